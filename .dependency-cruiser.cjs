@@ -1,0 +1,95 @@
+// Who may import whom (docs/architecture.md). Allow-lists: a new folder is closed until somebody opens it.
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const coreLibraries = "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|@types/(mdast|unist))";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^vscode$" } },
+    {
+      name: "vscode-only-in-extension",
+      severity: "error",
+      from: { pathNot: "^src/extension/" },
+      to: { path: "^vscode$|node_modules/@types/vscode" },
+    },
+    only("core-is-pure", "^src/core/", ["^src/core/", coreLibraries]),
+    only("model-is-a-leaf", "^src/core/(model|text)/", ["^src/core/(model|text)/", "node_modules/temporal-polyfill"]),
+    only("markdown-knows-no-domain", "^src/core/markdown/", ["^src/core/(markdown|model|text)/", coreLibraries]),
+    {
+      name: "markdown-alone-knows-remark",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: "^src/core/markdown/" },
+      to: { path: "node_modules/(unified|remark-|mdast-util|micromark)" },
+    },
+    only("ports-see-the-model", "^src/core/ports/", ["^src/core/(ports|model|text)/"]),
+    {
+      name: "rules-are-strangers",
+      severity: "error",
+      from: { path: "^src/core/lint/rules/(?!index)([^/]+)" },
+      to: { path: "^src/core/lint/rules/", pathNot: "^src/core/lint/rules/$1" },
+    },
+    only("protocol-is-small", "^src/protocol/", ["^src/protocol/", "^src/core/(model|text)/"]),
+    only("webview-sees-the-protocol", "^webview/", [
+      "^webview/",
+      "^src/protocol/",
+      "node_modules/@vscode/webview-ui-toolkit",
+    ]),
+    {
+      name: "toolkit-only-in-elements",
+      severity: "error",
+      from: { path: "^webview/", pathNot: "^webview/elements/" },
+      to: { path: "node_modules/@vscode/webview-ui-toolkit" },
+    },
+    {
+      name: "cli-has-no-editor",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "^(src/extension|src/protocol|webview)/" },
+    },
+    {
+      name: "nothing-imports-the-edges",
+      severity: "error",
+      from: { path: "^src/(core|protocol)/" },
+      to: { path: "^(src/extension|src/cli|webview)/" },
+    },
+    {
+      name: "src-never-imports-tests",
+      severity: "error",
+      from: { path: "^(src|webview)/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^(src|webview)/", pathNot: "(main|extension)\\.ts$" },
+      to: {},
+    },
+    {
+      name: "no-dev-deps-in-src",
+      severity: "error",
+      from: { path: "^(src|webview)/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only", "npm-no-pkg"],
+        pathNot: "@types/",
+      },
+    },
+  ],
+  options: {
+    exclude: { path: "(^|/)\\.tsc/" },
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".js", ".d.ts"],
+    },
+  },
+};
