@@ -1,0 +1,102 @@
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type YAMLMap } from "yaml";
+import type { Problem } from "../model/problem.ts";
+import { bomLength } from "../text/lines.ts";
+import type { TextRange } from "../text/range.ts";
+
+/** The YAML block at the top of a file. Values are plain text: dates and numbers are what was written. */
+export interface FrontMatter {
+  /** The block with both fences, without the line break behind it. */
+  readonly range: TextRange;
+  /** The YAML between the fences, its last line break included. */
+  readonly inner: TextRange;
+  readonly problems: readonly Problem[];
+  /** The value of a top-level key; undefined where it is missing, empty or no scalar. */
+  readonly text: (key: string) => string | undefined;
+  /** The scalar pairs of a top-level mapping, in order; a key given twice counts once, with its last value. */
+  readonly pairs: (key: string) => readonly (readonly [key: string, value: string])[];
+  /** The items of a top-level list, or the one value that stands in its place. */
+  readonly list: (key: string) => readonly string[];
+  /** Where a top-level key's value stands, or the key where it has none; undefined where the key is missing. */
+  readonly place: (key: string) => TextRange | undefined;
+  /** The parsed block, for edits; undefined where it is no mapping. */
+  readonly map: YAMLMap | undefined;
+}
+
+/** Reads the front matter of a text; undefined where no closed `---` block stands at its top. Never throws. */
+export function readFrontMatter(text: string): FrontMatter | undefined {
+  const bom = bomLength(text);
+  const match = block.exec(text.slice(bom));
+  if (match === null) return undefined;
+  const [whole, opening = "", yaml = ""] = match;
+  const range = { start: bom, end: bom + whole.length };
+  const inner = { start: bom + opening.length, end: bom + opening.length + yaml.length };
+  // Merges of two versions may leave a key twice; the last one counts, as a reader would take it.
+  const document = parseDocument(yaml, { uniqueKeys: false });
+  const map = isMap(document.contents) ? document.contents : undefined;
+  return {
+    range,
+    inner,
+    map,
+    problems: problemsOf(document, inner, range),
+    text: (key) => scalarText(pairOf(map, key)?.value),
+    pairs: (key) => scalarPairs(pairOf(map, key)?.value),
+    list: (key) => scalarList(pairOf(map, key)?.value),
+    place: (key) => placeOf(pairOf(map, key), inner.start),
+  };
+}
+
+/** The last pair of a mapping with this key. */
+export function pairOf(map: YAMLMap | undefined, key: string): Pair | undefined {
+  return map?.items.findLast((pair) => scalarText(pair.key) === key);
+}
+
+/** A scalar as it was written, without its quotes; undefined for anything else and for an empty one. */
+export function scalarText(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  const text = typeof node.value === "string" ? node.value : node.source;
+  return text === "" ? undefined : text;
+}
+
+const block = /^(---[ \t]*(?:\r\n|\n|\r))((?:[^]*?(?:\r\n|\n|\r))??)---[ \t]*(?=\r\n|\n|\r|$)/;
+
+function scalarPairs(node: unknown): readonly (readonly [string, string])[] {
+  if (!isMap(node)) return [];
+  const pairs = new Map<string, string>();
+  for (const pair of node.items) {
+    const key = scalarText(pair.key);
+    const value = scalarText(pair.value);
+    if (key !== undefined && value !== undefined) pairs.set(key, value);
+  }
+  return [...pairs];
+}
+
+function scalarList(node: unknown): readonly string[] {
+  const items = isSeq(node) ? node.items : [node];
+  return items.map(scalarText).filter((text) => text !== undefined);
+}
+
+function placeOf(pair: Pair | undefined, shift: number): TextRange | undefined {
+  const node = pair === undefined ? undefined : scalarText(pair.value) === undefined ? pair.key : pair.value;
+  const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
+  return range ? { start: shift + range[0], end: shift + range[1] } : undefined;
+}
+
+function problemsOf(document: Document.Parsed, inner: TextRange, range: TextRange): readonly Problem[] {
+  const errors = document.errors.map((error) => ({
+    code: "front-matter-invalid",
+    message: `The front matter is not valid YAML: ${firstSentence(error.message)}. Mend it; the rest of the file was read.`,
+    range: { start: inner.start + error.pos[0], end: inner.start + Math.max(error.pos[1], error.pos[0] + 1) },
+  }));
+  if (errors.length > 0 || document.contents === null || isMap(document.contents)) return errors;
+  return [
+    {
+      code: "front-matter-invalid",
+      message: "The front matter holds no keys, expected lines like `title: …`.",
+      range,
+    },
+  ];
+}
+
+function firstSentence(message: string): string {
+  return message.replace(/ at line \d+[^]*$/, "").replace(/[.:]?\s*$/, "");
+}

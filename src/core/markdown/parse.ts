@@ -1,0 +1,81 @@
+import type { Nodes, Root } from "mdast";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkParse from "remark-parse";
+import { unified, type Processor } from "unified";
+import { bomLength, indexLines, type LineIndex } from "../text/lines.ts";
+import type { TextRange } from "../text/range.ts";
+
+/** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly root: Root;
+  readonly lines: LineIndex;
+}
+
+/**
+ * Parses CommonMark with GFM's tables, task items, strikethrough and footnotes. Autolink literals are left out: they
+ * double the time of a parse and nothing here reads them. Never throws on any text.
+ */
+export function parseMarkdown(text: string): MarkdownDocument {
+  const markdown = text.slice(bomLength(text));
+  const processor = hasClosedFrontMatter(markdown) ? withFrontMatter : plain;
+  return { text, root: processor.parse(markdown), lines: indexLines(text) };
+}
+
+/** Where a node of the document stands in its text, BOM counted. */
+export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) throw new Error(`A parsed ${node.type} has no position`);
+  const shift = bomLength(document.text);
+  return { start: start + shift, end: end + shift };
+}
+
+/** The source text of a node. */
+export function sourceOf(document: MarkdownDocument, node: Nodes): string {
+  const range = rangeOf(document, node);
+  return document.text.slice(range.start, range.end);
+}
+
+/** The line a node begins on, from 1. */
+export function lineOf(document: MarkdownDocument, node: Nodes): number {
+  return document.lines.lineAt(rangeOf(document, node).start) + 1;
+}
+
+/** The line a node ends on, from 1: an open fence's range ends behind its line break and must not claim the next line. */
+export function endLineOf(document: MarkdownDocument, node: Nodes): number {
+  const range = rangeOf(document, node);
+  return document.lines.lineAt(Math.max(range.start, range.end - 1)) + 1;
+}
+
+// With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs
+// (micromark-extension-frontmatter#5), and it is unclosed while it is being typed: on only where a closed block is there.
+function hasClosedFrontMatter(markdown: string): boolean {
+  return /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?\1[ \t]*(?:\r\n|\n|\r|$)/.test(markdown);
+}
+
+function gfmSubset(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough(), gfmFootnote()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ];
+}
+
+const plain = unified().use(remarkParse).use(gfmSubset).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(gfmSubset)
+  .use(remarkFrontmatter, ["yaml", "toml"])
+  .freeze();

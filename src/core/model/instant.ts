@@ -1,0 +1,62 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. It has no zone; text and views give it one. */
+export type Instant = number;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
+
+/**
+ * Reads an ISO 8601 instant: date, `T`, time, and `Z` or an offset. Undefined where the text is anything else, has no
+ * zone, or names a moment that does not exist (`2026-02-30T10:00Z`).
+ */
+export function parseInstant(text: string): Instant | undefined {
+  if (!isoInstant.test(text)) return undefined;
+  try {
+    return Temporal.Instant.from(text.toUpperCase()).epochMilliseconds;
+  } catch {
+    return undefined; // Temporal throws on dates and times that do not exist
+  }
+}
+
+/** Writes an instant as our files hold it: UTC, seconds, `Z`: `2026-11-21T14:02:11Z`. */
+export function formatInstant(instant: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: "second" });
+}
+
+/** Writes an instant for people's sentences, to the minute: `2026-11-21T14:35Z`. */
+export function formatInstantToMinute(instant: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ smallestUnit: "minute" });
+}
+
+/** The instant cut to whole seconds, which is all a file keeps. */
+export function toSecond(instant: Instant): Instant {
+  return Math.floor(instant / 1000) * 1000;
+}
+
+/** The date of an instant in an IANA zone (or offset): `2026-11-21`. */
+export function dateIn(instant: Instant, zone: string): string {
+  return zoned(instant, zone).toPlainDate().toString();
+}
+
+/** The wall clock of an instant in a zone, 24 hours: `14:02`. */
+export function clockIn(instant: Instant, zone: string): string {
+  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+/** Whether a zone name is one that times can be shown in. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false; // Temporal throws a RangeError on a zone it does not know
+  }
+}
+
+function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,42 @@
+import type { Action } from "./action.ts";
+import type { TimelineEntry } from "./entry.ts";
+import type { IncidentState, Milestones } from "./incident.ts";
+import type { Problem } from "./problem.ts";
+import type { Section } from "./section.ts";
+import type { Step } from "./step.ts";
+
+export type DocumentKind = "incident" | "review" | "runbook";
+
+/** How much of a review its author chose to write. */
+export const reviewDepths = ["note", "light", "full"] as const;
+
+export type ReviewDepth = (typeof reviewDepths)[number];
+
+/** Everything Sitrep understands of one file. All views show this and nothing else. Undefined means unknown. */
+export interface Snapshot extends IncidentState {
+  readonly kind: DocumentKind | undefined;
+  /** Whether the file says that it is Sitrep's: front matter with `sitrep:`. */
+  readonly ours: boolean;
+  readonly title: string | undefined;
+  readonly drill: boolean;
+  readonly service: string | undefined;
+  readonly customersAffected: boolean | undefined;
+  /** The zone the timeline's wall clocks are in: IANA name or offset; `UTC` for entries of ours. */
+  readonly zone: string | undefined;
+  readonly sections: readonly Section[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly steps: readonly Step[];
+  readonly actions: readonly Action[];
+  readonly milestones: Milestones;
+  /** What a review says of itself in its front matter. */
+  readonly review: ReviewHead | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReviewHead {
+  /** The record's path as written, relative to the review. */
+  readonly incident: string | undefined;
+  /** draft → in review → reviewed → closed; whatever is written. */
+  readonly state: string | undefined;
+  readonly depth: ReviewDepth | undefined;
+}
