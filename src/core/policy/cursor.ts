@@ -1,0 +1,127 @@
+import { isMap, isScalar, isSeq } from "yaml";
+import type { Problem } from "../model/problem.ts";
+import type { TextRange } from "../text/range.ts";
+
+/**
+ * A value of the policy file, or the place where one is missing. Reading a value that is there but wrong reports a
+ * problem and gives undefined; reading one that is missing gives undefined alone.
+ */
+export interface Cursor {
+  /** Dotted, for messages: `updates.cadence`. Empty at the top. */
+  readonly path: string;
+  readonly there: boolean;
+  readonly range: TextRange;
+  /** The value of a key. Keys asked for are the known ones: see `rejectOthers`. */
+  readonly get: (key: string) => Cursor;
+  readonly text: () => string | undefined;
+  readonly number: () => number | undefined;
+  readonly oneOf: <Word extends string>(words: readonly Word[]) => Word | undefined;
+  /** Undefined where the value is missing or no list. */
+  readonly items: () => readonly Cursor[] | undefined;
+  /** The keys with their values; undefined where the value is missing or no object. */
+  readonly entries: () => readonly (readonly [key: string, value: Cursor])[] | undefined;
+  /** Reports that the value is not what was expected. */
+  readonly unexpected: (expected: string) => void;
+  /** Reports every key that nobody asked for. Called last. */
+  readonly rejectOthers: () => void;
+}
+
+/** A cursor on a parsed YAML node; problems are added to `problems`. `parent` is the place of a value that is missing. */
+export function cursorAt(node: unknown, path: string, parent: TextRange, problems: Problem[]): Cursor {
+  const range = rangeOfNode(node) ?? parent;
+  const there = node !== undefined && !(isScalar(node) && node.value === null);
+  const asked = new Set<string>();
+  const unexpected = (expected: string): void => {
+    const name = path === "" ? "the policy" : `\`${path}\``;
+    problems.push({
+      code: "policy-invalid",
+      message: `Unexpected ${describe(node)} for ${name}, expected ${expected}. The default is used.`,
+      range,
+    });
+  };
+  const child = (key: string, value: unknown): Cursor =>
+    cursorAt(value, path === "" ? key : `${path}.${key}`, range, problems);
+  const entries: Cursor["entries"] = () => {
+    if (!there) return undefined;
+    if (!isMap(node)) {
+      unexpected("an object `{ … }`");
+      return undefined;
+    }
+    return node.items.map(
+      (pair) => [keyText(pair.key), child(keyText(pair.key), pair.value ?? undefined)] as const,
+    );
+  };
+  return {
+    path,
+    there,
+    range,
+    unexpected,
+    entries,
+    get(key) {
+      asked.add(key);
+      const pair = isMap(node) ? node.items.findLast((other) => keyText(other.key) === key) : undefined;
+      return child(key, pair?.value ?? undefined);
+    },
+    text() {
+      if (!there) return undefined;
+      if (isScalar(node) && typeof node.value === "string" && node.value.trim() !== "") return node.value;
+      unexpected("a text");
+      return undefined;
+    },
+    number() {
+      if (!there) return undefined;
+      if (isScalar(node) && typeof node.value === "number" && node.value >= 0 && node.value < Infinity)
+        return node.value;
+      unexpected("a number, 0 or more");
+      return undefined;
+    },
+    oneOf(words) {
+      if (!there) return undefined;
+      const value = isScalar(node) ? node.value : undefined;
+      const found = words.find((word) => word === value);
+      if (found === undefined) unexpected(`one of ${words.map((word) => `\`${word}\``).join(", ")}`);
+      return found;
+    },
+    items() {
+      if (!there) return undefined;
+      if (!isSeq(node)) {
+        unexpected("a list `[ … ]`");
+        return undefined;
+      }
+      return node.items.map((item, index) => cursorAt(item, `${path}[${index}]`, range, problems));
+    },
+    rejectOthers() {
+      if (!there) return;
+      if (!isMap(node)) {
+        unexpected("an object `{ … }`");
+        return;
+      }
+      for (const { key } of node.items) {
+        if (asked.has(keyText(key))) continue;
+        const known = [...asked].map((name) => `\`${name}\``).join(", ");
+        problems.push({
+          code: "policy-unknown-key",
+          message: `Unexpected key \`${keyText(key)}\`, expected one of ${known}. It is ignored.`,
+          range: rangeOfNode(key) ?? range,
+        });
+      }
+    },
+  };
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
+}
+
+function rangeOfNode(node: unknown): TextRange | undefined {
+  const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+function describe(node: unknown): string {
+  if (isMap(node)) return "object";
+  if (isSeq(node)) return "list";
+  if (!isScalar(node)) return "value";
+  const value = String(node.value);
+  return `\`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``;
+}

@@ -1,0 +1,222 @@
+import { sectionConcepts } from "../model/section.ts";
+import { reviewDepths } from "../model/snapshot.ts";
+import { defaultPolicy } from "./default-policy.ts";
+import { ruleLevels, type RuleLevel } from "./policy.ts";
+
+/** What the schema needs to know of a lint rule. */
+export interface RuleSetting {
+  readonly id: string;
+  readonly summary: string;
+  readonly level: RuleLevel;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** The JSON schema (draft 7, which editors speak) of the policy file; its defaults are the default policy's. */
+export function policySchema(rules: readonly RuleSetting[]): Schema {
+  const whole = object(
+    "The team's policy for incidents. Everything may be left out: the defaults then hold.",
+    {
+      $schema: text("Where this schema stands."),
+      incident: object("What counts as an incident.", {
+        definition: text("When to declare, in the team's own words."),
+      }),
+      severities: list("From the worst to the least; replaces the default list as a whole.", severity),
+      unknownSeverity: object("What holds while the severity is unknown.", {
+        as: text("The severity whose clock holds."),
+        askAgain: minutes("Minutes until it is asked for once more."),
+      }),
+      roles: list("The roles offered, in the order they are filled.", role),
+      updates,
+      nudges: table(
+        "Minutes after the declaration at which a role that is empty is asked for, once.",
+        minutes("Minutes."),
+      ),
+      review,
+      actions: object("Days within which an action of a horizon is due.", {
+        immediateDays: number("Immediate: days after the resolution, usually one sprint."),
+        shortTermDays: number("Short-term: days after the resolution, usually a quarter."),
+      }),
+      sections,
+      lint: ruleLevelsOf(rules),
+      people,
+      calendar: object("When the team works.", {
+        zone: text("IANA time zone in which days begin and end, like `Europe/Berlin`."),
+        holidays: list(
+          "Days that are no business days, beside Saturdays and Sundays.",
+          date("A day, like `2026-12-25`."),
+        ),
+      }),
+      channels: list("Where updates go, by name. Never put a secret here.", channel),
+      reviewed: date("The day the team last went through this policy."),
+      reviewedWithinDays: number("Days after which `reviewed` is old."),
+    },
+  );
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Sitrep policy",
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...withDefaults(whole, defaultPolicy),
+  };
+}
+
+function text(description: string): Schema {
+  return { type: "string", description };
+}
+
+function number(description: string): Schema {
+  return { type: "number", minimum: 0, description };
+}
+
+function minutes(description: string): Schema {
+  return number(description);
+}
+
+function date(description: string): Schema {
+  return { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\d$", description };
+}
+
+function list(description: string, items: Schema): Schema {
+  return { type: "array", items, description };
+}
+
+function table(description: string, values: Schema): Schema {
+  return { type: "object", additionalProperties: values, description };
+}
+
+function object(
+  description: string,
+  properties: Readonly<Record<string, Schema>>,
+  required?: readonly string[],
+): Schema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    ...(required === undefined ? {} : { required }),
+    properties,
+    description,
+  };
+}
+
+const severity = object(
+  "A severity.",
+  {
+    id: text("What it is called in files, like `SEV1`."),
+    name: text("What people call it."),
+    meaning: text("When an incident has this severity."),
+    tell: text("Whom to tell, as it reads behind “tell”."),
+    within: minutes("Minutes from the declaration until they know."),
+    respondWithin: minutes("Minutes until the response begins."),
+    response: text("What happens to other work meanwhile."),
+  },
+  ["id"],
+);
+
+const role = object(
+  "A role.",
+  { name: text("Its name."), duties: text("What its holder does, in a sentence.") },
+  ["name"],
+);
+
+const channel = object(
+  "A channel.",
+  { name: text("Its name."), address: text("Where it is, if that helps to find it; never a secret.") },
+  ["name"],
+);
+
+const updates = object("When people hear from us.", {
+  cadence: table(
+    "Minutes between updates while active, by severity; a severity left out has no clock.",
+    minutes("Minutes."),
+  ),
+  first: object("Minutes from the declaration until the first update.", {
+    internal: minutes("To the responders and their teams."),
+    stakeholders: minutes("To stakeholders."),
+    executives: table(
+      "To executives, by severity; where one is left out they get none.",
+      minutes("Minutes."),
+    ),
+  }),
+});
+
+const review = object("The review of an incident.", {
+  businessDays: table(
+    "Business days after the resolution until it is due, by severity; optional where left out.",
+    {
+      type: "integer",
+      minimum: 0,
+      maximum: 365,
+    },
+  ),
+  depth: table("How much is written, by severity, unless the author chooses; `full` where left out.", {
+    enum: reviewDepths,
+  }),
+  circulateHours: number("Hours before the meeting at which the draft goes round."),
+  summaryHours: object("Hours after the resolution between which stakeholders get the follow-up summary.", {
+    from: number("Not before."),
+    to: number("Not after."),
+  }),
+});
+
+const concept = { enum: sectionConcepts };
+
+const sections = object("The sections of a review, by what they are about.", {
+  required: object("What a review of each depth must have.", {
+    note: list("A note.", concept),
+    light: list("A light review.", concept),
+    full: list("A full review.", concept),
+  }),
+  aliases: object(
+    "Further headings that mean a concept; the first is used where a section is inserted.",
+    Object.fromEntries(
+      sectionConcepts.map((name) => [name, list(`Headings that mean “${name}”.`, { type: "string" })]),
+    ),
+  ),
+});
+
+const people = object("Names, for the rules that look for them.", {
+  roster: list("Persons whose names are known.", {
+    anyOf: [
+      { type: "string" },
+      object("A person.", { name: text("Full name."), handle: text("Login."), email: text("Address.") }, [
+        "name",
+      ]),
+    ],
+  }),
+  allow: list("Names that may stand anywhere.", { type: "string" }),
+  products: list("Products, hosts and teams that are called like a person.", { type: "string" }),
+});
+
+function ruleLevelsOf(rules: readonly RuleSetting[]): Schema {
+  const properties = rules.map(({ id, summary, level }) => [
+    id,
+    { enum: ruleLevels, default: level, description: `${summary} Default: ${level}.` },
+  ]);
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+    description: "Levels of the rules.",
+  };
+}
+
+/** The schema with each default where a value of the default policy stands; objects carry theirs in their parts. */
+function withDefaults(schema: Schema, value: unknown): Schema {
+  if (value === undefined) return schema;
+  const properties = schema["properties"];
+  if (!isRecord(properties) || !isRecord(value)) return { ...schema, default: value };
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, part]) => [
+        key,
+        isRecord(part) ? withDefaults(part, value[key]) : part,
+      ]),
+    ),
+  };
+}
+
+function isRecord(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,281 @@
+import { parseDocument } from "yaml";
+import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
+import { isZone } from "../model/instant.ts";
+import type { Problem } from "../model/problem.ts";
+import { sectionConcepts, type SectionConcept } from "../model/section.ts";
+import { reviewDepths } from "../model/snapshot.ts";
+import { cursorAt, type Cursor } from "./cursor.ts";
+import { defaultPolicy } from "./default-policy.ts";
+import { blankComments } from "./json-with-comments.ts";
+import {
+  ruleLevels,
+  type ChannelPolicy,
+  type Person,
+  type Policy,
+  type RolePolicy,
+  type SectionPolicy,
+  type SeverityPolicy,
+  type UpdatePolicy,
+} from "./policy.ts";
+
+/**
+ * Reads a policy file: JSON with comments and trailing commas. What is missing has its default; what is broken has its
+ * default and a problem at its place. Lists and tables by severity replace the default as a whole. Never throws.
+ */
+export function readPolicy(text: string): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const root = parse(text, problems);
+  if (root === undefined) return { policy: defaultPolicy, problems };
+  const policy: Policy = {
+    incident: readIncident(root.get("incident")),
+    severities: listOf(root.get("severities"), readSeverity) ?? defaultPolicy.severities,
+    unknownSeverity: readUnknownSeverity(root.get("unknownSeverity")),
+    roles: listOf(root.get("roles"), readRole) ?? defaultPolicy.roles,
+    updates: readUpdates(root.get("updates")),
+    nudges: tableOf(root.get("nudges"), (value) => value.number()) ?? defaultPolicy.nudges,
+    review: readReview(root.get("review")),
+    actions: readActionHorizons(root.get("actions")),
+    sections: readSections(root.get("sections")),
+    lint: tableOf(root.get("lint"), (value) => value.oneOf(ruleLevels)) ?? defaultPolicy.lint,
+    people: readPeople(root.get("people")),
+    calendar: readCalendar(root.get("calendar")),
+    channels: listOf(root.get("channels"), readChannel) ?? defaultPolicy.channels,
+    reviewed: readDate(root.get("reviewed")),
+    reviewedWithinDays: root.get("reviewedWithinDays").number() ?? defaultPolicy.reviewedWithinDays,
+  };
+  root.get("$schema");
+  root.rejectOthers();
+  return { policy: withKnownSeverities(policy, root, problems), problems };
+}
+
+function parse(text: string, problems: Problem[]): Cursor | undefined {
+  try {
+    const document = parseDocument(blankComments(text), { prettyErrors: false });
+    for (const { pos, message } of document.errors) {
+      problems.push({
+        code: "policy-invalid",
+        message: `The policy is not valid JSON here: ${message.replace(/[.:]?\s*$/, "")}. Mend it; the rest is read where possible.`,
+        range: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0]), text.length) },
+      });
+    }
+    const whole = { start: 0, end: text.length };
+    return cursorAt(document.contents ?? undefined, "", whole, problems);
+  } catch (error) {
+    // The parser is recursive and gives up on thousands of nested brackets.
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The policy can't be read: ${reason}. The defaults are used.`;
+    problems.push({ code: "policy-invalid", message, range: { start: 0, end: 0 } });
+    return undefined;
+  }
+}
+
+function readIncident(at: Cursor): Policy["incident"] {
+  const incident = { definition: at.get("definition").text() ?? defaultPolicy.incident.definition };
+  at.rejectOthers();
+  return incident;
+}
+
+function readSeverity(at: Cursor): SeverityPolicy | undefined {
+  const id = at.get("id").text();
+  const severity = {
+    name: at.get("name").text() ?? id ?? "",
+    meaning: at.get("meaning").text() ?? "",
+    tell: at.get("tell").text(),
+    within: at.get("within").number(),
+    respondWithin: at.get("respondWithin").number(),
+    response: at.get("response").text(),
+  };
+  at.rejectOthers();
+  if (id === undefined) at.unexpected("an object with an `id`");
+  return id === undefined ? undefined : { id, ...severity };
+}
+
+function readUnknownSeverity(at: Cursor): Policy["unknownSeverity"] {
+  const unknown = {
+    as: at.get("as").text() ?? defaultPolicy.unknownSeverity.as,
+    askAgain: at.get("askAgain").number() ?? defaultPolicy.unknownSeverity.askAgain,
+  };
+  at.rejectOthers();
+  return unknown;
+}
+
+function readRole(at: Cursor): RolePolicy | undefined {
+  const name = at.get("name").text();
+  const duties = at.get("duties").text() ?? "";
+  at.rejectOthers();
+  if (name === undefined) at.unexpected("an object with a `name`");
+  return name === undefined ? undefined : { name, duties };
+}
+
+function readUpdates(at: Cursor): UpdatePolicy {
+  const defaults = defaultPolicy.updates;
+  const first = at.get("first");
+  const updates = {
+    cadence: tableOf(at.get("cadence"), (value) => value.number()) ?? defaults.cadence,
+    first: {
+      internal: first.get("internal").number() ?? defaults.first.internal,
+      stakeholders: first.get("stakeholders").number() ?? defaults.first.stakeholders,
+      executives: tableOf(first.get("executives"), (value) => value.number()) ?? defaults.first.executives,
+    },
+  };
+  first.rejectOthers();
+  at.rejectOthers();
+  return updates;
+}
+
+function readReview(at: Cursor): Policy["review"] {
+  const defaults = defaultPolicy.review;
+  const summary = at.get("summaryHours");
+  const review = {
+    businessDays: tableOf(at.get("businessDays"), readBusinessDays) ?? defaults.businessDays,
+    depth: tableOf(at.get("depth"), (value) => value.oneOf(reviewDepths)) ?? defaults.depth,
+    circulateHours: at.get("circulateHours").number() ?? defaults.circulateHours,
+    summaryHours: {
+      from: summary.get("from").number() ?? defaults.summaryHours.from,
+      to: summary.get("to").number() ?? defaults.summaryHours.to,
+    },
+  };
+  summary.rejectOthers();
+  at.rejectOthers();
+  return review;
+}
+
+function readBusinessDays(at: Cursor): number | undefined {
+  const days = at.number();
+  if (days === undefined || (Number.isInteger(days) && days <= 365)) return days;
+  at.unexpected("a whole number of days, at most 365");
+  return undefined;
+}
+
+function readActionHorizons(at: Cursor): Policy["actions"] {
+  const actions = {
+    immediateDays: at.get("immediateDays").number() ?? defaultPolicy.actions.immediateDays,
+    shortTermDays: at.get("shortTermDays").number() ?? defaultPolicy.actions.shortTermDays,
+  };
+  at.rejectOthers();
+  return actions;
+}
+
+function readSections(at: Cursor): SectionPolicy {
+  const required = at.get("required");
+  const defaults = defaultPolicy.sections.required;
+  const sections = {
+    required: {
+      note: listOf(required.get("note"), readConcept) ?? defaults.note,
+      light: listOf(required.get("light"), readConcept) ?? defaults.light,
+      full: listOf(required.get("full"), readConcept) ?? defaults.full,
+    },
+    aliases: readAliases(at.get("aliases")),
+  };
+  required.rejectOthers();
+  at.rejectOthers();
+  return sections;
+}
+
+function readConcept(at: Cursor): SectionConcept | undefined {
+  return at.oneOf(sectionConcepts);
+}
+
+function readAliases(at: Cursor): SectionPolicy["aliases"] {
+  const aliases: Partial<Record<SectionConcept, readonly string[]>> = {};
+  for (const concept of sectionConcepts) {
+    const headings = listOf(at.get(concept), (item) => item.text());
+    if (headings !== undefined) aliases[concept] = headings;
+  }
+  at.rejectOthers();
+  return aliases;
+}
+
+function readPeople(at: Cursor): Policy["people"] {
+  const people = {
+    roster: listOf(at.get("roster"), readPerson) ?? [],
+    allow: listOf(at.get("allow"), (item) => item.text()) ?? [],
+    products: listOf(at.get("products"), (item) => item.text()) ?? [],
+  };
+  at.rejectOthers();
+  return people;
+}
+
+function readPerson(at: Cursor): Person | undefined {
+  if (at.get("name").there) {
+    const name = at.get("name").text();
+    const handle = at.get("handle").text()?.replace(/^@/, "");
+    const email = at.get("email").text();
+    at.rejectOthers();
+    return name === undefined ? undefined : { name, handle, email };
+  }
+  const name = at.text();
+  return name === undefined ? undefined : { name, handle: undefined, email: undefined };
+}
+
+function readCalendar(at: Cursor): Policy["calendar"] {
+  const zone = readZone(at.get("zone"));
+  const calendar = {
+    zone: zone ?? defaultPolicy.calendar.zone,
+    holidays: listOf(at.get("holidays"), readDate) ?? defaultPolicy.calendar.holidays,
+  };
+  at.rejectOthers();
+  return calendar;
+}
+
+function readZone(at: Cursor): string | undefined {
+  const zone = at.text();
+  if (zone === undefined || isZone(zone)) return zone;
+  at.unexpected("an IANA time zone like `Europe/Berlin`");
+  return undefined;
+}
+
+function readChannel(at: Cursor): ChannelPolicy | undefined {
+  const name = at.get("name").text();
+  const address = at.get("address").text();
+  at.rejectOthers();
+  if (name === undefined) at.unexpected("an object with a `name`");
+  return name === undefined ? undefined : { name, address };
+}
+
+function readDate(at: Cursor): CalendarDate | undefined {
+  const text = at.text();
+  if (text === undefined) return undefined;
+  const date = parseCalendarDate(text);
+  if (date === undefined) at.unexpected("a day that exists, like `2026-11-22`");
+  return date;
+}
+
+/** The items that could be read; undefined where the list is missing or none. */
+function listOf<Item>(at: Cursor, read: (item: Cursor) => Item | undefined): readonly Item[] | undefined {
+  return at
+    .items()
+    ?.map(read)
+    .filter((item) => item !== undefined);
+}
+
+/** The values that could be read, by key; undefined where the table is missing or none. */
+function tableOf<Value>(
+  at: Cursor,
+  read: (value: Cursor) => Value | undefined,
+): Readonly<Record<string, Value>> | undefined {
+  const entries = at.entries();
+  if (entries === undefined) return undefined;
+  return Object.fromEntries(
+    entries.flatMap(([key, cursor]) => {
+      const value = read(cursor);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+/** A policy needs a severity, each once, and the one that stands in for "unknown". */
+function withKnownSeverities(policy: Policy, root: Cursor, problems: Problem[]): Policy {
+  const ids = policy.severities.map((severity) => severity.id.toLowerCase());
+  if (ids.length === 0 || new Set(ids).size < ids.length) {
+    root.get("severities").unexpected("one severity or more, each `id` once");
+    return withKnownSeverities({ ...policy, severities: defaultPolicy.severities }, root, problems);
+  }
+  const { as } = policy.unknownSeverity;
+  if (policy.severities.some((severity) => severity.id === as)) return policy;
+  const standIn = policy.severities[1]?.id ?? policy.severities[0]?.id ?? as;
+  if (root.get("unknownSeverity").get("as").there) {
+    root.get("unknownSeverity").get("as").unexpected("the id of a severity");
+  }
+  return { ...policy, unknownSeverity: { ...policy.unknownSeverity, as: standIn } };
+}

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { readPolicy } from "../../../src/core/policy/read-policy.ts";
+
+const problemsOf = (text: string): readonly (readonly [string, string])[] =>
+  readPolicy(text).problems.map(
+    ({ message, range }) => [text.slice(range.start, range.end), message] as const,
+  );
+
+describe("reading a policy", () => {
+  it.each(["", "{}", "\uFEFF{}", "// nothing yet\n", "/* open", "{ /* a */ // b\r\n}"])(
+    "takes the defaults where %j says nothing",
+    (text) => {
+      expect(readPolicy(text)).toEqual({ policy: defaultPolicy, problems: [] });
+    },
+  );
+
+  it("understands comments, trailing commas and tabs, and leaves strings alone", () => {
+    const { policy, problems } = readPolicy(
+      '{\r\n\t// the team\'s own words\r\n\t"incident": { "definition": "see https://example.org/a//b /* so */ 漢 🚒", },\r\n}',
+    );
+    expect(problems).toEqual([]);
+    expect(policy.incident.definition).toBe("see https://example.org/a//b /* so */ 漢 🚒");
+  });
+
+  it("reads every part", () => {
+    const { policy, problems } = readPolicy(`{
+      "$schema": "./schema.json",
+      "severities": [{ "id": "P1", "name": "Worst", "meaning": "All down", "tell": "everyone", "within": 5 }, { "id": "P2" }],
+      "unknownSeverity": { "as": "P1", "askAgain": 3 },
+      "roles": [{ "name": "Lead", "duties": "Leads." }],
+      "updates": { "cadence": { "P1": 20 }, "first": { "internal": 2, "executives": { "P1": 10 } } },
+      "nudges": { "Lead": 4 },
+      "review": { "businessDays": { "P1": 3 }, "depth": { "P2": "note" }, "circulateHours": 12, "summaryHours": { "from": 1, "to": 2 } },
+      "actions": { "immediateDays": 7 },
+      "sections": { "required": { "note": ["impact"] }, "aliases": { "impact": ["Qui a souffert é"] } },
+      "lint": { "action-due": "error" },
+      "people": { "roster": ["Jane Doe", { "name": "Sam Lee", "handle": "@slee", "email": "sam@example.org" }], "allow": ["Ada"], "products": ["Apollo"] },
+      "calendar": { "zone": "Asia/Kathmandu", "holidays": ["2026-12-25"] },
+      "channels": [{ "name": "status", "address": "#status" }],
+      "reviewed": "2026-11-01",
+      "reviewedWithinDays": 180
+    }`);
+    expect(problems).toEqual([]);
+    expect(policy).toEqual({
+      ...defaultPolicy,
+      severities: [
+        { id: "P1", name: "Worst", meaning: "All down", tell: "everyone", within: 5 },
+        { id: "P2", name: "P2", meaning: "" },
+      ],
+      unknownSeverity: { as: "P1", askAgain: 3 },
+      roles: [{ name: "Lead", duties: "Leads." }],
+      updates: { cadence: { P1: 20 }, first: { internal: 2, stakeholders: 15, executives: { P1: 10 } } },
+      nudges: { Lead: 4 },
+      review: {
+        businessDays: { P1: 3 },
+        depth: { P2: "note" },
+        circulateHours: 12,
+        summaryHours: { from: 1, to: 2 },
+      },
+      actions: { immediateDays: 7, shortTermDays: 92 },
+      sections: {
+        required: { ...defaultPolicy.sections.required, note: ["impact"] },
+        aliases: { impact: ["Qui a souffert é"] },
+      },
+      lint: { "action-due": "error" },
+      people: {
+        roster: [{ name: "Jane Doe" }, { name: "Sam Lee", handle: "slee", email: "sam@example.org" }],
+        allow: ["Ada"],
+        products: ["Apollo"],
+      },
+      calendar: { zone: "Asia/Kathmandu", holidays: ["2026-12-25"] },
+      channels: [{ name: "status", address: "#status" }],
+      reviewed: "2026-11-01",
+      reviewedWithinDays: 180,
+    });
+  });
+});
+
+describe("a broken part of a policy", () => {
+  it.each([
+    ['{ "reviewed": "2026-02-30" }', '"2026-02-30"', "a day that exists"],
+    ['{ "calendar": { "zone": "Mars/Phobos" } }', '"Mars/Phobos"', "an IANA time zone"],
+    ['{ "lint": { "action-due": "loud" } }', '"loud"', "one of `off`, `information`, `warning`, `error`"],
+    ['{ "updates": { "cadence": { "SEV1": -5 } } }', "-5", "a number, 0 or more"],
+    ['{ "nudges": [] }', "[]", "an object"],
+    ['{ "roles": {} }', "{}", "a list"],
+    ['{ "roles": [{ "duties": "x" }] }', '{ "duties": "x" }', "an object with a `name`"],
+    ['{ "sections": { "required": { "full": ["blame"] } } }', '"blame"', "one of `summary`"],
+    ['{ "severities": [] }', "[]", "one severity or more"],
+    ['{ "severities": [{ "id": "A" }, { "id": "a" }] }', '[{ "id": "A" }, { "id": "a" }]', "each `id` once"],
+    ['{ "unknownSeverity": { "as": "SEV9" } }', '"SEV9"', "the id of a severity"],
+    ['{ "review": { "businessDays": { "SEV1": 1e9 } } }', "1e9", "at most 365"],
+    ['{ "severitys": [] }', '"severitys"', "expected one of `incident`, `severities`"],
+    ["[1]", "[1]", "an object"],
+  ])("is a problem at its place: %s", (text, place, expected) => {
+    const problems = problemsOf(text);
+    expect(problems.map(([found]) => found)).toContain(place);
+    expect(problems.find(([found]) => found === place)?.[1]).toContain(expected);
+  });
+
+  it("leaves the other parts as they are written", () => {
+    const { policy } = readPolicy('{ "reviewed": 7, "lint": { "a": "loud", "action-due": "off" } }');
+    expect(policy.lint).toEqual({ "action-due": "off" });
+    expect(policy.reviewed).toBeUndefined();
+  });
+
+  it("says where the file is no JSON and reads on", () => {
+    const text = '{ "reviewed": "2026-11-01", "lint": { "action-due": "off" ';
+    const { policy, problems } = readPolicy(text);
+    expect(problems[0]?.message).toContain("The policy is not valid JSON here");
+    expect(policy.reviewed).toBe("2026-11-01");
+  });
+
+  it("survives thousands of brackets", () => {
+    const { policy, problems } = readPolicy("[".repeat(50_000));
+    expect(policy).toEqual(defaultPolicy);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it("never throws, and points into the text", () => {
+    const text = fc.oneof(fc.string(), fc.json(), fc.stringMatching(/^[{}[\]",:/* a1]*$/));
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const { range } of readPolicy(any).problems) {
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.end).toBeLessThanOrEqual(any.length);
+        }
+      }),
+    );
+  });
+});
