@@ -1,45 +1,38 @@
+import { conceptWords } from "./section-concept-data.ts";
 import type { SectionConcept } from "./section.ts";
 
-/** What a heading's text says its section is about; `other` where it says nothing known. */
+/**
+ * What a heading's text says its section is about; `other` where it says nothing known. Emoji, their shortcodes,
+ * numbering, remarks in brackets, a value behind a colon and the like are noise. A heading that begins with a date or
+ * a clock time is an entry or a day of a timeline, and none of its words is a section's name.
+ */
 export function conceptOfHeading(text: string): SectionConcept {
-  const words = normalise(text);
-  return aliases.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
+  if (stamped.test(text)) return "other";
+  const words = wordsOf(text);
+  const label = wordsOf(text.split(":")[0] ?? "");
+  return wholeMatch(words) ?? wholeMatch(label) ?? phraseIn(words) ?? "other";
 }
 
-function normalise(text: string): string {
+const stamped = /^[\s~({[]{0,9}(?:\d{4}-\d|\d{1,2}[:./-]\d)/;
+
+function wholeMatch(words: string): SectionConcept | undefined {
+  return conceptWords.find(({ whole, within }) => whole.includes(words) || within.includes(words))?.concept;
+}
+
+function phraseIn(words: string): SectionConcept | undefined {
+  const spaced = ` ${words} `;
+  return conceptWords.find(({ within }) => within.some((phrase) => spaced.includes(` ${phrase} `)))?.concept;
+}
+
+/** The heading's words, lower case, single spaces between them: `:eye: 2. **What didn't work?** (UTC)` → `what didnt work`. */
+function wordsOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/:[a-z_]+:/g, " ")
-    .replace(/[^\p{L}\p{N}' ]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/:[a-z][a-z_]*:/g, " ")
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^\d+ (?=\p{L})/u, "")
+    .replace(/^(?:the|our) /, "");
 }
-
-const aliases: readonly (readonly [SectionConcept, RegExp])[] = [
-  ["runbook", /^(runbook|checklist|steps)\b/],
-  ["timeline", /timeline|chronology/],
-  [
-    "contributing-factors",
-    /contributing factor|root cause|why did it happen|analysis of causes|five whys|^fault$|^causes?$/,
-  ],
-  ["went-well", /went well|what worked/],
-  ["went-wrong", /went (wrong|poorly)|didn't (go|work)/],
-  ["lucky", /lucky/],
-  [
-    "actions",
-    /^(follow up )?(actions?|action items?|tasks)$|action items|corrective|preventi|remediation|next steps/,
-  ],
-  ["summary", /summary|overview|tl dr/],
-  ["impact", /impact|scope/],
-  ["resolution", /resolution|recovery|mitigation|solution/],
-  ["detection", /detection|symptom/],
-  ["lessons", /lesson|learning|takeaway/],
-  ["participants", /participant|attendee|responder|owners?$|authors?$/],
-  ["narrative", /what happened|investigation/],
-  ["background", /background|lead ?up|context/],
-  ["trigger", /trigger/],
-  ["response", /response/],
-  ["conclusion", /conclusion/],
-  ["appendix", /appendix|reference|thanks/],
-  ["metadata", /^(status|date|severity|metadata|stats)$/],
-];

@@ -1,0 +1,38 @@
+import type { Heading, RootContent } from "mdast";
+import { plainText } from "../markdown/plain-text.ts";
+import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Action } from "../model/action.ts";
+import type { ActionContext } from "./read-action-context.ts";
+import { dueInText } from "./read-due.ts";
+import { doneInText } from "./read-done.ts";
+import { firstLink } from "./read-link.ts";
+import { ownerInText } from "./read-owner.ts";
+import { placeOf } from "./read-place.ts";
+
+/** A heading that is an action itself, with what stands below it up to the next heading. */
+export function readActionHeading(
+  document: MarkdownDocument,
+  heading: Heading,
+  content: readonly RootContent[],
+  context: ActionContext,
+): Action {
+  const textRange = rangeOf(document, heading);
+  const last = content.at(-1);
+  const text = plainText(heading).replace(/^#?\d{1,3}[.)]\s+/, "");
+  const owner = ownerInText(text);
+  const due = dueInText(text);
+  return {
+    range: { start: textRange.start, end: last === undefined ? textRange.end : rangeOf(document, last).end },
+    line: lineOf(document, heading),
+    form: "heading",
+    text,
+    textRange,
+    owner,
+    ownerRange: placeOf(document, owner, textRange),
+    ...due,
+    dueRange: placeOf(document, due.due, textRange),
+    done: doneInText(text),
+    horizon: context.horizon,
+    link: [heading, ...content].map((node) => firstLink(document, node)).find((link) => link !== undefined),
+  };
+}

@@ -1,0 +1,58 @@
+import type { List, ListItem } from "mdast";
+import { plainText } from "../markdown/plain-text.ts";
+import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Action } from "../model/action.ts";
+import type { ActionContext } from "./read-action-context.ts";
+import { dueInText } from "./read-due.ts";
+import { doneInText } from "./read-done.ts";
+import { firstLink } from "./read-link.ts";
+import { ownerAtEnd, ownerInText } from "./read-owner.ts";
+import { placeOf } from "./read-place.ts";
+
+/** The items of a list as actions. An item that is only a label (`Alerting:`) stands for the items below it. */
+export function readActionList(
+  document: MarkdownDocument,
+  list: List,
+  context: ActionContext,
+): readonly Action[] {
+  return list.children.flatMap((item) => {
+    const below = item.children.filter((child) => child.type === "list");
+    if (below.length > 0 && isLabel(item)) {
+      return below.flatMap((inner) => readActionList(document, inner, context));
+    }
+    return readItem(document, item, context);
+  });
+}
+
+function isLabel(item: ListItem): boolean {
+  const first = item.children[0];
+  return typeof item.checked !== "boolean" && first?.type === "paragraph" && plainText(first).endsWith(":");
+}
+
+function readItem(document: MarkdownDocument, item: ListItem, context: ActionContext): readonly Action[] {
+  const paragraph = item.children[0];
+  if (paragraph?.type !== "paragraph") return [];
+  const text = plainText(paragraph);
+  if (text === "") return [];
+  const details = item.children.map(plainText).join("\n");
+  const textRange = rangeOf(document, paragraph);
+  const own = ownerInText(text) ?? ownerAtEnd(paragraph);
+  const { owner } = context;
+  const due = dueInText(text);
+  return [
+    {
+      range: rangeOf(document, item),
+      line: lineOf(document, item),
+      form: typeof item.checked === "boolean" ? "task" : "list",
+      text,
+      textRange,
+      owner: own ?? owner?.text,
+      ownerRange: placeOf(document, own, textRange) ?? (owner && rangeOf(document, owner.node)),
+      ...due,
+      dueRange: placeOf(document, due.due, textRange),
+      done: item.checked ?? doneInText(text) ?? doneInText(details),
+      horizon: context.horizon,
+      link: firstLink(document, item),
+    },
+  ];
+}

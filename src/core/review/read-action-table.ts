@@ -1,0 +1,96 @@
+import type { Table, TableCell, TableRow } from "mdast";
+import { plainText } from "../markdown/plain-text.ts";
+import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Action } from "../model/action.ts";
+import type { ActionContext } from "./read-action-context.ts";
+import { dueInText, dueOfCell } from "./read-due.ts";
+import { doneInText, doneOfStatus } from "./read-done.ts";
+import { horizonOf } from "./read-horizon.ts";
+import { firstLink } from "./read-link.ts";
+import { ownerInText, ownerOfCell } from "./read-owner.ts";
+import { placeOf } from "./read-place.ts";
+
+/** What a column of an action table holds, by the words of its header. The first that fits counts. */
+const columns = {
+  owner: /\bowners?\b|assignee|assigned|responsible|\bwho\b|\bdri\b|\blead\b/i,
+  due: /\bdue\b|deadline|\bdate\b|\bwhen\b|\btarget\b|\beta\b|\bby\b/i,
+  status: /status|\bstate\b|\bdone\b|progress|complete/i,
+  horizon: /horizon|\bterm\b|time ?frame/i,
+  action: /action|\bitems?\b|\btasks?\b|follow|\bwhat\b|description|to ?do|measure|improvement/i,
+} as const;
+
+type Column = keyof typeof columns;
+
+/** Whether a table lists actions: anything in an action section, elsewhere one whose header names action and owner. */
+export function isActionTable(table: Table, within: boolean): boolean {
+  const header = headerOf(table);
+  const action = header.some((cell) => /\baction( items?)?s?\b|follow-?\s?up/i.test(cell));
+  return within || (action && (indexOf(header, "owner") ?? indexOf(header, "due")) !== undefined);
+}
+
+/** The rows of an action table, without those whose action is not filled in. */
+export function readActionTable(
+  document: MarkdownDocument,
+  table: Table,
+  context: ActionContext,
+): readonly Action[] {
+  const header = headerOf(table);
+  return table.children.slice(1).flatMap((row) => readRow(document, row, header, context));
+}
+
+function readRow(
+  document: MarkdownDocument,
+  row: TableRow,
+  header: readonly string[],
+  context: ActionContext,
+): readonly Action[] {
+  const cell = (column: Column): TableCell | undefined => row.children[indexOf(header, column) ?? -1];
+  const action = cell("action") ?? row.children[0];
+  const text = action === undefined ? "" : plainText(action);
+  if (action === undefined || text === "") return [];
+  const textRange = rangeOf(document, action);
+  const owner = ownerOf(cell("owner"), text);
+  const due = dueOf(cell("due"), text);
+  const status = cell("status");
+  return [
+    {
+      range: rangeOf(document, row),
+      line: lineOf(document, row),
+      form: "table",
+      text,
+      textRange,
+      owner,
+      ownerRange: placeOf(document, owner, rangeOf(document, cell("owner") ?? action)),
+      ...due,
+      dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
+      done: (status && doneOfStatus(plainText(status))) ?? doneInText(text),
+      horizon: horizonOf(plainText(cell("horizon") ?? row)) ?? context.horizon,
+      link: firstLink(document, row),
+    },
+  ];
+}
+
+function ownerOf(cell: TableCell | undefined, text: string): string | undefined {
+  return cell === undefined ? ownerInText(text) : ownerOfCell(plainText(cell));
+}
+
+function dueOf(cell: TableCell | undefined, text: string): ReturnType<typeof dueInText> {
+  return cell === undefined ? dueInText(text) : dueOfCell(plainText(cell));
+}
+
+function headerOf(table: Table): readonly string[] {
+  return table.children[0]?.children.map(plainText) ?? [];
+}
+
+function indexOf(header: readonly string[], column: Column): number | undefined {
+  const index = header.findIndex((text) => columnOf(text) === column);
+  return index === -1 ? undefined : index;
+}
+
+function columnOf(text: string): Column | undefined {
+  if (columns.owner.test(text)) return "owner";
+  if (columns.due.test(text)) return "due";
+  if (columns.status.test(text)) return "status";
+  if (columns.horizon.test(text)) return "horizon";
+  return columns.action.test(text) ? "action" : undefined;
+}

@@ -1,0 +1,116 @@
+import type { Heading, Paragraph, RootContent } from "mdast";
+import { plainText } from "../markdown/plain-text.ts";
+import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Action } from "../model/action.ts";
+import { conceptOfHeading } from "../model/section-concept.ts";
+import type { Section, SectionConcept } from "../model/section.ts";
+import type { ActionContext } from "./read-action-context.ts";
+import { readActionHeading } from "./read-action-heading.ts";
+import { readActionList } from "./read-action-list.ts";
+import { isActionTable, readActionTable } from "./read-action-table.ts";
+import { horizonOf } from "./read-horizon.ts";
+import { ownerOfLabel } from "./read-owner.ts";
+
+/**
+ * The follow-ups of a review, in order: list items, task items, table rows and headings of its action sections, and
+ * the rows of tables whose header says so wherever they stand. Nested items are details of the one above; prose is no
+ * action.
+ */
+export function readActions(document: MarkdownDocument, sections: readonly Section[]): readonly Action[] {
+  const nodes = document.root.children;
+  const found: Action[] = [];
+  let place = start;
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === "heading") {
+      place = underHeading(document, sections, node, place);
+      if (place.headingLevel !== node.depth || !place.within) continue;
+      found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
+    } else if (node.type === "paragraph") {
+      place = underLabel(node, nodes[index + 1], place);
+    } else if (node.type === "table") {
+      if (isActionTable(node, place.within)) found.push(...readActionTable(document, node, place.context));
+    } else if (node.type === "list" && place.within && place.headingLevel === undefined) {
+      found.push(...readActionList(document, node, place.context));
+    }
+  }
+  return found;
+}
+
+interface Place {
+  /** Whether actions are listed here. */
+  readonly within: boolean;
+  /** The level of the headings that are actions themselves; lists below them are details. */
+  readonly headingLevel: number | undefined;
+  readonly context: ActionContext;
+}
+
+const noContext: ActionContext = { owner: undefined, horizon: undefined };
+const start: Place = { within: false, headingLevel: undefined, context: noContext };
+
+function underHeading(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  heading: Heading,
+  before: Place,
+): Place {
+  const at = rangeOf(document, heading).start;
+  const above = sections.filter((section) => section.heading.start <= at && at < section.body.end);
+  const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
+  const self = above.at(-1);
+  if (!within || self === undefined) return start;
+  const context = { owner: undefined, horizon: above.map(({ text }) => horizonOf(text)).findLast(Boolean) };
+  if (self.concept === "actions") return { within, headingLevel: undefined, context };
+  if (isAction(self.text)) return { within, headingLevel: heading.depth, context };
+  const inside = before.headingLevel !== undefined && heading.depth > before.headingLevel;
+  return { within, headingLevel: inside ? before.headingLevel : undefined, context };
+}
+
+/** Sub-headings such as Detection or Mitigation sort the actions; these begin something else. */
+const elsewhere: ReadonlySet<SectionConcept> = new Set([
+  "timeline",
+  "contributing-factors",
+  "went-well",
+  "went-wrong",
+  "lucky",
+  "lessons",
+  "summary",
+  "participants",
+  "conclusion",
+  "appendix",
+]);
+
+function staysWithin(inside: boolean, concept: SectionConcept): boolean {
+  return concept === "actions" || (inside && !elsewhere.has(concept));
+}
+
+/** A numbered heading, or one that names its owner, is an action: `### 1) Clean up @jdoe`. */
+function isAction(heading: string): boolean {
+  return /^#?\d{1,3}[.)]\s/.test(heading) || /(?:^|[\s([`])@[\w-]/.test(heading);
+}
+
+/** A bold line above a list names the owner or the horizon of its items, or is a heading in all but form. */
+function underLabel(node: Paragraph, next: RootContent | undefined, place: Place): Place {
+  const text = plainText(node);
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  const isBold = only?.type === "strong";
+  if (isBold || (next?.type === "list" && text.length < 40)) {
+    const concept = conceptOfHeading(text);
+    if (concept === "actions") return { ...start, within: true };
+    if (isBold && elsewhere.has(concept)) return start;
+  }
+  if (!place.within || !isBold) return place;
+  const owner = ownerOfLabel(text);
+  return {
+    ...place,
+    context: {
+      owner: owner === undefined ? undefined : { text: owner, node },
+      horizon: horizonOf(text) ?? place.context.horizon,
+    },
+  };
+}
+
+function contentBelow(nodes: readonly RootContent[], index: number): readonly RootContent[] {
+  const below = nodes.slice(index + 1);
+  const end = below.findIndex((node) => node.type === "heading");
+  return end === -1 ? below : below.slice(0, end);
+}

@@ -1,0 +1,33 @@
+/** Whether a status cell or remark says done (true) or open (false); undefined where it says neither. */
+export function doneOfStatus(text: string): boolean | undefined {
+  const words = text.toLowerCase();
+  if (/\bnot (?:yet )?(?:started|done|complete|completed)\b|\bincomplete\b/.test(words)) return false;
+  if (
+    /\b(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|deployed)\b|[✅☑✔]/u.test(
+      words,
+    )
+  ) {
+    return true;
+  }
+  return /\b(?:open|to ?do|in[ -]progress|pending|planned|ongoing|started|backlog|wip|blocked)\b/.test(words)
+    ? false
+    : undefined;
+}
+
+/** Whether an action's own text says that it is done or open: `(Done!)`, `DONE`, `[x]`, ✅, `(pending)`. */
+export function doneInText(text: string): boolean | undefined {
+  if (/^\[\s?\]/.test(text)) return false;
+  if (/^\[[xX]\]|^✅|✅$/u.test(text)) return true;
+  if (
+    /\bDONE\b|\bthis (?:has been|was|is) (?:done|completed|fixed)\b/i.test(text) &&
+    /DONE|[Tt]his/.test(text)
+  ) {
+    return true;
+  }
+  const remark =
+    /[([](?:already )?(done|completed?|fixed|merged|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
+      text,
+    )?.[1];
+  if (remark !== undefined) return doneOfStatus(remark);
+  return /\s[-–—]\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
+}

@@ -1,0 +1,80 @@
+/** Bold lines above lists that sort actions and name nobody. */
+export const sortingLabels: readonly string[] = [
+  "for planning",
+  "planning",
+  "done",
+  "completed",
+  "complete",
+  "open",
+  "closed",
+  "in progress",
+  "pending",
+  "tbc",
+  "tbd",
+  "todo",
+  "to do",
+  "backlog",
+  "other",
+  "others",
+  "misc",
+  "general",
+  "process",
+  "technical",
+  "technology",
+  "people",
+  "tooling",
+  "monitoring",
+  "alerting",
+  "documentation",
+  "docs",
+  "testing",
+  "prevention",
+  "prevent",
+  "detection",
+  "detect",
+  "mitigation",
+  "mitigate",
+  "response",
+  "repair",
+  "fixes",
+  "fix",
+  "improvements",
+  "communication",
+  "training",
+  "infrastructure",
+  "high",
+  "medium",
+  "low",
+  "note",
+  "notes",
+  "next steps",
+  "follow up",
+  "actions",
+  "already done",
+  "unassigned",
+];
+
+/** Words that stand before "to" at the start of a task without being anybody's name. */
+export const notNamesBeforeTo: ReadonlySet<string> = new Set(
+  (
+    "ability able access add adapt adhere agree agreement aim allow alternative apply approach ask attempt automation " +
+    "backport bind budget change check commit commitment communicate connect consider continue contribute convert copy " +
+    "decide default deploy dig discuss document due encourage ensure escalate expand explain expose extend failover " +
+    "figure fix follow force get go goal have help how improve improvements in intend investigate like link listen look " +
+    "make mechanism method migrate migration monitor move need needs next nothing ok on opportunity option order people " +
+    "plan point possibility post prefer prepare process promote push put reach react read ready reduce refer related " +
+    "remember remind reply report request research resort respond restrict return review roll rollback route run script " +
+    "send set share shift ship someone something speak start stick stop strategy strive subscribe switch talk task team " +
+    "test time tie transition try tool update upgrade upstream use want way ways what when where whether work write " +
+    "everyone everybody we they it us you users user customers developers engineers steps tests alerts scripts rules"
+  ).split(" "),
+);
+
+/** Initials-like words that are things, not people. */
+export const notInitials: ReadonlySet<string> = new Set(
+  (
+    "API AWS CD CDN CI CLI CPU CSS DB DC DNS DR ETA FAQ FIX GCP GPU HA HTML HTTP IAM ID IO IP JS K8S KPI LB MR NFS NTP " +
+    "OKR OOM OS PII PR PRS PVC QA RAM RDS S3 SDK SLA SLI SLO SQL SRE SSH SSL SSO TLS TTL UI URL UX VM VPC VPN WAF XML P0 " +
+    "P1 P2 P3 TODO TBD TBC WIP DONE NOTE HOW ADD USE RUN SET NEED WANT OPS DEV IT HR PM"
+  ).split(" "),
+);
