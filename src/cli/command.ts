@@ -1,0 +1,47 @@
+import type { Instant } from "../core/model/instant.ts";
+
+/** What a command may use of the world; handed in, so that tests run it in-process. */
+export interface Shell {
+  readonly now: () => Instant;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** The folder of the runbooks that ship with Sitrep. */
+  readonly builtInRunbooks: string;
+}
+
+/** 0: done, or nothing found; 1: findings; 2: it did not work, and standard error says why. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** The value of an option that takes one. */
+  readonly text: (option: string) => string | undefined;
+  /** Whether an option without a value is there. */
+  readonly flag: (option: string) => boolean;
+}
+
+/** An option: whether it takes a value, and what it is for. */
+export interface OptionHelp {
+  readonly type: "string" | "boolean";
+  readonly help: string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** Behind the name: `FILE TEXT [--type T]`. */
+  readonly usage: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionHelp>>;
+  /** How many arguments without a dash it takes. */
+  readonly takes: { readonly least: number; readonly most: number };
+  /** @throws Failure when it does not work. */
+  readonly run: (args: Arguments, shell: Shell) => Promise<ExitCode>;
+}
+
+/** The option of every command that writes an entry. */
+export const atOption = {
+  at: { type: "string", help: "When it happened: an ISO instant like 2026-11-21T14:02Z (default: now)" },
+} as const satisfies Record<string, OptionHelp>;

@@ -1,0 +1,27 @@
+import type { Command } from "../command.ts";
+import { declareCommand } from "./declare.ts";
+import { lintCommand } from "./lint.ts";
+import { logCommand } from "./log.ts";
+import { readCommand } from "./read.ts";
+import { reopenCommand } from "./reopen.ts";
+import { resolveCommand } from "./resolve.ts";
+import { reviewCommand } from "./review.ts";
+import { roleCommand } from "./role.ts";
+import { severityCommand } from "./severity.ts";
+import { statusCommand } from "./status.ts";
+import { stepCommand } from "./step.ts";
+
+/** Every command of the command line, in the order of an incident's life. */
+export const commands: readonly Command[] = [
+  declareCommand,
+  logCommand,
+  statusCommand,
+  severityCommand,
+  roleCommand,
+  stepCommand,
+  resolveCommand,
+  reopenCommand,
+  reviewCommand,
+  readCommand,
+  lintCommand,
+];

@@ -1,0 +1,81 @@
+import path from "node:path";
+import { stat } from "node:fs/promises";
+import { decide } from "../../core/incident/decide.ts";
+import type { Effect } from "../../core/incident/decision.ts";
+import type { Intent } from "../../core/incident/intent.ts";
+import { readDocument } from "../../core/incident/read-document.ts";
+import { formatInstant, parseInstant, type Instant } from "../../core/model/instant.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import { applyEdits } from "../../core/text/edit.ts";
+import type { Arguments, Shell } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { withLock } from "./file-lock.ts";
+import { findPolicy } from "./find-policy.ts";
+import { dropNote, keepNote, recoveryFolder } from "./recovery-notes.ts";
+import { readTextFile, replaceTextFile } from "./text-file.ts";
+
+/** A record on disk and the policy that counts for it. */
+export interface Target {
+  readonly file: string;
+  readonly policy: Policy;
+}
+
+/** The record a person named: a Markdown file, or a folder with an `incident.md`. @throws Failure where it is missing. */
+export async function targetOf(named: string | undefined, shell: Shell): Promise<Target> {
+  const given = path.resolve(shell.cwd, named ?? ".");
+  const info = await stat(given).catch(() => {
+    throw new Failure(`There is no file ${named ?? ""}. Check the path, or declare an incident first.`);
+  });
+  const file = info.isDirectory() ? path.join(given, "incident.md") : given;
+  return { file, policy: await findPolicy(path.dirname(file), shell) };
+}
+
+/**
+ * The loop over a file: note what was asked, lock, read, decide, write in one step. The note goes once the change is in
+ * the file; where it does not get there the note stays and the message says where. Returns the effects to carry out.
+ * @throws Failure with the reason where the record can't take the change.
+ */
+export async function changeRecord(target: Target, intent: Intent, shell: Shell): Promise<readonly Effect[]> {
+  const { file } = target;
+  const note = await keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
+  try {
+    const effects = await withLock(file, () => decideAndWrite(target, intent, shell));
+    await dropNote(note);
+    return effects;
+  } catch (error) {
+    if (note === undefined || !(error instanceof Error)) throw error;
+    throw new Failure(`${error.message}\nWhat you asked for is kept in ${note}.`);
+  }
+}
+
+async function decideAndWrite(
+  { file, policy }: Target,
+  intent: Intent,
+  shell: Shell,
+): Promise<readonly Effect[]> {
+  for (;;) {
+    const text = await readTextFile(file);
+    const decision = decide(readDocument(text, { path: file, policy }), intent, { policy });
+    if (decision.kind === "refused") throw new Failure(`Can't write to ${file}: ${decision.reason}`);
+    // An editor does not take our lock: where the bytes changed since they were read, plan again on the new ones.
+    if (decision.edits.length > 0 && (await readTextFile(file)) !== text) continue;
+    if (decision.edits.length > 0) await replaceTextFile(file, applyEdits(text, decision.edits));
+    for (const warning of decision.warnings) shell.error(warning);
+    return decision.effects;
+  }
+}
+
+/** The moment `--at` states, else now. A future one is taken, with a warning. @throws Failure where it is no instant. */
+export function momentOf(args: Arguments, shell: Shell): Instant {
+  const stated = args.text("at");
+  if (stated === undefined) return shell.now();
+  const instant = parseInstant(stated);
+  if (instant === undefined) {
+    throw new Failure(
+      `\`${stated}\` is no instant that exists. Write it like 2026-11-21T14:02Z or 2026-11-21T15:02+01:00.`,
+    );
+  }
+  if (instant > shell.now())
+    shell.error(`Warning: ${formatInstant(instant)} is in the future. It was taken as stated.`);
+  return instant;
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import type { Arguments, Command, ExitCode, Shell } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { Failure } from "./failure.ts";
+
+/** Runs the command line on its arguments (without node and script). Failures are printed, never thrown. */
+export async function run(argv: readonly string[], version: string, shell: Shell): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  try {
+    if (name === "--version" || name === "-v") return say(shell, version);
+    if (name === undefined || name === "--help" || name === "-h" || name === "help")
+      return say(shell, help());
+    const command = commands.find((candidate) => candidate.name === name);
+    if (command === undefined) throw new Failure(`There is no command \`${name}\`. See \`sitrep --help\`.`);
+    if (rest.includes("--help") || rest.includes("-h")) return say(shell, helpOf(command));
+    return await command.run(parse(command, rest), shell);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    shell.error(error.message);
+    return 2;
+  }
+}
+
+function say(shell: Shell, text: string): ExitCode {
+  shell.out(text);
+  return 0;
+}
+
+function parse(command: Command, argv: readonly string[]): Arguments {
+  const { values, positionals } = parsed(command, argv);
+  const { least, most } = command.takes;
+  if (positionals.length < least || positionals.length > most) {
+    throw new Failure(`Usage: sitrep ${command.name} ${command.usage}`);
+  }
+  return {
+    positionals,
+    text: (option) => {
+      const value = values[option];
+      return typeof value === "string" ? value : undefined;
+    },
+    flag: (option) => values[option] === true,
+  };
+}
+
+function parsed(
+  command: Command,
+  argv: readonly string[],
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      `${said.replace(/\. To specify.*$/s, ".")}\nUsage: sitrep ${command.name} ${command.usage}`,
+    );
+  }
+}
+
+function help(): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  return [
+    "Sitrep: incident response in plain Markdown.",
+    "",
+    "Usage: sitrep COMMAND [ARGUMENTS]",
+    "",
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    "",
+    "`sitrep COMMAND --help` tells more; `sitrep --version` the version.",
+    "FILE is a Markdown file, or an incident's folder. Exit codes: 0 clean, 1 findings, 2 failure.",
+  ].join("\n");
+}
+
+function helpOf(command: Command): string {
+  const options = Object.entries(command.options);
+  const width = Math.max(0, ...options.map(([name]) => name.length));
+  return [
+    `Usage: sitrep ${command.name} ${command.usage}`,
+    "",
+    command.summary,
+    ...(options.length === 0 ? [] : [""]),
+    ...options.map(([name, option]) => `  --${name.padEnd(width)}  ${option.help}`),
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+import { cleanTyped } from "../markdown/inline-text.ts";
+import { nobody } from "../timeline/entry-meaning.ts";
+import type { DecideContext } from "./decide.ts";
+import { refused, type Decision } from "./decision.ts";
+import type { Intent } from "./intent.ts";
+import { planEntry, stateAt } from "./plan-entry.ts";
+import type { ReadDocument } from "./read-document.ts";
+import { refuseUnlessRecord } from "./refuse-unless-record.ts";
+
+/** Gives a role to a person, or empties it. One person may hold several. */
+export function assignRole(
+  read: ReadDocument,
+  intent: Extract<Intent, { kind: "assign-role" }>,
+  context: DecideContext,
+): Decision {
+  const refusal = refuseUnlessRecord(read);
+  if (refusal !== undefined) return refusal;
+  const role = oneLine(intent.role);
+  const name = intent.name === undefined ? undefined : oneLine(intent.name);
+  if (role === "" || role.includes(":"))
+    return refused("A role needs a name without a colon, like `Scribe`.");
+  if (name === "") return refused(`Nobody was named for ${role}. Give a name.`);
+  const holder = stateAt(read, intent.at, context).roles.find((held) => held.role === role)?.name;
+  if (holder === name)
+    return refused(name === undefined ? `Nobody holds ${role}.` : `${name} is ${role} already.`);
+  const text = `${role}: ${name ?? nobody}`;
+  return planEntry(read, { instant: intent.at, type: "role", text }, context, { projected: [{ role }] });
+}
+
+function oneLine(text: string): string {
+  return cleanTyped(text).replace(/\s+/g, " ");
+}

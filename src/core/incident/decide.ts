@@ -1,0 +1,46 @@
+import type { Policy } from "../policy/policy.ts";
+import { depthFor } from "../policy/severity-policy.ts";
+import { draftReview } from "../review/draft-review.ts";
+import { assignRole } from "./assign-role.ts";
+import { planned, type Decision } from "./decision.ts";
+import type { Intent } from "./intent.ts";
+import { logEntry } from "./log-entry.ts";
+import { markStep } from "./mark-step.ts";
+import type { ReadDocument } from "./read-document.ts";
+import { setSeverity } from "./set-severity.ts";
+import { changeStatus } from "./change-status.ts";
+
+/** What deciding depends on besides the file. */
+export interface DecideContext {
+  readonly policy: Policy;
+}
+
+/**
+ * Decides what an intent does to a record: edits to its text and effects outside it, or a refusal that says why. Pure:
+ * the same file, intent and context give the same decision. Edits touch only the lines they mean.
+ */
+export function decide(read: ReadDocument, intent: Intent, context: DecideContext): Decision {
+  switch (intent.kind) {
+    case "log":
+      return logEntry(read, intent, context);
+    case "set-status":
+    case "resolve":
+    case "reopen":
+    case "close-as-not-an-incident":
+      return changeStatus(read, intent, context);
+    case "set-severity":
+      return setSeverity(read, intent, context);
+    case "assign-role":
+      return assignRole(read, intent, context);
+    case "complete-step":
+    case "skip-step":
+    case "block-step":
+    case "undo-step":
+      return markStep(read, intent, context);
+    case "write-review": {
+      const depth = intent.depth ?? depthFor(context.policy, read.snapshot.severity);
+      const text = draftReview(read.snapshot, depth, read.document.text);
+      return planned([], [{ kind: "create-review", fileName: "postmortem.md", text }]);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { EntryType } from "../model/entry.ts";
+import type { Contained } from "../model/incident.ts";
+import type { Instant } from "../model/instant.ts";
+import type { SeverityId } from "../model/severity.ts";
+import type { ReviewDepth } from "../model/snapshot.ts";
+import type { Status } from "../model/status.ts";
+
+/** A step is known by its text and which of the steps with that text it is (from 1). */
+export interface StepRef {
+  readonly text: string;
+  readonly occurrence: number;
+}
+
+/** The types a person may log as they like; the others change the incident and have an intent of their own. */
+export const freeEntryTypes = [
+  "alert",
+  "impact",
+  "change",
+  "finding",
+  "decision",
+  "hypothesis",
+  "update",
+  "todo",
+  "note",
+] as const satisfies readonly EntryType[];
+
+export type FreeEntryType = (typeof freeEntryTypes)[number];
+
+/** Begin an incident: the one intent that needs no file. */
+export interface DeclareIntent {
+  readonly kind: "declare";
+  readonly at: Instant;
+  readonly title: string;
+  /** Undefined: not known yet, written `SEV?`. */
+  readonly severity: SeverityId | undefined;
+  readonly drill: boolean;
+  /** Markdown of the runbook to copy into the record; undefined for none. */
+  readonly runbook: string | undefined;
+}
+
+/** What a person wants done to an incident. `at` is the moment of the key press, or an earlier one that was stated. */
+export type Intent =
+  | {
+      readonly kind: "log";
+      readonly at: Instant;
+      readonly type: FreeEntryType;
+      readonly qualifier?: string | undefined;
+      readonly text: string;
+      readonly star?: boolean | undefined;
+    }
+  | { readonly kind: "set-status"; readonly at: Instant; readonly status: Status }
+  | { readonly kind: "set-severity"; readonly at: Instant; readonly severity: SeverityId | undefined }
+  /** A name of undefined empties the role. */
+  | {
+      readonly kind: "assign-role";
+      readonly at: Instant;
+      readonly role: string;
+      readonly name: string | undefined;
+    }
+  | { readonly kind: "complete-step"; readonly at: Instant; readonly step: StepRef }
+  | { readonly kind: "skip-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }
+  | { readonly kind: "block-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }
+  | { readonly kind: "undo-step"; readonly at: Instant; readonly step: StepRef }
+  | { readonly kind: "resolve"; readonly at: Instant; readonly contained: Contained }
+  | { readonly kind: "reopen"; readonly at: Instant }
+  | { readonly kind: "close-as-not-an-incident"; readonly at: Instant }
+  /** A depth of undefined: as the severity suggests. */
+  | { readonly kind: "write-review"; readonly at: Instant; readonly depth: ReviewDepth | undefined };

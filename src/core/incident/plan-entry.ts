@@ -1,0 +1,99 @@
+import { setFrontMatter } from "../markdown/set-front-matter.ts";
+import type { IncidentState } from "../model/incident.ts";
+import { severityLabel } from "../model/severity.ts";
+import { severityIds } from "../policy/severity-policy.ts";
+import { conflictLine } from "../text/conflict-markers.ts";
+import type { TextEdit } from "../text/edit.ts";
+import type { TextRange } from "../text/range.ts";
+import { nobody } from "../timeline/entry-meaning.ts";
+import { placeEntries } from "../timeline/place-entry.ts";
+import type { NewEntry } from "../timeline/write-entry.ts";
+import type { DecideContext } from "./decide.ts";
+import { planned, refused, type Decision } from "./decision.ts";
+import { foldTimeline, type FoldableEntry } from "./fold.ts";
+import type { ReadDocument } from "./read-document.ts";
+
+/** A key of the front matter that an entry may change; for a role, which one. */
+export type Projected = "severity" | "status" | { readonly role: string };
+
+/**
+ * Plans one entry in the timeline together with the projection of what it changes and further edits (a step's box).
+ * Refuses where a merge conflict stands in a place to be written.
+ */
+export function planEntry(
+  read: ReadDocument,
+  entry: NewEntry,
+  context: DecideContext,
+  also: { readonly projected?: readonly Projected[]; readonly edits?: readonly TextEdit[] } = {},
+): Decision {
+  const { document, snapshot } = read;
+  const edits: TextEdit[] = [...(also.edits ?? [])];
+  const touched: TextRange[] = [...edits];
+  for (const placement of placeEntries(document, snapshot.sections, snapshot.timeline, [entry])) {
+    if (placement.kind === "refused") return refused(placement.reason);
+    edits.push(placement.edit);
+    touched.push(placement.within);
+  }
+  const projection = project(read, stateWith(read, entry, context), also.projected ?? []);
+  touched.push(...projection.edits);
+  const line = touched.map((range) => conflictLine(document.text, document.lines, grown(range))).find(isLine);
+  if (line !== undefined) {
+    return refused(`It has merge conflict markers at line ${line}. Resolve them, then try again.`, line);
+  }
+  return planned([...edits, ...projection.edits], [], projection.warnings);
+}
+
+/** Where the incident stood at `instant`: entries that came later do not count. */
+export function stateAt(read: ReadDocument, instant: number, context: DecideContext): IncidentState {
+  const { timeline } = read.snapshot;
+  const before = timeline.filter((entry) => entry.instant !== undefined && entry.instant <= instant);
+  return before.length === 0 || before.length === timeline.length
+    ? read.snapshot
+    : foldTimeline(before, severityIds(context.policy));
+}
+
+function stateWith(read: ReadDocument, entry: NewEntry, context: DecideContext): IncidentState {
+  const added: FoldableEntry = {
+    instant: entry.instant,
+    line: Number.MAX_SAFE_INTEGER, // the last of its moment
+    type: entry.type,
+    qualifier: entry.qualifier,
+    text: entry.text,
+  };
+  return foldTimeline([...read.snapshot.timeline, added], severityIds(context.policy));
+}
+
+function project(
+  read: ReadDocument,
+  state: IncidentState,
+  keys: readonly Projected[],
+): { readonly edits: readonly TextEdit[]; readonly warnings: readonly string[] } {
+  const { frontMatter, document } = read;
+  if (frontMatter === undefined || keys.length === 0) return { edits: [], warnings: [] };
+  if (frontMatter.problems.length > 0 || frontMatter.map === undefined) {
+    return {
+      edits: [],
+      warnings: ["The front matter is not valid YAML, so it was left as it is. Mend it by hand."],
+    };
+  }
+  const edits = keys.flatMap((key) => {
+    if (key === "severity") {
+      return setFrontMatter(document.text, frontMatter, ["severity"], severityLabel(state.severity));
+    }
+    if (key === "status") {
+      return setFrontMatter(document.text, frontMatter, ["status"], state.status ?? "investigating");
+    }
+    const name = state.roles.find((holder) => holder.role === key.role)?.name ?? nobody;
+    return setFrontMatter(document.text, frontMatter, ["roles", key.role], name);
+  });
+  return { edits, warnings: [] };
+}
+
+/** An insertion is a range of nothing, which overlaps nothing: look at the characters beside it. */
+function grown(range: TextRange): TextRange {
+  return { start: Math.max(0, range.start - 1), end: range.end + 1 };
+}
+
+function isLine(line: number | undefined): line is number {
+  return line !== undefined;
+}

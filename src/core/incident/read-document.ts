@@ -1,0 +1,100 @@
+import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
+import { outlineOf } from "../markdown/outline.ts";
+import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Section } from "../model/section.ts";
+import type { DocumentKind, ReviewDepth, ReviewHead, Snapshot } from "../model/snapshot.ts";
+import { reviewDepths } from "../model/snapshot.ts";
+import type { Step } from "../model/step.ts";
+import type { Policy } from "../policy/policy.ts";
+import { severityIds } from "../policy/severity-policy.ts";
+import { readActions } from "../review/read-actions.ts";
+import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
+import { readTimeline } from "../timeline/read-timeline.ts";
+import { reconcile } from "./front-matter-state.ts";
+import { foldTimeline } from "./fold.ts";
+import { milestonesOf } from "./milestones.ts";
+
+/** A file that was read: what it says, and the tree and front matter that edits are planned on. */
+export interface ReadDocument {
+  readonly snapshot: Snapshot;
+  readonly document: MarkdownDocument;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+export interface ReadOptions {
+  /** The file's path, with `/` or `\`; it says the kind where the front matter does not. */
+  readonly path?: string | undefined;
+  /** Whose severities and section names count. */
+  readonly policy: Policy;
+}
+
+/** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
+export function readDocument(text: string, options: ReadOptions): ReadDocument {
+  const severities = severityIds(options.policy);
+  const document = parseMarkdown(text);
+  const frontMatter = readFrontMatter(text);
+  const sections = outlineOf(document);
+  const ours = frontMatter?.place("sitrep") !== undefined;
+  const kind = kindOf(frontMatter, options.path);
+  const record = ours && kind === "incident";
+  const timeline = readTimeline(document, sections, { ours, record, severities });
+  const folded = foldTimeline(timeline.entries, severities);
+  const { state, problems } = reconcile(folded, frontMatter, severities, record);
+  const snapshot: Snapshot = {
+    ...state,
+    kind,
+    ours,
+    title: frontMatter?.text("title") ?? sections.find((section) => section.level === 1)?.text,
+    drill: frontMatter?.text("drill") === "true",
+    service: frontMatter?.text("service"),
+    customersAffected: customersAffected(frontMatter?.text("customers")),
+    zone: timeline.zone,
+    sections,
+    timeline: timeline.entries,
+    steps: stepsOf(document, sections, kind, timeline.entries.length > 0),
+    actions: kind === "runbook" ? [] : readActions(document, sections),
+    milestones: milestonesOf(timeline.entries, severities),
+    review: kind === "review" ? reviewHead(frontMatter) : undefined,
+    problems: [...(frontMatter?.problems ?? []), ...problems, ...timeline.problems],
+  };
+  return { snapshot, document, frontMatter };
+}
+
+/** `kind` of the front matter, else the file's name or folder, says what a file is. */
+function kindOf(frontMatter: FrontMatter | undefined, path: string | undefined): DocumentKind | undefined {
+  const stated = frontMatter?.text("kind");
+  if (stated === "incident" || stated === "review" || stated === "runbook") return stated;
+  const parts = (path ?? "").toLowerCase().split(/[\\/]/);
+  const name = parts.at(-1) ?? "";
+  if (name === "incident.md") return "incident";
+  if (/^(?:postmortem|post-mortem|review)\b.*\.md$/.test(name)) return "review";
+  return parts.slice(0, -1).includes("runbooks") ? "runbook" : undefined;
+}
+
+function stepsOf(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  kind: DocumentKind | undefined,
+  hasTimeline: boolean,
+): readonly Step[] {
+  if (kind === "runbook") return readSourceSteps(document, sections);
+  const runbook = sections.find((section) => section.concept === "runbook");
+  if (runbook !== undefined && kind !== "review") return readTaskSteps(document, runbook.body);
+  const actions = sections.some((section) => section.concept === "actions");
+  return kind === undefined && !hasTimeline && !actions ? readSourceSteps(document, sections) : [];
+}
+
+function customersAffected(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (/^(?:affected|yes|true)$/i.test(text)) return true;
+  return /^(?:unaffected|not affected|none|no|false)$/i.test(text) ? false : undefined;
+}
+
+function reviewHead(frontMatter: FrontMatter | undefined): ReviewHead {
+  const depth = frontMatter?.text("depth");
+  return {
+    incident: frontMatter?.text("incident"),
+    state: frontMatter?.text("state"),
+    depth: reviewDepths.find((known): known is ReviewDepth => known === depth),
+  };
+}

@@ -1,0 +1,29 @@
+import { severityLabel, unknownSeverity } from "../model/severity.ts";
+import { severityIds } from "../policy/severity-policy.ts";
+import type { DecideContext } from "./decide.ts";
+import { refused, type Decision } from "./decision.ts";
+import type { Intent } from "./intent.ts";
+import { planEntry, stateAt } from "./plan-entry.ts";
+import type { ReadDocument } from "./read-document.ts";
+import { refuseUnlessRecord } from "./refuse-unless-record.ts";
+
+/** Changes the severity and logs old → new. */
+export function setSeverity(
+  read: ReadDocument,
+  intent: Extract<Intent, { kind: "set-severity" }>,
+  context: DecideContext,
+): Decision {
+  const refusal = refuseUnlessRecord(read);
+  if (refusal !== undefined) return refusal;
+  const ids = severityIds(context.policy);
+  if (intent.severity !== undefined && !ids.includes(intent.severity)) {
+    const known = [...ids, unknownSeverity].join(", ");
+    return refused(`There is no severity \`${intent.severity}\`. Choose one of ${known}.`);
+  }
+  const before = stateAt(read, intent.at, context).severity;
+  if (before === intent.severity) return refused(`The severity is ${severityLabel(before)} already.`);
+  const text = `${severityLabel(before)} → ${severityLabel(intent.severity)}`;
+  return planEntry(read, { instant: intent.at, type: "severity", text }, context, {
+    projected: ["severity"],
+  });
+}

@@ -1,0 +1,16 @@
+/** The longest a folder's slug may be, in characters (design: files). */
+const longest = 60;
+
+/**
+ * The part of a folder's name that a title gives: lower case, NFC, letters and digits of any script with single hyphens
+ * between, nothing that Windows or Git refuses. A title without letters gives `incident`.
+ */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  if (!/\p{L}/u.test(words)) return "incident";
+  return [...words.replace(/^-+/, "")].slice(0, longest).join("").replace(/-+$/, "");
+}

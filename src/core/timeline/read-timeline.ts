@@ -1,0 +1,97 @@
+import { itemsWithin } from "../markdown/blocks.ts";
+import { lineOf, rangeOf, endLineOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { readInline } from "../markdown/inline-text.ts";
+import type { TimelineEntry } from "../model/entry.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Section } from "../model/section.ts";
+import type { SeverityId } from "../model/severity.ts";
+import type { ListItem } from "mdast";
+import { meaningOf } from "./entry-meaning.ts";
+import { wordOf } from "./entry-words.ts";
+import { readForeignTimeline } from "./foreign/read-foreign-timeline.ts";
+import { itemEnd, readOwnEntry } from "./read-own-entry.ts";
+
+export interface TimelineReading {
+  /** In the order of the file. */
+  readonly entries: readonly TimelineEntry[];
+  /** The zone the document states for its wall clocks. */
+  readonly zone: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the timeline of a document. In a file of ours, items of our grammar come first; whatever else stands there is
+ * read as any document's timeline is. In a live record (`record`) an item that has no time is a note with a problem.
+ */
+export function readTimeline(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  options: { readonly ours: boolean; readonly record: boolean; readonly severities: readonly SeverityId[] },
+): TimelineReading {
+  const foreign = readForeignTimeline(document, sections);
+  if (!options.ours) return { ...foreign, problems: [] };
+  const readings = ownItems(document, sections).flatMap((item) => {
+    const own = readOwnEntry(document, item);
+    if (own !== undefined) return [checked(own, options.severities)];
+    const line = lineOf(document, item);
+    if (!options.record || foreign.entries.some((entry) => entry.line === line)) return [];
+    return [timeless(document, item)];
+  });
+  const entries = readings.map((reading) => reading.entry);
+  const lines = new Set(entries.map((entry) => entry.line));
+  const others = foreign.entries.filter((entry) => !lines.has(entry.line));
+  return {
+    entries: [...entries, ...others].sort((a, b) => a.line - b.line),
+    zone: foreign.zone ?? (entries.some((entry) => entry.zone === "UTC") ? "UTC" : undefined),
+    problems: readings.flatMap((reading) => (reading.problem === undefined ? [] : [reading.problem])),
+  };
+}
+
+interface EntryReading {
+  readonly entry: TimelineEntry;
+  readonly problem: Problem | undefined;
+}
+
+function ownItems(document: MarkdownDocument, sections: readonly Section[]): readonly ListItem[] {
+  const timelines = sections.filter((section) => section.concept === "timeline");
+  const items = timelines.flatMap((section) => itemsWithin(document, section.body).map(({ item }) => item));
+  return [...new Set(items)];
+}
+
+/** A typed entry that does not say what its type asks for is a note with a problem (design: entry). */
+function checked(entry: TimelineEntry, severities: readonly SeverityId[]): EntryReading {
+  const meaning = meaningOf(entry, severities);
+  if (meaning.kind !== "malformed") return { entry, problem: undefined };
+  const word = wordOf(entry.type);
+  return {
+    entry: { ...entry, type: "note", qualifier: undefined, text: `**${word}** ${entry.text}`.trim() },
+    problem: {
+      code: "entry-malformed",
+      message: `Unexpected \`${entry.text}\` behind **${word}**, expected ${meaning.expected}. It is read as a note.`,
+      range: entry.range,
+    },
+  };
+}
+
+function timeless(document: MarkdownDocument, item: ListItem): EntryReading {
+  const range = { start: rangeOf(document, item).start, end: itemEnd(document, item) };
+  const paragraph = item.children[0];
+  const source = paragraph === undefined ? range : rangeOf(document, paragraph);
+  const entry: TimelineEntry = {
+    range,
+    line: lineOf(document, item),
+    endLine: endLineOf(document, item),
+    raw: "",
+    date: undefined,
+    time: undefined,
+    zone: undefined,
+    instant: undefined,
+    type: "note",
+    qualifier: undefined,
+    actor: undefined,
+    star: false,
+    text: readInline(document.text.slice(source.start, source.end)).trim(),
+  };
+  const message = "This entry has no time, expected one like `2026-11-21T14:02:11Z` at its beginning.";
+  return { entry, problem: { code: "entry-without-time", message, range } };
+}

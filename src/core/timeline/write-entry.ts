@@ -1,0 +1,60 @@
+import type { EntryType } from "../model/entry.ts";
+import { formatInstant, type Instant } from "../model/instant.ts";
+import { cleanTyped, writeInline } from "../markdown/inline-text.ts";
+import { stringifyItem, type ItemPart, type ItemStyle } from "../markdown/list-item.ts";
+import { entryTypeOf, wordOf } from "./entry-words.ts";
+
+/** An entry to be written. A note without a qualifier is written without its type word. */
+export interface NewEntry {
+  readonly instant: Instant;
+  readonly type: EntryType;
+  readonly qualifier?: string | undefined;
+  readonly text: string;
+  readonly star?: boolean | undefined;
+}
+
+/**
+ * The entry as one list item of our grammar: `- INSTANT **Type** (qualifier) text ⭐`. What is typed reads back as it
+ * was: text that would be taken for a type, a qualifier, a star or markup of a block is escaped.
+ */
+export function writeEntry(entry: NewEntry, style: ItemStyle): string {
+  const text = cleanTyped(entry.text);
+  const source = protectStar(
+    entry.type === "note" ? protectType(writeInline(text)) : protectBracket(writeInline(text)),
+  );
+  return stringifyItem(
+    [
+      { kind: "text", text: formatInstant(entry.instant) },
+      ...typeParts(entry),
+      ...(source === "" ? [] : [sourcePart(` ${source}`)]),
+      ...(entry.star === true ? [sourcePart(" ⭐")] : []),
+    ],
+    style,
+  );
+}
+
+function typeParts(entry: NewEntry): readonly ItemPart[] {
+  if (entry.type === "note") return [];
+  const strong: readonly ItemPart[] = [sourcePart(" "), { kind: "strong", text: wordOf(entry.type) }];
+  return entry.qualifier === undefined ? strong : [...strong, sourcePart(` (${entry.qualifier})`)];
+}
+
+function sourcePart(source: string): ItemPart {
+  return { kind: "source", source };
+}
+
+/** A note that begins with a bold type word would become that type. */
+function protectType(source: string): string {
+  const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(source);
+  return bold !== null && entryTypeOf(bold[1] ?? "") !== undefined ? `\\${source}` : source;
+}
+
+/** Text that begins with a bracket would become a qualifier. */
+function protectBracket(source: string): string {
+  return source.startsWith("(") ? `\\${source}` : source;
+}
+
+/** Text that ends in a star would mark a key moment. */
+function protectStar(source: string): string {
+  return source.replace(/⭐(\uFE0F?)$/u, "&#x2B50;$1");
+}
