@@ -1,0 +1,53 @@
+export interface CockpitPage {
+  /** `webview.cspSource`. */
+  readonly cspSource: string;
+  /** New for every page, at least 120 random bits, letters and digits. */
+  readonly nonce: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  readonly title: string;
+  /** BCP 47 tag of the page's language: `en`, `de`. */
+  readonly locale: string;
+}
+
+/**
+ * The cockpit's document, an empty body that its script fills. The policy lets in our script by nonce and our style from
+ * the extension's folder; no inline style, image, font, frame, form or request. The toolkit lives with that: its styles
+ * are constructed sheets, and the one style element it makes, to find out whether `:focus-visible` is known, takes the
+ * nonce from `csp-nonce`.
+ */
+export function cockpitHtml(page: CockpitPage): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${page.cspSource} 'nonce-${page.nonce}'`,
+    `script-src 'nonce-${page.nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  // The script stands at the end and is not deferred: the toolkit must be there before `load` to learn the theme.
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(page.locale)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta property="csp-nonce" content="${escapeHtml(page.nonce)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<link rel="stylesheet" href="${escapeHtml(page.styleUri)}">
+</head>
+<body>
+<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(page.scriptUri)}"></script>
+</body>
+</html>
+`;
+}
+
+/** Makes text safe inside HTML, also inside an attribute in either kind of quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}

@@ -1,0 +1,140 @@
+import { Disposable, Uri, ViewColumn, env, window } from "vscode";
+import type { WebviewPanel } from "vscode";
+import type { FromCockpit, ToCockpit } from "../../protocol/cockpit.ts";
+import { decodeFromCockpit } from "../../protocol/decode-cockpit.ts";
+import { cockpitHtml } from "./cockpit-html.ts";
+
+/** The panel's type; the manifest activates the extension on `onWebviewPanel:sitrep.cockpit`. */
+export const cockpitViewType = "sitrep.cockpit";
+
+export interface CockpitPanelDeps {
+  readonly extensionUri: Uri;
+  /** What there is to show now. May take its time; of several that overlap the last one counts. */
+  readonly render: () => ToCockpit | Promise<ToCockpit>;
+  /** Every intent but `ready`. Once it is settled the panel shows a new snapshot. Tells the user of failures itself. */
+  readonly onIntent: (intent: CockpitIntent) => void | Promise<void>;
+  /** For messages that are dropped and errors of the two above. */
+  readonly log: (message: string) => void;
+}
+
+/** What the responder wants done; that the page is ready is the panel's own business. */
+export type CockpitIntent = Exclude<FromCockpit, { readonly kind: "ready" }>;
+
+export interface CockpitPanel {
+  /** Opens the cockpit beside the editor or brings it to the front. `preserveFocus` leaves the focus where it is. */
+  readonly reveal: (options?: { readonly preserveFocus?: boolean }) => void;
+  /** Shows a new snapshot, if the cockpit is open. Cheap to call often: what overlaps is done once more at the end. */
+  readonly refresh: () => void;
+  readonly isOpen: () => boolean;
+  /** Closes the cockpit and lets go of everything. */
+  readonly dispose: () => void;
+}
+
+/** The host's side of the cockpit. Registers its serializer, so that it comes back after a reload. */
+export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
+  let open: { readonly panel: WebviewPanel; readonly parts: Disposable } | undefined;
+  const isOpen = (): boolean => open !== undefined;
+  const root = Uri.joinPath(deps.extensionUri, "dist", "webview");
+  const options = { enableScripts: true, localResourceRoots: [root] };
+  const refresh = oneAtATime(async () => {
+    try {
+      if (!isOpen()) return;
+      const snapshot = await deps.render();
+      await open?.panel.webview.postMessage(snapshot); // it may have been closed meanwhile
+    } catch (error) {
+      deps.log(`Showing the cockpit: ${String(error)}`);
+    }
+  });
+
+  function adopt(panel: WebviewPanel): void {
+    open?.panel.dispose();
+    panel.webview.options = options;
+    const parts = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        void receive(message);
+      }),
+      panel.onDidDispose(() => {
+        parts.dispose();
+        if (open?.panel === panel) open = undefined;
+      }),
+    );
+    open = { panel, parts };
+    panel.webview.html = pageOf(panel, root);
+  }
+
+  async function receive(message: unknown): Promise<void> {
+    const intent = decodeFromCockpit(message);
+    if (intent === undefined) {
+      deps.log(`Dropped a message of the cockpit that is none of ours (${kindOf(message)}).`);
+      return;
+    }
+    try {
+      if (intent.kind !== "ready") await deps.onIntent(intent);
+    } catch (error) {
+      deps.log(`Carrying out ${intent.kind} of the cockpit: ${String(error)}`);
+    }
+    refresh();
+  }
+
+  const serializer = window.registerWebviewPanelSerializer(cockpitViewType, {
+    deserializeWebviewPanel: (panel) => {
+      adopt(panel);
+      return Promise.resolve();
+    },
+  });
+  return {
+    reveal: ({ preserveFocus = false } = {}) => {
+      if (open !== undefined) open.panel.reveal(undefined, preserveFocus);
+      else
+        adopt(
+          window.createWebviewPanel(
+            cockpitViewType,
+            "Cockpit",
+            { viewColumn: ViewColumn.Beside, preserveFocus },
+            options,
+          ),
+        );
+    },
+    refresh,
+    isOpen,
+    dispose: () => {
+      serializer.dispose();
+      open?.panel.dispose();
+    },
+  };
+}
+
+function pageOf(panel: WebviewPanel, root: Uri): string {
+  const { webview } = panel;
+  return cockpitHtml({
+    cspSource: webview.cspSource,
+    nonce: crypto.randomUUID().replaceAll("-", ""),
+    scriptUri: webview.asWebviewUri(Uri.joinPath(root, "cockpit.js")).toString(),
+    styleUri: webview.asWebviewUri(Uri.joinPath(root, "cockpit.css")).toString(),
+    title: panel.title,
+    locale: env.language,
+  });
+}
+
+/** Runs `work` now, or once more after the run that is under way, however often it was asked for meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let state: "idle" | "running" | "again" = "idle";
+  const run = async (): Promise<void> => {
+    do {
+      state = "running";
+      await work();
+    } while (isAgain());
+    state = "idle";
+  };
+  const isAgain = (): boolean => state === "again";
+  return () => {
+    if (state === "idle") void run();
+    else state = "again";
+  };
+}
+
+/** The kind a message claims, for the log; never its content. */
+function kindOf(message: unknown): string {
+  if (typeof message !== "object" || message === null || !("kind" in message)) return typeof message;
+  return String(message.kind).slice(0, 40);
+}

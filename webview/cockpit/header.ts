@@ -1,0 +1,50 @@
+import type { CockpitIncident } from "../../src/protocol/cockpit.ts";
+import { button } from "../elements/button.ts";
+import { tag } from "../elements/tag.ts";
+import { make, setHidden, setText } from "../shared/dom.ts";
+import type { Part } from "../shared/dom.ts";
+import { declared, nextUpdate, severity, status } from "./words.ts";
+
+export interface HeaderCommands {
+  /** Lets the host ask with its quick picks. */
+  readonly choose: (what: "choose-severity" | "choose-status") => void;
+}
+
+/** What is going on: title, severity, status and the times that matter. */
+export function createHeader(commands: HeaderCommands): Part<CockpitIncident> {
+  const drill = tag("Drill");
+  const title = make("h1");
+  const severityButton = button({
+    label: "",
+    press: () => {
+      commands.choose("choose-severity");
+    },
+  });
+  const statusButton = button({
+    label: "",
+    press: () => {
+      commands.choose("choose-status");
+    },
+  });
+  const since = make("span", { class: "time" });
+  const update = make("span", { class: "time" });
+  const element = make(
+    "header",
+    { class: "head" },
+    make("div", { class: "title" }, drill, title),
+    make("div", { class: "choices" }, severityButton, statusButton),
+    make("p", { class: "times" }, since, update),
+  );
+  return {
+    element,
+    show: (incident) => {
+      setHidden(drill, !incident.drill);
+      setText(title, incident.title);
+      setText(severityButton, `Severity: ${severity(incident)}…`);
+      setText(statusButton, `Status: ${status(incident)}…`);
+      setText(since, declared(incident));
+      setText(update, nextUpdate(incident));
+      update.classList.toggle("late", (incident.nextUpdate?.minutesLeft ?? 0) < 0);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { CockpitIncident, CockpitStep } from "../../src/protocol/cockpit.ts";
+import { make } from "../shared/dom.ts";
+import type { Part } from "../shared/dom.ts";
+import { isToDo, progress, spokenDue } from "./words.ts";
+
+export interface SpokenContent {
+  readonly incident: CockpitIncident;
+  readonly step: CockpitStep | undefined;
+  /** Whether the heading has just taken the focus, so that the step's text is read anyway. */
+  readonly headingRead: boolean;
+}
+
+/**
+ * Says politely what changed: another step, its due time, what was logged, a deadline that passed. It compares what is
+ * worth saying, in which no minute counts down, so a ticking clock says nothing.
+ */
+export function createSpoken(): Part<SpokenContent> {
+  const element = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
+  let last: Sentences | undefined;
+  return {
+    element,
+    show: (content) => {
+      const now = sentences(content);
+      const subjects = last === undefined ? firstSaid : allSaid;
+      const news = subjects.filter(
+        (subject) =>
+          now[subject] !== "" &&
+          now[subject] !== last?.[subject] &&
+          !(subject === "step" && content.headingRead),
+      );
+      last = now;
+      const text = news.map((subject) => now[subject]).join(" ");
+      if (text !== "") element.textContent = text;
+    },
+  };
+}
+
+const allSaid = ["step", "due", "update", "progress", "logged"] as const;
+
+/** What happened before the page was opened is not news. */
+const firstSaid = ["step", "due", "update"] as const;
+
+/** One sentence a subject; empty where there is nothing to say of it. */
+type Sentences = Readonly<Record<(typeof allSaid)[number], string>>;
+
+function sentences({ incident, step }: SpokenContent): Sentences {
+  const entry = incident.entries.at(-1);
+  return {
+    step: step === undefined ? "" : `${step.text}.`,
+    due: step?.due === undefined || !isToDo(step) ? "" : `Step ${spokenDue(step.due)}.`,
+    update: incident.nextUpdate === undefined ? "" : `Next update ${spokenDue(incident.nextUpdate)}.`,
+    progress: incident.steps.length === 0 ? "" : `${progress(incident.counts)}.`,
+    logged: entry === undefined || entry.type === "step" ? "" : `Logged: ${entry.text}.`,
+  };
+}

@@ -1,0 +1,65 @@
+import type { CockpitStep } from "../../src/protocol/cockpit.ts";
+import { button } from "../elements/button.ts";
+import { make, setHidden } from "../shared/dom.ts";
+import type { Part } from "../shared/dom.ts";
+import type { Asking } from "./memory.ts";
+import { isToDo } from "./words.ts";
+
+export interface StepCommands {
+  readonly complete: () => void;
+  readonly ask: (mark: Asking["mark"]) => void;
+  readonly undo: () => void;
+  readonly walk: (by: 1 | -1) => void;
+  /** Back to the current step. */
+  readonly follow: () => void;
+  readonly resolve: () => void;
+}
+
+export interface ActionsContent {
+  /** Undefined where there is no step on the screen: at the end, or without a runbook. */
+  readonly step: CockpitStep | undefined;
+  readonly canGoBack: boolean;
+  readonly canGoOn: boolean;
+  /** Whether another step than the one on the screen is the current one. */
+  readonly isAway: boolean;
+  readonly canResolve: boolean;
+}
+
+/** What can be done on the card. Buttons that make no sense now are hidden; the likely one comes first. */
+export function createStepActions(commands: StepCommands): Part<ActionsContent> {
+  const done = button({ label: "Done", key: "D", primary: true, press: commands.complete });
+  const resolve = button({ label: "Resolve…", primary: true, press: commands.resolve });
+  const skip = button({ label: "Skip…", key: "S", press: askFor("skip-step") });
+  const block = button({ label: "Block…", key: "B", press: askFor("block-step") });
+  const undo = button({ label: "Undo", key: "U", press: commands.undo });
+  const back = button({ label: "‹ Back", key: "ArrowLeft", press: walkBy(-1) });
+  const next = button({ label: "Next ›", key: "ArrowRight", press: walkBy(1) });
+  const follow = button({ label: "Current step", key: "C", press: commands.follow });
+  const element = make("div", { class: "buttons" }, done, resolve, skip, block, undo, back, next, follow);
+
+  function askFor(mark: Asking["mark"]) {
+    return () => {
+      commands.ask(mark);
+    };
+  }
+  function walkBy(by: 1 | -1) {
+    return () => {
+      commands.walk(by);
+    };
+  }
+  return {
+    element,
+    show: ({ step, canGoBack, canGoOn, isAway, canResolve }) => {
+      const state = step?.markable === true ? step.state : undefined;
+      const toDo = step !== undefined && step.markable && isToDo(step);
+      setHidden(done, !toDo);
+      setHidden(skip, !toDo);
+      setHidden(block, state !== "open");
+      setHidden(undo, state === undefined || state === "open");
+      setHidden(resolve, !canResolve);
+      setHidden(back, !canGoBack);
+      setHidden(next, !canGoOn);
+      setHidden(follow, !isAway);
+    },
+  };
+}
