@@ -54,7 +54,7 @@ function protectBracket(source: string): string {
   return source.startsWith("(") ? `\\${source}` : source;
 }
 
-/** Text that ends in a star would mark a key moment. */
+/** Text that ends in a star would mark a key moment. A backslash before it was literal, and would now escape the `&`. */
 function protectStar(source: string): string {
-  return source.replace(/⭐(\uFE0F?)$/u, "&#x2B50;$1");
+  return source.replace(/(\\?)⭐(\uFE0F?)$/u, "$1$1&#x2B50;$2");
 }
