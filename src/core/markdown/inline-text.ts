@@ -6,24 +6,25 @@
 
 /** Typed text as the source of one line of Markdown. */
 export function writeInline(typed: string): string {
-  return mapOutsideCode(typed, false, (plain) =>
+  return mapOutsideCode(holdBrokenCode(typed), false, (plain) =>
     plain
-      .replace(/\\(?=[!-/:-@[-`{-~\n]|$)/g, "\\\\")
+      // eslint-disable-next-line no-control-regex -- `held` is one, because no typed text has it
+      .replace(/\\(?=[!-/:-@[-`{-~\n\0]|$)/g, "\\\\")
       .replace(/<(?!https?:\/\/[^\s<>]*>)/g, "\\<")
       .replace(/&(?=#?\w+;)/g, "\\&")
       .replace(/\n/g, "<br>"),
-  ).replace(/\n/g, " ");
+  ).replaceAll(held, "&#96;");
 }
 
 /** Source of inline Markdown as the text somebody typed: escapes undone, `<br>` a line break again. */
 export function readInline(source: string): string {
   return mapOutsideCode(source, true, (plain) =>
     plain.replace(
-      /\\([!-/:-@[-`{-~])|<br ?\/?>|&#x2B50;|[ \t]*\n[ \t]*/gi,
+      /\\([!-/:-@[-`{-~])|<br ?\/?>|&#x2B50;|&#96;|[ \t]*\n[ \t]*/gi,
       (match, escaped: string | undefined) => {
         if (escaped !== undefined) return escaped;
         if (match.startsWith("<")) return "\n";
-        return match.startsWith("&") ? "⭐" : " ";
+        return match.startsWith("&") ? (match === "&#96;" ? "`" : "⭐") : " ";
       },
     ),
   );
@@ -40,26 +41,59 @@ export function cleanTyped(typed: string): string {
   );
 }
 
+/** Stands for a backtick that opens no code until the text around it is escaped. */
+const held = "\0";
+
+/**
+ * On one line, code can't hold a line break: where it would, its backticks are text like any other. They become
+ * entities, because a backtick behind a backslash still closes code that opened before it.
+ */
+function holdBrokenCode(typed: string): string {
+  let text = typed;
+  let span = nextCode(text, 0, false);
+  while (span !== undefined) {
+    const broken = text.slice(span.start, span.end).includes("\n");
+    const opened = span.start + span.run;
+    if (broken) text = text.slice(0, span.start) + held.repeat(span.run) + text.slice(opened);
+    span = nextCode(text, broken ? opened : span.end, false);
+  }
+  return text;
+}
+
 /** Applies `change` to the stretches outside code spans. In source, a backslash keeps a backtick from opening one. */
 function mapOutsideCode(text: string, escapes: boolean, change: (plain: string) => string): string {
   const parts: string[] = [];
-  let plainFrom = 0;
   let at = 0;
+  let span = nextCode(text, 0, escapes);
+  while (span !== undefined) {
+    parts.push(change(text.slice(at, span.start)), text.slice(span.start, span.end));
+    at = span.end;
+    span = nextCode(text, at, escapes);
+  }
+  parts.push(change(text.slice(at)));
+  return parts.join("");
+}
+
+interface CodeSpan {
+  readonly start: number;
+  readonly end: number;
+  /** How many backticks open and close it. */
+  readonly run: number;
+}
+
+function nextCode(text: string, from: number, escapes: boolean): CodeSpan | undefined {
+  let at = from;
   while (at < text.length) {
     if (escapes && text[at] === "\\") at += 2;
     else if (text[at] !== "`") at += 1;
     else {
-      const run = /^`+/.exec(text.slice(at))?.[0] ?? "`";
-      const close = closingRun(text, at + run.length, run.length);
-      if (close === undefined) at += run.length;
-      else {
-        parts.push(change(text.slice(plainFrom, at)), text.slice(at, close));
-        at = plainFrom = close;
-      }
+      const run = /^`+/.exec(text.slice(at))?.[0].length ?? 1;
+      const end = closingRun(text, at + run, run);
+      if (end !== undefined) return { start: at, end, run };
+      at += run;
     }
   }
-  parts.push(change(text.slice(plainFrom)));
-  return parts.join("");
+  return undefined;
 }
 
 /** The offset behind the next run of exactly `length` backticks, or undefined. */
