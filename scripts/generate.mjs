@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// Writes what is made from the sources: rule pages, the policy's schema, the manifest's contributions.
+// With --check it writes nothing, names what is stale and exits 1.
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as prettier from "prettier";
+import { loadSources } from "./generate/load-sources.mjs";
+import { manifestFiles } from "./generate/manifest-files.mjs";
+import { rulePage, ruleTable } from "./generate/rule-page.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const check = process.argv.includes("--check");
+
+const wanted = await generatedFiles();
+const stale = [];
+for (const [path, text] of wanted) {
+  if ((await currentText(path)) === text) continue;
+  stale.push(path);
+  if (!check) await write(path, text);
+}
+for (const path of await orphans(wanted)) {
+  stale.push(path);
+  if (!check) await rm(join(root, path));
+}
+report();
+
+async function generatedFiles() {
+  const { rules, policySchema, manifest } = await loadSources(root);
+  const files = new Map([
+    ["docs/rules/README.md", ruleTable(rules)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],
+  ]);
+  if (manifest === undefined) return files;
+  const packageText = await readFile(join(root, "package.json"), "utf8");
+  for (const [path, text] of manifestFiles(packageText, manifest())) {
+    files.set(path, text);
+  }
+  return files;
+}
+
+/** Text as `prettier --check` wants it. */
+async function formatted(path, text) {
+  const options = await prettier.resolveConfig(join(root, path));
+  return prettier.format(text, { ...options, filepath: path });
+}
+
+async function currentText(path) {
+  try {
+    // A checkout with CRLF line ends is not stale.
+    return (await readFile(join(root, path), "utf8")).replace(/\r\n/g, "\n");
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function write(path, text) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+/** Pages of rules that are gone. */
+async function orphans(files) {
+  const pages = await readdir(join(root, "docs/rules")).catch(() => []);
+  return pages.map((page) => `docs/rules/${page}`).filter((path) => path.endsWith(".md") && !files.has(path));
+}
+
+function report() {
+  if (stale.length === 0) {
+    console.log(`${wanted.size} generated files are up to date.`);
+    return;
+  }
+  if (!check) {
+    console.log(`Generated: ${stale.join(", ")}`);
+    return;
+  }
+  console.error(`Stale: ${stale.join(", ")}. Run \`npm run generate\` and commit the result.`);
+  process.exitCode = 1;
+}

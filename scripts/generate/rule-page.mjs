@@ -1,0 +1,91 @@
+/** The page of a rule, from the rule alone. */
+export function rulePage(rule) {
+  return [
+    `# ${rule.id}`,
+    "",
+    `<!-- Generated from src/core/lint/rules/${rule.id}.ts by \`npm run generate\`. -->`,
+    "",
+    rule.summary,
+    "",
+    `Default level: **${rule.level}** · ${rule.fixable ? "offers quick fixes" : "has no quick fix"} · reads ${kinds(rule)}`,
+    "",
+    "## Why",
+    "",
+    rule.why,
+    "",
+    "## Source",
+    "",
+    rule.source,
+    "",
+    "## Examples",
+    "",
+    "These are the tests of the rule; the day is 22 November 2026.",
+    "",
+    ...rule.examples.flatMap(example),
+    "## Change it",
+    "",
+    "In `sitrep.config.json`:",
+    "",
+    "```json",
+    `{ "lint": { "${rule.id}": "information" } }`,
+    "```",
+    "",
+    "Levels are `off`, `information`, `warning` and `error`.",
+    ...(rule.id === "suppression-reason" ? [""] : ["", ...suppression(rule)]),
+  ].join("\n");
+}
+
+/** The table of all rules. */
+export function ruleTable(rules) {
+  return [
+    "# Rules",
+    "",
+    "<!-- Generated from src/core/lint/rules by `npm run generate`. -->",
+    "",
+    "What the linter looks for in reviews. Levels are set in `sitrep.config.json` under `lint`; each page says why and how.",
+    "",
+    "| Rule | What holds where it is content | Default | Quick fix |",
+    "|---|---|---|---|",
+    ...rules.map(
+      (rule) =>
+        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.summary} | ${rule.level} | ${rule.fixable ? "yes" : "no"} |`,
+    ),
+    "",
+  ].join("\n");
+}
+
+function kinds({ kinds }) {
+  return kinds.length === 1 ? `${kinds[0]}s` : `${kinds.slice(0, -1).join("s, ")}s and ${kinds.at(-1)}s`;
+}
+
+function example({ name, markdown, policy, resolved, reports }) {
+  const fence = "`".repeat(Math.max(3, ...Array.from(markdown.matchAll(/`+/g), ([run]) => run.length + 1)));
+  return [
+    `### ${name[0].toUpperCase()}${name.slice(1)}`,
+    "",
+    ...(policy === undefined ? [] : ["With the policy", "", "```json", policy, "```", ""]),
+    ...(resolved === undefined ? [] : [`With a record that was resolved at \`${resolved}\``, ""]),
+    `${fence}markdown`,
+    markdown.trimEnd(),
+    fence,
+    "",
+    ...(reports.length === 0
+      ? ["Nothing is reported."]
+      : ["Reported, by line and column:", "", ...reports.map((report) => `- ${report}`)]),
+    "",
+  ];
+}
+
+function suppression(rule) {
+  return [
+    "In one place, with the reason:",
+    "",
+    "```markdown",
+    `<!-- sitrep-disable ${rule.id}: why it does not fit here -->`,
+    "```",
+    "",
+    "It holds from its line to the end of its section; right under a heading it covers the heading too, and above the",
+    "first heading the whole document.",
+    "",
+  ];
+}

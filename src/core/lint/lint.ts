@@ -1,0 +1,55 @@
+import type { Policy, RuleLevel } from "../policy/policy.ts";
+import type { TextRange } from "../text/range.ts";
+import type { Finding } from "./finding.ts";
+import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+import { isSuppressed, suppressionsIn } from "./suppressions.ts";
+
+/**
+ * Everything the rules find in a document, in order of place, without what is suppressed or off. Never throws: a rule
+ * that does becomes a finding. `active` stands for all rules unless a test hands in others.
+ */
+export function lintReview(
+  input: LintInput,
+  context: LintContext,
+  active: readonly Rule[] = rules,
+): readonly Finding[] {
+  const review = reviewModelOf(input, context);
+  const suppressions = suppressionsIn(review);
+  return active
+    .filter((rule) => rule.kinds.includes(review.snapshot.kind ?? "review"))
+    .flatMap((rule) => run(rule, review))
+    .filter((finding) => !isSuppressed(finding, suppressions))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** The level a rule has under a policy. */
+export function levelOf(rule: Pick<Rule, "id" | "level">, policy: Policy): RuleLevel {
+  return policy.lint[rule.id] ?? rule.level;
+}
+
+function run(rule: Rule, review: ReviewModel): readonly Finding[] {
+  const level = levelOf(rule, review.policy);
+  if (level === "off") return [];
+  try {
+    return Array.from(rule.check(review), (report) => ({
+      rule: rule.id,
+      level: report.level ?? level,
+      message: report.message,
+      range: within(report.range, review.document.text),
+      fixes: report.fixes ?? [],
+      related: report.related ?? [],
+    }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `Unexpected failure of rule \`${rule.id}\`, expected it to finish: ${reason}. Please report it with this document.`;
+    return [{ rule: rule.id, level, message, range: { start: 0, end: 0 }, fixes: [], related: [] }];
+  }
+}
+
+/** Rules count on their own arithmetic; hosts must not have to. */
+function within(range: TextRange, text: string): TextRange {
+  const start = Math.min(Math.max(range.start, 0), text.length);
+  return { start, end: Math.min(Math.max(range.end, start), text.length) };
+}

@@ -1,0 +1,38 @@
+/**
+ * Whether a text is only a place to be filled in: nothing, a dash, `TODO`, `TBD`, `YYYY-MM-DD`, `HH:MM`, `??`, or words
+ * in the brackets that templates use: `[who]`, `<who>`, `{who}`, `{{ who }}`. The forms are those of 35 public
+ * fill-in templates.
+ */
+export function isPlaceholder(text: string): boolean {
+  const bare = text
+    .replace(/[*_`~]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return nothing.test(bare) || words.test(bare) || marks.test(bare) || bracketed(bare);
+}
+
+/** Whether a text is a question or an order to the author, as templates put in italics or quotes. */
+export function isPrompt(text: string): boolean {
+  const bare = text.replace(/[*_`~>()[\]{}]/g, "").trim();
+  return bare.endsWith("?") || orders.test(bare);
+}
+
+const nothing = /^[-–—.…?!:,; ]*$/;
+const words =
+  /^(?:todo|fixme|tbd|tba|tbc|xxx*|n\/?a|not applicable|fill (?:me|this) in|to be (?:added|announced|confirmed|decided|defined|determined|done|filled(?: in)?|written)|lorem ipsum)\b[.!?)]?$|^(?:todo|fixme|tbd)\b ?[:(\-–—]/i;
+// Dates and times nobody has put in yet, alone or in front of more template text.
+const marks =
+  /^[([{<]?(?:yyyy|jjjj|dd|mm)[-/. ](?:mm|dd)(?:[-/. ](?:dd|yyyy|jjjj))?\b|^[([{<]?hh[:.]mm\b|^[\dx?:.\-/ ]*\?\?[\dx?:.\-/ ]*$/i;
+const orders =
+  /^(?:add|briefly|describe|detail|document|e\.g\.|enter|explain|fill|for example|give|how|identify|include|insert|list|mention|note|provide|put|replace|state|summari[sz]e|tell|use|what|when|where|which|who|whom|whose|why|write|your)\b/i;
+
+function bracketed(text: string): boolean {
+  const first = text[0] ?? "";
+  const close = { "[": "]", "{": "}", "<": ">" }[first];
+  if (close === undefined || text.indexOf(close) < text.trimEnd().length - 2) return false;
+  return (
+    /^[[{<]+[^\][{}<>]*[\]}>]+[.:]?$/.test(text) &&
+    !/^<(?:https?:|mailto:|[^<> ]+@)/.test(text) &&
+    !/^\[[ x]\]$/i.test(text)
+  );
+}

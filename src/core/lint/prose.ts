@@ -1,0 +1,63 @@
+import type { Nodes, Table, TableCell } from "mdast";
+import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { plainText } from "../markdown/plain-text.ts";
+
+/**
+ * The words of one paragraph, heading or cell, with everything that is not the author's prose as spaces: code, HTML,
+ * images, link targets, quotations. `text[i]` stands at `start + i` of the document.
+ */
+export interface Prose {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The prose of a document in order. Block quotes and the cells of columns that name owners are left out. */
+export function proseOf(document: MarkdownDocument): readonly Prose[] {
+  const found: Prose[] = [];
+  collect(document, document.root, found);
+  return found;
+}
+
+function collect(document: MarkdownDocument, node: Nodes, found: Prose[]): void {
+  if (node.type === "blockquote") return;
+  if (node.type === "paragraph" || node.type === "heading") found.push(masked(document, node));
+  else if (node.type === "table") for (const cell of cellsOfProse(node)) found.push(masked(document, cell));
+  else if ("children" in node) for (const child of node.children) collect(document, child, found);
+}
+
+function cellsOfProse(table: Table): readonly TableCell[] {
+  const [header, ...rows] = table.children;
+  const owners = new Set(
+    header?.children.flatMap((cell, index) => (ownerHeader.test(plainText(cell)) ? [index] : [])),
+  );
+  return rows.flatMap((row) => row.children.filter((_, index) => !owners.has(index)));
+}
+
+const ownerHeader = /owner|assignee|responsible|\bwho\b|\bdri\b|author|\brole\b|\bname\b/i;
+
+function masked(document: MarkdownDocument, block: Nodes): Prose {
+  const { start, end } = rangeOf(document, block);
+  const parts: string[] = [];
+  let at = start;
+  for (const range of textRanges(document, block)) {
+    parts.push(" ".repeat(range.start - at), document.text.slice(range.start, range.end));
+    at = range.end;
+  }
+  parts.push(" ".repeat(end - at));
+  return { start, text: parts.join("").replace(quotation, blank).replace(address, blank) };
+}
+
+function textRanges(
+  document: MarkdownDocument,
+  node: Nodes,
+): readonly { readonly start: number; readonly end: number }[] {
+  if (node.type === "text") return [rangeOf(document, node)];
+  return "children" in node ? node.children.flatMap((child) => textRanges(document, child)) : [];
+}
+
+const quotation = /"[^"\r\n]{1,400}"|“[^”\r\n]{1,400}”|«[^»\r\n]{1,400}»/g;
+const address = /\b(?:https?:\/\/|www\.)[^\s)>\]]+/g;
+
+function blank(text: string): string {
+  return " ".repeat(text.length);
+}

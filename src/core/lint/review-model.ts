@@ -1,0 +1,55 @@
+import type { FrontMatter } from "../markdown/front-matter.ts";
+import type { MarkdownDocument } from "../markdown/parse.ts";
+import type { CalendarDate } from "../model/calendar-date.ts";
+import type { Instant } from "../model/instant.ts";
+import type { SeverityId } from "../model/severity.ts";
+import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import { depthOf } from "./profile.ts";
+
+/** A file as `readDocument` returns it. */
+export interface LintInput {
+  readonly document: MarkdownDocument;
+  readonly snapshot: Snapshot;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+/** What a file does not say of itself. */
+export interface LintContext {
+  readonly policy: Policy;
+  /** The day on which an open action is late, in the zone of the policy's calendar. */
+  readonly today: CalendarDate;
+  /** The record the review belongs to, where it was found: severity, resolution and roles come from it. */
+  readonly record?: Snapshot | undefined;
+  /** For messages. */
+  readonly fileName?: string | undefined;
+}
+
+/** All that rules may read: one parsed document and what is known around it. Undefined means unknown. */
+export interface ReviewModel extends LintInput {
+  readonly policy: Policy;
+  readonly depth: ReviewDepth;
+  readonly severity: SeverityId | undefined;
+  readonly resolved: Instant | undefined;
+  readonly today: CalendarDate;
+  readonly record: Snapshot | undefined;
+  readonly fileName: string | undefined;
+}
+
+/** Brings a file and its context together; the record's word counts before the file's own. */
+export function reviewModelOf(input: LintInput, context: LintContext): ReviewModel {
+  const { policy, today, record, fileName } = context;
+  const severity = record?.severity ?? input.snapshot.severity;
+  return {
+    document: input.document,
+    snapshot: input.snapshot,
+    frontMatter: input.frontMatter,
+    policy,
+    depth: depthOf(input.snapshot, severity, policy),
+    severity,
+    resolved: record?.milestones.resolved ?? input.snapshot.milestones.resolved,
+    today,
+    record,
+    fileName,
+  };
+}

@@ -1,0 +1,53 @@
+import type { DocumentKind } from "../model/snapshot.ts";
+import type { RuleLevel } from "../policy/policy.ts";
+import type { TextRange } from "../text/range.ts";
+import type { FindingLevel, Fix, RelatedPlace } from "./finding.ts";
+import type { ReviewModel } from "./review-model.ts";
+
+/** A check of what a document says. Its file, page, setting and tests carry its id. */
+export interface Rule {
+  readonly id: string;
+  /** One sentence: what holds where the rule is content. */
+  readonly summary: string;
+  /** Why that matters, in Markdown. */
+  readonly why: string;
+  /** Whose guidance it is, in Markdown. */
+  readonly source: string;
+  /** Its level where the policy says nothing. */
+  readonly level: RuleLevel;
+  /** Whether it ever offers a fix. */
+  readonly fixable: boolean;
+  /** The kinds of document it reads; a file of unknown kind counts as a review. */
+  readonly kinds: readonly DocumentKind[];
+  /** Documentation and tests in one. */
+  readonly examples: readonly RuleExample[];
+  readonly check: (review: ReviewModel) => Iterable<RuleReport>;
+}
+
+/** A document and everything the rule says of it. */
+export interface RuleExample {
+  readonly name: string;
+  readonly markdown: string;
+  /** A policy file, as text. */
+  readonly policy?: string;
+  /** When the incident was resolved, as its record says. */
+  readonly resolved?: string;
+  /** `line:column: message`, both from 1, in order; empty where all is well. */
+  readonly reports: readonly string[];
+}
+
+/** What a rule says of one place. */
+export interface RuleReport {
+  /** "Unexpected <what is>, expected <what should be>", readable alone; code in backticks. */
+  readonly message: string;
+  readonly range: TextRange;
+  /** Where the evidence is weaker than the rule's level. */
+  readonly level?: FindingLevel | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+}
+
+/** Types and freezes a rule. */
+export function defineRule(rule: Rule): Rule {
+  return Object.freeze(rule);
+}

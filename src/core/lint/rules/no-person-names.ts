@@ -1,0 +1,135 @@
+import type { Nodes } from "mdast";
+import type { SectionConcept } from "../../model/section.ts";
+import { findNames, sureScore, type NamedPerson, type NameSources } from "../find-names.ts";
+import type { Fix } from "../finding.ts";
+import { knownPeople } from "../known-people.ts";
+import { proseOf, type Prose } from "../prose.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { roleFor } from "../role-for.ts";
+import { defineRule } from "../rule.ts";
+import { sectionAround } from "../sections.ts";
+
+export const noPersonNames = defineRule({
+  id: "no-person-names",
+  summary: "Contributing factors name roles and conditions, not persons.",
+  why: `A name in the causes ends the search: the next person in that place would have met the same conditions, and those stay. It also
+teaches everybody to tell less next time. Names are wanted among responders and owners and may stand in the timeline; they are looked
+for only in contributing factors, root cause, five whys and what went wrong.
+
+Evidence, from the strongest: the policy's \`people.roster\`; roles, owners and participants of this document and its record; handles
+and e-mail addresses; a common given name together with something only people do. The message says which. Code, quotations and
+the targets of links are not read. A product that is called like a person belongs in \`people.products\`, a name that may stand
+anywhere in \`people.allow\`. Weak evidence is reported as information.`,
+  source:
+    "PagerDuty's postmortem guide (“an individual's action should never be considered a root cause”; abstract to an unspecific responder), Google SRE book ch. 15 (“without indicting any individual or team”), Dekker's *Field Guide to Understanding Human Error*.",
+  level: "warning",
+  fixable: true,
+  kinds: ["review"],
+  examples: [
+    {
+      name: "roles and conditions",
+      markdown:
+        "# Review\n\n## Contributing factors\n\n- The change author saw a green build; the tests did not cover `eu-1`.\n- Jenkins retried without a limit, and Cassandra rejected the writes.\n\n## Timeline\n\n- 14:05 Bob rolled back\n",
+      reports: [],
+    },
+    {
+      name: "a given name with what a person did",
+      markdown: "# Review\n\n## Root cause\n\nBob deployed the change without a second look.\n",
+      reports: [
+        "5:1: Unexpected person's name `Bob` in Root cause, expected a role or a condition (`the change author`): it reads like a given name before `deployed`.",
+      ],
+    },
+    {
+      name: "a name of the roster, even one that products share",
+      policy: `{ "people": { "roster": ["Ada Moore", "Travis Lee"], "products": ["Apollo"] } }`,
+      markdown:
+        "# Review\n\n## Contributing factors\n\nThe runbook that Ada Moore followed was old. Travis CI was slow, and Apollo retried.\n",
+      reports: [
+        "5:18: Unexpected person's name `Ada Moore` in Contributing factors, expected a role or a condition (`the responder`): it is in the policy's roster.",
+      ],
+    },
+    {
+      name: "an owner of an action, a handle and an address",
+      markdown:
+        "# Review\n\n## What went wrong\n\n- Jane missed the page, and @slee was asleep\n- Only sam@example.org knew the password\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Page two people | Jane Doe | 2026-12-01 |\n",
+      reports: [
+        "5:3: Unexpected person's name `Jane` in What went wrong, expected a role or a condition (`the responder`): it owns an action in this document.",
+        "5:29: Unexpected person's name `@slee` in What went wrong, expected a role or a condition (`the on-call engineer`): it is a person's handle.",
+        "6:8: Unexpected person's name `sam@example.org` in What went wrong, expected a role or a condition (`the responder`): it is a person's e-mail address.",
+      ],
+    },
+    {
+      name: "products, code and quotations",
+      markdown:
+        '# Review\n\n## Five whys\n\n1. Jaeger and Travis were down, `git blame` said `bob@example.org`.\n2. The vendor wrote: "Alice deployed a fix".\n3. @org/payments and @here were notified by dependabot.\n',
+      reports: [],
+    },
+  ],
+  *check(review) {
+    const inScope = proseOf(review.document).flatMap((prose) => {
+      const section = sectionAround(review, prose.start);
+      return section !== undefined && causes.includes(section.concept)
+        ? [{ prose, section: section.text }]
+        : [];
+    });
+    if (inScope.length === 0) return;
+    const sources = sourcesOf(review);
+    for (const { prose, section } of inScope) {
+      const text = prose.text.replace(ownLabel, (label) => " ".repeat(label.length));
+      for (const name of findNames(text, sources)) {
+        const role = roleFor(
+          text.slice(Math.max(0, name.start - 80), name.start),
+          text.slice(name.end, name.end + 80),
+        );
+        yield {
+          message: `Unexpected person's name \`${name.text}\` in ${section}, expected a role or a condition (\`${role}\`): it ${name.evidence}.`,
+          range: { start: prose.start + name.start, end: prose.start + name.end },
+          level: name.score < sureScore ? "information" : undefined,
+          fixes: [replacement(prose, name, role)],
+        };
+      }
+    }
+  },
+});
+
+const causes: readonly SectionConcept[] = ["contributing-factors", "went-wrong"];
+
+/** `Author: Jane Doe` inside such a section says who wrote it. */
+const ownLabel =
+  /(?:^|(?<=[\s(*]))(?:owners?|authors?|assignees?|reported by|written by|facilitator)\s*:[^.;\r\n]*/gi;
+
+function sourcesOf(review: ReviewModel): NameSources {
+  const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
+  const { allow, products } = review.policy.people;
+  return {
+    people: knownPeople(review),
+    products: new Set([...lower(products), ...lower(allow), ...codeWords(review.document.root)]),
+    allowed: new Set(lower(allow)),
+  };
+}
+
+/** Names that the document itself writes as code are names of things: `oscar`, `victor-api`. */
+function codeWords(node: Nodes): readonly string[] {
+  if (node.type === "inlineCode") return node.value.length > 40 ? [] : [node.value.toLowerCase()];
+  return "children" in node ? node.children.flatMap(codeWords) : [];
+}
+
+function replacement(prose: Prose, name: NamedPerson, role: string): Fix {
+  const before = prose.text.slice(Math.max(0, name.start - 80), name.start);
+  const end = prose.start + name.end;
+  const title =
+    /\b(?:engineer|developer|operator|manager|administrator|analyst|SRE|DBA|commander|responder|author|reviewer|colleague)( +)$/i.exec(
+      before,
+    );
+  if (title?.[1] !== undefined) {
+    const start = prose.start + name.start - title[1].length;
+    return { title: `Remove the name \`${name.text}\``, safe: false, edits: [{ start, end, newText: "" }] };
+  }
+  const opens = /(?:^|[.!?:]["”)]?\s+)[\s*_]*$/.test(before);
+  const newText = opens ? `T${role.slice(1)}` : role;
+  return {
+    title: `Replace \`${name.text}\` by "${newText}"`,
+    safe: false,
+    edits: [{ start: prose.start + name.start, end, newText }],
+  };
+}

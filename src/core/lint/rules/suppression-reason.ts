@@ -1,0 +1,54 @@
+import { isPlaceholder } from "../placeholder.ts";
+import { defineRule } from "../rule.ts";
+import { suppressionsIn } from "../suppressions.ts";
+
+export const suppressionReason = defineRule({
+  id: "suppression-reason",
+  summary: "Every suppression names its rule and says why.",
+  why: "A suppression without a reason looks like an oversight to the next reader, and nobody dares to remove it.",
+  source: "Our own: the habit of linters that ask for a description behind their disabling comments.",
+  level: "warning",
+  fixable: false,
+  kinds: ["review", "incident", "runbook"],
+  examples: [
+    {
+      name: "a reason is given",
+      markdown: "# Review\n\n## Actions\n\n<!-- sitrep-disable action-due: dates are in the tracker -->\n",
+      reports: [],
+    },
+    {
+      name: "no reason is given",
+      markdown: "# Review\n\n## Actions\n\n<!-- sitrep-disable action-due -->\n",
+      reports: [
+        "5:1: Unexpected suppression of `action-due` without a reason, expected `<!-- sitrep-disable action-due: reason -->`.",
+      ],
+    },
+    {
+      name: "the reason is still to be written",
+      markdown: "<!-- sitrep-disable action-due: TODO -->\n",
+      reports: [
+        "1:1: Unexpected suppression of `action-due` without a reason, expected `<!-- sitrep-disable action-due: reason -->`.",
+      ],
+    },
+    {
+      name: "no rule is named",
+      markdown: "<!-- sitrep-disable: old review -->\n",
+      reports: [
+        "1:1: Unexpected suppression without a rule, expected `<!-- sitrep-disable rule-id: reason -->`. It hushes nothing.",
+      ],
+    },
+  ],
+  *check(review) {
+    for (const { rules, reason, range } of suppressionsIn(review)) {
+      const ids = rules.join(", ");
+      if (ids === "") {
+        const message =
+          "Unexpected suppression without a rule, expected `<!-- sitrep-disable rule-id: reason -->`. It hushes nothing.";
+        yield { message, range };
+      } else if (reason === undefined || isPlaceholder(reason)) {
+        const message = `Unexpected suppression of \`${ids}\` without a reason, expected \`<!-- sitrep-disable ${ids}: reason -->\`.`;
+        yield { message, range };
+      }
+    }
+  },
+});
