@@ -9,16 +9,9 @@ export function plainText(node: Nodes): string {
 }
 
 function textOf(node: Nodes): string {
-  switch (node.type) {
-    case "break":
-      return " ";
-    case "html":
-      return /^<br\b/i.test(node.value) ? " " : "";
-    case "image":
-    case "imageReference":
-      return node.alt ?? "";
-    default:
-      if ("value" in node) return node.value;
-      return "children" in node ? node.children.map(textOf).join("") : "";
-  }
+  if (node.type === "break") return " ";
+  if (node.type === "html") return /^<br\b/i.test(node.value) ? " " : "";
+  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
 }

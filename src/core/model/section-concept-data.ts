@@ -229,7 +229,6 @@ export const conceptWords: readonly ConceptWords[] = [
       "retro held",
       "security related",
       "call recording",
-      "incident date",
       "incident id",
     ],
     within: ["type of incident", "meeting scheduled", "incident metadata", "retro held"],

@@ -19,9 +19,13 @@ function wholeMatch(words: string): SectionConcept | undefined {
   return conceptWords.find(({ whole, within }) => whole.includes(words) || within.includes(words))?.concept;
 }
 
+/** A section's name is short or a question; in a longer heading, a title for instance, only the beginning tells. */
 function phraseIn(words: string): SectionConcept | undefined {
   const spaced = ` ${words} `;
-  return conceptWords.find(({ within }) => within.some((phrase) => spaced.includes(` ${phrase} `)))?.concept;
+  const isShort = words.split(" ").length <= (/^(?:what|where|how|why|who|when)\b/.test(words) ? 12 : 6);
+  return conceptWords.find(({ within }) =>
+    within.some((phrase) => (isShort ? spaced.includes(` ${phrase} `) : spaced.startsWith(` ${phrase} `))),
+  )?.concept;
 }
 
 /** The heading's words, lower case, single spaces between them: `:eye: 2. **What didn't work?** (UTC)` → `what didnt work`. */

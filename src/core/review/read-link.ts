@@ -3,16 +3,10 @@ import type { MarkdownDocument } from "../markdown/parse.ts";
 
 /** The first address in a node: of a link, a reference resolved, or bare in the text. Places within the page are none. */
 export function firstLink(document: MarkdownDocument, node: Nodes): string | undefined {
-  switch (node.type) {
-    case "link":
-      return isAddress(node.url) ? node.url : inChildren(document, node.children);
-    case "linkReference":
-      return addressOf(document, node.identifier);
-    case "text":
-      return bareAddress(node.value);
-    default:
-      return "children" in node ? inChildren(document, node.children) : undefined;
-  }
+  if (node.type === "link" && isAddress(node.url)) return node.url;
+  if (node.type === "linkReference") return addressOf(document, node.identifier);
+  if (node.type === "text") return bareAddress(node.value);
+  return "children" in node ? inChildren(document, node.children) : undefined;
 }
 
 function inChildren(document: MarkdownDocument, children: readonly Nodes[]): string | undefined {

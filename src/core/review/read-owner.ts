@@ -49,7 +49,12 @@ function handle(text: string): string | undefined {
 /** Somebody in front of what they will do. */
 function subject(text: string): string | undefined {
   const team = /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team) (?:to|will|should|needs to)\b/iu.exec(text)?.[1];
-  if (team !== undefined) return team;
+  if (
+    team !== undefined &&
+    !/\b(?:with|for|from|by|via|of)\b/.test(team) &&
+    !notNamesBeforeTo.has(firstWord(team))
+  )
+    return team;
   const name =
     /^([^\s:]+(?: (?:and|&|\+) [^\s:]+| \p{Lu}\p{Ll}+){0,2}) to (?!be\b|the\b|a\b|an\b)\p{Ll}/u.exec(
       text,

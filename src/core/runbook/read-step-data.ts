@@ -51,22 +51,14 @@ export const describingWords: readonly string[] = [
 
 /** Ends of a sentence before a list that say it lists circumstances. */
 export const describingLeads: readonly string[] = [
-  "cause",
   "causes",
   "caused by",
-  "reason",
   "reasons",
-  "because",
   "symptoms",
   "consists of",
-  "consist of",
   "components",
   "for example",
-  "includes",
-  "include",
   "examples",
   "see also",
   "links",
-  "types",
-  "kinds",
 ];

@@ -1,16 +1,67 @@
-import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
+import { baseDate } from "./base-date.ts";
+import { dateOrder } from "./date-order.ts";
+import { declaredZone } from "./declared-zone.ts";
+import { resolveTimes } from "./resolve-times.ts";
+import { timelineAreas, type TimelineArea } from "./timeline-areas.ts";
+import { timelineLines, type TimelineLine } from "./timeline-lines.ts";
+import { toEntry } from "./to-entry.ts";
+import { meaningOf } from "./zones.ts";
 
 /** What was read of a timeline that is not written in Sitrep's own form. */
 export interface ForeignTimeline {
+  /** In the order of the document. */
   readonly entries: readonly TimelineEntry[];
+  /** The zone its wall clocks are in: IANA name or offset; undefined where the document does not state it. */
   readonly zone: string | undefined;
 }
 
+/**
+ * Reads the timelines of any document: bullets, ordered lists, tables, a heading per entry, bare lines, quotes under a
+ * day. Dates come from the entry, the day above it, or the one place that states it; zones from title, sentence, table
+ * header or entry. What is not stated stays undefined. A document without a timeline has no entries.
+ */
 export function readForeignTimeline(
-  _document: MarkdownDocument,
-  _sections: readonly Section[],
+  document: MarkdownDocument,
+  sections: readonly Section[],
 ): ForeignTimeline {
-  return { entries: [], zone: undefined };
+  const timelines = timelineAreas(document, sections).map((area) => readArea(document, area));
+  return {
+    entries: timelines.flatMap(({ entries }) => entries),
+    zone: timelines.map(({ zone }) => zone).find((zone) => zone !== undefined),
+  };
+}
+
+function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeline {
+  const lines = withoutNumbers(timelineLines(document, area.nodes));
+  if (lines.length === 0) return { entries: [], zone: undefined };
+  const intro = introOf(document, area, lines);
+  const written = declaredZone(document, area, intro, lines);
+  const zone = written && meaningOf(written, document.text);
+  const order = dateOrder(document.text, zone);
+  const timed = resolveTimes(lines, baseDate(document, area, intro, order), order);
+  return { entries: timed.map((line) => toEntry(document, line, zone)), zone };
+}
+
+/** `15.59` is a time where most clocks are written so; elsewhere `2.30` is a number. */
+function withoutNumbers(lines: readonly TimelineLine[]): readonly TimelineLine[] {
+  const clocks = lines.flatMap(({ stamp }) => stamp.clock ?? []);
+  const dotted = clocks.filter((clock) => clock.dotted).length;
+  if (dotted * 2 >= clocks.length) return lines;
+  return lines.filter(({ stamp }) => {
+    const isBare = stamp.clock?.half === undefined && stamp.zone === undefined && stamp.date === undefined;
+    return !(stamp.clock?.dotted === true && isBare);
+  });
+}
+
+/** The text between the timeline's title and its first line with a time. */
+function introOf(document: MarkdownDocument, area: TimelineArea, lines: readonly TimelineLine[]): string {
+  const first = lines[0]?.range.start ?? 0;
+  return area.nodes
+    .filter((node) => node.type !== "code" && rangeOf(document, node).end <= first)
+    .map(plainText)
+    .join("\n");
 }

@@ -55,7 +55,7 @@ interface Form {
   readonly read: (match: RegExpExecArray) => WrittenDate | undefined;
 }
 
-const ordinal = "(?:st|nd|rd|th)?";
+const ordinal = "(?:st|nd|rd|th|\\.(?!\\d))?";
 const month = `(${monthPattern})(?![a-z])\\.?`;
 const to = `(?:\\s?[-–]\\s?\\d{1,2}${ordinal}(?![\\d:.]))?`;
 
@@ -73,7 +73,7 @@ const forms: readonly Form[] = [
   {
     // July 26th, 2022 · Mar 23 · Jan-05-2023 · July 3-5, 2023
     pattern: new RegExp(
-      `${month}[\\s-]{1,3}(\\d{1,2})${ordinal}${to}(?![\\d:]|\\.\\d)(?:,?[\\s-]{1,3}(\\d{4})(?![\\d:]))?`,
+      `${month}[\\s-]{1,3}(\\d{1,2})${ordinal}${to}(?![\\d:]|\\.\\d)(?:,?[\\s-]{1,3}(\\d{4})(?!\\d))?`,
       "iy",
     ),
     read: (m) => calendar(m[3], monthNumber(m[1]), Number(m[2])),
@@ -81,7 +81,7 @@ const forms: readonly Form[] = [
   {
     // 9 May 2021 · 24th of February · 05-Jan-2023 · 7-13th Nov
     pattern: new RegExp(
-      `(\\d{1,2})${ordinal}${to}(?:\\s+of)?[\\s/-]{1,3}${month}(?:,?[\\s/-]{1,3}(\\d{4})(?![\\d:]))?`,
+      `(\\d{1,2})${ordinal}${to}(?:\\s+of)?[\\s/-]{1,3}${month}(?:,?[\\s/-]{1,3}(\\d{4})(?!\\d))?`,
       "iy",
     ),
     read: (m) => calendar(m[3], monthNumber(m[2]), Number(m[1])),

@@ -1,0 +1,76 @@
+import { plainText } from "../../markdown/plain-text.ts";
+import type { MarkdownDocument } from "../../markdown/parse.ts";
+import type { TimelineArea } from "./timeline-areas.ts";
+import type { TimelineLine } from "./timeline-lines.ts";
+import { zonesIn, type WrittenZone } from "./zones.ts";
+
+/**
+ * The zone that a timeline's clocks are in, by the first place that names one: the title, a sentence or table header
+ * before the entries, a sentence about times anywhere in the document, the entries themselves, and last the clock
+ * times elsewhere in the document where they all agree. Undefined where none does.
+ */
+export function declaredZone(
+  document: MarkdownDocument,
+  area: TimelineArea,
+  intro: string,
+  lines: readonly TimelineLine[],
+): WrittenZone | undefined {
+  return (
+    zonesIn(area.title)[0]?.zone ??
+    zoneAboutTimes(intro) ??
+    zoneOfHeader(area) ??
+    zoneOfProse(document) ??
+    lines.find(({ stamp }) => stamp.zone !== undefined)?.stamp.zone ??
+    zoneOfClocks(document)
+  );
+}
+
+/** A sentence about times and the zone in it: "All times in CET", "(times are UTC)", or the name of a zone alone. */
+function zoneAboutTimes(text: string): WrittenZone | undefined {
+  for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
+    const zone = zonesIn(sentence)[0];
+    if (zone === undefined) continue;
+    const alone = sentence.length - (zone.end - zone.start) < 6;
+    if (alone || /\b(?:times?|timestamps?|time ?zones?|clocks?|hours?)\b/i.test(sentence)) return zone.zone;
+  }
+  return undefined;
+}
+
+function zoneOfHeader(area: TimelineArea): WrittenZone | undefined {
+  for (const node of area.nodes) {
+    if (node.type !== "table") continue;
+    const header = node.children[0]?.children.map(plainText).join(" | ") ?? "";
+    const zone = zonesIn(header)[0];
+    if (zone !== undefined) return zone.zone;
+  }
+  return undefined;
+}
+
+const aboutAllTimes = /\b(?:all|the|these) (?:\w+ )?(?:times?|timestamps?|dates and times)\b/i;
+
+function zoneOfProse(document: MarkdownDocument): WrittenZone | undefined {
+  for (const node of document.root.children) {
+    if (node.type !== "paragraph" && node.type !== "blockquote") continue;
+    const text = plainText(node);
+    const sentence = text.split(/(?<=[.!?])\s/).find((part) => aboutAllTimes.test(part));
+    const zone = sentence === undefined ? undefined : zonesIn(sentence)[0];
+    if (zone !== undefined) return zone.zone;
+  }
+  return undefined;
+}
+
+/** Clock times with a zone in the headings and prose, where all name the same one. */
+function zoneOfClocks(document: MarkdownDocument): WrittenZone | undefined {
+  const found = new Map<string, WrittenZone>();
+  for (const node of document.root.children) {
+    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "list") continue;
+    const text = plainText(node);
+    for (const match of zonesIn(text)) {
+      const isBehindClock = /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(
+        text.slice(Math.max(0, match.start - 12), match.start),
+      );
+      if (isBehindClock) found.set(text.slice(match.start, match.end), match.zone);
+    }
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}

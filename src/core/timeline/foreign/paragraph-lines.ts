@@ -1,0 +1,91 @@
+import type { Paragraph } from "mdast";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { readStamp, type Stamp } from "./stamp.ts";
+import type { TimelineLine } from "./timeline-lines.ts";
+
+/**
+ * The lines of a paragraph that begin with a time. In a list item the lines after the first must follow a hard break:
+ * a wrapped sentence may well begin a line with a date. `below` is the text under the paragraph, for a time that
+ * stands alone.
+ */
+export function paragraphLines(
+  document: MarkdownDocument,
+  paragraph: Paragraph,
+  shape: "item" | "line",
+  below: string,
+): readonly TimelineLine[] {
+  const range = rangeOf(document, paragraph);
+  const pieces = piecesOf(document.text.slice(range.start, range.end));
+  const stamped = stampedPieces(pieces, shape);
+  return stamped.map(({ index, stamp }, order) => {
+    const end = stamped[order + 1]?.index ?? pieces.length;
+    const own = pieces.slice(index, end);
+    const last = own.at(-1);
+    const text = [stamp.text, ...own.slice(1).map((piece) => piece.source)].join(" ").trim();
+    const hasOwnText = /[\p{L}\p{N}]/u.test(text);
+    return {
+      shape,
+      stamp,
+      text: hasOwnText ? text : below,
+      hasOwnText,
+      range: { start: range.start + (own[0]?.start ?? 0), end: range.start + (last?.end ?? 0) },
+    };
+  });
+}
+
+interface Piece {
+  /** Offsets within the paragraph, blanks and quote marks around left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  /** Whether a hard break or `<br>` stands in front of it. */
+  readonly afterBreak: boolean;
+}
+
+function piecesOf(source: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const breaks = /<br ?\/?>(?:[ \t]*(?:\r\n|\n|\r))?|( {2,}|\\)?(?:\r\n|\n|\r)/gi;
+  let from = 0;
+  let afterBreak = false;
+  for (let match = breaks.exec(source); match !== null; match = breaks.exec(source)) {
+    pieces.push(piece(source, from, match.index, afterBreak));
+    afterBreak = match[0].startsWith("<") || match[1] !== undefined;
+    from = match.index + match[0].length;
+  }
+  pieces.push(piece(source, from, source.length, afterBreak));
+  return pieces.filter(({ source: text }) => text !== "");
+}
+
+function piece(source: string, from: number, to: number, afterBreak: boolean): Piece {
+  const line = source.slice(from, to);
+  const lead = from === 0 ? 0 : (/^[\t >]*/.exec(line)?.[0].length ?? 0);
+  const text = line.slice(lead).trim();
+  const start = from + lead + (line.slice(lead).length - line.slice(lead).trimStart().length);
+  return { start, end: start + text.length, source: text, afterBreak };
+}
+
+interface StampedPiece {
+  readonly index: number;
+  readonly stamp: Stamp;
+}
+
+function stampedPieces(pieces: readonly Piece[], shape: "item" | "line"): readonly StampedPiece[] {
+  const stamped = pieces.flatMap((candidate, index) => {
+    if (index > 0 && shape === "item" && !candidate.afterBreak) return [];
+    if ((index > 0 || shape === "line") && isSentence.test(candidate.source)) return [];
+    const stamp = readStamp(candidate.source);
+    return stamp === undefined ? [] : [{ index, stamp }];
+  });
+  const first = stamped[0];
+  if (first?.index === 0)
+    return stamped.filter(({ index, stamp }) => index === 0 || isLikeFirst(stamp, first.stamp));
+  return stamped.length > 1 ? stamped.filter(({ stamp }) => stamp.clock !== undefined) : [];
+}
+
+/** "On May 9th the …" is prose, not an entry, unless it is an item of a list. */
+const isSentence = /^[\s*_]*(?:at|on|from|between|by)\s/i;
+
+/** A later line with a date alone counts only where the first has one too. */
+function isLikeFirst(stamp: Stamp, first: Stamp): boolean {
+  return stamp.clock !== undefined || (first.date !== undefined && first.clock === undefined);
+}

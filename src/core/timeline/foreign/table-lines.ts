@@ -1,0 +1,40 @@
+import type { Table, TableRow } from "mdast";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import { readStamp } from "./stamp.ts";
+import type { TimelineLine } from "./timeline-lines.ts";
+
+/**
+ * The rows of a table that hold a time: from the first column whose header speaks of time, else from the first column.
+ * Date, time and zone may have columns of their own; the other cells are the text.
+ */
+export function tableLines(document: MarkdownDocument, table: Table): readonly TimelineLine[] {
+  const header = table.children[0]?.children.map(plainText) ?? [];
+  const named = header.findIndex((text) => /\b(?:date|day|time|timestamp|when|clock|utc)\b/i.test(text));
+  const from = Math.max(named, 0);
+  return table.children.slice(1).flatMap((row) => rowLine(document, row, from) ?? []);
+}
+
+function rowLine(
+  document: MarkdownDocument,
+  row: TableRow,
+  from: number,
+): readonly TimelineLine[] | undefined {
+  const cell = row.children[from];
+  if (cell === undefined) return undefined;
+  const range = rangeOf(document, row);
+  const source = document.text.slice(rangeOf(document, cell).start, range.end);
+  const stamp = readStamp(source);
+  if (stamp === undefined) return undefined;
+  const before = row.children.slice(0, from).map(plainText);
+  const text = [...cellsOf(stamp.text), ...before.filter((other) => /\p{L}/u.test(other))].join(" – ");
+  return [{ shape: "row", stamp, text, hasOwnText: text !== "", range }];
+}
+
+/** The cells of the rest of a row; `\|` is no border. */
+function cellsOf(source: string): readonly string[] {
+  return source
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+}

@@ -1,0 +1,64 @@
+import { Temporal } from "temporal-polyfill";
+import type { MarkdownDocument } from "../../markdown/parse.ts";
+import type { EntryType, TimelineEntry } from "../../model/entry.ts";
+import type { Instant } from "../../model/instant.ts";
+import { entryTypeOf } from "../entry-words.ts";
+import type { TimedLine } from "./resolve-times.ts";
+import { meaningOf } from "./zones.ts";
+
+/** An entry from a line whose time is worked out; `zone` is the timeline's, the line's own goes before it. */
+export function toEntry(
+  document: MarkdownDocument,
+  timed: TimedLine,
+  zone: string | undefined,
+): TimelineEntry {
+  const { line, date, time } = timed;
+  const { range, stamp } = line;
+  const written = stamp.zone === undefined ? undefined : meaningOf(stamp.zone, document.text);
+  const own = time === undefined ? undefined : stamp.zone === undefined ? zone : written;
+  const { type, text } = typed(line.text);
+  const star = /\s?⭐\uFE0F?$/u.exec(text);
+  return {
+    range,
+    line: document.lines.lineAt(range.start) + 1,
+    endLine: document.lines.lineAt(Math.max(range.start, range.end - 1)) + 1,
+    raw: stamp.raw,
+    date,
+    time,
+    zone: own,
+    instant: instantOf(date, time, own),
+    type,
+    qualifier: undefined,
+    actor: actorOf(text),
+    star: star !== null,
+    text: star === null ? text : text.slice(0, star.index).trimEnd(),
+  };
+}
+
+/** The moment of a wall clock; one that a change of clocks skips or repeats is read as Temporal's `compatible` does. */
+function instantOf(
+  date: string | undefined,
+  time: string | undefined,
+  zone: string | undefined,
+): Instant | undefined {
+  if (date === undefined || time === undefined || zone === undefined) return undefined;
+  try {
+    const clock = Temporal.PlainDateTime.from(`${date}T${time}`);
+    return clock.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+  } catch {
+    return undefined; // Temporal throws on zones it does not know and on times outside its range
+  }
+}
+
+/** The type, where the text begins with one of our words in bold. */
+function typed(source: string): { readonly type: EntryType; readonly text: string } {
+  const strong = /^(?:\*\*|__)([\p{L} ]{1,20}:?)(?:\*\*|__):?(?=\s|$)/u.exec(source);
+  const type = strong === null ? undefined : entryTypeOf(strong[1] ?? "");
+  if (strong === null || type === undefined) return { type: "note", text: source };
+  return { type, text: source.slice(strong[0].length).trim() };
+}
+
+/** A handle, or a name in brackets, right behind the time. */
+function actorOf(text: string): string | undefined {
+  return /^`?(@[\w.-]*\w)`?/.exec(text)?.[1] ?? /^\[([\p{L}\d._ -]{1,40})\](?![([:])/u.exec(text)?.[1];
+}

@@ -1,0 +1,83 @@
+import { isZone } from "../../model/instant.ts";
+import { ambiguousZones, zoneNames } from "./zone-data.ts";
+
+/** A zone as text names it: an IANA name or offset, or an abbreviation that only the rest of the document explains. */
+export type WrittenZone =
+  | { readonly kind: "zone"; readonly zone: string }
+  | { readonly kind: "ambiguous"; readonly abbreviation: string; readonly offset: string | undefined };
+
+export interface ZoneMatch {
+  readonly zone: WrittenZone;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The zone that begins at an offset of a text; undefined where none does. */
+export function zoneAt(text: string, at: number): ZoneMatch | undefined {
+  zoneHere.lastIndex = at;
+  return toMatch(zoneHere.exec(text));
+}
+
+/**
+ * The zones that a sentence or heading names, in order. Letters are as written: `pt` or `est` in a sentence are none,
+ * and a lone `Z` or `-04:00` is one only behind a time.
+ */
+export function zonesIn(text: string): readonly ZoneMatch[] {
+  return [...text.matchAll(zoneAnywhere)]
+    .filter((match) => !/^(?:Z$|[+\-−])/.test(match[0]))
+    .map(toMatch)
+    .filter((match) => match !== undefined);
+}
+
+/** What a written zone means in a document of this text; undefined where nothing in it decides. */
+export function meaningOf(zone: WrittenZone, text: string): string | undefined {
+  if (zone.kind === "zone") return zone.zone;
+  const meanings = ambiguousZones[zone.abbreviation] ?? [];
+  const { offset } = zone;
+  const likely = meanings.filter((meaning) =>
+    offset === undefined ? meaning.evidence.test(text) : meaning.offsets.includes(offset),
+  );
+  return likely.length === 1 ? likely[0]?.zone : undefined;
+}
+
+const names = [...Object.keys(zoneNames), ...Object.keys(ambiguousZones)]
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
+// An offset behind a name is the zone (UTC+1), in brackets it only explains the name: CET (UTC+1).
+const zoneSource =
+  `(?:(?:UTC|GMT) ?([+\\-−]) ?(\\d{1,2})(?::?(\\d\\d))?(?!\\d)|([+\\-−])(\\d\\d):?(\\d\\d)(?!\\d)` +
+  `|([A-Z][a-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?)|(${names})(?![\\p{L}\\p{N}]|/\\p{L})` +
+  `(?: ?\\((?:UTC|GMT) ?([+\\-−]) ?(\\d{1,2})(?::?(\\d\\d))?\\))?)`;
+const zoneHere = new RegExp(zoneSource, "uy");
+const zoneAnywhere = new RegExp(`(?<![\\p{L}\\p{N}])${zoneSource}`, "gu");
+
+function toMatch(match: RegExpExecArray | null): ZoneMatch | undefined {
+  const zone = match === null ? undefined : toZone(match);
+  if (match === null || zone === undefined) return undefined;
+  return { zone, start: match.index, end: match.index + match[0].length };
+}
+
+function toZone(match: RegExpExecArray): WrittenZone | undefined {
+  const [, sign, hours, minutes, bareSign, bareHours, bareMinutes, place, name, besideSign, besideHours] =
+    match;
+  const besideMinutes = match[11];
+  if (sign !== undefined) return known(offsetOf(sign, hours, minutes));
+  if (bareSign !== undefined) return known(offsetOf(bareSign, bareHours, bareMinutes));
+  if (place !== undefined) return isZone(place) ? { kind: "zone", zone: place } : undefined;
+  if (name === undefined) return undefined;
+  const zone = zoneNames[name];
+  if (zone !== undefined) return { kind: "zone", zone };
+  const offset = besideSign === undefined ? undefined : offsetOf(besideSign, besideHours, besideMinutes);
+  return { kind: "ambiguous", abbreviation: name, offset };
+}
+
+function known(offset: string | undefined): WrittenZone | undefined {
+  return offset === undefined ? undefined : { kind: "zone", zone: offset };
+}
+
+/** `+05:45`; undefined for more hours than any zone has. */
+function offsetOf(sign: string, hours = "0", minutes = "0"): string | undefined {
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+  return `${sign === "+" ? "+" : "-"}${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+}
