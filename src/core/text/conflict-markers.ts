@@ -13,7 +13,7 @@ export function conflictLine(text: string, lines: LineIndex, range: TextRange): 
 }
 
 function* conflicts(text: string): Generator<TextRange> {
-  const opening = /^<{7}(?: .*)?$/gm;
+  const opening = /^\uFEFF?<{7}(?: .*)?$/gm;
   for (let open = opening.exec(text); open !== null; open = opening.exec(text)) {
     const closing = /^>{7}(?: .*)?$/gm;
     closing.lastIndex = open.index;
