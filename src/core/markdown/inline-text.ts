@@ -8,7 +8,6 @@
 export function writeInline(typed: string): string {
   return mapOutsideCode(holdBrokenCode(typed), false, (plain) =>
     plain
-      // eslint-disable-next-line no-control-regex -- `held` is one, because no typed text has it
       .replace(/\\(?=[!-/:-@[-`{-~\n\0]|$)/g, "\\\\")
       .replace(/<(?!https?:\/\/[^\s<>]*>)/g, "\\<")
       .replace(/&(?=#?\w+;)/g, "\\&")
