@@ -8,7 +8,7 @@ import { datesIn } from "./written-date.ts";
 /** The day that a timeline's first times belong to where its entries do not say. */
 export interface BaseDate {
   readonly date: CalendarDate | undefined;
-  /** A day near which dates without a year lie: of the year that a table's header or the title names, else `date`. */
+  /** A day near which dates without a year lie: of the year that a table's header names, else `date`, else of the title's year. */
   readonly near: CalendarDate | undefined;
   /** "Unless otherwise noted all events happened on 2019-10-21": times alone are of this day whatever stands before. */
   readonly isStated: boolean;
@@ -25,13 +25,14 @@ export function baseDate(
   order: DateOrder,
 ): BaseDate {
   const stated = fullDate(intro, order);
-  const year = yearOf(area);
+  const year = headerYear(area);
   for (const text of places(document, area, intro)) {
     const date = fullDate(text, order);
     const isStated = date !== undefined && date === stated && /\bunless\b/i.test(intro);
     if (date !== undefined) return { date, near: year === undefined ? date : midYear(year), isStated };
   }
-  return { date: undefined, near: year === undefined ? undefined : midYear(year), isStated: false };
+  const anyYear = year ?? yearIn([area.title, ...area.above].join(" "));
+  return { date: undefined, near: anyYear === undefined ? undefined : midYear(anyYear), isStated: false };
 }
 
 function* places(document: MarkdownDocument, area: TimelineArea, intro: string): Generator<string> {
@@ -65,11 +66,14 @@ function fullDate(text: string, order: DateOrder): CalendarDate | undefined {
   return undefined;
 }
 
-/** The one year that the header of a table in the timeline names: `Date (2021)`. */
-function yearOf(area: TimelineArea): string | undefined {
+/** The year that the header of a table in the timeline names: `Date (2021)`. */
+function headerYear(area: TimelineArea): string | undefined {
   const table = area.nodes.find((node) => node.type === "table");
-  const header = table?.children[0]?.children.map(plainText).join(" ") ?? "";
-  return /(?<!\d)20\d\d(?!\d)/.exec(header)?.[0];
+  return yearIn(table?.children[0]?.children.map(plainText).join(" ") ?? "");
+}
+
+function yearIn(text: string): string | undefined {
+  return /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0];
 }
 
 /** All days of the year lie nearest to this one. */

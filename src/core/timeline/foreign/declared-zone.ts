@@ -1,7 +1,7 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
-import type { TimelineLine } from "./timeline-lines.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 import { zonesIn, type WrittenZone } from "./zones.ts";
 
 /**
@@ -20,8 +20,8 @@ export function declaredZone(
     zoneAboutTimes(intro) ??
     zoneOfHeader(area) ??
     zoneOfProse(document) ??
-    lines.find(({ stamp }) => stamp.zone !== undefined)?.stamp.zone ??
-    zoneOfClocks(document)
+    zoneOfEntries(lines) ??
+    zoneOfClocks(document, area)
   );
 }
 
@@ -59,11 +59,24 @@ function zoneOfProse(document: MarkdownDocument): WrittenZone | undefined {
   return undefined;
 }
 
-/** Clock times with a zone in the headings and prose, where all name the same one. */
-function zoneOfClocks(document: MarkdownDocument): WrittenZone | undefined {
+/**
+ * A zone on the first time holds for the rest, and one on most of them for the others. An instant (`…T14:02Z`,
+ * `…+05:45`) speaks for itself alone.
+ */
+function zoneOfEntries(lines: readonly TimelineLine[]): WrittenZone | undefined {
+  const timed = lines.filter(({ stamp }) => stamp.clock !== undefined);
+  const named = timed.filter(({ stamp }) => stamp.zone !== undefined && !/[Zz\d]$/.test(stamp.raw));
+  const isRule = named[0] === timed[0] || named.length * 2 >= timed.length;
+  return isRule ? named[0]?.stamp.zone : undefined;
+}
+
+/** Clock times with a zone outside the timeline, where all name the same one. */
+function zoneOfClocks(document: MarkdownDocument, area: TimelineArea): WrittenZone | undefined {
+  const own = new Set(area.nodes);
   const found = new Map<string, WrittenZone>();
   for (const node of document.root.children) {
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "list") continue;
+    if (own.has(node)) continue;
     const text = plainText(node);
     for (const match of zonesIn(text)) {
       const isBehindClock = /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(

@@ -1,7 +1,7 @@
 import type { Paragraph } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { readStamp, type Stamp } from "./stamp.ts";
-import type { TimelineLine } from "./timeline-lines.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 /**
  * The lines of a paragraph that begin with a time. In a list item the lines after the first must follow a hard break:

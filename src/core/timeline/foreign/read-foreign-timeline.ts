@@ -7,9 +7,11 @@ import { dateOrder } from "./date-order.ts";
 import { declaredZone } from "./declared-zone.ts";
 import { resolveTimes } from "./resolve-times.ts";
 import { timelineAreas, type TimelineArea } from "./timeline-areas.ts";
-import { timelineLines, type TimelineLine } from "./timeline-lines.ts";
+import type { TimelineLine } from "./timeline-line.ts";
+import { timelineLines } from "./timeline-lines.ts";
 import { toEntry } from "./to-entry.ts";
-import { meaningOf } from "./zones.ts";
+import { zoneByMoments } from "./zone-evidence.ts";
+import { meaningOf, meaningsOf } from "./zones.ts";
 
 /** What was read of a timeline that is not written in Sitrep's own form. */
 export interface ForeignTimeline {
@@ -40,9 +42,10 @@ function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeli
   if (lines.length === 0) return { entries: [], zone: undefined };
   const intro = introOf(document, area, lines);
   const written = declaredZone(document, area, intro, lines);
-  const zone = written && meaningOf(written, document.text);
-  const order = dateOrder(document.text, zone);
+  const named = written && meaningOf(written, document.text);
+  const order = dateOrder(document.text, named);
   const timed = resolveTimes(lines, baseDate(document, area, intro, order), order);
+  const zone = named ?? (written && zoneByMoments(document, timed, meaningsOf(written), order));
   return { entries: timed.map((line) => toEntry(document, line, zone)), zone };
 }
 

@@ -4,7 +4,7 @@ import type { BaseDate } from "./base-date.ts";
 import { formatClock, minutesOf, type WrittenClock } from "./clock.ts";
 import { resolveDate, type DateOrder } from "./resolve-date.ts";
 import type { Stamp } from "./stamp.ts";
-import type { TimelineLine } from "./timeline-lines.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 /** A line whose day and wall clock are worked out. */
 export interface TimedLine {
@@ -24,7 +24,7 @@ export function resolveTimes(
   order: DateOrder,
 ): readonly TimedLine[] {
   const timed: TimedLine[] = [];
-  let so: Passed = { date: base.date, minutes: undefined, halves: false, dated: false };
+  let so: Passed = { date: base.date, near: base.near, minutes: undefined, halves: false, dated: false };
   for (const [index, line] of lines.entries()) {
     const next = step(line.stamp, so, base, order);
     if (!isDay(lines, index)) timed.push({ line, date: next.date, time: timeOf(line.stamp, next.minutes) });
@@ -36,6 +36,8 @@ export function resolveTimes(
 /** Where the reading of a timeline has come to. */
 interface Passed {
   readonly date: CalendarDate | undefined;
+  /** A day near which the next date without a year lies. */
+  readonly near: CalendarDate | undefined;
   /** Minutes since midnight of the last clock. */
   readonly minutes: number | undefined;
   /** Whether the last clock's hours were counted to 12. */
@@ -51,9 +53,15 @@ const longestSlip = 6 * 60;
 function step(stamp: Stamp, so: Passed, base: BaseDate, order: DateOrder): Passed {
   const { clock } = stamp;
   if (stamp.date !== undefined) {
-    const date = resolveDate(stamp.date, order, so.dated ? so.date : base.near);
+    const date = resolveDate(stamp.date, order, so.near);
     const minutes = clock && startOf(stamp, clock);
-    return { date, minutes, halves: clock !== undefined && countsHalves(stamp, clock), dated: true };
+    return {
+      date,
+      near: date ?? so.near,
+      minutes,
+      halves: clock !== undefined && countsHalves(stamp, clock),
+      dated: true,
+    };
   }
   const before = base.isStated && so.dated ? { ...so, date: base.date, minutes: undefined } : so;
   if (clock === undefined) return before;
@@ -65,7 +73,7 @@ function step(stamp: Stamp, so: Passed, base: BaseDate, order: DateOrder): Passe
       : passedMidnight
         ? dayAfter(before.date)
         : before.date;
-  return { date, minutes, halves, dated: false };
+  return { date, near: before.near, minutes, halves, dated: false };
 }
 
 /** A range may name the half of the day once: `02:00 and 02.30 PM`, `11:30 - 1:00 PM`. */

@@ -44,9 +44,15 @@ export function readStamp(source: string): Stamp | undefined {
     until: parts.until,
     zone: parts.zone,
     weekday: parts.date === undefined ? parts.weekday : undefined,
-    raw: source.slice(first, end.at),
+    raw: source.slice(first, end.at + closingBracket(source, first, end.at)),
     text: (text.open.join("") + source.slice(text.at)).trim(),
   };
+}
+
+/** 1 where a bracket that was opened within the time is closed right behind it: `04:19 (UTC)`. */
+function closingBracket(source: string, start: number, end: number): 0 | 1 {
+  const raw = source.slice(start, end);
+  return source[end] === ")" && raw.lastIndexOf("(") > raw.lastIndexOf(")") ? 1 : 0;
 }
 
 interface Parts {
@@ -73,6 +79,10 @@ function partAt(source: string, at: number, so: Parts, behind: number): PartMatc
       return { parts: { zone: offset.zone }, end: offset.end };
     const more = otherReading(source, behind) ?? rangeEnd(source, behind, so.clock);
     if (more !== undefined) return more;
+  }
+  if (so.date !== undefined && so.clock === undefined && so.closed === undefined) {
+    const lastDay = dateRangeEnd(source, behind);
+    if (lastDay !== undefined) return lastDay;
   }
   if (so.date === undefined) {
     const date = dateAt(source, at);
@@ -101,6 +111,15 @@ function otherReading(source: string, at: number): PartMatch | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(source);
   return match === null ? undefined : { parts: { closed: true }, end: at + match[0].length };
+}
+
+/** The last day of `2023-11-02 - 2023-11-05`; the entry is of the first. */
+function dateRangeEnd(source: string, at: number): PartMatch | undefined {
+  const separator = /\s?(?:[-–—]|to\b|until\b|and\b)\s?/iy;
+  separator.lastIndex = at;
+  const match = separator.exec(source);
+  const last = match === null ? undefined : dateAt(source, at + match[0].length);
+  return last === undefined ? undefined : { parts: { closed: true }, end: last.end };
 }
 
 function rangeEnd(source: string, at: number, from: WrittenClock): PartMatch | undefined {

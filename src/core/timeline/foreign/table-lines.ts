@@ -2,7 +2,7 @@ import type { Table, TableRow } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { readStamp } from "./stamp.ts";
-import type { TimelineLine } from "./timeline-lines.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 /**
  * The rows of a table that hold a time: from the first column whose header speaks of time, else from the first column.

@@ -1,20 +1,9 @@
 import type { ListItem, Paragraph, RootContent } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import type { TextRange } from "../../text/range.ts";
 import { paragraphLines } from "./paragraph-lines.ts";
-import { readStamp, type Stamp } from "./stamp.ts";
+import { readStamp } from "./stamp.ts";
 import { tableLines } from "./table-lines.ts";
-
-/** A line of a timeline that begins with a time: an entry, or a day for those below it. */
-export interface TimelineLine {
-  readonly shape: "heading" | "item" | "row" | "line";
-  readonly stamp: Stamp;
-  /** What it says, as source on one line: behind the time, else the first paragraph below. */
-  readonly text: string;
-  /** Whether that text stands behind the time. */
-  readonly hasOwnText: boolean;
-  readonly range: TextRange;
-}
+import type { TimelineLine } from "./timeline-line.ts";
 
 /** The lines with a time among the nodes of a timeline, whatever their shape, in order. */
 export function timelineLines(

@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { EntryType, TimelineEntry } from "../../model/entry.ts";
-import type { Instant } from "../../model/instant.ts";
 import { entryTypeOf } from "../entry-words.ts";
 import type { TimedLine } from "./resolve-times.ts";
+import { instantOf } from "./wall-clock.ts";
 import { meaningOf } from "./zones.ts";
 
 /** An entry from a line whose time is worked out; `zone` is the timeline's, the line's own goes before it. */
@@ -33,21 +32,6 @@ export function toEntry(
     star: star !== null,
     text: star === null ? text : text.slice(0, star.index).trimEnd(),
   };
-}
-
-/** The moment of a wall clock; one that a change of clocks skips or repeats is read as Temporal's `compatible` does. */
-function instantOf(
-  date: string | undefined,
-  time: string | undefined,
-  zone: string | undefined,
-): Instant | undefined {
-  if (date === undefined || time === undefined || zone === undefined) return undefined;
-  try {
-    const clock = Temporal.PlainDateTime.from(`${date}T${time}`);
-    return clock.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
-  } catch {
-    return undefined; // Temporal throws on zones it does not know and on times outside its range
-  }
 }
 
 /** The type, where the text begins with one of our words in bold. */

@@ -93,7 +93,7 @@ const forms: readonly Form[] = [
   },
   {
     // 2015-10
-    pattern: /((?:19|20)\d\d)-(\d\d)(?![-\d:])/y,
+    pattern: /((?:19|20)\d\d)-(\d\d)(?![-\d]|:\d)/y,
     read: (m) => calendar(m[1], Number(m[2]), undefined),
   },
   {

@@ -1,5 +1,5 @@
 import { isZone } from "../../model/instant.ts";
-import { ambiguousZones, zoneNames } from "./zone-data.ts";
+import { ambiguousZones, zoneNames, type ZoneMeaning } from "./zone-data.ts";
 
 /** A zone as text names it: an IANA name or offset, or an abbreviation that only the rest of the document explains. */
 export type WrittenZone =
@@ -32,12 +32,16 @@ export function zonesIn(text: string): readonly ZoneMatch[] {
 /** What a written zone means in a document of this text; undefined where nothing in it decides. */
 export function meaningOf(zone: WrittenZone, text: string): string | undefined {
   if (zone.kind === "zone") return zone.zone;
-  const meanings = ambiguousZones[zone.abbreviation] ?? [];
   const { offset } = zone;
-  const likely = meanings.filter((meaning) =>
+  const likely = meaningsOf(zone).filter((meaning) =>
     offset === undefined ? meaning.evidence.test(text) : meaning.offsets.includes(offset),
   );
   return likely.length === 1 ? likely[0]?.zone : undefined;
+}
+
+/** What an ambiguous zone may mean; nothing for one that is clear. */
+export function meaningsOf(zone: WrittenZone): readonly ZoneMeaning[] {
+  return zone.kind === "zone" ? [] : (ambiguousZones[zone.abbreviation] ?? []);
 }
 
 const names = [...Object.keys(zoneNames), ...Object.keys(ambiguousZones)]
