@@ -1,6 +1,6 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { planEntry, stateAt } from "./plan-entry.ts";

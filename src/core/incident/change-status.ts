@@ -1,5 +1,5 @@
 import type { Status } from "../model/status.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { planEntry, stateAt } from "./plan-entry.ts";

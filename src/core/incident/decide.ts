@@ -1,7 +1,8 @@
-import type { Policy } from "../policy/policy.ts";
 import { depthFor } from "../policy/severity-policy.ts";
 import { draftReview } from "../review/draft-review.ts";
+import { addRunbook } from "./add-runbook.ts";
 import { assignRole } from "./assign-role.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { planned, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
@@ -9,11 +10,6 @@ import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
-
-/** What deciding depends on besides the file. */
-export interface DecideContext {
-  readonly policy: Policy;
-}
 
 /**
  * Decides what an intent does to a record: edits to its text and effects outside it, or a refusal that says why. Pure:
@@ -37,6 +33,8 @@ export function decide(read: ReadDocument, intent: Intent, context: DecideContex
     case "block-step":
     case "undo-step":
       return markStep(read, intent, context);
+    case "add-runbook":
+      return addRunbook(read, intent, context);
     case "write-review": {
       const depth = intent.depth ?? depthFor(context.policy, read.snapshot.severity);
       const text = draftReview(read.snapshot, depth, read.document.text);

@@ -60,7 +60,7 @@ function headingText(title: string): string {
 }
 
 function announcement(title: string, intent: DeclareIntent): string {
-  const severity = intent.severity === undefined ? "severity not known yet" : intent.severity;
+  const severity = intent.severity ?? "severity not known yet";
   const drill = intent.drill ? "This is a drill. " : "";
   return `${drill}I am declaring an incident: ${title} (${severity}).`;
 }

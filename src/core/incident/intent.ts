@@ -61,6 +61,8 @@ export type Intent =
   | { readonly kind: "skip-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }
   | { readonly kind: "block-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }
   | { readonly kind: "undo-step"; readonly at: Instant; readonly step: StepRef }
+  /** Copies the steps of one more runbook behind those that are there. */
+  | { readonly kind: "add-runbook"; readonly at: Instant; readonly title: string; readonly markdown: string }
   | { readonly kind: "resolve"; readonly at: Instant; readonly contained: Contained }
   | { readonly kind: "reopen"; readonly at: Instant }
   | { readonly kind: "close-as-not-an-incident"; readonly at: Instant }

@@ -1,6 +1,6 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
 import { isQualifier } from "../timeline/entry-words.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { planEntry } from "./plan-entry.ts";

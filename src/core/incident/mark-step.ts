@@ -1,7 +1,7 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
 import type { Step, StepAnchors, StepState } from "../model/step.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent, StepRef } from "./intent.ts";
 import { planEntry } from "./plan-entry.ts";

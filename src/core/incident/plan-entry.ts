@@ -8,7 +8,7 @@ import type { TextRange } from "../text/range.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
 import { placeEntries } from "../timeline/place-entry.ts";
 import type { NewEntry } from "../timeline/write-entry.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { planned, refused, type Decision } from "./decision.ts";
 import { foldTimeline, type FoldableEntry } from "./fold.ts";
 import type { ReadDocument } from "./read-document.ts";

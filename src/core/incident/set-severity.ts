@@ -1,6 +1,6 @@
 import { severityLabel, unknownSeverity } from "../model/severity.ts";
 import { severityIds } from "../policy/severity-policy.ts";
-import type { DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { planEntry, stateAt } from "./plan-entry.ts";

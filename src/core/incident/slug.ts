@@ -13,5 +13,5 @@ export function slugOf(title: string): string {
     .replace(/['’\p{Variation_Selector}\p{Me}]/gu, "") // what is left of an emoji is seen by nobody
     .replace(/^\p{M}+|(?:[^\p{L}\p{M}\p{N}]\p{M}*)+/gu, "-");
   if (!/\p{L}/u.test(words)) return "incident";
-  return [...words.replace(/^-+/, "")].slice(0, longest).join("").replace(/-+$/, "");
+  return Array.from(words.replace(/^-+/, "")).slice(0, longest).join("").replace(/-+$/, "");
 }

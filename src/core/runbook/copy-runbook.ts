@@ -6,14 +6,14 @@ import { readSourceSteps } from "./read-steps.ts";
 
 /**
  * The runbook as it stands in a record: every step a numbered task with its body indented under it, phases as headings.
- * All boxes are open. Empty where the source has no steps. The source is never changed.
+ * All boxes are open. Empty where the source has no steps. The source is never changed. Steps count on from `before`.
  */
-export function copyRunbook(source: string): string {
+export function copyRunbook(source: string, before = 0): string {
   const document = parseMarkdown(source);
   const steps = readSourceSteps(document, outlineOf(document));
   const lines: string[] = [];
   let phase: string | undefined;
-  let number = 0;
+  let number = before;
   for (const step of steps.filter((candidate) => candidate.depth === 0)) {
     if (step.phase !== phase) {
       phase = step.phase;

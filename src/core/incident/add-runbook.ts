@@ -1,0 +1,42 @@
+import { blocksWithin } from "../markdown/blocks.ts";
+import { rangeOf } from "../markdown/parse.ts";
+import { copyRunbook } from "../runbook/copy-runbook.ts";
+import { insertion, type TextEdit } from "../text/edit.ts";
+import { eolOf } from "../text/lines.ts";
+import type { DecideContext } from "./decide-context.ts";
+import { refused, type Decision } from "./decision.ts";
+import type { Intent } from "./intent.ts";
+import { planEntry } from "./plan-entry.ts";
+import type { ReadDocument } from "./read-document.ts";
+import { refuseUnlessRecord } from "./refuse-unless-record.ts";
+
+/** Copies another runbook into the record, under a heading of its own, and notes it. Steps that are there stay. */
+export function addRunbook(
+  read: ReadDocument,
+  intent: Extract<Intent, { kind: "add-runbook" }>,
+  context: DecideContext,
+): Decision {
+  const refusal = refuseUnlessRecord(read);
+  if (refusal !== undefined) return refusal;
+  const top = read.snapshot.steps.filter((step) => step.depth === 0).length;
+  const steps = copyRunbook(intent.markdown, top);
+  if (steps === "") return refused(`The runbook \`${intent.title}\` has no steps to copy.`);
+  const entry = { instant: intent.at, type: "note", text: `Runbook added: ${intent.title}` } as const;
+  return planEntry(read, entry, context, { edits: [placeSteps(read, steps)] });
+}
+
+/** Behind the last block of the Runbook section; without one, the section is made before the timeline. */
+function placeSteps({ document, snapshot }: ReadDocument, steps: string): TextEdit {
+  const eol = eolOf(document.text);
+  const lines = steps.replace(/\n/g, eol);
+  const runbook = snapshot.sections.find((section) => section.concept === "runbook");
+  if (runbook === undefined) {
+    const timeline = snapshot.sections.find((section) => section.concept === "timeline");
+    const at = timeline?.heading.start ?? document.text.length;
+    const gap = timeline === undefined ? eol + eol : "";
+    return insertion(at, `${gap}## Runbook${eol}${eol}${lines}${eol}${eol}`);
+  }
+  const last = blocksWithin(document, runbook.body).at(-1);
+  const end = last === undefined ? runbook.heading.end : rangeOf(document, last).end;
+  return insertion(end, `${eol}${eol}${lines}`);
+}

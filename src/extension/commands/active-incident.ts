@@ -1,0 +1,23 @@
+import { window } from "vscode";
+import type { Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { runCommand } from "./run-command.ts";
+
+/** The incident at hand; tells the person and gives undefined where there is none. */
+export async function activeIncident({ library }: Services): Promise<LibraryFile | undefined> {
+  await library.ready;
+  const file = library.active();
+  if (file === undefined) {
+    const declare = "Declare Incident";
+    void window.showInformationMessage("No incident is active.", declare).then(async (answer) => {
+      if (answer === declare) await runCommand("sitrep.incident.declare");
+    });
+  }
+  return file;
+}
+
+/** The title of an incident as prompts name it. */
+export function promptTitle(file: LibraryFile): string {
+  const { title, drill } = file.read.snapshot;
+  return `${drill ? "DRILL: " : ""}${title ?? "Incident"}`;
+}

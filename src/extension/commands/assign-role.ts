@@ -1,0 +1,74 @@
+import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
+import type { EditorCommand, Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { activeIncident, promptTitle } from "./active-incident.ts";
+import { carryOut } from "./carry-out.ts";
+
+/** Gives a role to a person: pick the role, then a known name or a typed one. */
+export const assignRole: EditorCommand = {
+  id: "sitrep.role.assign",
+  async run(services, _steering, argument) {
+    const file = await activeIncident(services);
+    if (file === undefined) return;
+    const role = typeof argument === "string" ? argument : await pickRole(file);
+    if (role === undefined) return;
+    const name = await pickName(services, file, role);
+    if (name === undefined) return;
+    await carryOut(services, file.uri, { kind: "assign-role", at: services.clock.now(), role, name }, name);
+  },
+};
+
+async function pickRole(file: LibraryFile): Promise<string | undefined> {
+  const held = new Map(file.read.snapshot.roles.map((holder) => [holder.role, holder.name]));
+  const items = file.policy.roles.map((role) => ({
+    label: role.name,
+    description: held.get(role.name) ?? "nobody yet",
+    detail: role.duties,
+  }));
+  const picked = await window.showQuickPick(items, { title: promptTitle(file), placeHolder: "Which role?" });
+  return picked?.label;
+}
+
+/** A quick pick that takes what is typed as well: a name need not be known. */
+function pickName(services: Services, file: LibraryFile, role: string): Promise<string | undefined> {
+  const known = knownNames(services, file);
+  const pick = window.createQuickPick();
+  pick.title = `${promptTitle(file)}: ${role}`;
+  pick.placeholder = "Who? Type a name, or choose one";
+  pick.ignoreFocusOut = true;
+  const show = (typed: string): void => {
+    const listed: readonly QuickPickItem[] = known.map((label) => ({ label }));
+    const own: readonly QuickPickItem[] =
+      typed === "" || known.includes(typed)
+        ? []
+        : [
+            { label: typed, description: `assign ${role}` },
+            { label: "Known names", kind: QuickPickItemKind.Separator },
+          ];
+    pick.items = [...own, ...listed];
+  };
+  show("");
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((value) => {
+      show(value.trim());
+    });
+    pick.onDidAccept(() => {
+      const name = pick.selectedItems[0]?.label ?? pick.value.trim();
+      if (name === "") return;
+      resolve(name);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Names of the roster, then of this and other incidents' roles. */
+function knownNames({ library }: Services, file: LibraryFile): readonly string[] {
+  const roster = file.policy.people.roster.map((person) => person.name);
+  const held = library.records().flatMap((record) => record.read.snapshot.roles.map((holder) => holder.name));
+  return [...new Set([...roster, ...held])];
+}

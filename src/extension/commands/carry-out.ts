@@ -1,0 +1,44 @@
+import { env, Range, Selection, window, type Uri } from "vscode";
+import type { Intent } from "../../core/incident/intent.ts";
+import type { Services } from "../context.ts";
+import { nameOf, type Outcome } from "../host/changes.ts";
+
+/**
+ * Carries an intent out and tells the person where it could not be done; `typed` text is then on the clipboard. Views
+ * show the change at once.
+ */
+export async function carryOut(
+  services: Services,
+  file: Uri,
+  intent: Intent,
+  typed?: string,
+): Promise<Outcome> {
+  const outcome = await services.changes.apply(file, intent);
+  await services.library.refresh(file);
+  if (outcome.kind === "refused") {
+    const line = outcome.line;
+    const kept = typed === undefined || typed === "" ? "" : " Your text is on the clipboard.";
+    if (kept !== "") await env.clipboard.writeText(typed ?? "");
+    void showRefusal(file, `Can't write to ${nameOf(file)}: ${outcome.reason}${kept}`, line);
+  } else {
+    for (const warning of outcome.warnings) void window.showWarningMessage(warning);
+  }
+  return outcome;
+}
+
+async function showRefusal(file: Uri, message: string, line: number | undefined): Promise<void> {
+  if (line === undefined) {
+    await window.showErrorMessage(message);
+    return;
+  }
+  const open = "Open the Line";
+  if ((await window.showErrorMessage(message, open)) === open) await openLine(file, line);
+}
+
+/** Opens a file with the cursor on a line (from 1). */
+export async function openLine(file: Uri, line: number): Promise<void> {
+  const editor = await window.showTextDocument(file, { preview: false });
+  const place = new Range(line - 1, 0, line - 1, 0);
+  editor.selection = new Selection(place.start, place.start);
+  editor.revealRange(place);
+}

@@ -1,0 +1,113 @@
+import { Uri, env, window, workspace } from "vscode";
+import { declare } from "../../core/incident/declare.ts";
+import type { Services } from "../context.ts";
+import { createRecord } from "../host/create-record.ts";
+import { fileReason } from "../host/file-text.ts";
+import { folderParts } from "../host/settings.ts";
+import { carryOut } from "./carry-out.ts";
+import { pickSeverity } from "./pick-severity.ts";
+import { pickRunbook } from "./pick-runbook.ts";
+
+/**
+ * Declares with one answer: the title. The record is on disk before anything else is asked; Esc at any later step keeps
+ * it with the defaults.
+ */
+export async function declareIncident(services: Services, drill: boolean): Promise<void> {
+  const title = await askTitle(drill);
+  if (title === undefined) return;
+  const at = services.clock.now();
+  const root = await whereTo();
+  if (root === undefined) {
+    await env.clipboard.writeText(title);
+    void window.showWarningMessage(
+      "No folder was chosen, so nothing was declared. The title is on the clipboard.",
+    );
+    return;
+  }
+  const runbook = await services.runbooks.usual();
+  const decision = declare({ kind: "declare", at, title, severity: undefined, drill, runbook });
+  if (decision.kind === "refused") {
+    void window.showErrorMessage(decision.reason);
+    return;
+  }
+  const incidents = Uri.joinPath(root, ...folderParts("sitrep.folders.incidents", root));
+  let record: Uri | undefined;
+  let announcement: string | undefined;
+  try {
+    for (const effect of decision.effects) {
+      if (effect.kind === "create-record") record = await createRecord(incidents, effect.folder, effect.text);
+      if (effect.kind === "announce") announcement = effect.text;
+    }
+  } catch (error) {
+    await env.clipboard.writeText(title);
+    const reason = fileReason(error);
+    void window.showErrorMessage(
+      `Can't make the incident's folder in ${incidents.path}: ${reason} The title is on the clipboard.`,
+    );
+    return;
+  }
+  if (record === undefined) return;
+  await window.showTextDocument(record, { preview: false });
+  await services.library.refresh(record);
+  services.library.choose(record);
+  await askFurther(services, record, announcement);
+}
+
+async function askTitle(drill: boolean): Promise<string | undefined> {
+  const title = await window.showInputBox({
+    title: drill ? "Sitrep: Declare Drill" : "Sitrep: Declare Incident",
+    prompt: drill
+      ? "What do you pretend is happening?"
+      : "What is happening? Enter declares; the clock runs from then.",
+    placeHolder: "Checkout fails for EU customers",
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === "" ? "A few words are enough." : undefined),
+  });
+  return title?.trim() === "" ? undefined : title;
+}
+
+/** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */
+async function whereTo(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 1) return folders[0]?.uri;
+  if (folders.length > 1) {
+    const picked = await window.showWorkspaceFolderPick({ placeHolder: "Which folder keeps the incident?" });
+    return picked?.uri;
+  }
+  const chosen = await window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: "Keep the Incident Here",
+    title: "No folder is open. Where should the incident be kept?",
+  });
+  return chosen?.[0];
+}
+
+/** Severity and a further runbook, each skippable. */
+async function askFurther(services: Services, record: Uri, announcement: string | undefined): Promise<void> {
+  const policy = await services.policies.policyFor(record);
+  const picked = await pickSeverity(policy, "The incident is declared");
+  if (picked?.severity !== undefined) {
+    const at = services.clock.now();
+    await carryOut(services, record, { kind: "set-severity", at, severity: picked.severity });
+  }
+  const runbook = await pickRunbook(
+    services,
+    "Does one of these fit as well? (Esc: incident response is enough)",
+  );
+  if (runbook !== undefined) {
+    const { title, markdown } = runbook;
+    await carryOut(services, record, { kind: "add-runbook", at: services.clock.now(), title, markdown });
+  }
+  if (announcement === undefined) return;
+  const words =
+    picked?.severity === undefined
+      ? announcement
+      : announcement.replace("severity not known yet", picked.severity);
+  void offerAnnouncement(words);
+}
+
+async function offerAnnouncement(words: string): Promise<void> {
+  const copy = "Copy the Announcement";
+  if ((await window.showInformationMessage(words, copy)) === copy) await env.clipboard.writeText(words);
+}

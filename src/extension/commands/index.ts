@@ -1,0 +1,46 @@
+import type { EditorCommand } from "../context.ts";
+import type { CommandId } from "../contributions.ts";
+import { assignRole } from "./assign-role.ts";
+import { changeSeverity } from "./change-severity.ts";
+import {
+  addRunbook,
+  closeIncident,
+  declareDrill,
+  declareIncidentCommand,
+  openCockpit,
+  openDuties,
+  openIncident,
+  reopenIncident,
+  switchIncident,
+} from "./incident-commands.ts";
+import { logEvent } from "./log-event.ts";
+import { resolveIncident } from "./resolve-incident.ts";
+import { setStatus } from "./set-status.ts";
+import { showNextActions } from "./show-next-actions.ts";
+import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
+import { writeReview } from "./write-review.ts";
+
+/** Every command of the manifest; the type holds the list to be whole. */
+export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
+  "sitrep.incident.declare": declareIncidentCommand,
+  "sitrep.incident.declareDrill": declareDrill,
+  "sitrep.timeline.log": logEvent,
+  "sitrep.status.set": setStatus,
+  "sitrep.severity.change": changeSeverity,
+  "sitrep.role.assign": assignRole,
+  "sitrep.cockpit.open": openCockpit,
+  "sitrep.step.next": nextStep,
+  "sitrep.step.complete": completeStep,
+  "sitrep.step.skip": skipStep,
+  "sitrep.step.block": blockStep,
+  "sitrep.step.undo": undoStep,
+  "sitrep.runbook.add": addRunbook,
+  "sitrep.incident.resolve": resolveIncident,
+  "sitrep.incident.reopen": reopenIncident,
+  "sitrep.incident.close": closeIncident,
+  "sitrep.review.write": writeReview,
+  "sitrep.incident.open": openIncident,
+  "sitrep.incident.switch": switchIncident,
+  "sitrep.incident.actions": showNextActions,
+  "sitrep.duties.open": openDuties,
+};

@@ -1,0 +1,42 @@
+import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
+import type { Services } from "../context.ts";
+import type { RunbookSource } from "../host/runbooks.ts";
+
+interface RunbookItem extends QuickPickItem {
+  readonly runbook?: RunbookSource;
+}
+
+/** Asks for one of the team's or the built-in runbooks. Undefined where the person pressed Esc. */
+export async function pickRunbook(
+  services: Services,
+  placeHolder: string,
+): Promise<RunbookSource | undefined> {
+  const all = await services.runbooks.all();
+  const group = (label: string, runbooks: readonly RunbookSource[]): readonly RunbookItem[] =>
+    runbooks.length === 0
+      ? []
+      : [
+          { label, kind: QuickPickItemKind.Separator },
+          ...runbooks.map((runbook) => ({ label: runbook.title, description: stepsOf(runbook), runbook })),
+        ];
+  const items = [
+    ...group(
+      "Runbooks of this workspace",
+      all.filter((runbook) => !runbook.builtIn),
+    ),
+    ...group(
+      "Built-in runbooks",
+      all.filter((runbook) => runbook.builtIn),
+    ),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: "Add Runbook",
+    placeHolder,
+    ignoreFocusOut: true,
+  });
+  return picked?.runbook;
+}
+
+function stepsOf(runbook: RunbookSource): string {
+  return runbook.steps === 1 ? "1 step" : `${runbook.steps} steps`;
+}

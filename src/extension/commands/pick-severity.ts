@@ -1,0 +1,48 @@
+import { window, type QuickPickItem } from "vscode";
+import { unknownSeverity, type SeverityId } from "../../core/model/severity.ts";
+import type { Policy, SeverityPolicy } from "../../core/policy/policy.ts";
+import { showDuration } from "../host/times.ts";
+
+interface SeverityItem extends QuickPickItem {
+  /** Undefined for "not sure". */
+  readonly severity: SeverityId | undefined;
+}
+
+/**
+ * Asks for the severity with its rubric: what each level means, whom to tell and by when. Undefined where the person
+ * pressed Esc; `{ severity: undefined }` for "not sure yet".
+ */
+export async function pickSeverity(
+  policy: Policy,
+  title: string,
+): Promise<{ readonly severity: SeverityId | undefined } | undefined> {
+  const items: readonly SeverityItem[] = [
+    ...policy.severities.map((severity) => ({
+      label: `${severity.id} ${severity.name}`,
+      detail: rubric(severity),
+      severity: severity.id,
+    })),
+    {
+      label: "$(question) Not sure yet",
+      detail: `${unknownSeverity}, clocked as ${policy.unknownSeverity.as}, asked again in ${policy.unknownSeverity.askAgain} min`,
+      severity: undefined,
+    },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: "How bad is it? In doubt, choose the higher: it is easy to lower",
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  });
+  return picked === undefined ? undefined : { severity: picked.severity };
+}
+
+function rubric(severity: SeverityPolicy): string {
+  const { meaning, tell, within, respondWithin, response } = severity;
+  const told =
+    tell === undefined
+      ? undefined
+      : `tell ${tell}${within === undefined ? "" : ` within ${showDuration(within)}`}`;
+  const respond = respondWithin === undefined ? undefined : `respond within ${showDuration(respondWithin)}`;
+  return [meaning, told, respond, response].filter((part) => part !== undefined).join(" · ");
+}

@@ -1,0 +1,27 @@
+import { window } from "vscode";
+import type { CommandId } from "../contributions.ts";
+import type { EditorCommand } from "../context.ts";
+import { activeIncident, promptTitle } from "./active-incident.ts";
+import { runCommand } from "./run-command.ts";
+
+/** The status bar's quick pick: the five things that come next. */
+export const showNextActions: EditorCommand = {
+  id: "sitrep.incident.actions",
+  async run(services) {
+    const file = await activeIncident(services);
+    if (file === undefined) return;
+    const picked = await window.showQuickPick(actions, {
+      title: promptTitle(file),
+      placeHolder: "What next?",
+    });
+    if (picked !== undefined) await runCommand(picked.id);
+  },
+};
+
+const actions: readonly { readonly label: string; readonly id: CommandId }[] = [
+  { label: "$(edit) Log what you see", id: "sitrep.timeline.log" },
+  { label: "$(checklist) Walk the runbook", id: "sitrep.cockpit.open" },
+  { label: "$(arrow-right) Go to the next step", id: "sitrep.step.next" },
+  { label: "$(pulse) Set the status", id: "sitrep.status.set" },
+  { label: "$(go-to-file) Open the incident", id: "sitrep.incident.open" },
+];

@@ -1,0 +1,60 @@
+import { Uri, window, workspace } from "vscode";
+import { reviewDepths, type ReviewDepth } from "../../core/model/snapshot.ts";
+import { depthFor } from "../../core/policy/severity-policy.ts";
+import type { EditorCommand } from "../context.ts";
+import { exists } from "../host/file-text.ts";
+import { activeIncident, promptTitle } from "./active-incident.ts";
+import { carryOut } from "./carry-out.ts";
+
+/** Writes the review beside the record, as deep as the author chooses, and opens it. One that is there is opened. */
+export const writeReview: EditorCommand = {
+  id: "sitrep.review.write",
+  async run(services) {
+    const file = await activeIncident(services);
+    if (file === undefined) return;
+    const there = Uri.joinPath(file.uri, "..", "postmortem.md");
+    if (await exists(there)) {
+      await window.showTextDocument(there, { preview: false });
+      void window.showInformationMessage("This incident has a review already: here it is, as it was.");
+      return;
+    }
+    const suggested = depthFor(file.policy, file.read.snapshot.severity);
+    const depth = await pickDepth(promptTitle(file), suggested);
+    if (depth === undefined) return;
+    const outcome = await carryOut(services, file.uri, {
+      kind: "write-review",
+      at: services.clock.now(),
+      depth,
+    });
+    if (outcome.kind === "refused") return;
+    for (const effect of outcome.effects) {
+      if (effect.kind !== "create-review") continue;
+      const review = Uri.joinPath(file.uri, "..", effect.fileName);
+      await workspace.fs.writeFile(review, new TextEncoder().encode(effect.text));
+      await services.library.refresh(review);
+      await window.showTextDocument(review, { preview: false });
+    }
+  },
+};
+
+async function pickDepth(title: string, suggested: ReviewDepth): Promise<ReviewDepth | undefined> {
+  const items = [...reviewDepths]
+    .sort((a, b) => Number(b === suggested) - Number(a === suggested))
+    .map((depth) => ({
+      label: depth,
+      description: depth === suggested ? "suggested by the severity" : "",
+      detail: depths[depth],
+      depth,
+    }));
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: "How deep should the review go? The author chooses",
+  });
+  return picked?.depth;
+}
+
+const depths: Readonly<Record<ReviewDepth, string>> = {
+  note: "A summary of a few sentences",
+  light: "Summary, timeline, actions",
+  full: "Summary, impact, timeline, contributing factors, what went well and poorly, actions",
+};

@@ -1,0 +1,136 @@
+import { Disposable, Uri, commands, window, workspace, type ExtensionContext } from "vscode";
+import type { Services, Steering } from "./context.ts";
+import { editorCommands } from "./commands/index.ts";
+import { openLine, carryOut } from "./commands/carry-out.ts";
+import { setContext } from "./commands/run-command.ts";
+import type { InternalCommandId, ViewId } from "./contributions.ts";
+import { createChanges } from "./host/changes.ts";
+import { wallClock } from "./host/clock.ts";
+import { createLibrary } from "./host/library.ts";
+import { createPolicies } from "./host/policies.ts";
+import { createRecovery } from "./host/recovery.ts";
+import { createRunbooks } from "./host/runbooks.ts";
+import type { Lifetime } from "./host/lifetime.ts";
+import { localZone } from "./host/settings.ts";
+import { createCodeActions } from "./language/code-actions.ts";
+import { createDiagnostics } from "./language/diagnostics.ts";
+import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
+import { createCockpitPanel } from "./views/cockpit-panel.ts";
+import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
+import { createIncidentTree } from "./views/incident-tree.ts";
+import { createStepRenderer } from "./views/render-step-html.ts";
+import { createReviewsTree } from "./views/reviews-tree.ts";
+import { createRunbookTree } from "./views/runbook-tree.ts";
+import { createStatusBar } from "./views/status-bar.ts";
+import { createTimelineTree } from "./views/timeline-tree.ts";
+
+/** Everything made once, in the order of dependence; disposing it leaves nothing behind. */
+export function compose(context: ExtensionContext): Services & Lifetime {
+  const log = window.createOutputChannel("Sitrep", { log: true });
+  const warn = (message: string): void => {
+    log.warn(message);
+  };
+  const policies = createPolicies();
+  const library = createLibrary(policies, warn);
+  const recovery = createRecovery(context.globalStorageUri, warn);
+  const changes = createChanges(policies, recovery);
+  const runbooks = createRunbooks(context.extensionUri);
+  const { extensionUri } = context;
+  const services: Services = {
+    extensionUri,
+    clock: wallClock,
+    library,
+    policies,
+    changes,
+    recovery,
+    runbooks,
+    log,
+  };
+
+  const renderHtml = createStepRenderer(warn);
+  const cockpit = createCockpitPanel({
+    extensionUri,
+    render: () => cockpitSnapshot(library.active(), wallClock.now(), localZone(), renderHtml),
+    onIntent: (intent) => carryOutFromCockpit(services, intent),
+    log: warn,
+  });
+  const runbookTree = createRunbookTree(services, async ({ file, step }, done) => {
+    const { text, occurrence } = step;
+    const kind = done ? "complete-step" : "undo-step";
+    await carryOut(services, file.uri, { kind, at: wallClock.now(), step: { text, occurrence } });
+  });
+  const trees = [
+    createIncidentTree(services),
+    runbookTree,
+    createTimelineTree(services),
+    createReviewsTree(services),
+  ];
+  const statusBar = createStatusBar(services);
+  const refresh = (): void => {
+    for (const view of [...trees, statusBar, cockpit]) view.refresh();
+    const snapshot = library.active()?.read.snapshot;
+    setContext("sitrep.hasIncident", snapshot !== undefined);
+    setContext("sitrep.isResolved", snapshot?.status === "resolved");
+    setContext("sitrep.hasSteps", (snapshot?.steps.length ?? 0) > 0);
+  };
+  const steering: Steering = {
+    cockpit,
+    revealStep: async (line, focus) => {
+      const view: ViewId = "sitrep.runbook";
+      if (focus) await commands.executeCommand(`${view}.focus`);
+      await runbookTree.reveal(line, focus);
+    },
+  };
+  refresh();
+  const parts = Disposable.from(
+    log,
+    policies,
+    library,
+    changes,
+    cockpit,
+    ...trees,
+    statusBar,
+    library.onDidChange(refresh),
+    wallClock.everyMinute(refresh),
+    window.onDidChangeWindowState(refresh),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("sitrep")) refresh();
+    }),
+    createDiagnostics(services),
+    createCodeActions(services),
+    ...registerCommands(services, steering),
+  );
+  void offerRecovery(services);
+  return {
+    ...services,
+    dispose: () => {
+      parts.dispose();
+    },
+  };
+}
+
+function registerCommands(services: Services, steering: Steering): readonly Disposable[] {
+  const openLineId: InternalCommandId = "sitrep.line.open";
+  return [
+    ...Object.entries(editorCommands).map(([id, command]) =>
+      commands.registerCommand(id, (argument: unknown) => command.run(services, steering, argument)),
+    ),
+    commands.registerCommand(openLineId, async (file: unknown, line: unknown) => {
+      if (file instanceof Uri && typeof line === "number") await openLine(file, line);
+    }),
+  ];
+}
+
+/** Notes that an earlier session left hold words that may not be in their file: said once, with the way to them. */
+async function offerRecovery({ recovery }: Services): Promise<void> {
+  const notes = await recovery.left();
+  const [first] = notes;
+  if (first === undefined) return;
+  const count = notes.length === 1 ? "A note" : `${notes.length} notes`;
+  const show = "Show";
+  const drop = "Delete";
+  const message = `${count} of an earlier session may not be in the incident: the window closed before the file was saved.`;
+  const answer = await window.showWarningMessage(message, show, drop);
+  if (answer === show) for (const note of notes) await window.showTextDocument(note, { preview: false });
+  if (answer === drop) for (const note of notes) await recovery.drop(note);
+}

@@ -1,0 +1,33 @@
+import type { LogOutputChannel, Uri } from "vscode";
+import type { Changes } from "./host/changes.ts";
+import type { Clock } from "./host/clock.ts";
+import type { Library } from "./host/library.ts";
+import type { Policies } from "./host/policies.ts";
+import type { Recovery } from "./host/recovery.ts";
+import type { Runbooks } from "./host/runbooks.ts";
+import type { CockpitPanel } from "./views/cockpit-panel.ts";
+
+/** What commands and views work with: made once by the composition root and handed in. */
+export interface Services {
+  readonly extensionUri: Uri;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly policies: Policies;
+  readonly changes: Changes;
+  readonly recovery: Recovery;
+  readonly runbooks: Runbooks;
+  readonly log: LogOutputChannel;
+}
+
+/** The views that commands steer. */
+export interface Steering {
+  readonly cockpit: CockpitPanel;
+  /** Shows a step in the Runbook view; `focus` moves the focus there. */
+  readonly revealStep: (line: number, focus: boolean) => Promise<void>;
+}
+
+/** A command of the palette: one file each, `commands/index.ts` lists them. */
+export interface EditorCommand {
+  readonly id: string;
+  readonly run: (services: Services, steering: Steering, argument: unknown) => Promise<void>;
+}

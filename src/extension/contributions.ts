@@ -1,0 +1,305 @@
+/**
+ * Everything the manifest says that code relies on: commands, settings, views, menus. The manifest's `contributes` and
+ * `package.nls.json` are generated from it (`npm run generate`), so an id can't be written in two ways.
+ */
+
+interface CommandContribution {
+  readonly title: string;
+  readonly icon?: string;
+  /** When it can be run at all; it is hidden from the palette otherwise. */
+  readonly when?: string;
+  readonly key?: { readonly key: string; readonly mac: string };
+}
+
+const active = "sitrep.hasIncident";
+const running = "sitrep.hasIncident && !sitrep.isResolved";
+
+/** The commands, by id. A title begins with a verb; the palette shows it behind `Sitrep:`. */
+export const commandContributions = {
+  "sitrep.incident.declare": { title: "Declare Incident", icon: "$(flame)" },
+  "sitrep.incident.declareDrill": { title: "Declare Drill", icon: "$(beaker)" },
+  "sitrep.timeline.log": {
+    title: "Log Event",
+    icon: "$(edit)",
+    when: active,
+    key: { key: "ctrl+alt+l", mac: "cmd+alt+l" },
+  },
+  "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
+  "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
+  "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },
+  "sitrep.cockpit.open": { title: "Walk the Runbook", icon: "$(checklist)", when: active },
+  "sitrep.step.next": { title: "Next Step", icon: "$(arrow-right)", when: active },
+  "sitrep.step.complete": { title: "Complete Step", icon: "$(check)", when: active },
+  "sitrep.step.skip": { title: "Skip Step", icon: "$(debug-step-over)", when: active },
+  "sitrep.step.block": { title: "Block Step", icon: "$(circle-slash)", when: active },
+  "sitrep.step.undo": { title: "Undo Step", icon: "$(discard)", when: active },
+  "sitrep.runbook.add": { title: "Add Runbook", icon: "$(add)", when: active },
+  "sitrep.incident.resolve": { title: "Resolve", icon: "$(pass)", when: running },
+  "sitrep.incident.reopen": {
+    title: "Reopen",
+    icon: "$(debug-restart)",
+    when: "sitrep.hasIncident && sitrep.isResolved",
+  },
+  "sitrep.incident.close": { title: "Close as Not an Incident", icon: "$(close)", when: running },
+  "sitrep.review.write": { title: "Write Review", icon: "$(book)", when: active },
+  "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
+  "sitrep.incident.switch": { title: "Switch Incident", icon: "$(list-selection)", when: active },
+  "sitrep.incident.actions": { title: "Show Next Actions", when: active },
+  "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
+} as const satisfies Record<string, CommandContribution>;
+
+export type CommandId = keyof typeof commandContributions;
+
+/** The command that rows of the trees run; people never see its name. */
+export type InternalCommandId = "sitrep.line.open";
+
+/** The settings, by id, with their defaults. */
+export const settingContributions = {
+  "sitrep.folders.incidents": {
+    type: "string",
+    default: "incidents",
+    description: "The folder that holds incidents, one folder each, from the root of the workspace folder.",
+  },
+  "sitrep.folders.runbooks": {
+    type: "string",
+    default: "runbooks",
+    description: "The folder that holds the team's runbooks, from the root of the workspace folder.",
+  },
+  "sitrep.time.zone": {
+    type: "string",
+    default: "",
+    description:
+      "The zone that local times are shown in, like `Europe/Lisbon`. Empty: the zone of this computer.",
+  },
+} as const;
+
+export type SettingId = keyof typeof settingContributions;
+
+/** The views of the side bar, in order. */
+export const viewContributions = {
+  "sitrep.incident": { name: "Incident" },
+  "sitrep.runbook": { name: "Runbook" },
+  "sitrep.timeline": { name: "Timeline" },
+  "sitrep.reviews": { name: "Reviews" },
+} as const;
+
+export type ViewId = keyof typeof viewContributions;
+
+/** The context keys that `when` clauses read. */
+export type ContextKey = "sitrep.hasIncident" | "sitrep.isResolved" | "sitrep.hasSteps";
+
+/** The manifest's `contributes` and the strings it refers to. */
+export function manifest(): { readonly contributes: object; readonly nls: Readonly<Record<string, string>> } {
+  const nls: Record<string, string> = {
+    "capabilities.untrusted":
+      "In Restricted Mode everything works on the files of the workspace; nothing is run and nothing leaves the computer.",
+    "capabilities.virtual": "Works on virtual file systems; what needs a local disk or Git is left out.",
+  };
+  const text = (key: string, value: string): string => {
+    nls[key] = value;
+    return `%${key}%`;
+  };
+  const contributes = {
+    commands: commandList().map(([id, command]) => ({
+      command: id,
+      category: "Sitrep",
+      title: text(`${id}.title`, command.title),
+      ...(command.icon === undefined ? {} : { icon: command.icon }),
+    })),
+    keybindings: commandList().flatMap(([id, { key, when }]) =>
+      key === undefined ? [] : [{ command: id, ...key, ...(when === undefined ? {} : { when }) }],
+    ),
+    menus: menus(),
+    configuration: {
+      title: "Sitrep",
+      properties: Object.fromEntries(
+        Object.entries(settingContributions).map(([id, { type, default: standard, description }]) => [
+          id,
+          {
+            type,
+            default: standard,
+            markdownDescription: text(`${id}.description`, description),
+            scope: "resource",
+          },
+        ]),
+      ),
+    },
+    viewsContainers: {
+      activitybar: [{ id: "sitrep", title: "Sitrep", icon: "media/icons/sitrep.svg" }],
+    },
+    views: {
+      sitrep: Object.entries(viewContributions).map(([id, { name }]) => ({
+        id,
+        name: text(`${id}.name`, name),
+        contextualTitle: `Sitrep: ${name}`,
+        icon: "media/icons/sitrep.svg",
+      })),
+    },
+    viewsWelcome: viewsWelcome(text),
+    walkthroughs: [walkthrough(text)],
+    "markdown.previewStyles": ["./media/preview.css"],
+    "markdown.markdownItPlugins": true,
+    jsonValidation: [{ fileMatch: ["sitrep.config.json"], url: "./media/sitrep.config.schema.json" }],
+    languages: [{ id: "jsonc", filenames: ["sitrep.config.json"] }],
+  };
+  return { contributes, nls };
+}
+
+function commandList(): readonly (readonly [string, CommandContribution])[] {
+  return Object.entries(commandContributions);
+}
+
+function menus(): object {
+  const title = (command: CommandId, view: ViewId, order: number, when = active): object => ({
+    command,
+    when: `view == ${view} && ${when}`,
+    group: `navigation@${order}`,
+  });
+  const inline = (command: CommandId, item: string, group: string): object => ({
+    command,
+    when: `view == sitrep.runbook && viewItem =~ /${item}/`,
+    group,
+  });
+  return {
+    commandPalette: commandList().flatMap(([id, { when }]) =>
+      when === undefined ? [] : [{ command: id, when }],
+    ),
+    "view/title": [
+      title("sitrep.timeline.log", "sitrep.timeline", 1),
+      title("sitrep.cockpit.open", "sitrep.runbook", 1),
+      title("sitrep.step.next", "sitrep.runbook", 2, `${active} && sitrep.hasSteps`),
+      { command: "sitrep.runbook.add", when: `view == sitrep.runbook && ${active}`, group: "1_runbook" },
+      title("sitrep.incident.open", "sitrep.incident", 1),
+      {
+        command: "sitrep.incident.switch",
+        when: `view == sitrep.incident && ${active}`,
+        group: "1_incident@1",
+      },
+      { command: "sitrep.incident.resolve", when: `view == sitrep.incident && ${running}`, group: "2_end@1" },
+      {
+        command: "sitrep.incident.reopen",
+        when: "view == sitrep.incident && sitrep.hasIncident && sitrep.isResolved",
+        group: "2_end@2",
+      },
+      { command: "sitrep.incident.close", when: `view == sitrep.incident && ${running}`, group: "2_end@3" },
+      { command: "sitrep.incident.declare", when: `view == sitrep.incident && ${active}`, group: "3_new@1" },
+      { command: "sitrep.review.write", when: `view == sitrep.reviews && ${active}`, group: "navigation@1" },
+    ],
+    "view/item/context": [
+      inline("sitrep.step.skip", "step-open", "inline@1"),
+      inline("sitrep.step.complete", "step-open", "1_mark@1"),
+      inline("sitrep.step.skip", "step-open", "1_mark@2"),
+      inline("sitrep.step.block", "step-open", "1_mark@3"),
+      inline("sitrep.step.undo", "step-marked", "inline@1"),
+      inline("sitrep.step.undo", "step-marked", "1_mark@1"),
+      {
+        command: "sitrep.severity.change",
+        when: "view == sitrep.incident && viewItem == severity",
+        group: "inline",
+      },
+      {
+        command: "sitrep.status.set",
+        when: "view == sitrep.incident && viewItem == status",
+        group: "inline",
+      },
+      { command: "sitrep.role.assign", when: "view == sitrep.incident && viewItem == role", group: "inline" },
+    ],
+  };
+}
+
+type Text = (key: string, value: string) => string;
+
+function viewsWelcome(text: Text): readonly object[] {
+  return [
+    {
+      view: "sitrep.incident",
+      contents: text(
+        "welcome.incident",
+        "No incident is active.\n[Declare Incident](command:sitrep.incident.declare)\nIn doubt, declare: it is easy to lower or close. [Start a drill](command:sitrep.incident.declareDrill) to practise, or [open the guide](command:workbench.action.openWalkthrough?%22sitrep.sitrep%23sitrep.start%22).",
+      ),
+    },
+    {
+      view: "sitrep.runbook",
+      contents: text("welcome.runbook", "The steps of an active incident stand here."),
+      when: "!sitrep.hasIncident",
+    },
+    {
+      view: "sitrep.runbook",
+      contents: text(
+        "welcome.noSteps",
+        "This incident has no runbook.\n[Add Runbook](command:sitrep.runbook.add)",
+      ),
+      when: "sitrep.hasIncident && !sitrep.hasSteps",
+    },
+    {
+      view: "sitrep.timeline",
+      contents: text("welcome.timeline", "What was seen and done stands here, newest last."),
+    },
+    {
+      view: "sitrep.reviews",
+      contents: text(
+        "welcome.reviews",
+        "Reviews and their open actions stand here. A review is written from a resolved incident.",
+      ),
+    },
+  ];
+}
+
+function walkthrough(text: Text): object {
+  const step = (
+    id: string,
+    title: string,
+    description: string,
+    image: string,
+    altText: string,
+    events: string[],
+  ): object => ({
+    id: `sitrep.start.${id}`,
+    title: text(`walkthrough.${id}.title`, title),
+    description: text(`walkthrough.${id}.description`, description),
+    media: { svg: `media/walkthrough/${image}.svg`, altText: text(`walkthrough.${id}.alt`, altText) },
+    completionEvents: events,
+  });
+  return {
+    id: "sitrep.start",
+    title: text("walkthrough.title", "Get started with Sitrep"),
+    description: text(
+      "walkthrough.description",
+      "From declaring an incident to its review, in plain Markdown.",
+    ),
+    steps: [
+      step(
+        "runbook",
+        "See the runbook",
+        "Every incident has its steps in the side bar. Tick them there or in the file: both are one.\n[Open the side bar](command:workbench.view.extension.sitrep)",
+        "runbook",
+        "A list of steps with boxes, the first ones ticked",
+        ["onView:sitrep.runbook"],
+      ),
+      step(
+        "timeline",
+        "Keep the timeline",
+        "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Ctrl+Alt+L.",
+        "timeline",
+        "Lines with a time each, one of them starred",
+        ["onCommand:sitrep.timeline.log"],
+      ),
+      step(
+        "review",
+        "Write the review",
+        "Write Review fills in what the timeline knows, says unknown where it knows nothing, and asks for conditions, never for culprits.",
+        "review",
+        "A document with sections, one line underlined",
+        ["onCommand:sitrep.review.write"],
+      ),
+      step(
+        "drill",
+        "Declare a drill",
+        "Practise once before it counts: a drill is marked everywhere and left out of the metrics.\n[Declare Drill](command:sitrep.incident.declareDrill)",
+        "drill",
+        "A box with a title typed into it, marked as a drill",
+        ["onCommand:sitrep.incident.declareDrill"],
+      ),
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+import { WorkspaceEdit, workspace, type TextDocument, type Uri } from "vscode";
+import { decide } from "../../core/incident/decide.ts";
+import type { Decision, Effect } from "../../core/incident/decision.ts";
+import type { Intent } from "../../core/incident/intent.ts";
+import { readDocument } from "../../core/incident/read-document.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import { applyEdits } from "../../core/text/edit.ts";
+import { rangeIn } from "./convert.ts";
+import { exists, fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { isReadOnly } from "./permissions.ts";
+import type { Policies } from "./policies.ts";
+import type { Recovery } from "./recovery.ts";
+
+/** What became of an intent. */
+export type Outcome =
+  | { readonly kind: "done"; readonly effects: readonly Effect[]; readonly warnings: readonly string[] }
+  | { readonly kind: "refused"; readonly reason: string; readonly line: number | undefined };
+
+/** Carries intents out on files, one after the other for each file, so that two fast ones keep their order. */
+export interface Changes extends Lifetime {
+  readonly apply: (file: Uri, intent: Intent) => Promise<Outcome>;
+}
+
+/** How often a change is planned again because the text moved under it. */
+const mostTries = 5;
+
+export function createChanges(policies: Policies, recovery: Recovery): Changes {
+  const queues = new Map<string, Promise<unknown>>();
+  const untilSaved = new Map<TextDocument, (Uri | undefined)[]>();
+  const saved = workspace.onDidSaveTextDocument((document) => {
+    for (const note of untilSaved.get(document) ?? []) void recovery.drop(note);
+    untilSaved.delete(document);
+  });
+
+  async function carryOut(file: Uri, intent: Intent): Promise<Outcome> {
+    const note = await recovery.keep(file, intent, intent.at);
+    const policy = await policies.policyFor(file);
+    const outcome = await tryToWrite(file, intent, policy);
+    const document = openDocument(file);
+    // A dirty document keeps the change in memory only: its note goes when it is saved.
+    if (outcome.kind === "done" && document?.isDirty === true) {
+      untilSaved.set(document, [...(untilSaved.get(document) ?? []), note]);
+    } else await recovery.drop(note); // refused: the caller has the text and puts it on the clipboard
+    return outcome;
+  }
+
+  return {
+    apply(file, intent) {
+      const before = queues.get(file.toString()) ?? Promise.resolve();
+      const result = before.then(() => carryOut(file, intent));
+      queues.set(
+        file.toString(),
+        result.catch(() => undefined), // its own caller sees the failure; the next in line is not to blame
+      );
+      return result;
+    },
+    dispose: () => {
+      saved.dispose();
+    },
+  };
+}
+
+async function tryToWrite(file: Uri, intent: Intent, policy: Policy): Promise<Outcome> {
+  try {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const document = openDocument(file);
+      const outcome =
+        document === undefined
+          ? await writeClosed(file, intent, policy)
+          : await writeOpen(document, intent, policy);
+      if (outcome !== undefined) return outcome;
+    }
+    return { kind: "refused", reason: "It keeps changing. Try again in a moment.", line: undefined };
+  } catch (error) {
+    return { kind: "refused", reason: fileReason(error), line: undefined };
+  }
+}
+
+/** Through the editor: undo works, cursor and scroll stay. A clean document is saved, a dirty one stays dirty. */
+async function writeOpen(
+  document: TextDocument,
+  intent: Intent,
+  policy: Policy,
+): Promise<Outcome | undefined> {
+  if (!document.isDirty && !(await exists(document.uri))) {
+    return {
+      kind: "refused",
+      reason: "It was deleted meanwhile. Save it again from its editor, then try again.",
+      line: undefined,
+    };
+  }
+  const { version, isDirty } = document;
+  const decision = planOn(document.getText(), document.uri, intent, policy);
+  if (decision.kind === "refused") return decision;
+  if (decision.edits.length > 0) {
+    const edit = new WorkspaceEdit();
+    for (const part of decision.edits) edit.replace(document.uri, rangeIn(document, part), part.newText);
+    if (document.version !== version || !(await workspace.applyEdit(edit))) return undefined;
+    if (!isDirty && !(await document.save())) {
+      return {
+        kind: "done",
+        effects: decision.effects,
+        warnings: [...decision.warnings, `${nameOf(document.uri)} could not be saved. Save it by hand.`],
+      };
+    }
+  }
+  return { kind: "done", effects: decision.effects, warnings: decision.warnings };
+}
+
+async function writeClosed(file: Uri, intent: Intent, policy: Policy): Promise<Outcome | undefined> {
+  if (await isReadOnly(file)) {
+    return { kind: "refused", reason: "It is read-only. Make it writable, then try again.", line: undefined };
+  }
+  const text = await textOnDisk(file);
+  if (text === undefined) {
+    return {
+      kind: "refused",
+      reason: "It is not there any more. It may have been moved or deleted.",
+      line: undefined,
+    };
+  }
+  const decision = planOn(text, file, intent, policy);
+  if (decision.kind === "refused") return decision;
+  if (decision.edits.length > 0) {
+    // Another window or the command line may have written since: then plan again on what it wrote.
+    if ((await textOnDisk(file)) !== text) return undefined;
+    await replaceOnDisk(file, applyEdits(text, decision.edits));
+  }
+  return { kind: "done", effects: decision.effects, warnings: decision.warnings };
+}
+
+function planOn(text: string, file: Uri, intent: Intent, policy: Policy): Decision {
+  return decide(readDocument(text, { path: file.path, policy }), intent, { policy });
+}
+
+/** The last part of a file's path. */
+export function nameOf(file: Uri): string {
+  return file.path.split("/").at(-1) ?? file.path;
+}

@@ -1,0 +1,57 @@
+import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
+
+/** The open document of a file, if the editor holds one. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && !document.isClosed,
+  );
+}
+
+/** A file's text as people see it now: the open document's, else the disk's (a BOM stays). Undefined where there is none. */
+export async function currentText(uri: Uri): Promise<string | undefined> {
+  return openDocument(uri)?.getText() ?? (await textOnDisk(uri));
+}
+
+/** A file's text on disk; undefined where the file is missing. @throws FileSystemError for any other failure. */
+export async function textOnDisk(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (
+      error instanceof FileSystemError &&
+      (error.code === "FileNotFound" || error.code === "FileIsADirectory")
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Replaces a file in one step: written beside it, then renamed over it. @throws FileSystemError. */
+export async function replaceOnDisk(uri: Uri, text: string): Promise<void> {
+  const beside = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
+  try {
+    await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    await workspace.fs.rename(beside, uri, { overwrite: true });
+  } catch (error) {
+    await workspace.fs.delete(beside).then(undefined, () => undefined); // it may not have come to be
+    throw error;
+  }
+}
+
+/** Whether something of that name is there. */
+export async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What went wrong with a file, in a sentence for people. */
+export function fileReason(error: unknown): string {
+  if (error instanceof FileSystemError) {
+    if (error.code === "NoPermissions") return "You may not write there, or it is read-only.";
+    if (error.code === "FileNotFound") return "It is not there any more.";
+  }
+  return error instanceof Error ? error.message : String(error);
+}

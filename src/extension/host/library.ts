@@ -1,0 +1,179 @@
+import { Disposable, EventEmitter, RelativePattern, window, workspace, type Event, type Uri } from "vscode";
+import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import { severityIds } from "../../core/policy/severity-policy.ts";
+import { currentText, openDocument } from "./file-text.ts";
+import type { Lifetime } from "./lifetime.ts";
+import type { Policies } from "./policies.ts";
+import { folderParts } from "./settings.ts";
+
+/** A file of ours that was read, with the policy that counts for it. */
+export interface LibraryFile {
+  readonly uri: Uri;
+  readonly read: ReadDocument;
+  readonly policy: Policy;
+}
+
+/** Our files in the workspace and in open editors, read anew whenever they change. Nothing beside the files is state. */
+export interface Library extends Lifetime {
+  readonly records: () => readonly LibraryFile[];
+  readonly reviews: () => readonly LibraryFile[];
+  readonly get: (uri: Uri) => LibraryFile | undefined;
+  /** The incident at hand: the open editor's, else the one last chosen, else the worst, then newest active one. */
+  readonly active: () => LibraryFile | undefined;
+  readonly choose: (uri: Uri) => void;
+  /** Reads a file now, for those who must not wait for its event. */
+  readonly refresh: (uri: Uri) => Promise<LibraryFile | undefined>;
+  /** Settles when the workspace was searched. */
+  readonly ready: Promise<void>;
+  readonly onDidChange: Event<void>;
+}
+
+/** Typing is read this many milliseconds after the last key: well inside the half second that views may take. */
+const typingPauseMs = 120;
+
+export function createLibrary(policies: Policies, log: (message: string) => void): Library {
+  const files = new Map<string, LibraryFile>();
+  const changed = new EventEmitter<void>();
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  let chosen: string | undefined;
+
+  async function refresh(uri: Uri): Promise<LibraryFile | undefined> {
+    const key = uri.toString();
+    const file = await readFile(uri).catch((error: unknown) => {
+      log(`Reading ${uri.path}: ${String(error)}`);
+      return undefined;
+    });
+    if (file === undefined) files.delete(key);
+    else files.set(key, file);
+    changed.fire();
+    return file;
+  }
+
+  async function readFile(uri: Uri): Promise<LibraryFile | undefined> {
+    const text = await currentText(uri);
+    if (text === undefined || !mayBeOurs(text)) return undefined;
+    const policy = await policies.policyFor(uri);
+    const read = readDocument(text, { path: uri.path, policy });
+    return read.snapshot.ours ? { uri, read, policy } : undefined;
+  }
+
+  function refreshSoon(uri: Uri): void {
+    const key = uri.toString();
+    clearTimeout(pauses.get(key));
+    pauses.set(
+      key,
+      setTimeout(() => {
+        pauses.delete(key);
+        void refresh(uri);
+      }, typingPauseMs),
+    );
+  }
+
+  async function search(): Promise<void> {
+    const folders = workspace.workspaceFolders ?? [];
+    const found = await Promise.all(
+      folders.map(({ uri }) =>
+        workspace.findFiles(new RelativePattern(uri, pattern(uri)), "**/node_modules/**"),
+      ),
+    );
+    const open = workspace.textDocuments.filter((document) => document.languageId === "markdown");
+    await Promise.all([...found.flat(), ...open.map((document) => document.uri)].map(refresh));
+  }
+
+  const reread = (): void => void Promise.all([...files.values()].map((file) => refresh(file.uri)));
+  const watchers = (workspace.workspaceFolders ?? []).map(({ uri }) => {
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, pattern(uri)));
+    const onDisk = (file: Uri): void => {
+      if (openDocument(file) === undefined) refreshSoon(file);
+    };
+    return Disposable.from(
+      watcher,
+      watcher.onDidCreate(onDisk),
+      watcher.onDidChange(onDisk),
+      watcher.onDidDelete((file) => void refresh(file)),
+    );
+  });
+  const parts = Disposable.from(
+    changed,
+    ...watchers,
+    policies.onDidChange(reread),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === "markdown") refreshSoon(document.uri);
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId === "markdown" && mayBeOurs(document.getText())) void refresh(document.uri);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      if (files.has(document.uri.toString())) refreshSoon(document.uri);
+    }),
+    window.onDidChangeActiveTextEditor(() => {
+      changed.fire();
+    }),
+  );
+  const ofKind = (kind: "incident" | "review"): readonly LibraryFile[] =>
+    [...files.values()]
+      .filter((file) => file.read.snapshot.kind === kind)
+      .sort((a, b) => b.uri.path.localeCompare(a.uri.path));
+
+  return {
+    records: () => ofKind("incident"),
+    reviews: () => ofKind("review"),
+    get: (uri) => files.get(uri.toString()),
+    active: () => inEditor(files) ?? lastChosen(files, chosen) ?? worst(ofKind("incident")),
+    choose: (uri) => {
+      chosen = uri.toString();
+      changed.fire();
+    },
+    refresh,
+    ready: search(),
+    onDidChange: changed.event,
+    dispose: () => {
+      for (const pause of pauses.values()) clearTimeout(pause);
+      parts.dispose();
+    },
+  };
+}
+
+function pattern(folder: Uri): string {
+  return `${folderParts("sitrep.folders.incidents", folder).join("/")}/**/*.md`;
+}
+
+/** A look at the first characters spares other people's Markdown a parse. */
+function mayBeOurs(text: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text) && /^sitrep[ \t]*:/m.test(text.slice(0, 4000));
+}
+
+type Files = ReadonlyMap<string, LibraryFile>;
+
+/** The record in the active editor; while a webview has the focus, the one record that is in sight. */
+function inEditor(files: Files): LibraryFile | undefined {
+  const active = window.activeTextEditor;
+  const editors = active === undefined ? window.visibleTextEditors : [active];
+  const records = new Set(
+    editors
+      .map((editor) => files.get(editor.document.uri.toString()))
+      .filter((file) => file?.read.snapshot.kind === "incident"),
+  );
+  return records.size === 1 ? [...records][0] : undefined;
+}
+
+function lastChosen(files: Files, chosen: string | undefined): LibraryFile | undefined {
+  return chosen === undefined ? undefined : files.get(chosen);
+}
+
+/** Of the incidents that go on: real ones before drills, then the highest severity (unknown: as the policy says), then the newest. */
+function worst(records: readonly LibraryFile[]): LibraryFile | undefined {
+  const rank = ({ read, policy }: LibraryFile): number =>
+    severityIds(policy).indexOf(read.snapshot.severity ?? policy.unknownSeverity.as);
+  return records
+    .filter((file) => file.read.snapshot.status !== "resolved")
+    .sort(
+      (a, b) =>
+        Number(a.read.snapshot.drill) - Number(b.read.snapshot.drill) || rank(a) - rank(b) || newest(a, b),
+    )[0];
+}
+
+function newest(a: LibraryFile, b: LibraryFile): number {
+  return (b.read.snapshot.declared ?? 0) - (a.read.snapshot.declared ?? 0);
+}

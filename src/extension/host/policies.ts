@@ -1,0 +1,71 @@
+import { Disposable, EventEmitter, Uri, workspace, type Event } from "vscode";
+import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { policyFileName, type Policy } from "../../core/policy/policy.ts";
+import { readPolicy } from "../../core/policy/read-policy.ts";
+import type { Problem } from "../../core/model/problem.ts";
+import { currentText } from "./file-text.ts";
+import type { Lifetime } from "./lifetime.ts";
+
+/** The policies of the workspace: for each file the nearest one upwards counts. */
+export interface Policies extends Lifetime {
+  readonly policyFor: (file: Uri) => Promise<Policy>;
+  /** Fires when a policy file was edited, made or deleted. */
+  readonly onDidChange: Event<void>;
+  /** What is broken in a policy file's text. */
+  readonly problemsIn: (text: string) => readonly Problem[];
+}
+
+export function createPolicies(): Policies {
+  const read = new Map<string, Promise<Policy | undefined>>();
+  const changed = new EventEmitter<void>();
+  const forget = (): void => {
+    read.clear();
+    changed.fire();
+  };
+  const watcher = workspace.createFileSystemWatcher(`**/${policyFileName}`);
+  const parts = Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidCreate(forget),
+    watcher.onDidDelete(forget),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.path.endsWith(`/${policyFileName}`)) forget();
+    }),
+  );
+  const policyIn = (folder: Uri): Promise<Policy | undefined> => {
+    const file = Uri.joinPath(folder, policyFileName);
+    const known = read.get(file.toString());
+    if (known !== undefined) return known;
+    const policy = currentText(file).then(
+      (text) => (text === undefined ? undefined : readPolicy(text).policy),
+      () => undefined, // a folder that can't be read has no policy; the defaults hold
+    );
+    read.set(file.toString(), policy);
+    return policy;
+  };
+  return {
+    onDidChange: changed.event,
+    problemsIn: (text) => readPolicy(text).problems,
+    policyFor: async (file) => {
+      for (const folder of foldersUpwards(file)) {
+        const policy = await policyIn(folder);
+        if (policy !== undefined) return policy;
+      }
+      return defaultPolicy;
+    },
+    dispose: () => {
+      parts.dispose();
+    },
+  };
+}
+
+/** The folders from a file's own up to its workspace folder; its own alone where it is in none. */
+function foldersUpwards(file: Uri): readonly Uri[] {
+  const top = workspace.getWorkspaceFolder(file)?.uri;
+  const folders: Uri[] = [];
+  for (let folder = Uri.joinPath(file, ".."); ; folder = Uri.joinPath(folder, "..")) {
+    folders.push(folder);
+    if (top === undefined || folder.path === top.path || !folder.path.startsWith(top.path)) return folders;
+  }
+}

@@ -1,0 +1,70 @@
+import { RelativePattern, Uri, workspace } from "vscode";
+import { readDocument } from "../../core/incident/read-document.ts";
+import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { textOnDisk } from "./file-text.ts";
+import { folderParts } from "./settings.ts";
+
+/** A runbook that can be copied into an incident. */
+export interface RunbookSource {
+  readonly title: string;
+  readonly markdown: string;
+  readonly steps: number;
+  /** Whether it ships with Sitrep; the others are the team's. */
+  readonly builtIn: boolean;
+}
+
+export interface Runbooks {
+  /** The team's runbooks first, each list by title. Files without steps are left out. */
+  readonly all: () => Promise<readonly RunbookSource[]>;
+  /** The one that every incident begins with: the team's `incident-response.md`, else ours. */
+  readonly usual: () => Promise<string | undefined>;
+}
+
+export function createRunbooks(extension: Uri): Runbooks {
+  const media = Uri.joinPath(extension, "media", "runbooks");
+  const builtIn = async (): Promise<readonly Uri[]> => {
+    const entries = await workspace.fs.readDirectory(media);
+    return entries.filter(([name]) => name.endsWith(".md")).map(([name]) => Uri.joinPath(media, name));
+  };
+  return {
+    async all() {
+      const own = await Promise.all((await teamFiles()).map((file) => readSource(file, false)));
+      const ours = await Promise.all((await builtIn()).map((file) => readSource(file, true)));
+      return [...byTitle(own), ...byTitle(ours)];
+    },
+    async usual() {
+      const own = (await teamFiles()).find((file) => file.path.endsWith("/incident-response.md"));
+      return textOnDisk(own ?? Uri.joinPath(media, "incident-response.md"));
+    },
+  };
+}
+
+async function teamFiles(): Promise<readonly Uri[]> {
+  const found = await Promise.all(
+    (workspace.workspaceFolders ?? []).map(({ uri }) => {
+      const folder = folderParts("sitrep.folders.runbooks", uri).join("/");
+      return workspace.findFiles(new RelativePattern(uri, `${folder}/**/*.md`), "**/node_modules/**");
+    }),
+  );
+  return found.flat();
+}
+
+async function readSource(file: Uri, builtIn: boolean): Promise<RunbookSource | undefined> {
+  const markdown = await textOnDisk(file);
+  if (markdown === undefined) return undefined;
+  const { snapshot } = readDocument(markdown, { path: `/runbooks${file.path}`, policy: defaultPolicy });
+  const name = file.path.split("/").at(-1) ?? "";
+  return {
+    title: snapshot.title ?? name.replace(/\.md$/, ""),
+    markdown,
+    steps: snapshot.steps.length,
+    builtIn,
+  };
+}
+
+function byTitle(sources: readonly (RunbookSource | undefined)[]): readonly RunbookSource[] {
+  return sources
+    .filter((source) => source !== undefined)
+    .filter((source) => source.steps > 0)
+    .sort((a, b) => a.title.localeCompare(b.title));
+}

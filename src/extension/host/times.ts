@@ -1,0 +1,45 @@
+import { clockIn, dateIn, minute, type Instant } from "../../core/model/instant.ts";
+
+/** How an instant reads in the views: the UTC clock, and the reader's own where it differs. */
+export interface ShownTime {
+  readonly utc: string;
+  readonly local: string | undefined;
+}
+
+/** `14:02Z` and `15:02`; a day other than that of `near` is said as well. */
+export function showTime(instant: Instant, zone: string, near: Instant): ShownTime {
+  const utc = `${dayPrefix(instant, near, "UTC")}${clockIn(instant, "UTC")}Z`;
+  const local = `${dayPrefix(instant, near, zone)}${clockIn(instant, zone)}`;
+  return { utc, local: `${local}Z` === utc ? undefined : local };
+}
+
+/** Both clocks in one string: `14:02Z (15:02)`. */
+export function showBoth(time: ShownTime): string {
+  return time.local === undefined ? time.utc : `${time.utc} (${time.local})`;
+}
+
+/** A length of time in words: `13 min`, `2 h 5 min`, `3 d 4 h`. */
+export function showDuration(minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  if (whole < 60) return `${whole} min`;
+  if (whole < 24 * 60) return `${Math.floor(whole / 60)} h ${whole % 60} min`;
+  return `${Math.floor(whole / (24 * 60))} d ${Math.floor((whole % (24 * 60)) / 60)} h`;
+}
+
+/** Whole minutes from now until `due`; negative once it has passed. A minute that has begun to run out counts. */
+export function minutesUntil(due: Instant, now: Instant): number {
+  return Math.ceil((due - now) / minute);
+}
+
+/** `in 20 min` or `overdue 4 min`. */
+export function showDue(due: Instant, now: Instant): string {
+  const left = minutesUntil(due, now);
+  return left >= 0 && due > now
+    ? `in ${showDuration(left)}`
+    : `overdue ${showDuration((now - due) / minute)}`;
+}
+
+function dayPrefix(instant: Instant, near: Instant, zone: string): string {
+  const date = dateIn(instant, zone);
+  return date === dateIn(near, zone) ? "" : `${date.slice(5)} `;
+}

@@ -1,0 +1,74 @@
+import { Uri, window } from "vscode";
+import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
+import { readShorthand } from "../../core/timeline/shorthand.ts";
+import { carryOut, openLine } from "../commands/carry-out.ts";
+import { runCommand } from "../commands/run-command.ts";
+import type { Services } from "../context.ts";
+import type { CockpitIntent } from "./cockpit-panel.ts";
+
+/**
+ * Carries out what was asked for in the cockpit, on the incident that was on its screen: where another one is at hand
+ * by now, commands that ask further bring the cockpit's own to hand first.
+ */
+export async function carryOutFromCockpit(services: Services, intent: CockpitIntent): Promise<void> {
+  if (intent.kind === "declare-incident") {
+    await runCommand("sitrep.incident.declare");
+    return;
+  }
+  const file = Uri.parse(intent.incident, true);
+  if (services.library.get(file) === undefined) {
+    void window.showErrorMessage(
+      "The incident on this screen is not there any more. It may have been moved or deleted.",
+    );
+    return;
+  }
+  switch (intent.kind) {
+    case "open-line":
+      await openLine(file, intent.line);
+      return;
+    case "choose-severity":
+      services.library.choose(file);
+      await runCommand("sitrep.severity.change");
+      return;
+    case "choose-status":
+      services.library.choose(file);
+      await runCommand("sitrep.status.set");
+      return;
+    case "resolve":
+      services.library.choose(file);
+      await runCommand("sitrep.incident.resolve");
+      return;
+    case "log": {
+      const { type, qualifier, star, text } = readShorthand(intent.text, freeEntryTypes, "note");
+      await carryOut(
+        services,
+        file,
+        { kind: "log", at: intent.pressedAt, type, qualifier, star, text },
+        intent.text,
+      );
+      return;
+    }
+    case "complete-step":
+    case "undo-step":
+    case "skip-step":
+    case "block-step":
+      await carryOut(
+        services,
+        file,
+        stepIntent(intent, services.clock.now()),
+        "reason" in intent ? intent.reason : undefined,
+      );
+  }
+}
+
+type CockpitStepIntent = Extract<
+  CockpitIntent,
+  { kind: "complete-step" | "undo-step" | "skip-step" | "block-step" }
+>;
+
+function stepIntent(intent: CockpitStepIntent, at: number): Intent {
+  const { step } = intent;
+  return "reason" in intent
+    ? { kind: intent.kind, at, step, reason: intent.reason }
+    : { kind: intent.kind, at, step };
+}

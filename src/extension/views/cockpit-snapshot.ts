@@ -1,0 +1,96 @@
+import { minute } from "../../core/model/instant.ts";
+import { severityLabel } from "../../core/model/severity.ts";
+import { severityOf } from "../../core/policy/severity-policy.ts";
+import { nextUpdates } from "../../core/updates/next-updates.ts";
+import type { CockpitDue, CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { minutesUntil, showTime } from "../host/times.ts";
+import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
+import type { RenderStepHtml } from "./render-step-html.ts";
+
+/** How many of the newest entries the cockpit shows; the Timeline view has them all. */
+const shownEntries = 30;
+
+/** Everything the cockpit shows of an incident at `now`, times written out in `zone`. */
+export async function cockpitSnapshot(
+  file: LibraryFile | undefined,
+  now: number,
+  zone: string,
+  renderHtml: RenderStepHtml,
+): Promise<ToCockpit> {
+  if (file === undefined) return { kind: "snapshot", incident: undefined };
+  const { snapshot, document } = file.read;
+  const presented = presentSteps(snapshot.steps, snapshot.declared);
+  const current = presented.findIndex((step) => step.isNext);
+  const counts = countSteps(snapshot.steps);
+  const [next] = nextUpdates(snapshot, file.policy);
+  const { declared } = snapshot;
+  return {
+    kind: "snapshot",
+    incident: {
+      id: file.uri.toString(),
+      title: snapshot.title ?? "Incident",
+      drill: snapshot.drill,
+      severity: {
+        label: severityLabel(snapshot.severity),
+        name: severityOf(file.policy, snapshot.severity)?.name,
+      },
+      status: snapshot.status,
+      declared:
+        declared === undefined
+          ? undefined
+          : { ...showTime(declared, zone, now), minutesAgo: Math.floor((now - declared) / minute) },
+      nextUpdate: next === undefined ? undefined : dueAt(next.due, now, zone),
+      steps: await Promise.all(presented.map((step) => cockpitStep(step, now, zone, renderHtml))),
+      current: current === -1 ? undefined : current,
+      counts: { done: counts.done, skipped: counts.skipped, blocked: counts.blocked, left: counts.open },
+      entries: entriesOf(file, now, zone),
+      problems: snapshot.problems.map(({ message, range }) => ({
+        message,
+        line: document.lines.lineAt(range.start) + 1,
+      })),
+    },
+  };
+}
+
+async function cockpitStep(
+  { step, number, due }: PresentedStep,
+  now: number,
+  zone: string,
+  renderHtml: RenderStepHtml,
+): Promise<CockpitStep> {
+  return {
+    text: step.text,
+    occurrence: step.occurrence,
+    number,
+    line: step.line,
+    depth: step.depth,
+    phase: step.phase,
+    state: step.state,
+    markable: step.anchors !== undefined,
+    reason: step.reason,
+    owner: step.owner,
+    due: due === undefined || step.state !== "open" ? undefined : dueAt(due, now, zone),
+    bodyHtml: await renderHtml(step.body),
+  };
+}
+
+function entriesOf({ read }: LibraryFile, now: number, zone: string): readonly CockpitEntry[] {
+  return read.snapshot.timeline.slice(-shownEntries).map((entry) => ({
+    ...(entry.instant === undefined
+      ? { utc: entry.raw === "" ? "no time" : entry.raw, local: undefined }
+      : showTime(entry.instant, zone, now)),
+    type: entry.type,
+    qualifier: entry.qualifier,
+    star: entry.star,
+    text: entry.text,
+    line: entry.line,
+  }));
+}
+
+function dueAt(due: number, now: number, zone: string): CockpitDue {
+  return {
+    ...showTime(due, zone, now),
+    minutesLeft: due <= now ? Math.min(-1, minutesUntil(due, now)) : minutesUntil(due, now),
+  };
+}

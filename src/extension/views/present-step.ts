@@ -1,0 +1,38 @@
+import { minute, type Instant } from "../../core/model/instant.ts";
+import type { Step } from "../../core/model/step.ts";
+
+/** A step with what a view shows beside its text. */
+export interface PresentedStep {
+  readonly step: Step;
+  /** As people count: `3`, `3.1`. */
+  readonly number: string;
+  readonly due: Instant | undefined;
+  readonly isNext: boolean;
+}
+
+/** Numbers the steps, dates their deadlines from the declaration, and marks the next one: the first that is open. */
+export function presentSteps(
+  steps: readonly Step[],
+  declared: Instant | undefined,
+): readonly PresentedStep[] {
+  const counters: number[] = [];
+  const next = steps.find((step) => step.state === "open" && step.anchors !== undefined);
+  return steps.map((step) => {
+    counters.length = Math.min(counters.length, step.depth + 1);
+    while (counters.length <= step.depth) counters.push(0);
+    counters[step.depth] = (counters[step.depth] ?? 0) + 1;
+    return {
+      step,
+      number: counters.join("."),
+      due: step.within === undefined || declared === undefined ? undefined : declared + step.within * minute,
+      isNext: step === next,
+    };
+  });
+}
+
+/** How many steps stand in each state. */
+export function countSteps(steps: readonly Step[]): Record<Step["state"], number> {
+  const counts = { open: 0, done: 0, skipped: 0, blocked: 0 };
+  for (const step of steps) counts[step.state] += 1;
+  return counts;
+}

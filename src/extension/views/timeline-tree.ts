@@ -1,0 +1,102 @@
+import {
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type TreeDataProvider,
+} from "vscode";
+import type { EntryType, TimelineEntry } from "../../core/model/entry.ts";
+import type { Services } from "../context.ts";
+import type { ViewId } from "../contributions.ts";
+import type { LibraryFile } from "../host/library.ts";
+import type { Lifetime } from "../host/lifetime.ts";
+import { localZone } from "../host/settings.ts";
+import { showTime } from "../host/times.ts";
+import { lineLink } from "../line-link.ts";
+import type { View } from "./view.ts";
+
+type Row =
+  | { readonly kind: "entry"; readonly entry: TimelineEntry; readonly file: LibraryFile }
+  | { readonly kind: "earlier"; readonly rows: readonly Row[] };
+
+/** How many entries stand at the top level; what came before them is one row that opens. */
+const newestShown = 200;
+
+/** The Timeline view: the file's entries in its order, newest last, UTC and the reader's clock side by side. */
+export function createTimelineTree(services: Services): View & Lifetime {
+  const changed = new EventEmitter<void>();
+  const provider: TreeDataProvider<Row> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (row) => {
+      if (row !== undefined) return row.kind === "earlier" ? [...row.rows] : [];
+      const file = services.library.active();
+      return file === undefined ? [] : [...rowsOf(file)];
+    },
+    getTreeItem: (row) =>
+      row.kind === "entry" ? entryItem(row.entry, row.file, services) : earlierItem(row.rows.length),
+  };
+  const id: ViewId = "sitrep.timeline";
+  const view = window.createTreeView(id, { treeDataProvider: provider });
+  return {
+    refresh: () => {
+      changed.fire();
+    },
+    dispose: () => {
+      view.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function rowsOf(file: LibraryFile): readonly Row[] {
+  const rows = file.read.snapshot.timeline.map((entry): Row => ({ kind: "entry", entry, file }));
+  if (rows.length <= newestShown) return rows;
+  return [{ kind: "earlier", rows: rows.slice(0, -newestShown) }, ...rows.slice(-newestShown)];
+}
+
+function earlierItem(count: number): TreeItem {
+  const item = new TreeItem(`${count} earlier entries`, TreeItemCollapsibleState.Collapsed);
+  item.iconPath = new ThemeIcon("history");
+  return item;
+}
+
+function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services): TreeItem {
+  const near = services.clock.now();
+  const time = entry.instant === undefined ? undefined : showTime(entry.instant, localZone(), near);
+  const clock =
+    time === undefined ? entry.raw || "no time" : [time.utc, time.local].filter(Boolean).join(" ");
+  const type = entry.qualifier === undefined ? entry.type : `${entry.type} (${entry.qualifier})`;
+  const text = entry.text.replace(/\s*\n\s*/g, " · ");
+  const item = new TreeItem(
+    `${clock}  ${entry.star ? "⭐ " : ""}${entry.type === "note" ? "" : `${type} `}${text}`,
+  );
+  item.iconPath = new ThemeIcon(icons[entry.type]);
+  item.tooltip = `${clock} ${type}\n${entry.text}`;
+  item.command = lineLink(file.uri, entry.line);
+  const spokenTime =
+    time === undefined
+      ? clock
+      : `${time.utc.replace("Z", " UTC")}${time.local === undefined ? "" : `, ${time.local} local`}`;
+  item.accessibilityInformation = {
+    label: [spokenTime, entry.star ? "key moment" : undefined, type, text].filter(Boolean).join(", "),
+  };
+  return item;
+}
+
+const icons: Readonly<Record<EntryType, string>> = {
+  declared: "flame",
+  severity: "warning",
+  status: "pulse",
+  role: "person",
+  step: "checklist",
+  alert: "bell",
+  impact: "target",
+  change: "tools",
+  finding: "search",
+  decision: "milestone",
+  hypothesis: "lightbulb",
+  update: "megaphone",
+  todo: "tasklist",
+  note: "note",
+};
