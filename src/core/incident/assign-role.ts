@@ -16,7 +16,8 @@ export function assignRole(
   const refusal = refuseUnlessRecord(read);
   if (refusal !== undefined) return refusal;
   const role = oneLine(intent.role);
-  const name = intent.name === undefined ? undefined : oneLine(intent.name);
+  const typed = intent.name === undefined ? undefined : oneLine(intent.name);
+  const name = typed === nobody ? undefined : typed;
   if (role === "" || role.includes(":"))
     return refused("A role needs a name without a colon, like `Scribe`.");
   if (name === "") return refused(`Nobody was named for ${role}. Give a name.`);

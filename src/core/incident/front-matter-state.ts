@@ -4,6 +4,7 @@ import { parseInstant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { severityLabel, unknownSeverity, type SeverityId } from "../model/severity.ts";
 import { parseStatus, statuses, type Status } from "../model/status.ts";
+import { nobody } from "../timeline/entry-meaning.ts";
 
 /**
  * Holds the timeline's state against the front matter, which projects it. Views follow the timeline; where it says
@@ -61,7 +62,10 @@ function statedIn(frontMatter: FrontMatter, severities: readonly SeverityId[]): 
     hasSeverity,
     severity,
     status,
-    roles: frontMatter.pairs("roles").map(([role, name]) => ({ role, name, since: undefined })),
+    roles: frontMatter
+      .pairs("roles")
+      .filter(([, name]) => name !== nobody)
+      .map(([role, name]) => ({ role, name, since: undefined })),
     problems: [
       ...(hasSeverity
         ? []
