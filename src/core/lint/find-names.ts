@@ -3,7 +3,10 @@ import {
   belongings,
   givenNames,
   humanVerbs,
+  humanVerbsNow,
+  namesakes,
   notHandles,
+  openingWords,
   systemVerbs,
   teamWords,
   thingNouns,
@@ -58,7 +61,7 @@ function addresses(text: string, { people }: NameSources): readonly NamedPerson[
 }
 
 const groupMailbox =
-  /^(?:admin|alerts?|billing|contact|dev|feedback|help|hello|hr|info|it|legal|mail|marketing|news|no-?reply|notifications?|office|on-?call|ops|pagers?|postmaster|press|privacy|root|sales|security|service|sre|status|support|team|webmaster)\b|(?:team|group|list|oncall|on-call|alerts?)@/i;
+  /^(?:admin|alerts?|billing|contact|dev|feedback|git|help|hello|hr|info|it|legal|mail|marketing|news|no-?reply|notifications?|office|on-?call|ops|pagers?|postmaster|press|privacy|root|sales|security|service|sre|status|support|team|webmaster)\b|(?:team|group|list|oncall|on-call|alerts?)@/i;
 
 function handles(text: string, { people }: NameSources): readonly NamedPerson[] {
   return Array.from(
@@ -134,7 +137,7 @@ function singleName(
   const end = start + name.length + surname.length;
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 60);
-  if (isThing(before, behind)) return undefined;
+  if (isThing(before, behind, isTelling(name))) return undefined;
   const full = name + surname;
   const person = sources.people.find(
     (known) => known.sure && known.name.split(/\s+/).some((part) => part === name),
@@ -144,11 +147,19 @@ function singleName(
     const base = isTelling(name) ? 0.9 : 0.62;
     return { start, end, text: full, score: Math.min(1, base + human.weight), evidence: person.evidence };
   }
-  if (!givenNames.has(name) || name.length < 3) return undefined;
+  const titled = /\b(?:Mr|Mrs|Ms|Mx|Dr)\.? $/.test(before);
+  if (titled) return { start, end, text: full, score: 0.9, evidence: "stands behind a title" };
+  if (!givenNames.has(name) || namesakes.has(full) || isSecondHalf(before)) return undefined;
   if (surname !== "")
     return { start, end, text: full, score: 0.9, evidence: "reads like a given name and a surname" };
-  const evidence = `reads like a given name ${human.words}`;
-  return human.weight === 0 ? undefined : { start, end, text: full, score: 0.5 + human.weight, evidence };
+  const evidence = human.weight === 0 ? "reads like a given name" : `reads like a given name ${human.words}`;
+  return { start, end, text: full, score: reportScore + human.weight, evidence };
+}
+
+/** `Martin` of "Lockheed Martin": a capital word stands before it that does not merely open the sentence. */
+function isSecondHalf(before: string): boolean {
+  const previous = /(\p{Lu}[\p{L}\p{N}.'’-]*) $/u.exec(before)?.[1];
+  return previous !== undefined && !openingWords.has(previous.toLowerCase().replace(/\.$/, ""));
 }
 
 /** ` Doe` of "Jane Doe"; empty where no surname follows. */
@@ -163,20 +174,22 @@ function surnameBehind(text: string, at: number): string {
 }
 
 /** Whether the words around a name make it a product, a host or a place. */
-function isThing(before: string, behind: string): boolean {
+function isThing(before: string, behind: string, telling: boolean): boolean {
+  if (/^\s*v?\d/.test(behind) || /^ & \p{Lu}/u.test(behind) || /\p{Lu}\p{Ll}+ & $/u.test(before)) return true;
+  if (articles.test(before)) return true;
   const next = /^(?:['’]s)?\s+([\p{L}-]+)/u.exec(behind)?.[1]?.toLowerCase() ?? "";
-  const possessive = /^['’]s\s/.test(behind);
-  if (/^\s*v?\d/.test(behind) || /^\s+(?:is|was) (?:the|a|an|our|down|up|slow|unavailable)\b/.test(behind))
-    return true;
-  if (
-    /\b(?:the|an?|our|each|every|this|that|these|both|inside|into|via|using|run|runs|running)\s+$/i.test(
-      before,
-    )
-  )
-    return true;
-  if (possessive) return !belongings.has(next) && thingNouns.has(next);
-  return thingNouns.has(next) || systemVerbs.has(next) || /^(?:automatically|itself)$/.test(next);
+  if (/^['’]s\s/.test(behind)) {
+    return next === "law" || (!telling && thingNouns.has(next) && !belongings.has(next));
+  }
+  if (thingNouns.has(next) || systemVerbs.has(next) || /^(?:automatically|itself)$/.test(next)) return true;
+  const complement = /^\s+(?:is|was) ((?:[\p{L}-]+[ .,;]?){1,4})/u.exec(behind)?.[1] ?? "";
+  const [first = "", ...rest] = complement.toLowerCase().split(/[ .,;]+/);
+  if (/^(?:down|up|full|overloaded|slow|unavailable|unreachable)$/.test(first)) return true;
+  return /^(?:an?|our|the)$/.test(first) && rest.some((noun) => thingNouns.has(noun));
 }
+
+const articles =
+  /\b(?:the|an?|our|each|every|this|that|these|both|inside|into|via|using|run|runs|running) $/i;
 
 interface HumanEvidence {
   readonly weight: number;
@@ -198,7 +211,8 @@ function humanEvidence(before: string, behind: string): HumanEvidence {
     /^\s+(?:(?:had|has|then|also|first|later|quickly|accidentally|mistakenly|incorrectly|initially|only|never|already|manually|and \p{Lu}\p{Ll}+)\s+){0,2}([\p{L}']+)/u.exec(
       behind,
     )?.[1];
-  if (verb !== undefined && humanVerbs.has(verb)) return { weight: 0.35, words: `before \`${verb}\`` };
+  if (verb !== undefined && (humanVerbs.has(verb) || humanVerbsNow.has(verb)))
+    return { weight: 0.35, words: `before \`${verb}\`` };
   if (
     /^\s+(?:did not|didn['’]t|was not aware|wasn['’]t aware|was unaware|was on (?:call|leave|holiday|vacation)|was (?:asleep|away|new|tired|busy|alone)|did|should have|could have|would have|failed to|had not|hadn['’]t)\b/.test(
       behind,

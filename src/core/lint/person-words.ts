@@ -11,36 +11,56 @@ function words(text: string): ReadonlySet<string> {
  * `Travis`, `Will`): those count only with a roster.
  */
 export const givenNames = words(`
-  Aaron Abdul Abdullah Abigail Adriana Adrian Agnieszka Ahmed Aiko Aisha Akira Alan Albert Alejandro Aleksandr Alexander
-  Alexandra Alexandre Alexey Alice Alicia Alison Allison Alyssa Amanda Amelia Amir Amit Amy Ananya Anastasia Anders Andrea
-  Andreas Andrei Andrew Andrzej Angela Anil Anita Anjali Ann Anna Anne Annika Anthony Antoine Anton Antonio Anya Arjun Arnaud
-  Arthur Ashley Aurélie Barbara Bartosz Beatriz Benjamin Bernard Beth Björn Bob Boris Brandon Brenda Brian Bridget Bruno
-  Camille Carla Carlos Carol Caroline Catherine Cathy Cecilia Chantal Charles Chen Chiara Chloe Chris Christian Christina
-  Christine Christoph Christopher Cindy Claire Clara Claudia Colin Connor Craig Cristina Cynthia Daniel Daniela Danielle
-  Danny Dave David Deborah Deepak Deepika Denise Dennis Derek Diego Dimitri Dmitri Dmitry Dominik Dominique Donald Donna
-  Dorothy Doug Douglas Edward Eduardo Ekaterina Elena Elias Elisabeth Elizabeth Ellen Emily Emma Emmanuel Enrique Eric Erik
-  Erika Esther Ethan Eugene Evan Evelyn Fatima Federico Felipe Femi Fernando Filip Fiona Florian Francesca Francesco
-  Francisco Franck François Frederik Gabriel Gabriela Gareth Gary Geoff Geoffrey George Gerald Gerard Giovanni Giulia
-  Gonzalo Gordon Graham Greg Gregory Guillaume Gustavo Hannah Hans Haruto Hassan Heidi Helen Helena Henrik Henry Hiroshi
-  Hugo Ian Ibrahim Igor Ingrid Ines Isabel Isabella Isabelle Ivan Jacek Jack Jacob Jacqueline Jaime Jakub James Jamie Jan
-  Jane Janet Janice Jason Javier Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerome Jesse Jessica Jill Jim Joan Joanna João Joe
-  Joel Johan Johannes John Johnny Jon Jonas Jonathan Jorge José Josef Joseph Josh Joshua Joyce Juan Judith Judy Julian Julie
-  Jürgen Justin Karen Karim Karin Karl Karolina Kate Katherine Kathleen Katie Katrin Kavya Keith Kelly Ken Kenji Kenneth
-  Kevin Khalid Kiran Klaus Krishna Kristin Krzysztof Kumar Kyle Lars Laura Lauren Laurent Leila Lena Leon Leonardo Leslie
-  Liam Linda Lisa Lorenzo Louis Louise Luca Lucas Lucia Lucie Luis Luisa Lukas Łukasz Magdalena Mahmoud Małgorzata Manuel
-  Marc Marcel Marcin Marco Marcos Marcus Margaret Maria Marie Mariana Marina Mario Mariusz Martha Martin Martina Mary Mateusz
-  Mathieu Matt Matteo Matthew Matthias Maureen Maurice Megan Mehmet Mei Melanie Melissa Michael Michal Michał Michel Michele
-  Michelle Miguel Mikael Mike Mikhail Milan Mitchell Mohamed Mohammed Monica Monika Muhammad Nadia Nadine Nancy Naomi Natalia
-  Natalie Natasha Nathan Nathalie Neha Neil Ngozi Nicholas Nicola Nicolas Nicole Niels Nikhil Nikolai Nina Noah Nora Olaf Ole
-  Oleg Olga Oliver Olivia Olivier Omar Pablo Pamela Paolo Patricia Patrick Paul Paula Pauline Paweł Pedro Peter Petra Philip
-  Philipp Philippe Pierre Piotr Priya Rachel Rafael Rahul Raj Rajesh Ralph Ramesh Raquel Rashid Raúl Ravi Raymond Rebecca
-  Renata Renee Ricardo Richard Rita Robert Roberto Rodrigo Roger Roland Ronald Rosa Ruth Ryan Sabine Sally Samantha Samuel
-  Sandeep Sandra Sanjay Sara Sarah Satoshi Sean Sebastian Sebastián Sergei Sergey Sergio Shannon Sharon Shirley Siddharth
-  Simon Simone Sofia Søren Sophia Sophie Stefan Stefano Stefanie Stephanie Stephen Steve Steven Stuart Sunil Suresh Susan
-  Susanne Suzanne Svetlana Sven Takashi Tamara Tanya Tatiana Teresa Théo Theresa Thomas Tiago Tim Timothy Tobias Todd Tom
-  Tomas Tomasz Tony Tracy Tunde Ulrich Ursula Valentina Valerie Vanessa Vera Vijay Vikram Vincent Vladimir Walter Wei Wendy
-  William Wolfgang Xavier Yan Yasmin Yuki Yusuf Yves Zachary Zoe Zofia Jörg Jens Uwe Sergio Sam Ben Alex Nick Ed Ted Fred
-  Rob Ron Don Dan Ray Meg Liz Sue Tina Lee Kim
+  Aaron Abby Abdul Abdullah Abdullahi Abebe Abigail Adaeze Aditi Adnan Adrian Adriana Agnieszka Agus Ahmed
+  Aiko Aisha Akira Akosua Alan Albert Alejandra Alejandro Aleksandr Alessandra Alessandro Alexander Alexandra
+  Alexandre Alexey Alice Alicia Alison Allison Alyssa Amanda Amelia Amina Amir Amit Amy Ananya Anastasia
+  Anders Andrea Andreas Andrei Andrew Andrzej Andrés Angela Angelika Anil Anita Anjali Ann Anna Anne Annette
+  Annika Anouk Anthony Antje Antoine Anton Antonio Anya Arjun Arnaud Aroha Arthur Ashley Aurélie Ayşe Barbara
+  Bartosz Bea Beatrice Beatriz Becky Ben Benjamin Benoît Bernard Beth Bhavna Birgit Björn Bob Bobby Boris
+  Brandon Brenda Brian Bridget Britta Camille Carla Carlo Carlos Carol Caroline Catherine Cathy Cecilia
+  Chantal Charles Chiara Chidi Chinedu Chloe Chris Christelle Christina Christine Christoph Christopher Cindy
+  Claire Clara Claudia Clément Connor Craig Cristian Cristina Cynthia Cécile Céline Damien Daniel Daniela
+  Danielle Danny Dariusz Darren Dave David Debbie Deborah Debra Deepak Deepika Denis Denise Dennis Derek
+  Diane Didier Diego Dilip Dimitri Dirk Divya Dmitri Dmitry Dominik Donald Donna Dorothy Doug Douglas Ebru
+  Eduardo Edward Ekaterina Elena Eleni Elias Elif Elisabeth Elizabeth Ellen Ellie Elsa Emeka Emilio Emily
+  Emma Emmanuel Enrique Eric Erik Erika Esperanza Estelle Esther Ethan Eugene Evan Evelyn Ezekiel Fabian
+  Fabien Fabio Farid Fatima Fatma Federico Felipe Femi Fernando Filip Fiona Florian Francesca Francesco
+  Francisco Franck Frankie Franziska François Frederik Frédéric Gabriel Gabriela Gail Gareth Gary Gaurav Gaël
+  Geoff Geoffrey George Georgiana Gerald Gerard Gerhard Gianluca Gilles Gina Giorgos Giovanni Gisela Giulia
+  Gonzalo Gordon Graham Greg Gregory Guillaume Gunnar Gus Gustavo Hamza Hannah Hans Harish Haruka Haruto
+  Hassan Hazim Heidi Heike Heinrich Helen Helena Henrik Henry Hiroshi Hitoshi Holger Howard Hélène Ian
+  Ibrahim Ifeoma Ignacio Igor Imran Ines Ingeborg Ingrid Inês Irene Isabel Isabella Isabelle Ishaan Ivan Iván
+  Jacek Jackie Jacob Jacqueline Jaime Jakub James Jamie Jamila Jane Janet Janice Jared Jason Javier Jean Jeff
+  Jeffrey Jenna Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jiří Joachim Joan Joanna
+  Joanne Joaquín Jochen Joe Joel Johan Johannes John Johnny Jon Jonas Jonathan Jorg Jorge Josef Joseph Josh
+  Joshua José Joyce João Juan Judith Judy Julian Julie Justin Jérôme Jörg Jürgen Kai Kaito Karen Karim Karin
+  Karl Karolina Katarzyna Kate Katharina Katherine Kathleen Kathrin Kathy Katie Katrin Kavya Kayla Keith
+  Kelly Ken Kenji Kenneth Kerstin Kevin Khalid Kiran Kirsten Kirsty Klaus Kofi Krishna Kristin Krzysztof
+  Kwame Kyle Lakshmi Larry Lars Latoya Laura Lauren Laurence Laurent Leah Leila Leilani Lena Leon Leonardo
+  Leonie Leslie Liam Lillian Linda Lindiwe Linh Lisa Liz Lorenzo Lori Louis Louise Loïc Luca Lucas Lucia
+  Lucie Luis Luisa Lukas Lutz Lynn László Magdalena Maggie Mahesh Mahmoud Malcolm Manfred Manish Manuel
+  Manuela Marc Marcel Marcin Marco Marcos Marcus Marek Maren Margaret Maria Mariana Mariano Marie Marilyn
+  Marina Mario Mariusz Marjorie Marta Martha Martin Martina Marvin Mary Mateusz Mathieu Mathilde Matt Matteo
+  Matthew Matthias Maureen Maurice Maxime Maëlle Małgorzata Meera Megan Mehmet Melanie Melissa Michael Michal
+  Michał Michel Michele Michelle Miguel Mikael Mike Mikhail Mireille Mitchell Mohamed Mohammad Mohammed Molly
+  Monica Monika Moritz Muhammad Mustafa Mélanie Nadia Nadine Nancy Naomi Nasser Natalia Natalie Natasha
+  Nathalie Nathan Nathaniel Neha Neil Ngozi Nicholas Nick Nicola Nicolas Nicole Niels Nigel Nikhil Nikita
+  Nikolai Nils Nina Nnamdi Noa Noah Nobuko Nora Norbert Norman Noémie Odile Olaf Ole Oleg Olga Oliver Olivia
+  Olivier Oluwaseun Omar Osman Oumar Pablo Padma Pamela Paolo Pascale Patricia Patrick Patty Paul Paula
+  Pauline Pavel Paweł Pedro Peggy Peter Petra Phil Philip Philipp Philippe Pierre Pietro Piotr Pooja Prakash
+  Pranav Priya Putri Quentin Rachel Rafael Rahul Rainer Raj Rajesh Ralph Ramesh Randall Randy Raquel Rashid
+  Ravi Raymond Raúl Rebecca Reinhard Renata Renee Rhys Ricardo Richard Riley Rita Robert Roberta Roberto
+  Rodrigo Roger Rohan Rohit Roland Romain Ronald Rosa Rosie Russell Ruth Ryan Régis Rémi Rüdiger Sabine
+  Sakura Sally Salma Sam Samantha Samuel Sana Sandeep Sandra Sanjana Sanjay Sara Sarah Satoshi Scott Sean
+  Sebastian Sebastián Sergei Sergey Sergio Shannon Sharon Shaun Sheila Shirley Shreya Sibusiso Siddharth
+  Silke Silvia Simon Simone Sinéad Siobhan Sofia Solène Sophia Sophie Stacy Stefan Stefanie Stefano Stephanie
+  Stephen Steve Steven Stuart Stéphane Sunil Sunita Suresh Susan Susanne Suzanne Sven Svetlana Swati Sylvain
+  Sylvie Sébastien Søren Takashi Tamara Tamás Tanvi Tanya Tatiana Teresa Terry Thabo Thandiwe Theo Theresa
+  Thibault Thierry Thomas Thorsten Théo Tiago Tim Timothy Tobias Todd Tom Tomas Tomasz Tomáš Tony Torsten
+  Tracy Tunde Tyler Ulrich Ulrike Ursula Ute Uwe Valentina Valerie Valérie Vanessa Vera Vijay Vikram Vincent
+  Vishal Vivian Vladimir Vladyslav Volker Véronique Walter Wanjiru Wayne Wendy Wesley Wilhelm William
+  Wolfgang Xavier Xiaoming Xóchitl Yan Yannick Yasmin Yasmine Yetunde Yolanda Yuki Yusuf Yves Yvonne
+  Zachary Zack Zainab Zoe Zofia Zoltán Zsófia Étienne Łucja Łukasz
 `);
 
 /** Given names and surnames on rosters that say little alone: products, places, everyday words. Compared in lower case. */
@@ -94,9 +114,19 @@ export const humanVerbs = words(`
   used wanted warned went wondered worked wrote
 `);
 
+/** The same in the present, as timelines and notes are written. */
+export const humanVerbsNow = words(`
+  acknowledges adds agrees answers approves asks assumes believes calls cancels changes checks chooses closes commits confirms
+  decides deletes deploys disables discovers discusses edits enables escalates finds fixes forgets guesses implements
+  informs investigates joins knows leaves looks mentions merges messages misreads misses notices notifies opens overlooks pages
+  pastes patches phones pings plans points posts proposes pushes realises realizes remembers removes renames reports restarts
+  reverts reviews runs says sees shares ships skips suggests suspects tells tests thinks tries types updates wants warns wonders
+  writes
+`);
+
 /** Verbs in the past whose subject is a system. */
 export const systemVerbs = words(`
-  autoscaled booted buffered cached crashed crashlooped degraded drained emitted evicted expired exhausted failed flapped froze
+  autoscaled booted buffered cached crashed crashlooped degraded drained emitted evicted expired exhausted flapped froze
   hung indexed leaked overflowed persisted processed queued rebalanced rejected replicated retried returned saturated scaled
   served spiked stalled throttled timed
 `);
@@ -119,4 +149,31 @@ export const belongings = words(`
   error fault fix holiday judgement key keyboard keys laptop leave login machine manager message mistake mistakes negligence
   oversight password patch phone pr prs pull push review script session shift shoulder terminal token typo understanding
   vacation workstation
+`);
+
+/** Companies and places that read like a given name and a surname. */
+export const namesakes: ReadonlySet<string> = new Set([
+  "Calvin Klein",
+  "Charles Schwab",
+  "Christian Dior",
+  "Henry Schein",
+  "Jane Street",
+  "John Deere",
+  "Louis Vuitton",
+  "Marc Jacobs",
+  "Michael Kors",
+  "Paul Smith",
+  "Philip Morris",
+  "Ralph Lauren",
+  "Thomas Cook",
+  "Tommy Hilfiger",
+]);
+
+/** Capital words that open a sentence or clause in front of a name; any other makes the name the second half of one. */
+export const openingWords = words(`
+  a according after afterwards again all also and another as at author because before both but by despite did does during each
+  eventually even finally first following for from given had has however i if in instead it last later lead luckily maybe meanwhile
+  mr mrs ms dr neither next nobody nor not now on once one only or our perhaps probably since so someone soon still that the then
+  there these they this though thus to today together tomorrow unless until was we what when where whether which while who why with
+  without yesterday yet
 `);

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { actionDue } from "../../../../src/core/lint/rules/action-due.ts";
+import { actionOwner } from "../../../../src/core/lint/rules/action-owner.ts";
+import { applyEdits } from "../../../../src/core/text/edit.ts";
+import { lintText, shown } from "../lint-text.ts";
+
+const both = [actionOwner, actionDue];
+const list = (item: string): string => `# Review\n\n## Action items\n\n${item}\n`;
+const of = (text: string): readonly string[] => lintText(text, { rules: both }).map(({ rule }) => rule);
+const repaired = (text: string): string => {
+  const safe = lintText(text, { rules: both }).flatMap(({ fixes }) => fixes.filter((fix) => fix.safe));
+  return applyEdits(
+    text,
+    safe.flatMap((fix) => fix.edits),
+  );
+};
+
+describe("an action", () => {
+  it.each([
+    "- [ ] Add an alert (owner: Jane Doe, due: 2026-12-04)",
+    "- [ ] Add an alert. Owner: Jane Doe. Due: 4 December 2026",
+    "- Add an alert @jdoe by 2026-12-04",
+    "1. Jane to add an alert by 2026-12-04",
+    "**Data team**\n\n- Add an alert, due 2026-12-04",
+    "- [x] Add an alert (owner: Jane Doe)",
+    "### 1) Add an alert @jdoe, due 2026-12-04",
+    "| What | Assignee | Deadline | Status |\n|---|---|---|---|\n| Add an alert | SRE | 2026-01-01 | done |",
+  ])("with owner and day is left alone: %s", (item) => {
+    expect(of(list(item))).toEqual([]);
+  });
+
+  it.each([
+    ["TBD", "placeholder `TBD`"],
+    ["TODO", "placeholder `TODO`"],
+    ["?", "placeholder `?`"],
+    ["n/a", "placeholder `n/a`"],
+    ["everyone", "owner `everyone`"],
+    ["All", "owner `All`"],
+    ["we", "owner `we`"],
+    ["the team", "owner `the team`"],
+    ["unassigned", "without an owner"],
+    ["[name]", "placeholder `[name]`"],
+  ])("owned by %j has no owner", (owner, expected) => {
+    const text = list(`| Action | Owner | Due |\n|---|---|---|\n| Add an alert | ${owner} | 2026-12-04 |`);
+    const findings = lintText(text, { rules: both });
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it.each([
+    "soon",
+    "ASAP",
+    "Q4 2026",
+    "next sprint",
+    "2026-02-30",
+    "05/07/2027",
+    "TBD",
+    "YYYY-MM-DD",
+    "2026-11-21",
+  ])("due %j is not due on a day to come", (due) => {
+    expect(of(list(`| Action | Owner | Due |\n|---|---|---|\n| Add | Jane Doe | ${due} |`))).toEqual([
+      "action-due",
+    ]);
+  });
+
+  it("is due today without being late", () => {
+    expect(of(list("- Add an alert (owner: Jane Doe, due: 2026-11-22)"))).toEqual([]);
+  });
+
+  it("gets one finding a rule, at its own words", () => {
+    const text = list("| Action | Owner | Due |\n|:--|:-:|--:|\n|  Add é 漢 🚒  |   |   |");
+    expect(shown(text, lintText(text, { rules: both }))).toEqual([
+      "7:4: Unexpected action without an owner, expected a person or a team.",
+      "7:4: Unexpected action without a due date, expected a day, written like `2026-12-04`.",
+    ]);
+  });
+});
+
+describe("the place to fill in", () => {
+  it.each([
+    ["- [ ] Add an alert", "- [ ] Add an alert (owner: TODO) (due: TODO)"],
+    ["* Add an alert\r\n  in `eu-1`", "* Add an alert\r\n  in `eu-1` (owner: TODO) (due: TODO)"],
+    ["### 1) Add an alert ###", "### 1) Add an alert (owner: TODO) (due: TODO) ###"],
+    [
+      "| Action | Owner      | Due |\n|---|---|---|\n| Add    |            |     |",
+      "| Action | Owner      | Due |\n|---|---|---|\n| Add    | TODO       | TODO |",
+    ],
+    [
+      "Action | Owner | Due\n---|---|---\nAdd | | 2027-01-01",
+      "Action | Owner | Due\n---|---|---\nAdd | TODO | 2027-01-01",
+    ],
+    [
+      "| Action |\n|---|\n| Add |\n| Test |",
+      "| Action | Owner | Due |\n|---| --- | --- |\n| Add | TODO | TODO |\n| Test | TODO | TODO |",
+    ],
+    [
+      "| Action | Owner |\n|---|---|\n| Add | Jane Doe |\n| Test |",
+      "| Action | Owner | Due |\n|---|---| --- |\n| Add | Jane Doe | TODO |\n| Test |  | TODO |",
+    ],
+  ])("is added in the action's own form: %j", (item, expected) => {
+    expect(repaired(list(item))).toBe(list(expected));
+  });
+
+  it("is a finding until it is filled in", () => {
+    const text = repaired(list("- Add an alert"));
+    expect(lintText(text, { rules: both }).map(({ message }) => message)).toEqual([
+      "Unexpected placeholder `TODO` as owner, expected a person or a team.",
+      "Unexpected placeholder `TODO` as due date, expected a day, written like `2026-12-04`.",
+    ]);
+    expect(of(text.replace("TODO", "Jane Doe").replace("TODO", "2026-12-04"))).toEqual([]);
+  });
+
+  it("waits for the author where a short row lacks its cell", () => {
+    const text = list("| Action | Owner | Due |\n|---|---|---|\n| Add |");
+    const fixes = lintText(text, { rules: both }).flatMap((finding) => finding.fixes);
+    expect(fixes.map(({ safe }) => safe)).toEqual([false, false]);
+    expect(fixes.map((fix) => applyEdits(text, fix.edits).split("\n").at(-2))).toEqual([
+      "| Add | TODO |",
+      "| Add |  | TODO |",
+    ]);
+  });
+});

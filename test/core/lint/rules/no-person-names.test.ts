@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../../src/core/lint/finding.ts";
+import { noPersonNames } from "../../../../src/core/lint/rules/no-person-names.ts";
+import { applyEdits } from "../../../../src/core/text/edit.ts";
+import { lintText } from "../lint-text.ts";
+
+const head = "# Review\n\n## Contributing factors\n\n";
+
+const find = (text: string, policy?: string): readonly Finding[] =>
+  lintText(text, { policy, rules: [noPersonNames] });
+const names = (sentence: string, policy?: string): readonly string[] =>
+  find(head + sentence, policy).map(({ range }) => (head + sentence).slice(range.start, range.end));
+const levels = (sentence: string, policy?: string): readonly string[] =>
+  find(head + sentence, policy).map(({ level }) => level);
+const fixed = (sentence: string): string => {
+  const edits = find(head + sentence).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  return applyEdits(head + sentence, edits).slice(head.length);
+};
+
+describe("a person in the causes", () => {
+  it.each([
+    ["Bob failed to check the config.", ["Bob"]],
+    ["Bob was the only one who knew it.", ["Bob"]],
+    ["Approved by Alice; Bob's deployment went first.", ["Alice", "Bob"]],
+    ["When Søren and Małgorzata rolled back 漢 🚒, Jane Doe slept.", ["Søren", "Małgorzata", "Jane Doe"]],
+    ["**Bob** deployed it, said [Alice's PR](https://example.org/bob).", ["Bob", "Alice"]],
+    ["| Factor |\n|---|\n| Bob merged it |", ["Bob"]],
+    ["Mr. Okafor pointed it out.", ["Okafor"]],
+    ["Paged @jdoe and jane.doe@example.org.", ["@jdoe", "jane.doe@example.org"]],
+  ])("is found: %s", (sentence, expected) => {
+    expect(names(sentence)).toEqual(expected);
+  });
+
+  it("is a warning with evidence and information without", () => {
+    expect(levels("Bob deployed the change.")).toEqual(["warning"]);
+    expect(levels("It went from Bob to the queue.")).toEqual(["information"]);
+    expect(levels("It went from Bob to the queue.", `{ "people": { "roster": ["Bob Moore"] } }`)).toEqual([
+      "warning",
+    ]);
+  });
+
+  it("is found by the roster whatever their name, handle or address", () => {
+    const policy = `{ "people": { "roster": [{ "name": "Ada Moore", "handle": "amoore", "email": "ada@example.org" }, "Travis Lee", "Xóchitl Ngozi-Đặng"] } }`;
+    expect(
+      names(
+        "amoore and Ada pushed; Travis reviewed it, ada@example.org and Xóchitl Ngozi-Đặng agreed.",
+        policy,
+      ),
+    ).toEqual(["amoore", "Ada", "Travis", "ada@example.org", "Xóchitl Ngozi-Đặng"]);
+  });
+
+  it("is found by the front matter's roles", () => {
+    const text = `---\nkind: review\nroles:\n  Scribe: Temperance Vale\n---\n${head}Temperance Vale wrote less.\n`;
+    expect(find(text)[0]?.message).toContain("it held the role Scribe");
+  });
+});
+
+describe("what is no person", () => {
+  it.each([
+    "Jenkins retried, Cassandra timed out, Travis was slow, Jaeger lost spans, Ada and Apollo failed.",
+    "Jenkins deployed it, Cassandra rejected it, Travis tested it, Jaeger saw it, Ada checked it, Apollo reported it.",
+    "The Oliver cluster and Oliver v2 used `bob`.",
+    "Don't blame; in Jan the API and the PR changed.",
+    "Conway's law; Lockheed Martin; San Diego; Jane Street; Ben & Jerry's.",
+    "@here @channel @org/team @types/node @dependabot @payments-team @Override noreply@example.org",
+    '"Bob deployed it" and “Alice did”.',
+    "> Bob deployed it",
+    "![Bob](bob.png) https://example.org/Bob <!-- Bob -->",
+    "```\nBob deployed it\n```",
+    "Author: Jane Doe",
+    "| Factor | Owner |\n|---|---|\n| Small pool | Jane Doe |",
+    "`oscar-api` and Oscar-api, /home/Bob/x, Bob_test",
+  ])("is left alone: %s", (sentence) => {
+    expect(names(sentence)).toEqual([]);
+  });
+
+  it("is what the policy allows or calls a product", () => {
+    const policy = `{ "people": { "roster": ["Bob Moore"], "allow": ["Alice"], "products": ["Bob"] } }`;
+    expect(names("Bob deployed what Alice merged.", policy)).toEqual([]);
+  });
+
+  it("is a person elsewhere", () => {
+    expect(
+      find("# Root cause of it\n\n## Timeline\n\n- 14:02 Bob deployed\n\n## Responders\n\n- Bob\n"),
+    ).toEqual([]);
+    expect(find("## Root cause\n\nA small pool.\n\n### Timeline\n\n- 14:02 Bob deployed\n")).toEqual([]);
+  });
+});
+
+describe("the quick fix", () => {
+  it.each([
+    ["Bob deployed the change.", "The change author deployed the change."],
+    ["It was approved by Alice.", "It was approved by the reviewer."],
+    ["We paged Bob late.", "We paged the on-call engineer late."],
+    [
+      "Bob's PR broke it. Then Alice restarted it.",
+      "The change author's PR broke it. Then the on-call engineer restarted it.",
+    ],
+    ["The engineer Bob restarted it.", "The engineer restarted it."],
+    ["Nobody asked @jdoe.", "Nobody asked the responder."],
+  ])("puts the role in the name's place: %s", (sentence, expected) => {
+    expect(fixed(sentence)).toBe(expected);
+    expect(names(expected)).toEqual([]);
+  });
+
+  it("is never applied unseen", () => {
+    expect(find(`${head}Bob deployed.`).flatMap(({ fixes }) => fixes.map(({ safe }) => safe))).toEqual([
+      false,
+    ]);
+  });
+});
+
+it("stays quick on hostile text", () => {
+  const hostile = [
+    " ".repeat(50_000),
+    "A ".repeat(20_000),
+    "@a.".repeat(15_000),
+    "a@a.".repeat(12_000),
+    "Bob ".repeat(8_000),
+    '"'.repeat(40_000),
+    "Owner:".repeat(8_000),
+  ];
+  const started = performance.now();
+  for (const text of hostile) find(`${head}x${text}Bob`);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
