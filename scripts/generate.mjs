@@ -33,7 +33,7 @@ async function generatedFiles() {
     ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],
   ]);
   if (manifest === undefined) return files;
-  const packageText = await readFile(join(root, "package.json"), "utf8");
+  const packageText = (await currentText("package.json")) ?? "{}";
   for (const [path, text] of manifestFiles(packageText, manifest())) {
     files.set(path, text);
   }

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+// Bundles what ships into dist/ and holds every bundle to its budget. With --dev: source maps, nothing minified.
+// With --suite it bundles the suite that runs inside the editor into out/suite/ as well.
+import { existsSync } from "node:fs";
+import { chmod, copyFile, mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "./host/paths.mjs";
+
+const dev = process.argv.includes("--dev");
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev ? "linked" : false,
+  legalComments: "none",
+  logLevel: "error",
+};
+// Libraries are taken in the form that any JavaScript can run (for `yaml` its ES modules): smaller, and what the web
+// host will get is what runs here.
+const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
+
+await rm(join(root, "dist"), { recursive: true, force: true });
+await Promise.all([bundleExtension(), bundleCommandLine(), ...(await webviews()).map(bundleWebview)]);
+if (process.argv.includes("--suite")) await bundleSuite();
+await holdToBudget();
+
+function bundleExtension() {
+  return build({
+    ...shared,
+    entryPoints: ["src/extension/extension.ts"],
+    ...anyHost,
+    outfile: "dist/extension.cjs",
+    format: "cjs",
+    target: "node20",
+  });
+}
+
+async function bundleCommandLine() {
+  await build({
+    ...shared,
+    entryPoints: ["src/cli/main.ts"],
+    ...anyHost,
+    outfile: "dist/cli.mjs",
+    format: "esm",
+    target: "node20",
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  await chmod(join(root, "dist/cli.mjs"), 0o755);
+}
+
+async function webviews() {
+  const folders = await readdir(join(root, "webview"), { withFileTypes: true });
+  return folders
+    .filter((folder) => folder.isDirectory() && existsSync(join(root, "webview", folder.name, "main.ts")))
+    .map((folder) => folder.name);
+}
+
+/** @param {string} name */
+async function bundleWebview(name) {
+  await build({
+    ...shared,
+    entryPoints: [`webview/${name}/main.ts`],
+    outfile: `dist/webview/${name}.js`,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+  });
+  const style = join(root, "webview", name, "style.css");
+  if (!existsSync(style)) return;
+  await mkdir(join(root, "dist/webview"), { recursive: true });
+  await copyFile(style, join(root, "dist/webview", `${name}.css`));
+}
+
+function bundleSuite() {
+  return build({
+    ...shared,
+    minify: false,
+    sourcemap: "inline",
+    entryPoints: ["test/vscode/index.ts"],
+    outfile: "out/suite/index.cjs",
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["vscode", "mocha"],
+  });
+}
+
+/** A bundle that grew past its budget fails the build: raise the budget in the change that needs it, and say why. */
+async function holdToBudget() {
+  /** @type {Readonly<Record<string, number>>} */
+  const budgets = JSON.parse(await readFile(join(root, "scripts/size-budget.json"), "utf8"));
+  const over = [];
+  for (const [file, kilobytes] of Object.entries(budgets)) {
+    const size = (await stat(join(root, file))).size / 1000;
+    process.stdout.write(`${file.padEnd(26)} ${size.toFixed(0).padStart(5)} kB of ${kilobytes}\n`);
+    if (size > kilobytes && !dev) over.push(`${file} is ${size.toFixed(0)} kB, its budget ${kilobytes} kB.`);
+  }
+  if (over.length === 0) return;
+  process.stderr.write(`${over.join("\n")}\nFind what came in, or raise scripts/size-budget.json and say why.\n`);
+  process.exitCode = 1;
+}

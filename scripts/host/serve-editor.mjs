@@ -1,0 +1,136 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureEditor } from "./ensure-editor.mjs";
+import { freePort } from "./free-port.mjs";
+import { setupError } from "./setup-error.mjs";
+
+/** Settings that make the window calm and keep it from calling out. Workspaces are not touched for it. */
+export const calmSettings = Object.freeze({
+  "chat.disableAIFeatures": true,
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.tips.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "update.showReleaseNotes": false,
+  "git.openRepositoryInParentFolders": "never",
+});
+
+/**
+ * A running editor server.
+ * @typedef {{ port: number, userData: string, stop: () => Promise<void> }} EditorServer
+ */
+
+/**
+ * Starts the editor host on the loopback interface and waits until it answers.
+ * @param {{ port?: number, trust?: boolean, settings?: Readonly<Record<string, unknown>>, env?: NodeJS.ProcessEnv }}
+ *   [options] `port`: a free one when left out; `trust`: Workspace Trust is on, so a window asks or is restricted
+ *   (off when left out); `settings`: added to the calm ones
+ * @returns {Promise<EditorServer>} whoever starts it stops it
+ */
+export async function serveEditor(options = {}) {
+  const { node, serverMain } = await ensureEditor();
+  const port = options.port ?? (await freePort());
+  const userData = await mkdtemp(join(tmpdir(), "sitrep-editor-"));
+  await writeSettings(userData, { ...calmSettings, ...options.settings });
+  const args = serverArguments({ serverMain, port, userData, trust: options.trust ?? false });
+  const child = spawn(node, args, {
+    env: { ...process.env, ...options.env },
+    // A process group of its own, so that extension hosts and terminals can be stopped with it.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = gather(child);
+  const kill = () => {
+    killTree(child);
+  };
+  process.once("exit", kill);
+  const stop = async () => {
+    process.off("exit", kill);
+    kill();
+    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    await untilReady(port, child, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, userData, stop };
+}
+
+/**
+ * @param {{ serverMain: string, port: number, userData: string, trust: boolean }} options
+ * @returns {string[]}
+ */
+function serverArguments({ serverMain, port, userData, trust }) {
+  return [
+    serverMain,
+    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
+    ...["--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", userData],
+    // Without it the workbench ignores the address's payload, which names the extension under development.
+    "--enable-smoke-test-driver",
+    ...(trust ? [] : ["--disable-workspace-trust"]),
+  ];
+}
+
+/**
+ * @param {string} userData
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+async function writeSettings(userData, settings) {
+  for (const scope of ["Machine", "User"]) {
+    await mkdir(join(userData, "data", scope), { recursive: true });
+    await writeFile(join(userData, "data", scope, "settings.json"), JSON.stringify(settings, undefined, 2));
+  }
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {{ text: string }} the end of what it printed, growing
+ */
+function gather(child) {
+  const log = { text: "" };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
+      log.text = (log.text + chunk).slice(-8_000);
+    });
+  }
+  return log;
+}
+
+/**
+ * @param {number} port
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {{ text: string }} log
+ */
+async function untilReady(port, child, log) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) break;
+    try {
+      if ((await fetch(`http://127.0.0.1:${port}/`)).ok) return;
+    } catch {
+      // Not listening yet: ask again.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw setupError(`${log.text}\n\nThe editor host did not start on port ${port}; its own words are above.`);
+}
+
+/** @param {import("node:child_process").ChildProcess} child */
+function killTree(child) {
+  if (child.pid === undefined) return;
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
+    return;
+  }
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // The whole group has ended already.
+  }
+}
