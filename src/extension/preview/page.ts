@@ -1,0 +1,87 @@
+import type { ReadDocument } from "../../core/incident/read-document.ts";
+import type { CalendarDate } from "../../core/model/calendar-date.ts";
+import { isZone, type Instant } from "../../core/model/instant.ts";
+import type { SeverityId } from "../../core/model/severity.ts";
+import type { Snapshot } from "../../core/model/snapshot.ts";
+
+/** What the preview asks of its surroundings. All but `read` is asked each time a page is rendered. */
+export interface PreviewDeps {
+  /** Reads the source (line breaks are `\n`); undefined where it can't be read now: it is then left as it is. */
+  readonly read: (text: string) => ReadDocument | undefined;
+  /** The reader's day. */
+  readonly today: () => CalendarDate;
+  /** The reader's zone, an IANA name. */
+  readonly localZone: () => string;
+  /**
+   * The record that a review is about. `resource` is `env.currentDocument`: the review's `Uri` in the editor's preview,
+   * undefined where text is rendered without a file. Undefined where there is none or it can't be read.
+   */
+  readonly record?: (review: string, resource: unknown) => Snapshot | undefined;
+  /** The policy's name of a severity (`High`); undefined where it has none. */
+  readonly severityName?: (severity: SeverityId) => string | undefined;
+}
+
+/** One document of ours while it is drawn. */
+export interface Page {
+  /** The source with `\n` line breaks: what the ranges of `read` refer to. */
+  readonly text: string;
+  readonly read: ReadDocument;
+  readonly snapshot: Snapshot;
+  readonly deps: PreviewDeps;
+  /** Where severity, status and times of the whole come from: the record of a review, else the document itself. */
+  readonly facts: (env: unknown) => Facts;
+}
+
+export interface Facts {
+  /** The incident; undefined for a review whose record is not at hand: its own timeline is an excerpt. */
+  readonly incident: Snapshot | undefined;
+  /** `incident`, else the document. */
+  readonly times: Snapshot;
+  readonly origin: Origin | undefined;
+}
+
+/** What the T+ of the timeline counts from. */
+export interface Origin {
+  readonly instant: Instant;
+  readonly name: string;
+}
+
+/** The page of a document; `facts` are found once for each rendering. */
+export function pageOf(text: string, read: ReadDocument, deps: PreviewDeps): Page {
+  const { snapshot } = read;
+  const found = new WeakMap<object, Facts>();
+  const facts = (env: unknown): Facts => {
+    if (typeof env !== "object" || env === null) return findFacts(text, snapshot, deps, undefined);
+    const known = found.get(env) ?? findFacts(text, snapshot, deps, resourceOf(env));
+    found.set(env, known);
+    return known;
+  };
+  return { text, read, snapshot, deps, facts };
+}
+
+/** The reader's zone; undefined where the host names one that nobody knows, or where it is UTC itself. */
+export function localZone(deps: PreviewDeps): string | undefined {
+  const zone = deps.localZone();
+  return isZone(zone) && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(zone) ? zone : undefined;
+}
+
+function resourceOf(env: object): unknown {
+  return "currentDocument" in env ? env.currentDocument : undefined;
+}
+
+function findFacts(text: string, snapshot: Snapshot, deps: PreviewDeps, resource: unknown): Facts {
+  const isReview = snapshot.kind === "review";
+  const named = isReview && snapshot.review?.incident !== undefined;
+  const incident = isReview ? (named ? deps.record?.(text, resource) : undefined) : snapshot;
+  const times = incident ?? snapshot;
+  return { incident, times, origin: originOf(times, snapshot) };
+}
+
+function originOf(times: Snapshot, snapshot: Snapshot): Origin | undefined {
+  if (times.declared !== undefined) return { instant: times.declared, name: "the declaration" };
+  if (times.milestones.started !== undefined) {
+    return { instant: times.milestones.started, name: "the start of the impact" };
+  }
+  const first = snapshot.timeline.find((entry) => entry.instant !== undefined)?.instant;
+  return first === undefined ? undefined : { instant: first, name: "the first entry" };
+}
