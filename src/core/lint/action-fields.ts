@@ -1,5 +1,5 @@
 import type { Table, TableRow } from "mdast";
-import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { lineOf, rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Action } from "../model/action.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
@@ -76,8 +76,11 @@ function rowOf(document: MarkdownDocument, action: Action): ActionRow | undefine
   if (action.form !== "table") return undefined;
   for (const table of document.root.children) {
     if (table.type !== "table") continue;
-    const row = table.children.find((candidate) => rangeOf(document, candidate).start === action.range.start);
-    if (row !== undefined) return { table, row };
+    const { start, end } = rangeOf(document, table);
+    if (action.range.start < start || action.range.start >= end) continue;
+    // A table has a row a line, and its second line is no row.
+    const row = table.children[action.line - lineOf(document, table) - 1];
+    return row === undefined ? undefined : { table, row };
   }
   return undefined;
 }

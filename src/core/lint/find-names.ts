@@ -144,7 +144,7 @@ function singleName(
   );
   const human = humanEvidence(before, behind);
   if (person !== undefined) {
-    const base = isTelling(name) ? 0.9 : 0.62;
+    const base = isTelling(name) ? 0.9 : 0.55;
     return { start, end, text: full, score: Math.min(1, base + human.weight), evidence: person.evidence };
   }
   const titled = /\b(?:Mr|Mrs|Ms|Mx|Dr)\.? $/.test(before);
@@ -176,7 +176,7 @@ function surnameBehind(text: string, at: number): string {
 /** Whether the words around a name make it a product, a host or a place. */
 function isThing(before: string, behind: string, telling: boolean): boolean {
   if (/^\s*v?\d/.test(behind) || /^ & \p{Lu}/u.test(behind) || /\p{Lu}\p{Ll}+ & $/u.test(before)) return true;
-  if (articles.test(before)) return true;
+  if (articles.test(before) || (!telling && /^ \p{Lu}/u.test(behind))) return true;
   const next = /^(?:['’]s)?\s+([\p{L}-]+)/u.exec(behind)?.[1]?.toLowerCase() ?? "";
   if (/^['’]s\s/.test(behind)) {
     return next === "law" || (!telling && thingNouns.has(next) && !belongings.has(next));
@@ -188,8 +188,7 @@ function isThing(before: string, behind: string, telling: boolean): boolean {
   return /^(?:an?|our|the)$/.test(first) && rest.some((noun) => thingNouns.has(noun));
 }
 
-const articles =
-  /\b(?:the|an?|our|each|every|this|that|these|both|inside|into|via|using|run|runs|running) $/i;
+const articles = /\b(?:the|an?|our|each|every|inside|into|via|using|run|runs|running) $/i;
 
 interface HumanEvidence {
   readonly weight: number;

@@ -103,12 +103,12 @@ export const notHandles = words(`
 /** Verbs in the past whose subject is a person, or nearly always. */
 export const humanVerbs = words(`
   acknowledged accepted added agreed answered applied approved asked assumed authorised authorized believed called cancelled
-  changed checked chose clicked committed concluded configured confirmed confused considered copied created decided deleted
+  changed checked chose cleared clicked committed concluded configured confirmed confused considered copied created decided deleted
   deployed disabled discovered discussed edited enabled escalated executed expected explained felt figured fixed forgot found
   guessed handed heard hoped ignored implemented informed installed intended introduced investigated joined knew launched left
   logged looked meant mentioned merged messaged misconfigured misjudged misread missed mistook misunderstood mistyped notified
   noticed opened ordered overlooked overwrote paged pasted patched phoned picked pinged planned posted promised proposed pulled
-  pushed read realised realized recalled recognised recognized refactored released remembered removed renamed replied reported
+  pushed read realised realized recalled recognised recognized redeployed refactored reindexed released remembered removed renamed replied reported
   requested restarted resolved reverted reviewed rolled ran said saw sent shared shipped skipped suggested supposed suspected
   switched talked tested thought told took trained tried triggered turned typed typo'd understood updated upgraded uploaded
   used wanted warned went wondered worked wrote

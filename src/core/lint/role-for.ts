@@ -6,7 +6,7 @@ export function roleFor(before: string, behind: string): string {
 
 // Replacing the name by the passive would hide the person, not the blame; a role keeps the sentence and loses the culprit.
 const roles: readonly (readonly [role: string, pattern: RegExp])[] = [
-  ["the reviewer", /\b(?:approv|review(?:ed|er)|signed off)/i],
+  ["the reviewer", /\b(?:approv|review(?:ed|er)|in (?:code )?review|signed off)/i],
   [
     "the on-call engineer",
     /\b(?:paged|acknowledg|escalat|restart|rolled back|roll back|failed over|mitigat|investigat|respond|on[- ]call|alert|asleep|notified|noticed)/i,

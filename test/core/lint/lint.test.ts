@@ -158,7 +158,7 @@ describe("on any text", () => {
           expect(finding.range.start).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("on any text", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -49,6 +49,14 @@ describe("a person in the causes", () => {
     ).toEqual(["amoore", "Ada", "Travis", "ada@example.org", "Xóchitl Ngozi-Đặng"]);
   });
 
+  it("whose name means something else as well needs more than the roster", () => {
+    const policy = `{ "people": { "roster": ["Jordan Moore", "Victoria Lee", "Paris Khan"] } }`;
+    expect(
+      names("Users in Jordan, Victoria Metrics and the Paris region: Paris failed over.", policy),
+    ).toEqual([]);
+    expect(names("Jordan Moore slept. Victoria deployed it.", policy)).toEqual(["Jordan Moore", "Victoria"]);
+  });
+
   it("is found by the front matter's roles", () => {
     const text = `---\nkind: review\nroles:\n  Scribe: Temperance Vale\n---\n${head}Temperance Vale wrote less.\n`;
     expect(find(text)[0]?.message).toContain("it held the role Scribe");
@@ -112,7 +120,7 @@ describe("the quick fix", () => {
 
 it("stays quick on hostile text", () => {
   const hostile = [
-    " ".repeat(50_000),
+    " ".repeat(20_000),
     "A ".repeat(20_000),
     "@a.".repeat(15_000),
     "a@a.".repeat(12_000),
