@@ -76,6 +76,8 @@ export interface StepRef {
 export interface CockpitStep extends StepRef {
   /** As people count it: `3`, `3.1`. */
   readonly number: string;
+  /** The text without the bracket that says who does it and when: owner and due time are shown apart. */
+  readonly title: string;
   /** Its first line in the file, from 1. */
   readonly line: number;
   /** 0 at the top. */

@@ -30,6 +30,7 @@ const stepName = { text, occurrence: integer(1) };
 const step = record<CockpitStep>({
   ...stepName,
   number: text,
+  title: text,
   line,
   depth: count,
   phase: optional(text),

@@ -46,7 +46,7 @@ type Sentences = Readonly<Record<(typeof allSaid)[number], string>>;
 function sentences({ incident, step }: SpokenContent): Sentences {
   const entry = incident.entries.at(-1);
   return {
-    step: step === undefined ? "" : `${step.text}.`,
+    step: step === undefined ? "" : `${step.title}.`,
     due: step?.due === undefined || !isToDo(step) ? "" : `Step ${spokenDue(step.due)}.`,
     update: incident.nextUpdate === undefined ? "" : `Next update ${spokenDue(incident.nextUpdate)}.`,
     progress: incident.steps.length === 0 ? "" : `${progress(incident.counts)}.`,

@@ -113,7 +113,7 @@ function cardText(
     const unmarkable = step.markable
       ? undefined
       : "This step has no box in the file, so it cannot be marked here.";
-    return { place: position(step, shown, total), heading: step.text, mark: mark(step) ?? unmarkable };
+    return { place: position(step, shown, total), heading: step.title, mark: mark(step) ?? unmarkable };
   }
   if (total > 0) return { place: undefined, heading: "All steps are marked", mark: allMarked(incident) };
   return {

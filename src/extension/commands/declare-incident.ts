@@ -1,6 +1,6 @@
 import { Uri, env, window, workspace } from "vscode";
 import { declare } from "../../core/incident/declare.ts";
-import type { Services } from "../context.ts";
+import type { Services, Steering } from "../context.ts";
 import { createRecord } from "../host/create-record.ts";
 import { fileReason } from "../host/file-text.ts";
 import { folderParts } from "../host/settings.ts";
@@ -12,7 +12,7 @@ import { pickRunbook } from "./pick-runbook.ts";
  * Declares with one answer: the title. The record is on disk before anything else is asked; Esc at any later step keeps
  * it with the defaults.
  */
-export async function declareIncident(services: Services, drill: boolean): Promise<void> {
+export async function declareIncident(services: Services, steering: Steering, drill: boolean): Promise<void> {
   const title = await askTitle(drill);
   if (title === undefined) return;
   const at = services.clock.now();
@@ -50,6 +50,7 @@ export async function declareIncident(services: Services, drill: boolean): Promi
   await window.showTextDocument(record, { preview: false });
   await services.library.refresh(record);
   services.library.choose(record);
+  steering.cockpit.reveal({ preserveFocus: true });
   await askFurther(services, record, announcement);
 }
 

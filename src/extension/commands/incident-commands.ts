@@ -10,12 +10,12 @@ import { pickRunbook } from "./pick-runbook.ts";
 
 export const declareIncidentCommand: EditorCommand = {
   id: "sitrep.incident.declare",
-  run: (services) => declareIncident(services, false),
+  run: (services, steering) => declareIncident(services, steering, false),
 };
 
 export const declareDrill: EditorCommand = {
   id: "sitrep.incident.declareDrill",
-  run: (services) => declareIncident(services, true),
+  run: (services, steering) => declareIncident(services, steering, true),
 };
 
 export const reopenIncident: EditorCommand = {

@@ -11,15 +11,7 @@ export async function pickRunbook(
   services: Services,
   placeHolder: string,
 ): Promise<RunbookSource | undefined> {
-  const all = await services.runbooks.all();
-  const group = (label: string, runbooks: readonly RunbookSource[]): readonly RunbookItem[] =>
-    runbooks.length === 0
-      ? []
-      : [
-          { label, kind: QuickPickItemKind.Separator },
-          ...runbooks.map((runbook) => ({ label: runbook.title, description: stepsOf(runbook), runbook })),
-        ];
-  const items = [
+  const items = services.runbooks.all().then((all) => [
     ...group(
       "Runbooks of this workspace",
       all.filter((runbook) => !runbook.builtIn),
@@ -28,13 +20,21 @@ export async function pickRunbook(
       "Built-in runbooks",
       all.filter((runbook) => runbook.builtIn),
     ),
-  ];
+  ]);
   const picked = await window.showQuickPick(items, {
     title: "Add Runbook",
     placeHolder,
     ignoreFocusOut: true,
   });
   return picked?.runbook;
+}
+
+function group(label: string, runbooks: readonly RunbookSource[]): readonly RunbookItem[] {
+  if (runbooks.length === 0) return [];
+  return [
+    { label, kind: QuickPickItemKind.Separator },
+    ...runbooks.map((runbook) => ({ label: runbook.title, description: stepsOf(runbook), runbook })),
+  ];
 }
 
 function stepsOf(runbook: RunbookSource): string {

@@ -97,8 +97,8 @@ async function pickStep(
   const steps = presented(file).filter(({ step }) => step.anchors !== undefined && fits(step));
   const items = [...steps]
     .sort((a, b) => Number(b.isNext) - Number(a.isNext))
-    .map(({ step, number, isNext }) => ({
-      label: `${number} ${step.text}`,
+    .map(({ step, number, title, isNext }) => ({
+      label: `${number} ${title}`,
       description: isNext ? "next" : step.state === "open" ? "" : step.state,
       ...(step.reason === undefined ? {} : { detail: step.reason }),
       step,

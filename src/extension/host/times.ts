@@ -22,8 +22,12 @@ export function showBoth(time: ShownTime): string {
 export function showDuration(minutes: number): string {
   const whole = Math.max(0, Math.floor(minutes));
   if (whole < 60) return `${whole} min`;
-  if (whole < 24 * 60) return `${Math.floor(whole / 60)} h ${whole % 60} min`;
-  return `${Math.floor(whole / (24 * 60))} d ${Math.floor((whole % (24 * 60)) / 60)} h`;
+  if (whole < 24 * 60) return twoUnits(Math.floor(whole / 60), "h", whole % 60, "min");
+  return twoUnits(Math.floor(whole / (24 * 60)), "d", Math.floor((whole % (24 * 60)) / 60), "h");
+}
+
+function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
 /** Whole minutes from now until `due`; negative once it has passed. A minute that has begun to run out counts. */

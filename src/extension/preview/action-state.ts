@@ -54,7 +54,8 @@ function statesHtml(action: Action, today: CalendarDate): string {
 
 /** The inline token that holds the action's text: in a row, the cell that is part of it. */
 function textInline(page: Page, action: Action, place: BlockPlace): Token | undefined {
-  const source = page.text.slice(action.textRange.start, action.textRange.end);
+  // markdown-it takes the escapes of bars away before it cuts a row into cells.
+  const source = page.text.slice(action.textRange.start, action.textRange.end).replaceAll("\\|", "|");
   const cell = place.inlines.find(({ content }) => content !== "" && source.includes(content));
   return cell ?? place.inlines[0];
 }

@@ -54,13 +54,14 @@ export async function cockpitSnapshot(
 }
 
 async function cockpitStep(
-  { step, number, due }: PresentedStep,
+  { step, number, title, due }: PresentedStep,
   now: number,
   zone: string,
   renderHtml: RenderStepHtml,
 ): Promise<CockpitStep> {
   return {
     text: step.text,
+    title,
     occurrence: step.occurrence,
     number,
     line: step.line,

@@ -6,6 +6,8 @@ export interface PresentedStep {
   readonly step: Step;
   /** As people count: `3`, `3.1`. */
   readonly number: string;
+  /** Its text without the bracket that says who does it and when, which views show apart. */
+  readonly title: string;
   readonly due: Instant | undefined;
   readonly isNext: boolean;
 }
@@ -24,10 +26,16 @@ export function presentSteps(
     return {
       step,
       number: counters.join("."),
+      title: titleOf(step),
       due: step.within === undefined || declared === undefined ? undefined : declared + step.within * minute,
       isNext: step === next,
     };
   });
+}
+
+function titleOf(step: Step): string {
+  if (step.owner === undefined && step.within === undefined) return step.text;
+  return step.text.replace(/\s*\([^()]+\)[.:]?$/, "");
 }
 
 /** How many steps stand in each state. */

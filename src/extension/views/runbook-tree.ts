@@ -103,9 +103,9 @@ function flat(rows: readonly StepRow[]): readonly StepRow[] {
 }
 
 function itemOf(row: StepRow, now: number): TreeItem {
-  const { step, number, isNext } = row;
+  const { step, number, title, isNext } = row;
   const item = new TreeItem(
-    `${number} ${step.text}`,
+    `${number} ${title}`,
     row.children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded,
   );
   item.id = `${row.file.uri.toString()}#${step.text}#${step.occurrence}`;
@@ -136,7 +136,9 @@ function iconOf(step: Step, isNext: boolean): ThemeIcon | undefined {
 function describe(row: StepRow, now: number): string {
   const { step, isNext } = row;
   const due = step.state === "open" && row.due !== undefined ? dueWords(row.due, now) : undefined;
-  return [isNext ? "next" : undefined, stateWords(step), due].filter(isText).join(" · ");
+  return [isNext ? "next" : undefined, stateWords(step), step.state === "open" ? step.owner : undefined, due]
+    .filter(isText)
+    .join(" · ");
 }
 
 function stateWords(step: Step): string | undefined {
@@ -151,11 +153,12 @@ function dueWords(due: number, now: number): string {
 
 /** What a screen reader says: everything the eye gets from box, icon and place. */
 function spoken(row: StepRow, now: number): string {
-  const { step, number, isNext } = row;
+  const { step, number, title, isNext } = row;
   const total = row.file.read.snapshot.steps.filter((other) => other.depth === 0).length;
   const state = step.state === "open" ? "not done" : (stateWords(step) ?? step.state);
   const due = row.due === undefined || step.state !== "open" ? undefined : dueWords(row.due, now);
-  return [`Step ${number} of ${total}`, step.text, state, isNext ? "the next step" : undefined, due]
+  const owner = step.owner === undefined ? undefined : `for ${step.owner}`;
+  return [`Step ${number} of ${total}`, title, state, owner, isNext ? "the next step" : undefined, due]
     .filter(isText)
     .join(", ");
 }

@@ -5,6 +5,7 @@ export function sampleStep(text: string, change: Partial<CockpitStep> = {}): Coc
     text,
     occurrence: 1,
     number: "1",
+    title: text,
     line: 10,
     depth: 0,
     phase: undefined,
