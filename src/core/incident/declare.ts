@@ -1,4 +1,4 @@
-import { cleanTyped, writeInline } from "../markdown/inline-text.ts";
+import { cleanTyped, writeHeading } from "../markdown/inline-text.ts";
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import { dateIn, formatInstant } from "../model/instant.ts";
 import { severityLabel } from "../model/severity.ts";
@@ -44,7 +44,7 @@ function recordText(title: string, intent: DeclareIntent): string {
     ...(intent.drill ? ["drill: true"] : []),
     "---",
     "",
-    `# ${headingText(intent.drill ? `DRILL: ${title}` : title)}`,
+    `# ${writeHeading(intent.drill ? `DRILL: ${title}` : title)}`,
     "",
     ...(steps === "" ? [] : ["## Runbook", "", steps, ""]),
     "## Timeline",
@@ -52,11 +52,6 @@ function recordText(title: string, intent: DeclareIntent): string {
     declared,
     "",
   ].join("\n");
-}
-
-/** A closing run of `#` would be taken for the end of the heading. */
-function headingText(title: string): string {
-  return writeInline(title).replace(/#+$/, (run) => `\\${run}`);
 }
 
 function announcement(title: string, intent: DeclareIntent): string {

@@ -13,6 +13,7 @@ import { readTimeline } from "../timeline/read-timeline.ts";
 import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
 import { milestonesOf } from "./milestones.ts";
+import { ownSections } from "./own-sections.ts";
 
 /** A file that was read: what it says, and the tree and front matter that edits are planned on. */
 export interface ReadDocument {
@@ -33,9 +34,10 @@ export function readDocument(text: string, options: ReadOptions): ReadDocument {
   const severities = severityIds(options.policy);
   const document = parseMarkdown(text);
   const frontMatter = readFrontMatter(text);
-  const sections = outlineOf(document);
   const ours = frontMatter?.place("sitrep") !== undefined;
   const kind = kindOf(frontMatter, options.path);
+  const outline = outlineOf(document);
+  const sections = ours && kind !== "runbook" ? ownSections(outline) : outline;
   const record = ours && kind === "incident";
   const timeline = readTimeline(document, sections, { ours, record, severities });
   const folded = foldTimeline(timeline.entries, severities);

@@ -15,6 +15,11 @@ export function writeInline(typed: string): string {
   ).replaceAll(held, "&#96;");
 }
 
+/** Typed text as a heading's text: a run of `#` at its end would be taken for the end of the heading. */
+export function writeHeading(typed: string): string {
+  return writeInline(typed).replace(/#+$/, (run) => `\\${run}`);
+}
+
 /** Source of inline Markdown as the text somebody typed: escapes undone, `<br>` a line break again. */
 export function readInline(source: string): string {
   return mapOutsideCode(source, true, (plain) =>

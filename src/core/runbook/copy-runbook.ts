@@ -1,3 +1,4 @@
+import { writeHeading } from "../markdown/inline-text.ts";
 import { leadAt } from "../markdown/lead-of.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
@@ -10,19 +11,29 @@ import { readSourceSteps } from "./read-steps.ts";
  */
 export function copyRunbook(source: string, before = 0): string {
   const document = parseMarkdown(source);
-  const steps = readSourceSteps(document, outlineOf(document));
+  const sections = outlineOf(document);
+  const steps = readSourceSteps(document, sections);
+  const title = sections.find((section) => section.level === 1)?.text;
   const lines: string[] = [];
   let phase: string | undefined;
   let number = before;
   for (const step of steps.filter((candidate) => candidate.depth === 0)) {
-    if (step.phase !== phase) {
-      phase = step.phase;
-      if (phase !== undefined) lines.push(...(lines.length === 0 ? [] : [""]), `### ${phase}`, "");
+    const itsPhase = step.phase === title ? undefined : step.phase; // steps that stand under the title alone
+    if (itsPhase !== phase) {
+      phase = itsPhase;
+      if (phase !== undefined) {
+        lines.push(...(isText(lines.at(-1)) ? [""] : []), `### ${writeHeading(phase)}`, "");
+      }
     }
     number += 1;
     lines.push(...taskLines(document, step, `${number}. `, steps));
   }
-  return lines.join("\n");
+  return lines.join("\n").trimEnd();
+}
+
+/** Whether a line is there and holds something: only then does a heading behind it need a blank line. */
+function isText(line: string | undefined): boolean {
+  return line !== undefined && line !== "";
 }
 
 function taskLines(
