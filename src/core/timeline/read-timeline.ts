@@ -34,6 +34,8 @@ export function readTimeline(
     const own = readOwnEntry(document, item);
     if (own !== undefined) return [checked(own, options.severities)];
     const line = lineOf(document, item);
+    const stamp = options.record ? impossibleStamp(document, item) : undefined;
+    if (stamp !== undefined) return [timeless(document, item, stamp)];
     if (!options.record || foreign.entries.some((entry) => entry.line === line)) return [];
     return [timeless(document, item)];
   });
@@ -73,15 +75,18 @@ function checked(entry: TimelineEntry, severities: readonly SeverityId[]): Entry
   };
 }
 
-function timeless(document: MarkdownDocument, item: ListItem): EntryReading {
+/** A time in our form, at the beginning of an item, that `readOwnEntry` found not to exist: 30 February, 25 o'clock. */
+function impossibleStamp(document: MarkdownDocument, item: ListItem): string | undefined {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)?(?=\s|$)/i.exec(firstParagraph(document, item))?.[0];
+}
+
+function timeless(document: MarkdownDocument, item: ListItem, stamp?: string): EntryReading {
   const range = { start: rangeOf(document, item).start, end: itemEnd(document, item) };
-  const paragraph = item.children[0];
-  const source = paragraph === undefined ? range : rangeOf(document, paragraph);
   const entry: TimelineEntry = {
     range,
     line: lineOf(document, item),
     endLine: endLineOf(document, item),
-    raw: "",
+    raw: stamp ?? "",
     date: undefined,
     time: undefined,
     zone: undefined,
@@ -90,8 +95,24 @@ function timeless(document: MarkdownDocument, item: ListItem): EntryReading {
     qualifier: undefined,
     actor: undefined,
     star: false,
-    text: readInline(document.text.slice(source.start, source.end)).trim(),
+    text: readInline(firstParagraph(document, item).slice(stamp?.length ?? 0)).trim(),
   };
-  const message = "This entry has no time, expected one like `2026-11-21T14:02:11Z` at its beginning.";
-  return { entry, problem: { code: "entry-without-time", message, range } };
+  const expected = "expected one like `2026-11-21T14:02:11Z` at its beginning";
+  const problem =
+    stamp === undefined
+      ? { code: "entry-without-time", message: `This entry has no time, ${expected}.` }
+      : {
+          code: "entry-time-unknown",
+          message: `Unexpected time \`${stamp}\`, which does not exist; ${expected}.`,
+        };
+  return { entry, problem: { ...problem, range } };
+}
+
+function firstParagraph(document: MarkdownDocument, item: ListItem): string {
+  const paragraph = item.children[0];
+  const { start, end } =
+    paragraph === undefined
+      ? { start: rangeOf(document, item).start, end: itemEnd(document, item) }
+      : rangeOf(document, paragraph);
+  return document.text.slice(start, end);
 }
