@@ -35,7 +35,7 @@ export function planEntry(
     touched.push(placement.within);
   }
   const projection = project(read, stateWith(read, entry, context), also.projected ?? []);
-  touched.push(...projection.edits);
+  touched.push(...projection.touched);
   const line = touched.map((range) => conflictLine(document.text, document.lines, grown(range))).find(isLine);
   if (line !== undefined) {
     return refused(`It has merge conflict markers at line ${line}. Resolve them, then try again.`, line);
@@ -63,16 +63,20 @@ function stateWith(read: ReadDocument, entry: NewEntry, context: DecideContext):
   return foldTimeline([...read.snapshot.timeline, added], severityIds(context.policy));
 }
 
-function project(
-  read: ReadDocument,
-  state: IncidentState,
-  keys: readonly Projected[],
-): { readonly edits: readonly TextEdit[]; readonly warnings: readonly string[] } {
+interface Projection {
+  readonly edits: readonly TextEdit[];
+  /** What is written, or would be. */
+  readonly touched: readonly TextRange[];
+  readonly warnings: readonly string[];
+}
+
+function project(read: ReadDocument, state: IncidentState, keys: readonly Projected[]): Projection {
   const { frontMatter, document } = read;
-  if (frontMatter === undefined || keys.length === 0) return { edits: [], warnings: [] };
+  if (frontMatter === undefined || keys.length === 0) return { edits: [], touched: [], warnings: [] };
   if (frontMatter.problems.length > 0 || frontMatter.map === undefined) {
     return {
       edits: [],
+      touched: [frontMatter.range], // a merge conflict in it is the likeliest reason, and refuses
       warnings: ["The front matter is not valid YAML, so it was left as it is. Mend it by hand."],
     };
   }
@@ -86,7 +90,7 @@ function project(
     const name = state.roles.find((holder) => holder.role === key.role)?.name ?? nobody;
     return setFrontMatter(document.text, frontMatter, ["roles", key.role], name);
   });
-  return { edits, warnings: [] };
+  return { edits, touched: edits, warnings: [] };
 }
 
 /** An insertion is a range of nothing, which overlaps nothing: look at the characters beside it. */

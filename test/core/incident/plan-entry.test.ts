@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../src/core/incident/decide.ts";
+import type { Intent } from "../../../src/core/incident/intent.ts";
+import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { addedLines, after, at, read, recordText, refusal } from "../../support/record.ts";
+
+const noon = at("2026-11-21T15:00:00Z");
+const note: Intent = { kind: "log", at: noon, type: "note", text: "x" };
+const status: Intent = { kind: "set-status", at: noon, status: "identified" };
+const conflict = ["<<<<<<< HEAD", "ours", "=======", "theirs", ">>>>>>> branch"];
+const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
+
+describe("merge conflict markers", () => {
+  it("refuse an entry where they stand in the timeline, and name the line", () => {
+    const text = recordText({ timeline: [declared, ...conflict] });
+    expect(refusal(text, note)).toEqual({
+      reason: "It has merge conflict markers at line 15. Resolve them, then try again.",
+      line: 15,
+    });
+  });
+
+  it("refuse it in a file with CRLF too", () => {
+    const text = recordText({ timeline: [declared, ...conflict] }).replace(/\n/g, "\r\n");
+    expect(refusal(text, note).line).toBe(15);
+  });
+
+  it("refuse it where both sides of a conflict are entries", () => {
+    const sides = [
+      "<<<<<<< HEAD",
+      "- 2026-11-21T14:10:00Z ours",
+      "=======",
+      "- 2026-11-21T14:11:00Z theirs",
+      ">>>>>>> b",
+    ];
+    expect(refusal(recordText({ timeline: [declared, ...sides] }), note).line).toBe(15);
+  });
+
+  it("do not keep an entry out where they stand elsewhere", () => {
+    const text = recordText({ runbook: [...conflict, "", "1. [ ] Declare"] });
+    expect(addedLines(text, after(text, note))).toEqual(["- 2026-11-21T15:00:00Z x"]);
+  });
+
+  it("refuse a change of state where they stand in the front matter, but no plain entry", () => {
+    const frontMatter = [
+      "title: x",
+      "<<<<<<< HEAD",
+      "status: investigating",
+      "=======",
+      "status: identified",
+      ">>>>>>> b",
+    ];
+    const text = recordText({ frontMatter });
+    expect(addedLines(text, after(text, note))).toEqual(["- 2026-11-21T15:00:00Z x"]);
+    expect(refusal(text, { kind: "set-status", at: noon, status: "monitoring" }).line).toBe(5);
+  });
+
+  it("refuse to mark a step inside them", () => {
+    const text = recordText({
+      runbook: ["1. [ ] a", "<<<<<<< HEAD", "2. [ ] b", "=======", "2. [ ] c", ">>>>>>> x"],
+    });
+    const step = read(text).snapshot.steps.find((candidate) => candidate.text.startsWith("b"));
+    expect(
+      refusal(text, { kind: "complete-step", at: noon, step: { text: step?.text ?? "", occurrence: 1 } })
+        .line,
+    ).toBe(15);
+  });
+});
+
+describe("front matter that can't be written", () => {
+  const text = recordText({ frontMatter: ['title: "open', "status: investigating"] });
+
+  it("does not keep an entry out of the timeline", () => {
+    expect(addedLines(text, after(text, note))).toEqual(["- 2026-11-21T15:00:00Z x"]);
+  });
+
+  it("is left as it is by a change of state, with a warning", () => {
+    const decision = decide(read(text), status, { policy: defaultPolicy });
+    expect(decision).toMatchObject({
+      kind: "planned",
+      edits: [{ newText: "\n- 2026-11-21T15:00:00Z **Status** investigating → identified" }],
+      warnings: ["The front matter is not valid YAML, so it was left as it is. Mend it by hand."],
+    });
+  });
+});
+
+describe("a record that was edited by hand", () => {
+  it("gets its timeline back where the section was deleted", () => {
+    const text = "---\nsitrep: 1\nkind: incident\ntitle: x\n---\n\n# x";
+    expect(after(text, note)).toBe(`${text}\n\n## Timeline\n\n- 2026-11-21T15:00:00Z x\n`);
+  });
+
+  it("takes an entry of 5,000 in its place", () => {
+    const entries = Array.from({ length: 5000 }, (_, index) => {
+      const time = new Date(noon + index * 1000).toISOString().replace(".000", "");
+      return `- ${time} **Finding** number ${index}`;
+    });
+    const text = recordText({ timeline: [declared, ...entries] });
+    const logged = after(text, { kind: "log", at: noon + 2500_000, type: "note", text: "middle" });
+    const lines = logged.split("\n");
+    expect(lines[lines.indexOf("- 2026-11-21T15:41:40Z middle") - 1]).toBe(
+      "- 2026-11-21T15:41:40Z **Finding** number 2500",
+    );
+    expect(lines).toHaveLength(text.split("\n").length + 1);
+  });
+});
+
+describe("what is logged", () => {
+  it.each([
+    [{ ...note, text: " \n" }, "There is nothing to log. Say what was seen or done."],
+    [
+      { ...note, type: "update", qualifier: "everybody" },
+      "`everybody` says nothing known of an entry of type update.",
+    ],
+    [
+      { ...note, type: "finding", qualifier: "open" },
+      "`open` says nothing known of an entry of type finding.",
+    ],
+  ] as const)("is refused as %j", (intent, reason) => {
+    expect(refusal(recordText(), intent).reason).toBe(reason);
+  });
+
+  it("may be an impact's start without a word", () => {
+    const text = after(recordText(), { kind: "log", at: noon, type: "impact", qualifier: "start", text: "" });
+    expect(text).toContain("- 2026-11-21T15:00:00Z **Impact** (start)\n");
+    expect(read(text).snapshot.milestones.started).toBe(noon);
+  });
+});
