@@ -112,9 +112,14 @@ function addToFlow(place: Place, map: YAMLMap, pair: string): readonly TextEdit[
   const open = place.shift + map.range[0];
   const inside = place.text.slice(open + 1, place.shift + map.range[1] - 1);
   const content = inside.trimEnd();
-  if (content.includes("#")) return []; // behind a comment it would be lost in it
+  if (endsInComment(map)) return []; // behind it the pair would be lost
   const separator = map.items.length === 0 ? "" : content.endsWith(",") ? " " : ", ";
   return [insertion(open + 1 + content.length, `${separator}${pair}`)];
+}
+
+function endsInComment(map: YAMLMap): boolean {
+  const last = map.items.at(-1);
+  return [map, last?.key, last?.value].some((node) => isNode(node) && typeof node.comment === "string");
 }
 
 /** A mapping written in lines gains one behind its last pair, indented as its first. */

@@ -143,6 +143,14 @@ describe("setting a value of a mapping", () => {
     }
   });
 
+  it("is not afraid of a `#` inside quotes, but of a comment at the end of a flow mapping", () => {
+    expect(after('roles: { A: "#1" }', ["roles", commander], "Kenji")).toBe(
+      'roles: { A: "#1", Incident Commander: Kenji }',
+    );
+    const commented = "roles: {\n  A: x # day\n}";
+    expect(after(commented, ["roles", commander], "Kenji")).toBe(commented);
+  });
+
   it("leaves a scalar in the place of the mapping alone", () => {
     expect(after("roles: everybody", ["roles", commander], "Kenji")).toBe("roles: everybody");
   });
