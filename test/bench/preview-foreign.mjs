@@ -1,0 +1,86 @@
+// What Sitrep adds to the preview of somebody else's Markdown: the median time to render a foreign document of 20 KB
+// without and with the plug-in, in turns. Issue line: it costs at most 5 ms. Run: node test/bench/preview-foreign.mjs
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import MarkdownIt from "markdown-it";
+
+const rounds = 300;
+const allowed = 5; // milliseconds
+
+const { extendMarkdownIt } = await bundled("src/extension/preview/extend-markdown-it.ts");
+const markdownIt = () => new MarkdownIt({ html: true, linkify: true });
+const without = markdownIt();
+const withSitrep = extendMarkdownIt(markdownIt(), {
+  read: () => {
+    throw new Error("A foreign document was read");
+  },
+  today: () => "2026-11-22",
+  localZone: () => "UTC",
+});
+
+let failed = false;
+for (const [name, source] of Object.entries(documents())) {
+  const plain = [];
+  const extended = [];
+  for (let round = -20; round < rounds; round += 1) {
+    // In turns, and each first as often as second: whoever goes second finds a warmer cache.
+    for (const turn of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const taken = time(turn === 0 ? without : withSitrep, source);
+      if (round >= 0) (turn === 0 ? plain : extended).push(taken); // before that, warming up
+    }
+  }
+  const added = median(extended) - median(plain);
+  const ratio = median(extended) / median(plain);
+  failed ||= added > allowed || without.render(source) !== withSitrep.render(source);
+  const figures = `${median(plain).toFixed(3)} ms without, ${median(extended).toFixed(3)} ms with`;
+  console.log(
+    `${name}, ${source.length} characters: ${figures}, ${added.toFixed(3)} ms added, ratio ${ratio.toFixed(3)}`,
+  );
+}
+process.exitCode = failed ? 1 : 0;
+
+function documents() {
+  const section = [
+    "## Section\n\nSome *words* with `code` and a [link](https://example.org/).\n",
+    "- [ ] a task\n- 14:02 something happened\n",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n",
+  ].join("\n");
+  const body = `# Title\n\n${section.repeat(Math.ceil(20_000 / section.length))}`.slice(0, 20_000);
+  return {
+    plain: body,
+    "with front matter": `---\ntitle: Notes\ntags: [a, b]\n---\n\n${body}`,
+    "with front matter that never closes": `---\n${body.replaceAll("---", "===")}`,
+  };
+}
+
+function time(md, source) {
+  const start = performance.now();
+  md.render(source);
+  return performance.now() - start;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+async function bundled(entry) {
+  const folder = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
+  const outfile = join(folder, "bundle.mjs");
+  try {
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      outfile,
+      logLevel: "error",
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
