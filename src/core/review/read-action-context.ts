@@ -4,4 +4,6 @@ import type { Paragraph } from "mdast";
 export interface ActionContext {
   readonly owner: { readonly text: string; readonly node: Paragraph } | undefined;
   readonly horizon: string | undefined;
+  /** Whether the heading or label says that all of it is done. */
+  readonly done: boolean | undefined;
 }

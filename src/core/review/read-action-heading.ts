@@ -31,7 +31,7 @@ export function readActionHeading(
     ownerRange: placeOf(document, owner, textRange),
     ...due,
     dueRange: placeOf(document, due.due, textRange),
-    done: doneInText(text),
+    done: doneInText(text) ?? context.done,
     horizon: context.horizon,
     link: [heading, ...content].map((node) => firstLink(document, node)).find((link) => link !== undefined),
   };

@@ -29,11 +29,16 @@ function isLabel(item: ListItem): boolean {
   return typeof item.checked !== "boolean" && first?.type === "paragraph" && plainText(first).endsWith(":");
 }
 
+/** What stands in a list where no action does. */
+function isPlaceholder(text: string): boolean {
+  return /^(?:|\[ ?\]|tb[dca]|to ?do|none|n\/a|[-–—.…?]{1,5})\.?$/i.test(text);
+}
+
 function readItem(document: MarkdownDocument, item: ListItem, context: ActionContext): readonly Action[] {
   const paragraph = item.children[0];
   if (paragraph?.type !== "paragraph") return [];
   const text = plainText(paragraph);
-  if (text === "") return [];
+  if (isPlaceholder(text)) return [];
   const details = item.children.map(plainText).join("\n");
   const textRange = rangeOf(document, paragraph);
   const own = ownerInText(text) ?? ownerAtEnd(paragraph);
@@ -50,7 +55,7 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
       ownerRange: placeOf(document, own, textRange) ?? (owner && rangeOf(document, owner.node)),
       ...due,
       dueRange: placeOf(document, due.due, textRange),
-      done: item.checked ?? doneInText(text) ?? doneInText(details),
+      done: item.checked ?? doneInText(text) ?? doneInText(details) ?? context.done,
       horizon: context.horizon,
       link: firstLink(document, item),
     },

@@ -52,6 +52,8 @@ function readRow(
   const owner = ownerOf(cell("owner"), text);
   const due = dueOf(cell("due"), text);
   const status = cell("status");
+  const horizon = cell("horizon");
+  const cells = row.children.map(plainText);
   return [
     {
       range: rangeOf(document, row),
@@ -63,8 +65,8 @@ function readRow(
       ownerRange: placeOf(document, owner, rangeOf(document, cell("owner") ?? action)),
       ...due,
       dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
-      done: (status && doneOfStatus(plainText(status))) ?? doneInText(text),
-      horizon: horizonOf(plainText(cell("horizon") ?? row)) ?? context.horizon,
+      done: (status && doneOfStatus(plainText(status))) ?? doneInText(cells.join(" | ")) ?? context.done,
+      horizon: (horizon && horizonOf(plainText(horizon))) ?? context.horizon,
       link: firstLink(document, row),
     },
   ];

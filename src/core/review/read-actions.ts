@@ -8,6 +8,7 @@ import type { ActionContext } from "./read-action-context.ts";
 import { readActionHeading } from "./read-action-heading.ts";
 import { readActionList } from "./read-action-list.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
+import { doneOfLabel } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
 import { ownerOfLabel } from "./read-owner.ts";
 
@@ -44,7 +45,7 @@ interface Place {
   readonly context: ActionContext;
 }
 
-const noContext: ActionContext = { owner: undefined, horizon: undefined };
+const noContext: ActionContext = { owner: undefined, horizon: undefined, done: undefined };
 const start: Place = { within: false, headingLevel: undefined, context: noContext };
 
 function underHeading(
@@ -58,7 +59,11 @@ function underHeading(
   const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
   const self = above.at(-1);
   if (!within || self === undefined) return start;
-  const context = { owner: undefined, horizon: above.map(({ text }) => horizonOf(text)).findLast(Boolean) };
+  const context = {
+    owner: undefined,
+    horizon: above.map(({ text }) => horizonOf(text)).findLast(Boolean),
+    done: doneOfLabel(self.text),
+  };
   if (self.concept === "actions") return { within, headingLevel: undefined, context };
   if (isAction(self.text)) return { within, headingLevel: heading.depth, context };
   const inside = before.headingLevel !== undefined && heading.depth > before.headingLevel;
@@ -105,6 +110,7 @@ function underLabel(node: Paragraph, next: RootContent | undefined, place: Place
     context: {
       owner: owner === undefined ? undefined : { text: owner, node },
       horizon: horizonOf(text) ?? place.context.horizon,
+      done: doneOfLabel(text),
     },
   };
 }

@@ -31,3 +31,11 @@ export function doneInText(text: string): boolean | undefined {
   if (remark !== undefined) return doneOfStatus(remark);
   return /\s[-–—]\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
 }
+
+/** Whether a heading or label above actions says that they are done or open: `Done`, `Alerting (completed)`, `Open`. */
+export function doneOfLabel(text: string): boolean | undefined {
+  const words = /^(?:already )?(?:done|completed?|finished|open|pending|in progress|to ?do)[:.]?$/i.test(
+    text.trim(),
+  );
+  return words ? doneOfStatus(text) : doneInText(text);
+}

@@ -44,12 +44,12 @@ interface Piece {
 
 function piecesOf(source: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  const breaks = /<br ?\/?>(?:[ \t]*(?:\r\n|\n|\r))?|( {2,}|\\)?(?:\r\n|\n|\r)/gi;
+  const breaks = /<br ?\/?>(?:\r\n|\n|\r)?|(?:\r\n|\n|\r)/gi;
   let from = 0;
   let afterBreak = false;
   for (let match = breaks.exec(source); match !== null; match = breaks.exec(source)) {
     pieces.push(piece(source, from, match.index, afterBreak));
-    afterBreak = match[0].startsWith("<") || match[1] !== undefined;
+    afterBreak = match[0].startsWith("<") || / {2}$|\\$/.test(source.slice(from, match.index));
     from = match.index + match[0].length;
   }
   pieces.push(piece(source, from, source.length, afterBreak));
@@ -59,7 +59,7 @@ function piecesOf(source: string): readonly Piece[] {
 function piece(source: string, from: number, to: number, afterBreak: boolean): Piece {
   const line = source.slice(from, to);
   const lead = from === 0 ? 0 : (/^[\t >]*/.exec(line)?.[0].length ?? 0);
-  const text = line.slice(lead).trim();
+  const text = line.slice(lead).trim().replace(/\\$/, "").trimEnd();
   const start = from + lead + (line.slice(lead).length - line.slice(lead).trimStart().length);
   return { start, end: start + text.length, source: text, afterBreak };
 }

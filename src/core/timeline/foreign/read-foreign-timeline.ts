@@ -11,7 +11,7 @@ import type { TimelineLine } from "./timeline-line.ts";
 import { timelineLines } from "./timeline-lines.ts";
 import { toEntry } from "./to-entry.ts";
 import { zoneByMoments } from "./zone-evidence.ts";
-import { meaningOf, meaningsOf } from "./zones.ts";
+import { meaningOf, meaningsOf, type WrittenZone } from "./zones.ts";
 
 /** What was read of a timeline that is not written in Sitrep's own form. */
 export interface ForeignTimeline {
@@ -46,7 +46,23 @@ function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeli
   const order = dateOrder(document.text, named);
   const timed = resolveTimes(lines, baseDate(document, area, intro, order), order);
   const zone = named ?? (written && zoneByMoments(document, timed, meaningsOf(written), order));
-  return { entries: timed.map((line) => toEntry(document, line, zone)), zone };
+  const explain = zoneReader(document, written, zone);
+  return { entries: timed.map((line) => toEntry(document, line, zone, explain)), zone };
+}
+
+/** Explains the zones of entries; an ambiguous one is looked into once, and means what it means for the timeline. */
+function zoneReader(
+  document: MarkdownDocument,
+  written: WrittenZone | undefined,
+  zone: string | undefined,
+): (own: WrittenZone) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  if (written?.kind === "ambiguous") known.set(written.abbreviation, zone);
+  return (own) => {
+    if (own.kind === "zone") return own.zone;
+    if (!known.has(own.abbreviation)) known.set(own.abbreviation, meaningOf(own, document.text));
+    return known.get(own.abbreviation);
+  };
 }
 
 /** `15.59` is a time where most clocks are written so; elsewhere `2.30` is a number. */

@@ -33,8 +33,10 @@ interface Parts {
 /** Month and day; a number above 12 is the day, whatever the document's order. */
 function inOrder(date: WrittenDate, order: DateOrder): Parts {
   if (date.kind === "calendar") return date;
-  const { first, second, year } = date;
-  const dayFirst = first > 12 || (order === "day-first" && second <= 12);
+  const { first, second, year, separator } = date;
+  // `03-26` is ISO's order without the year, whatever the order of full dates.
+  const isIso = year === undefined && separator === "-";
+  const dayFirst = first > 12 || (order === "day-first" && !isIso && second <= 12);
   return dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
 }
 

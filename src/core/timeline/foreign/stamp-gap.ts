@@ -61,10 +61,14 @@ function closeMark(source: string, { at, open }: Cursor): Cursor | undefined {
     : undefined;
 }
 
+/** More marks than this around one time are no writing but noise. */
+const deepest = 8;
+
 function skipMark(source: string, cursor: Cursor): Cursor | undefined {
   const closed = closeMark(source, cursor);
   if (closed !== undefined) return closed;
   const { at, open } = cursor;
+  if (open.length >= deepest) return undefined;
   const run = take(/\*{1,3}|_{1,3}|`{1,2}/y, source, at);
   if (run !== undefined) return { at: run, open: [...open, source.slice(at, run)] };
   const escape = source[at] === "\\" ? 1 : 0;

@@ -1,8 +1,10 @@
 import { clockAt, type WrittenClock } from "./clock.ts";
 import { firstWeekdays } from "./date-data.ts";
+import { continuationAt } from "./stamp-continuation.ts";
 import { skipGap, skipToText, type Cursor } from "./stamp-gap.ts";
+import type { PartMatch, Parts } from "./stamp-parts.ts";
 import { dateAt, type WrittenDate } from "./written-date.ts";
-import { zoneAt, type WrittenZone } from "./zones.ts";
+import { zoneAt, type WrittenZone, type ZoneMatch } from "./zones.ts";
 
 /** The time at the beginning of an entry as it is written: nothing is resolved, the parts may stand in any order. */
 export interface Stamp {
@@ -30,11 +32,11 @@ export function readStamp(source: string): Stamp | undefined {
   let end: Cursor = cursor;
   for (;;) {
     cursor = skipGap(source, end, first === undefined ? "opening" : "inside");
-    const part = partAt(source, cursor.at, parts, end.at);
+    const part = continuationAt(source, end, cursor, parts) ?? partAt(source, cursor, parts, end.at);
     if (part === undefined) break;
     first ??= cursor.at;
     parts = { ...parts, ...part.parts };
-    end = { at: part.end, open: cursor.open };
+    end = part.end;
   }
   if (first === undefined || (parts.date === undefined && parts.clock === undefined)) return undefined;
   const text = skipToText(source, end);
@@ -55,91 +57,25 @@ function closingBracket(source: string, start: number, end: number): 0 | 1 {
   return source[end] === ")" && raw.lastIndexOf("(") > raw.lastIndexOf(")") ? 1 : 0;
 }
 
-interface Parts {
-  readonly date?: WrittenDate;
-  readonly clock?: WrittenClock;
-  readonly until?: WrittenClock;
-  readonly zone?: WrittenZone;
-  readonly weekday?: number;
-  /** Whether the clock is that of a range or has been followed by another zone's reading of it. */
-  readonly closed?: true;
-}
-
-interface PartMatch {
-  readonly parts: Parts;
-  readonly end: number;
-}
-
-/** The next part of a stamp at an offset; `behind` is where the part before it ended. */
-function partAt(source: string, at: number, so: Parts, behind: number): PartMatch | undefined {
-  if (so.clock !== undefined && so.closed === undefined) {
-    const offset =
-      source[behind - 6] === "T" || source[behind - 9] === "T" ? zoneAt(source, behind) : undefined;
-    if (offset !== undefined && so.zone === undefined)
-      return { parts: { zone: offset.zone }, end: offset.end };
-    const more = otherReading(source, behind) ?? rangeEnd(source, behind, so.clock);
-    if (more !== undefined) return more;
+/** The next part of a stamp at a place; `behind` is where the part before it ended. */
+function partAt(source: string, cursor: Cursor, so: Parts, behind: number): PartMatch | undefined {
+  const { at, open } = cursor;
+  const date = so.date === undefined ? dateAt(source, at) : undefined;
+  if (date !== undefined && !isShortBehindClock(date.date, so)) {
+    return { parts: { date: date.date }, end: { at: date.end, open } };
   }
-  if (so.date !== undefined && so.clock === undefined && so.closed === undefined) {
-    const lastDay = dateRangeEnd(source, behind);
-    if (lastDay !== undefined) return lastDay;
-  }
-  if (so.date === undefined) {
-    const date = dateAt(source, at);
-    if (date !== undefined && !isShortBehindClock(date.date, so))
-      return { parts: { date: date.date }, end: date.end };
-  }
-  if (so.clock === undefined) {
-    const clock = clockAt(source, at) ?? hourOfRange(source, at);
-    if (clock !== undefined) return { parts: { clock: clock.clock }, end: clock.end };
-  }
-  if (so.clock !== undefined && so.zone === undefined) {
-    const zone = zoneBehindClock(source, at, behind);
-    if (zone !== undefined) return zone;
-  }
-  return so.weekday === undefined ? weekdayAt(source, at, so.clock !== undefined) : undefined;
+  const clock = so.clock === undefined ? (clockAt(source, at) ?? hourOfRange(source, at)) : undefined;
+  if (clock !== undefined) return { parts: { clock: clock.clock }, end: { at: clock.end, open } };
+  const zone =
+    so.clock !== undefined && so.zone === undefined ? zoneBehindClock(source, at, behind) : undefined;
+  if (zone !== undefined) return { parts: { zone: zone.zone }, end: { at: zone.end, open } };
+  const weekday = so.weekday === undefined ? weekdayAt(source, at, so.clock !== undefined) : undefined;
+  return weekday && { parts: { weekday: weekday.weekday }, end: { at: weekday.end, open } };
 }
 
 /** `13:00 03-26 …`: two numbers behind a clock are no date. */
 function isShortBehindClock(date: WrittenDate, so: Parts): boolean {
   return so.clock !== undefined && date.kind === "numeric" && date.year === undefined;
-}
-
-/** `12:48 (6:48 PDT)` or `12:48 UTC / 6:48 PDT`: the same moment once more; the first reading counts. */
-function otherReading(source: string, at: number): PartMatch | undefined {
-  const pattern = /\s?[(/]\s?~?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?[A-Z]{2,5}\b\)?/iy;
-  pattern.lastIndex = at;
-  const match = pattern.exec(source);
-  return match === null ? undefined : { parts: { closed: true }, end: at + match[0].length };
-}
-
-/** The last day of `2023-11-02 - 2023-11-05`; the entry is of the first. */
-function dateRangeEnd(source: string, at: number): PartMatch | undefined {
-  const separator = /\s?(?:[-–—]|to\b|until\b|and\b)\s?/iy;
-  separator.lastIndex = at;
-  const match = separator.exec(source);
-  const last = match === null ? undefined : dateAt(source, at + match[0].length);
-  return last === undefined ? undefined : { parts: { closed: true }, end: last.end };
-}
-
-function rangeEnd(source: string, at: number, from: WrittenClock): PartMatch | undefined {
-  const separator = /[\s*`)\]]{0,6}(?:[-–—]|->|to\b|until\b|till\b|and\b)\s{0,3}~?\s?/iy;
-  separator.lastIndex = at;
-  const match = separator.exec(source);
-  if (match === null) return undefined;
-  const start = at + match[0].length;
-  const placeholder = /\d{1,2}[:.](?:\?\?|XX)/iy;
-  placeholder.lastIndex = start;
-  const unknown = placeholder.exec(source);
-  if (unknown !== null) return { parts: { closed: true }, end: start + unknown[0].length };
-  const date = dateAt(source, start);
-  const until = clockAt(
-    source,
-    date === undefined ? start : skipGap(source, { at: date.end, open: [] }, "inside").at,
-  );
-  if (until === undefined) return undefined;
-  const isNumber = until.clock.dotted && !from.dotted && until.clock.half === undefined;
-  return isNumber ? undefined : { parts: { until: until.clock, closed: true }, end: until.end };
 }
 
 /** The first hour of `4-5 PM`. */
@@ -156,18 +92,22 @@ function hourOfRange(
   return { clock, end: at + match[0].length };
 }
 
-function zoneBehindClock(source: string, at: number, behind: number): PartMatch | undefined {
+function zoneBehindClock(source: string, at: number, behind: number): ZoneMatch | undefined {
   const zone = zoneAt(source, at);
   if (zone === undefined) return undefined;
   const name = source.slice(zone.start, zone.end);
   if ((name === "Z" || /^[+−-]/.test(name)) && at - behind > 1) return undefined;
   // Two capitals in front of a word are somebody's initials rather than a zone.
   if (name.length === 2 && /^\s\p{L}/u.test(source.slice(zone.end, zone.end + 2))) return undefined;
-  return { parts: { zone: zone.zone }, end: zone.end };
+  return zone;
 }
 
 /** A weekday; behind the clock only in front of a date or a separator, as "Sat down with …" is no Saturday. */
-function weekdayAt(source: string, at: number, behindClock: boolean): PartMatch | undefined {
+function weekdayAt(
+  source: string,
+  at: number,
+  behindClock: boolean,
+): { readonly weekday: number; readonly end: number } | undefined {
   const pattern = /(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?(?![\p{L}\p{N}])\.?/iuy;
   pattern.lastIndex = at;
   const match = pattern.exec(source);
@@ -178,5 +118,5 @@ function weekdayAt(source: string, at: number, behindClock: boolean): PartMatch 
     ? dateAt(source, next) !== undefined || /^\s?[:)|\]–—-]/.test(source.slice(end, end + 2))
     : dateAt(source, next) !== undefined || clockAt(source, next) !== undefined;
   const weekday = firstWeekdays.indexOf((match[1] ?? "").toLowerCase()) + 1;
-  return fits ? { parts: { weekday }, end } : undefined;
+  return fits ? { weekday, end } : undefined;
 }

@@ -52,9 +52,11 @@ function titleOf(node: RootContent): { readonly text: string; readonly level: nu
   return { text, level: node.type === "heading" ? node.depth : labelLevel };
 }
 
-/** A paragraph that stands for a heading: bold and nothing else, or bold up to its colon. */
+/** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
 function labelOf(node: Paragraph): string | undefined {
   const [first, ...rest] = node.children;
+  const plain = plainText(node);
+  if (/^(?:incident |event )?timeline(?: of events)?:?$/i.test(plain)) return plain;
   if (first?.type !== "strong") return undefined;
   const text = plainText(first);
   return rest.length === 0 || text.endsWith(":") ? text : undefined;

@@ -40,7 +40,8 @@ function headingLine(
   const source = document.text
     .slice(range.start, range.end)
     .replace(/^#{1,6}[ \t]*/, "")
-    .replace(/(?:[ \t]+#+[ \t]*|\s*\n[ \t]*[-=]+[ \t]*)$/, "");
+    .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
+    .trimEnd();
   const stamp = readStamp(source);
   if (stamp === undefined) return [];
   const hasOwnText = /[\p{L}\p{N}]/u.test(stamp.text);
@@ -74,7 +75,14 @@ function textOf(document: MarkdownDocument, node: RootContent | undefined): stri
   if (paragraph === undefined) return "";
   const { start, end } = rangeOf(document, paragraph);
   const source = document.text.slice(start, end);
-  return readStamp(source) === undefined ? source.replace(/\s*[\r\n]+[ \t>]*/g, " ") : "";
+  return readStamp(source) === undefined ? onOneLine(source) : "";
+}
+
+function onOneLine(source: string): string {
+  return source
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, "")).trimEnd())
+    .join(" ");
 }
 
 function firstParagraph(node: RootContent | undefined): Paragraph | undefined {

@@ -3,18 +3,21 @@ import type { EntryType, TimelineEntry } from "../../model/entry.ts";
 import { entryTypeOf } from "../entry-words.ts";
 import type { TimedLine } from "./resolve-times.ts";
 import { instantOf } from "./wall-clock.ts";
-import { meaningOf } from "./zones.ts";
+import type { WrittenZone } from "./zones.ts";
 
-/** An entry from a line whose time is worked out; `zone` is the timeline's, the line's own goes before it. */
+/**
+ * An entry from a line whose time is worked out. `zone` is the timeline's; the line's own, which `meaningOf` explains,
+ * goes before it.
+ */
 export function toEntry(
   document: MarkdownDocument,
   timed: TimedLine,
   zone: string | undefined,
+  meaningOf: (written: WrittenZone) => string | undefined,
 ): TimelineEntry {
   const { line, date, time } = timed;
   const { range, stamp } = line;
-  const written = stamp.zone === undefined ? undefined : meaningOf(stamp.zone, document.text);
-  const own = time === undefined ? undefined : stamp.zone === undefined ? zone : written;
+  const own = time === undefined ? undefined : stamp.zone === undefined ? zone : meaningOf(stamp.zone);
   const { type, text } = typed(line.text);
   const star = /\s?⭐\uFE0F?$/u.exec(text);
   return {

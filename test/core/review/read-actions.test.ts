@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readActions } from "../../../src/core/review/read-actions.ts";
+import type { Action } from "../../../src/core/model/action.ts";
+import { parsed } from "../../support/read-markdown.ts";
+
+function read(text: string): readonly Action[] {
+  const { document, sections } = parsed(text);
+  return readActions(document, sections);
+}
+
+const below = (text: string): readonly Action[] => read(`# Review\n\n## Action items\n\n${text}\n`);
+
+describe("where actions stand", () => {
+  it("reads list items, task items, table rows and numbered headings of an action section", () => {
+    expect(
+      below("- a\n\n1. b\n\n- [x] c\n\n| Action | Owner |\n|-|-|\n| d | Jane Doe |\n").map(
+        ({ form }) => form,
+      ),
+    ).toEqual(["list", "list", "task", "table"]);
+    const headings = below("### 1) Clean up `@jdoe`\n\ntext\n\n- detail\n\n### 2) Repair\n");
+    expect(headings.map(({ form, text, owner }) => [form, text, owner])).toEqual([
+      ["heading", "Clean up @jdoe", "@jdoe"],
+      ["heading", "Repair", undefined],
+    ]);
+  });
+
+  it("reads a table without an action heading by its header", () => {
+    const actions = read("text\n\n| Action Item | Type | Owner |\n|-|-|-|\n| Fix | repair | @jdoe |\n");
+    expect(actions.map(({ text, owner }) => [text, owner])).toEqual([["Fix", "@jdoe"]]);
+  });
+
+  it("sorts sub-headings and leaves out other sections, prose, nested items and placeholders", () => {
+    const text =
+      "Every action has an issue.\n\n### Detection\n\n- a\n  - detail\n- TBD\n\n### What went wrong\n\n- no\n\n## Timeline\n\n- no\n";
+    expect(below(text).map((action) => action.text)).toEqual(["a"]);
+  });
+
+  it("reads the items below a label as the actions", () => {
+    expect(below("- In future:\n  - a\n  - b\n").map(({ text }) => text)).toEqual(["a", "b"]);
+  });
+});
+
+describe("who owns an action", () => {
+  it.each([
+    ["Write the alert. Owner: Jane Doe", "Jane Doe"],
+    ["Write the alert — owner Jane Doe, due 2026-12-01", "Jane Doe"],
+    ["@jdoe writes the alert", "@jdoe"],
+    ["Jane to write the alert", "Jane"],
+    ["Content pipeline team should write it", "Content pipeline team"],
+    ["Document the restore **Sam Lee**", "Sam Lee"],
+    ["Upgrade to the new version", undefined],
+    ["Need to check", undefined],
+    ["Mail ops@example.org about it", undefined],
+    ["Owner: TBD", undefined],
+  ])("%s → %s", (text, owner) => {
+    expect(below(`- ${text}\n`)[0]?.owner).toBe(owner);
+  });
+
+  it("takes a bold name above a list, and no bold label that sorts", () => {
+    const actions = below("**Jane**\n\n- a\n\n**For planning**\n\n- b\n\n**JD - for planning**\n\n- c\n");
+    expect(actions.map(({ owner }) => owner)).toEqual(["Jane", undefined, "JD"]);
+  });
+});
+
+describe("when an action is due and whether it is done", () => {
+  it.each([
+    ["Write it, due 2026-12-01", "2026-12-01", "2026-12-01"],
+    ["Write it by 1 December 2026", "1 December 2026", "2026-12-01"],
+    ["Write it by Q4 2026", "Q4 2026", undefined],
+    ["Due: 05/07/2026", "05/07/2026", undefined],
+    ["Write it by hand", undefined, undefined],
+  ])("%s", (text, due, dueDate) => {
+    expect(below(`- ${text}\n`)[0]).toMatchObject({ due, dueDate });
+  });
+
+  it("reads columns for due date, status and horizon", () => {
+    const table =
+      "| Task | Who | Deadline | Status | Horizon |\n|-|-|-|-|-|\n| a | Sam Lee | 2026-12-01 | In progress | long-term |\n| b | – | n/a | Done | |\n";
+    expect(below(table).map(({ owner, due, done, horizon }) => [owner, due, done, horizon])).toEqual([
+      ["Sam Lee", "2026-12-01", false, "long-term"],
+      [undefined, undefined, true, undefined],
+    ]);
+  });
+
+  it("reads boxes and remarks", () => {
+    const actions = below("- [ ] a\n- [x] b\n- c (Done!)\n- d (pending)\n- e\n- f FAILED\n");
+    expect(actions.map(({ done }) => done)).toEqual([false, true, true, false, undefined, undefined]);
+  });
+
+  it("gives the horizon of the heading", () => {
+    const actions = below("### Immediate\n\n- a\n\n### Long-term improvements\n\n- b\n");
+    expect(actions.map(({ horizon }) => horizon)).toEqual(["immediate", "long-term"]);
+  });
+});
+
+describe("where the parts of an action stand", () => {
+  it("gives ranges in the whole text, BOM and CRLF counted, and the first link", () => {
+    const text =
+      "\uFEFF## Actions\r\n\r\n- [ ] Prüfe 漢 🚒 owner: Jane Doe, due: 2026-12-24 ([issue][1])\r\n\r\n[1]: https://example.org/1\r\n";
+    const action = read(text)[0];
+    const at = (range: Action["ownerRange"]): string | undefined =>
+      range && text.slice(range.start, range.end);
+    expect([at(action?.ownerRange), at(action?.dueRange), action?.line, action?.link]).toEqual([
+      "Jane Doe",
+      "2026-12-24",
+      3,
+      "https://example.org/1",
+    ]);
+    expect(at(action?.textRange)).toBe("Prüfe 漢 🚒 owner: Jane Doe, due: 2026-12-24 ([issue][1])");
+  });
+});
