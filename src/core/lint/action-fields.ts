@@ -131,14 +131,17 @@ function extendRow(document: MarkdownDocument, row: TableRow, cells: readonly st
   return insertion(end, closed ? ` ${written} |` : ` | ${written}`);
 }
 
-/** A column at the right of the table; one finding for each row would add it again, so only the first may go unseen. */
+/**
+ * A column at the right of the table. Every row's finding would add it again, so only the first may go unseen; in a long
+ * table the others offer nothing, for each would carry an edit a row.
+ */
 function addColumn(
   document: MarkdownDocument,
   { table, row }: ActionRow,
   field: ActionField,
 ): Fix | undefined {
   const [header, first] = table.children;
-  if (header === undefined) return undefined;
+  if (header === undefined || (row !== first && table.children.length > 50)) return undefined;
   const width = header.children.length;
   const delimiterLine = document.lines.lineAt(rangeOf(document, header).start) + 1;
   const delimiterEnd = document.lines.endOf(delimiterLine);

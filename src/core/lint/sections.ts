@@ -25,16 +25,49 @@ export function titleOf(sections: readonly Section[]): Section | undefined {
   return first?.level === 1 && alone ? first : undefined;
 }
 
-/** The innermost section around an offset that is about something known, title left out. */
-export function sectionAround(review: ReviewModel, offset: number): Section | undefined {
-  const title = titleOf(review.snapshot.sections);
-  return review.snapshot.sections.findLast(
-    (section) =>
-      section !== title &&
-      section.heading.start <= offset &&
-      offset < section.body.end &&
-      conceptOf(section, review.policy) !== "other",
-  );
+/** The sections by what they are about, in order; the title is left out. */
+export function sectionsByConcept(review: ReviewModel): ReadonlyMap<SectionConcept, readonly Section[]> {
+  const { sections } = review.snapshot;
+  const title = titleOf(sections);
+  const found = new Map<SectionConcept, Section[]>();
+  for (const section of sections) {
+    if (section === title) continue;
+    const concept = conceptOf(section, review.policy);
+    const others = found.get(concept);
+    if (others === undefined) found.set(concept, [section]);
+    else others.push(section);
+  }
+  return found;
+}
+
+/** A function that gives the innermost section around an offset that is about something known, title left out. */
+export function sectionFinder(review: ReviewModel): (offset: number) => Section | undefined {
+  const { sections } = review.snapshot;
+  const around = knownAround(review);
+  return (offset) => {
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sections[middle]?.heading.start ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return around[low - 1];
+  };
+}
+
+/** For each section itself, or the nearest section above it, whichever is about something known. */
+function knownAround(review: ReviewModel): readonly (Section | undefined)[] {
+  const { sections } = review.snapshot;
+  const title = titleOf(sections);
+  const open: { readonly level: number; readonly known: Section | undefined }[] = [];
+  return sections.map((section) => {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const isKnown = section !== title && conceptOf(section, review.policy) !== "other";
+    const known = isKnown ? section : open.at(-1)?.known;
+    open.push({ level: section.level, known });
+    return known;
+  });
 }
 
 /** What bold labels that stand for headings are about: `**Root cause:** …`, or a line of bold alone. */

@@ -7,7 +7,7 @@ import { proseOf, type Prose } from "../prose.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { roleFor } from "../role-for.ts";
 import { defineRule } from "../rule.ts";
-import { sectionAround } from "../sections.ts";
+import { conceptOf, sectionFinder } from "../sections.ts";
 
 export const noPersonNames = defineRule({
   id: "no-person-names",
@@ -66,9 +66,10 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
     },
   ],
   *check(review) {
+    const sectionAround = sectionFinder(review);
     const inScope = proseOf(review.document).flatMap((prose) => {
-      const section = sectionAround(review, prose.start);
-      return section !== undefined && causes.includes(section.concept)
+      const section = sectionAround(prose.start);
+      return section !== undefined && causes.includes(conceptOf(section, review.policy))
         ? [{ prose, section: section.text }]
         : [];
     });

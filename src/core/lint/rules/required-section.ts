@@ -2,13 +2,13 @@ import type { Section, SectionConcept } from "../../model/section.ts";
 import type { ReviewDepth } from "../../model/snapshot.ts";
 import type { TextRange } from "../../text/range.ts";
 import { bomLength } from "../../text/lines.ts";
-import { fillingOf } from "../filled.ts";
+import { fillingOf, type Filling } from "../filled.ts";
 import type { Fix } from "../finding.ts";
-import { insertSection } from "../insert-section.ts";
+import { insertSection, type NewSection } from "../insert-section.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
-import { conceptOf, labelledConcepts, titleOf } from "../sections.ts";
+import { labelledConcepts, sectionsByConcept, titleOf } from "../sections.ts";
 
 const noImpact = `# Review: checkout errors
 
@@ -75,25 +75,26 @@ says \`depth:\`. The policy's \`sections\` change all of this.`,
   *check(review) {
     const required = review.policy.sections.required[review.depth];
     const labelled = labelledConcepts(review);
+    const standing = sectionsByConcept(review);
     for (const concept of required) {
-      const sections = sectionsOn(review, concept);
+      const sections = sectionsOn(standing, concept);
       if (sections.length > 0) yield* unfilled(review, concept, sections);
       else if (
         !meets(concept).some((other) => labelled.has(other)) &&
         !standsWithoutHeading(review, concept)
       ) {
-        yield missing(review, concept, required);
+        yield missing(review, concept, required, standing);
       }
     }
   },
 });
 
-function sectionsOn(review: ReviewModel, concept: SectionConcept): readonly Section[] {
-  const title = titleOf(review.snapshot.sections);
-  const meeting = meets(concept);
-  return review.snapshot.sections.filter(
-    (section) => section !== title && meeting.includes(conceptOf(section, review.policy)),
-  );
+type Standing = ReadonlyMap<SectionConcept, readonly Section[]>;
+
+function sectionsOn(standing: Standing, concept: SectionConcept): readonly Section[] {
+  return meets(concept)
+    .flatMap((meeting) => standing.get(meeting) ?? [])
+    .sort((a, b) => a.line - b.line);
 }
 
 /** A narrative ("What happened?") is as good as a summary: 25 of 100 public postmortems have that instead. */
@@ -113,8 +114,13 @@ function* unfilled(
   sections: readonly Section[],
 ): Generator<RuleReport> {
   const [first] = sections;
-  const fillings = sections.map((section) => fillingOf(review.document, section.body));
-  if (first === undefined || fillings.includes("filled") || standsWithoutHeading(review, concept)) return;
+  if (first === undefined || standsWithoutHeading(review, concept)) return;
+  const fillings: Filling[] = [];
+  for (const section of sections) {
+    const filling = fillingOf(review.document, section.body);
+    if (filling === "filled") return;
+    fillings.push(filling);
+  }
   const range = first.heading;
   const what = fillings.every((filling) => filling === "empty")
     ? `empty section \`${first.text}\``
@@ -126,31 +132,30 @@ function missing(
   review: ReviewModel,
   concept: SectionConcept,
   required: readonly SectionConcept[],
+  standing: Standing,
 ): RuleReport {
   const heading = review.policy.sections.aliases[concept]?.[0] ?? wordsFor(concept).heading;
   const message = `Unexpected ${depthWords[review.depth]} without a section on ${wordsFor(concept).topic}, expected one, for example \`## ${heading}\`.`;
-  const fix = insertionFix(review, concept, required, heading);
+  const rank = required.indexOf(concept);
+  const lastOn = (others: readonly SectionConcept[]): Section | undefined =>
+    others.map((other) => sectionsOn(standing, other).at(-1)).find((section) => section !== undefined);
+  const fix = insertionFix(review, {
+    heading,
+    prompt: wordsFor(concept).prompt,
+    after: lastOn(required.slice(0, rank).reverse()),
+    before: lastOn(required.slice(rank + 1)),
+  });
   return { message, range: placeOfMissing(review), fixes: fix === undefined ? [] : [fix] };
 }
 
-function insertionFix(
-  review: ReviewModel,
-  concept: SectionConcept,
-  required: readonly SectionConcept[],
-  heading: string,
-): Fix | undefined {
-  const rank = required.indexOf(concept);
-  const standing = (others: readonly SectionConcept[]): Section | undefined =>
-    others.map((other) => sectionsOn(review, other).at(-1)).find((section) => section !== undefined);
-  const after = standing(required.slice(0, rank).reverse());
-  const before = standing(required.slice(rank + 1));
-  const { sections } = review.snapshot;
-  const usual =
-    sections.find((section) => section.level === 2) ??
-    sections.find((section) => section !== titleOf(sections));
-  const prompt = wordsFor(concept).prompt;
-  const edit = insertSection(review.document, { heading, prompt, after, before }, usual);
-  return edit === undefined ? undefined : { title: `Insert section "${heading}"`, safe: true, edits: [edit] };
+function insertionFix({ document, snapshot }: ReviewModel, section: NewSection): Fix | undefined {
+  const { sections } = snapshot;
+  const title = titleOf(sections);
+  const usual = sections.find(({ level }) => level === 2) ?? sections.find((other) => other !== title);
+  const edit = insertSection(document, section, usual);
+  return edit === undefined
+    ? undefined
+    : { title: `Insert section "${section.heading}"`, safe: true, edits: [edit] };
 }
 
 /** The first heading, else the first line that says something: a missing section has no place of its own. */
