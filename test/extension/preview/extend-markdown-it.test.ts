@@ -7,6 +7,9 @@ import { preview, previewDeps, readable, review } from "./preview-fixture.ts";
 
 const corpus = join(process.env["SITREP_SHARED"] ?? "../shared", "corpus");
 
+/** Milliseconds for what reads real documents, on a busy machine. */
+const slow = 30_000;
+
 describe("documents that are not ours", () => {
   const unread = editorMarkdownIt((md) =>
     extendMarkdownIt(md, {
@@ -41,13 +44,17 @@ describe("documents that are not ours", () => {
     expect(preview(source, { read: () => undefined })).toBe(editorMarkdownIt().render(source));
   });
 
-  it.skipIf(!existsSync(corpus))("render to the same bytes: real documents, where they are at hand", () => {
-    const sources = ["postmortems", "runbooks", "templates"].flatMap((folder) =>
-      markdownIn(join(corpus, folder)),
-    );
-    expect(sources.length).toBeGreaterThan(100);
-    for (const source of sources) expect(unread.render(source)).toBe(editorMarkdownIt().render(source));
-  });
+  it.skipIf(!existsSync(corpus))(
+    "render to the same bytes: real documents, where they are at hand",
+    () => {
+      const sources = ["postmortems", "runbooks", "templates"].flatMap((folder) =>
+        markdownIn(join(corpus, folder)),
+      );
+      expect(sources.length).toBeGreaterThan(100);
+      for (const source of sources) expect(unread.render(source)).toBe(editorMarkdownIt().render(source));
+    },
+    slow,
+  );
 });
 
 describe("our files", () => {

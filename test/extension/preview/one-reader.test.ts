@@ -9,6 +9,9 @@ import { preview, previewDeps, review } from "./preview-fixture.ts";
 const samples = "test/fixtures/sample-workspace/incidents";
 const corpus = join(process.env["SITREP_SHARED"] ?? "../shared", "corpus");
 
+/** Milliseconds for what reads real documents, on a busy machine. */
+const slow = 30_000;
+
 describe("the preview shows the rows that the reader read, each once, and no others", () => {
   it.each(filesIn(samples))("in the sample %s", (path) => {
     const text = readFileSync(join(samples, path), "utf8");
@@ -25,15 +28,19 @@ describe("the preview shows the rows that the reader read, each once, and no oth
     );
   });
 
-  it.skipIf(!existsSync(corpus))("in real documents made ours, where they are at hand", () => {
-    const texts = filesIn(join(corpus, "postmortems"))
-      .map((path) => readFileSync(join(corpus, "postmortems", path), "utf8"))
-      .filter((text) => !text.startsWith("---"))
-      .slice(0, 30)
-      .map((text) => review(text));
-    expect(texts).toHaveLength(30);
-    for (const text of texts) expect(rowsInHtml(preview(text))).toEqual(rowsRead(text));
-  });
+  it.skipIf(!existsSync(corpus))(
+    "in real documents made ours, where they are at hand",
+    () => {
+      const texts = filesIn(join(corpus, "postmortems"))
+        .map((path) => readFileSync(join(corpus, "postmortems", path), "utf8"))
+        .filter((text) => !text.startsWith("---"))
+        .slice(0, 30)
+        .map((text) => review(text));
+      expect(texts).toHaveLength(30);
+      for (const text of texts) expect(rowsInHtml(preview(text))).toEqual(rowsRead(text));
+    },
+    slow,
+  );
 });
 
 const kind = fc.constantFrom("review", "incident", "runbook");
