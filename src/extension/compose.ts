@@ -1,4 +1,5 @@
 import { Disposable, Uri, commands, window, workspace, type ExtensionContext } from "vscode";
+import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
 import { editorCommands } from "./commands/index.ts";
 import { openLine, carryOut } from "./commands/carry-out.ts";
@@ -8,6 +9,7 @@ import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
 import { createLibrary } from "./host/library.ts";
 import { createPolicies } from "./host/policies.ts";
+import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
@@ -21,19 +23,38 @@ import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
 import { createReviewsTree } from "./views/reviews-tree.ts";
 import { createRunbookTree } from "./views/runbook-tree.ts";
+import type { ShownRow } from "./views/shown-rows.ts";
 import { createStatusBar } from "./views/status-bar.ts";
 import { createTimelineTree } from "./views/timeline-tree.ts";
 
+/** What every view shows, read from the views themselves. */
+export interface Shown {
+  readonly incident: readonly ShownRow[];
+  readonly runbook: readonly ShownRow[];
+  readonly timeline: readonly ShownRow[];
+  readonly reviews: readonly ShownRow[];
+  /** Undefined while it is hidden. */
+  readonly statusBar: string | undefined;
+  /** What the cockpit has on its screen, or would have if it were open. */
+  readonly cockpit: ToCockpit;
+}
+
+/** The services, and the views to be read. */
+export interface Composition extends Services, Lifetime {
+  readonly shown: () => Promise<Shown>;
+}
+
 /** Everything made once, in the order of dependence; disposing it leaves nothing behind. */
-export function compose(context: ExtensionContext): Services & Lifetime {
+export function compose(context: ExtensionContext): Composition {
   const log = window.createOutputChannel("Sitrep", { log: true });
   const warn = (message: string): void => {
     log.warn(message);
   };
   const policies = createPolicies();
-  const library = createLibrary(policies, warn);
+  const reader = createReader();
+  const library = createLibrary(policies, reader, warn);
   const recovery = createRecovery(context.globalStorageUri, warn);
-  const changes = createChanges(policies, recovery);
+  const changes = createChanges(policies, recovery, reader);
   const runbooks = createRunbooks(context.extensionUri);
   const { extensionUri } = context;
   const services: Services = {
@@ -41,6 +62,7 @@ export function compose(context: ExtensionContext): Services & Lifetime {
     clock: wallClock,
     library,
     policies,
+    reader,
     changes,
     recovery,
     runbooks,
@@ -48,9 +70,11 @@ export function compose(context: ExtensionContext): Services & Lifetime {
   };
 
   const renderHtml = createStepRenderer(warn);
+  const renderCockpit = (): Promise<ToCockpit> =>
+    cockpitSnapshot(library.active(), wallClock.now(), localZone(), renderHtml);
   const cockpit = createCockpitPanel({
     extensionUri,
-    render: () => cockpitSnapshot(library.active(), wallClock.now(), localZone(), renderHtml),
+    render: renderCockpit,
     onIntent: (intent) => carryOutFromCockpit(services, intent),
     log: warn,
   });
@@ -59,12 +83,10 @@ export function compose(context: ExtensionContext): Services & Lifetime {
     const kind = done ? "complete-step" : "undo-step";
     await carryOut(services, file.uri, { kind, at: wallClock.now(), step: { text, occurrence } });
   });
-  const trees = [
-    createIncidentTree(services),
-    runbookTree,
-    createTimelineTree(services),
-    createReviewsTree(services),
-  ];
+  const incidentTree = createIncidentTree(services);
+  const timelineTree = createTimelineTree(services);
+  const reviewsTree = createReviewsTree(services);
+  const trees = [incidentTree, runbookTree, timelineTree, reviewsTree];
   const statusBar = createStatusBar(services);
   const refresh = (): void => {
     for (const view of [...trees, statusBar, cockpit]) view.refresh();
@@ -103,6 +125,14 @@ export function compose(context: ExtensionContext): Services & Lifetime {
   void offerRecovery(services);
   return {
     ...services,
+    shown: async () => ({
+      incident: await incidentTree.rows(),
+      runbook: await runbookTree.rows(),
+      timeline: await timelineTree.rows(),
+      reviews: await reviewsTree.rows(),
+      statusBar: statusBar.text(),
+      cockpit: await renderCockpit(),
+    }),
     dispose: () => {
       parts.dispose();
     },

@@ -8,7 +8,8 @@ import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/settings.ts";
 import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
-import type { View } from "./view.ts";
+import { shownRows } from "./shown-rows.ts";
+import type { TreeOfRows } from "./view.ts";
 
 /** One line of the Incident view. */
 interface Row {
@@ -22,7 +23,7 @@ interface Row {
 }
 
 /** The Incident view: what stands now, who holds which role, when the next update is due. */
-export function createIncidentTree(services: Services): View & Lifetime {
+export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
@@ -40,6 +41,7 @@ export function createIncidentTree(services: Services): View & Lifetime {
       view.description = file?.read.snapshot.drill === true ? "DRILL" : "";
       changed.fire();
     },
+    rows: () => shownRows(provider),
     dispose: () => {
       view.dispose();
       changed.dispose();

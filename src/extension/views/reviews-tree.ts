@@ -17,7 +17,8 @@ import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { lineLink } from "../line-link.ts";
-import type { View } from "./view.ts";
+import { shownRows } from "./shown-rows.ts";
+import type { TreeOfRows } from "./view.ts";
 
 type Row =
   | { readonly kind: "group"; readonly label: string; readonly rows: readonly Row[] }
@@ -36,7 +37,7 @@ type Row =
   | { readonly kind: "review"; readonly file: LibraryFile };
 
 /** The Reviews view: reviews that are due, open actions with the late ones first, and every review there is. */
-export function createReviewsTree(services: Services): View & Lifetime {
+export function createReviewsTree(services: Services): TreeOfRows & Lifetime {
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
@@ -49,6 +50,7 @@ export function createReviewsTree(services: Services): View & Lifetime {
     refresh: () => {
       changed.fire();
     },
+    rows: () => shownRows(provider),
     dispose: () => {
       view.dispose();
       changed.dispose();

@@ -18,7 +18,8 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/settings.ts";
 import { lineLink } from "../line-link.ts";
 import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
-import type { View } from "./view.ts";
+import { shownRows } from "./shown-rows.ts";
+import type { TreeOfRows } from "./view.ts";
 
 /** A row of the Runbook view: commands that act on a step get it as their argument. */
 export interface StepRow extends PresentedStep {
@@ -28,7 +29,7 @@ export interface StepRow extends PresentedStep {
   readonly children: StepRow[];
 }
 
-export interface RunbookTree extends View, Lifetime {
+export interface RunbookTree extends TreeOfRows, Lifetime {
   /** Shows the step that begins on `line` (from 1). */
   readonly reveal: (line: number, focus: boolean) => Promise<void>;
 }
@@ -70,6 +71,7 @@ export function createRunbookTree(
         file === undefined ? "" : [progress(file), ...(overdue === 0 ? [] : [words])].join(" · ");
       changed.fire();
     },
+    rows: () => shownRows(provider),
     async reveal(line, focus) {
       if (roots.length === 0) roots = build(services.library.active());
       const row = flat(roots).find((candidate) => candidate.step.line === line);

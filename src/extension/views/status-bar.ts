@@ -9,16 +9,25 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { showDue } from "../host/times.ts";
 import type { View } from "./view.ts";
 
+export interface StatusBar extends View {
+  /** What it says now; undefined while it is hidden. */
+  readonly text: () => string | undefined;
+}
+
 /** The one item of the status bar: severity, status, and the minutes to the next update, from the wall clock. */
-export function createStatusBar(services: Services): View & Lifetime {
+export function createStatusBar(services: Services): StatusBar & Lifetime {
   const item = window.createStatusBarItem("sitrep.status", StatusBarAlignment.Left, 100);
   const command: CommandId = "sitrep.incident.actions";
   item.name = "Sitrep";
   item.command = command;
+  const shownNow = (): ReturnType<typeof statusBarText> => {
+    const file = services.library.active();
+    return file === undefined ? undefined : statusBarText(file, services.clock.now());
+  };
   return {
+    text: () => shownNow()?.text,
     refresh: () => {
-      const file = services.library.active();
-      const shown = file === undefined ? undefined : statusBarText(file, services.clock.now());
+      const shown = shownNow();
       if (shown === undefined) {
         item.hide();
         return;

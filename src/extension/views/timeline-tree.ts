@@ -14,7 +14,8 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/settings.ts";
 import { showTime } from "../host/times.ts";
 import { lineLink } from "../line-link.ts";
-import type { View } from "./view.ts";
+import { shownRows } from "./shown-rows.ts";
+import type { TreeOfRows } from "./view.ts";
 
 type Row =
   | { readonly kind: "entry"; readonly entry: TimelineEntry; readonly file: LibraryFile }
@@ -24,7 +25,7 @@ type Row =
 const newestShown = 200;
 
 /** The Timeline view: the file's entries in its order, newest last, UTC and the reader's clock side by side. */
-export function createTimelineTree(services: Services): View & Lifetime {
+export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
@@ -42,6 +43,7 @@ export function createTimelineTree(services: Services): View & Lifetime {
     refresh: () => {
       changed.fire();
     },
+    rows: () => shownRows(provider),
     dispose: () => {
       view.dispose();
       changed.dispose();

@@ -1,0 +1,188 @@
+#!/usr/bin/env node
+// Runs the suite of test/vscode inside a real VS Code: the editor host, in a headless browser.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureBrowser } from "./host/ensure-browser.mjs";
+import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { root } from "./host/paths.mjs";
+import { run } from "./host/run.mjs";
+import { serveEditor } from "./host/serve-editor.mjs";
+import { runMain, setupError } from "./host/setup-error.mjs";
+import { suiteWorkspace } from "./host/suite-workspace.mjs";
+import { workbenchUrl } from "./host/workbench-url.mjs";
+
+const usage = `Usage: node scripts/test-editor.mjs [--restricted | --only NAME] [--no-build]
+
+  --restricted  run the suite of an untrusted workspace; without it those of a trusted one run
+  --only NAME   run this one alone: normal, lazy or restricted
+  --no-build    the bundles are there already`;
+
+/** A run that takes longer hangs. */
+const timeoutMs = 4 * 60_000;
+
+await runMain(main);
+
+async function main() {
+  const { names, build, help } = optionsOf(process.argv.slice(2));
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
+  await ensureDependencies();
+  if (build) await buildSuite();
+  const counts = [];
+  for (const name of names) counts.push(await runSuite(name));
+  if (counts.length > 1) console.log(`SITREP-SUITE ${JSON.stringify(sumOf(counts))}`);
+  return counts.every(({ passed, failed }) => failed === 0 && passed > 0) ? 0 : 1;
+}
+
+/** @param {string[]} args */
+function optionsOf(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        restricted: { type: "boolean", default: false },
+        only: { type: "string" },
+        build: { type: "boolean", default: true },
+        help: { type: "boolean", short: "h", default: false },
+      },
+      allowNegative: true,
+    });
+    const usual = values.restricted ? ["restricted"] : ["normal", "lazy"];
+    return {
+      names: values.only === undefined ? usual : [values.only],
+      build: values.build,
+      help: values.help,
+    };
+  } catch (error) {
+    throw setupError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
+  }
+}
+
+async function buildSuite() {
+  const built = await run(process.execPath, [join(root, "scripts/build.mjs"), "--suite"]);
+  if (built.code !== 0)
+    throw setupError(`${built.output.trim()}\n\nThe build failed; its own words are above.`);
+}
+
+/**
+ * What came of a run.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/**
+ * @param {string} name
+ * @returns {Promise<Counts>}
+ */
+async function runSuite(name) {
+  console.log(`\nThe ${name} suite in a real VS Code`);
+  const browserPath = await ensureBrowser();
+  const workspace = await suiteWorkspace(name);
+  const server = await serveEditor({
+    trust: name === "restricted",
+    settings: { "security.workspace.trust.startupPrompt": "never" },
+    env: { SITREP_SUITE: name },
+  });
+  const browser = await launch(browserPath);
+  try {
+    const suite = join(root, "out/suite/index.cjs");
+    const url = workbenchUrl({ port: server.port, folder: workspace.folder, extension: root, suite });
+    return await countsOf(browser, url, name);
+  } finally {
+    await browser.close();
+    await server.stop();
+    await workspace.remove();
+  }
+}
+
+/** @param {string} executablePath */
+async function launch(executablePath) {
+  // Loaded only here, because it is not there before the dependencies are.
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...["--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+      ...["--disable-sync", "--no-first-run"],
+    ],
+  });
+}
+
+/**
+ * Opens the window and waits until the suite has settled. The suite's words are printed as they come; those of the
+ * workbench are kept for a run that does not come to its end.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} url
+ * @param {string} name
+ * @returns {Promise<Counts>}
+ */
+async function countsOf(browser, url, name) {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    timezoneId: "Asia/Kathmandu",
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const others = [];
+  /** @type {Counts | undefined} */
+  let counts;
+  /** @type {Promise<number>} */
+  const exited = new Promise((end) => void page.exposeFunction("codeAutomationExit", end));
+  await page.exposeFunction(
+    "codeAutomationLog",
+    (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      const text = args.map(String).join(" ");
+      if (!isOfSuite(text)) {
+        others.push(`${type}: ${text}`);
+        return;
+      }
+      console.log(text);
+      const found = /^SITREP-SUITE (\{.*\})$/.exec(text)?.[1];
+      if (found !== undefined) counts = JSON.parse(found);
+    },
+  );
+  await page.goto(url);
+  const code = await withTimeout(exited, name, others);
+  if (counts === undefined)
+    throw setupError(`${others.slice(-20).join("\n")}\n\nThe ${name} suite printed no result.`);
+  return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/**
+ * The lines that test/vscode/support/report.ts prints, among all that the workbench has to say.
+ * @param {string} text
+ */
+function isOfSuite(text) {
+  return /^(?: {2}[✓✗·-] |✗ |SITREP-SUITE )/u.test(text);
+}
+
+/** @param {readonly Counts[]} counts */
+function sumOf(counts) {
+  /** @param {keyof Counts} key */
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+}
+
+/**
+ * @param {Promise<number>} exited
+ * @param {string} name
+ * @param {readonly string[]} others
+ * @returns {Promise<number>}
+ */
+function withTimeout(exited, name, others) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      const words = `The ${name} suite did not end within ${timeoutMs / 60_000} minutes; its last test is above.`;
+      reject(setupError(`${others.slice(-20).join("\n")}\n\n${words}`));
+    }, timeoutMs);
+  });
+  return Promise.race([exited, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}

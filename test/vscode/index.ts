@@ -1,0 +1,28 @@
+import Mocha from "mocha";
+import { reportTo } from "./support/report.ts";
+import { suites } from "./suites.ts";
+
+/** A test that takes longer hangs. */
+const testTimeoutMs = 30_000;
+
+/**
+ * What the extension host calls: runs the suites of this run (`SITREP_SUITE`, see suites.ts) and prints what came of
+ * them. @throws when a test failed or none ran.
+ */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: "bdd", timeout: testTimeoutMs, reporter: reportTo(print) });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  const name = process.env["SITREP_SUITE"] ?? "normal";
+  for (const define of suites[name] ?? []) define();
+  const failed = await new Promise<number>((end) => {
+    mocha.run(end);
+  });
+  if (failed > 0) throw new Error(`${failed} failed`);
+  if (mocha.suite.total() === 0) throw new Error(`No test ran: there are no suites called ${name}`);
+}
+
+/** The one way from the extension host to the terminal. */
+function print(line: string): void {
+  // eslint-disable-next-line no-console -- the host hands on what is printed here
+  console.log(line);
+}
