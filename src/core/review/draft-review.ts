@@ -1,4 +1,4 @@
-import { writeInline } from "../markdown/inline-text.ts";
+import { writeHeading, writeInline } from "../markdown/inline-text.ts";
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import { formatInstantToMinute, minute, type Instant } from "../model/instant.ts";
@@ -37,7 +37,7 @@ function head(snapshot: Snapshot, depth: ReviewDepth): readonly string[] {
     ...(snapshot.drill ? ["drill: true"] : []),
     "---",
     "",
-    `# ${snapshot.drill ? "DRILL: " : ""}Review: ${title}`,
+    `# ${snapshot.drill ? "DRILL: " : ""}Review: ${writeHeading(title)}`,
     "",
     ...facts(snapshot),
   ];
@@ -76,7 +76,7 @@ function summary(snapshot: Snapshot): readonly string[] {
 }
 
 function servedBy(snapshot: Snapshot): readonly string[] {
-  return snapshot.service === undefined ? [] : [`Service: ${snapshot.service}.`, ""];
+  return snapshot.service === undefined ? [] : [`Service: ${writeInline(snapshot.service)}.`, ""];
 }
 
 function impact(snapshot: Snapshot): readonly string[] {

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../src/core/incident/read-document.ts";
+import type { ReviewDepth, Snapshot } from "../../../src/core/model/snapshot.ts";
+import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { draftReview } from "../../../src/core/review/draft-review.ts";
+import { logIntent } from "../../support/arbitraries.ts";
+import { after, read, recordText } from "../../support/record.ts";
+import { runs } from "../../support/runs.ts";
+
+const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
+
+const whole = recordText({
+  frontMatter: [
+    "title: Checkout errors",
+    "severity: SEV2",
+    "status: resolved",
+    "service: checkout",
+    "customers: affected",
+    "roles:",
+    "  Incident Commander: Jane Doe",
+  ],
+  runbook: [
+    "1. [x] Declare",
+    "2. [ ] Page the vendor (skipped: not theirs)",
+    "3. [ ] Restart (blocked: no access)",
+  ],
+  timeline: [
+    "- 2026-11-21T13:58:00Z **Impact** (start) Orders fail",
+    "- 2026-11-21T14:00:00Z **Alert** Error rate 12 %",
+    declared,
+    "- 2026-11-21T14:03:00Z **Role** Incident Commander: Jane Doe",
+    "- 2026-11-21T14:09:55Z **Finding** Pool exhausted on `db-eu-1` ⭐",
+    "- 2026-11-21T14:10:00Z **Finding** Not of interest",
+    "- 2026-11-21T14:20:00Z **Todo** Alert on the pool | soon",
+    "- 2026-11-21T14:30:00Z **Impact** (end)",
+    "- 2026-11-21T15:04:00Z **Status** (cause contained: yes) investigating → resolved",
+  ],
+});
+
+function draft(text: string, depth: ReviewDepth = "full"): string {
+  return draftReview(read(text).snapshot, depth, text);
+}
+
+function readReview(text: string): Snapshot {
+  return readDocument(text, { path: "postmortem.md", policy: defaultPolicy }).snapshot;
+}
+
+function fact(text: string, name: string): string | undefined {
+  return new RegExp(`^\\| ${name} \\| (.*) \\|$`, "m").exec(text)?.[1];
+}
+
+describe("the draft of a review", () => {
+  it("states the facts of the record", () => {
+    const text = draft(whole);
+    expect(
+      [
+        "Severity",
+        "Started",
+        "Detected",
+        "Declared",
+        "Acknowledged",
+        "Mitigated",
+        "Resolved",
+        "From declared to resolved",
+        "Cause contained",
+        "Incident Commander",
+      ].map((name) => fact(text, name)),
+    ).toEqual([
+      "SEV2",
+      "2026-11-21T13:58Z",
+      "2026-11-21T14:00Z",
+      "2026-11-21T14:02Z",
+      "2026-11-21T14:03Z",
+      "2026-11-21T14:30Z",
+      "2026-11-21T15:04Z",
+      "1 h 2 min",
+      "yes",
+      "Jane Doe",
+    ]);
+  });
+
+  it("says unknown where the record says nothing, and invents nothing", () => {
+    const text = draft(recordText({ frontMatter: ["title: x"], timeline: [] }));
+    for (const name of [
+      "Started",
+      "Detected",
+      "Declared",
+      "Acknowledged",
+      "Mitigated",
+      "Resolved",
+      "From declared to resolved",
+      "Cause contained",
+    ]) {
+      expect(fact(text, name)).toBe("unknown");
+    }
+    expect(fact(text, "Severity")).toBe("SEV?");
+    expect(text).toContain("Customers: unknown.");
+    expect(text).not.toContain("Service:");
+    expect(readReview(text).actions).toEqual([]);
+  });
+
+  it("does not count a time from a resolution before the declaration", () => {
+    const text = draft(recordText({ timeline: [declared, "- 2026-11-20T10:00:00Z **Status** resolved"] }));
+    expect(fact(text, "From declared to resolved")).toBe("unknown");
+  });
+
+  it.each([
+    ["note", ["summary"]],
+    ["light", ["summary", "timeline", "actions"]],
+    [
+      "full",
+      [
+        "summary",
+        "impact",
+        "timeline",
+        "contributing-factors",
+        "went-well",
+        "went-wrong",
+        "lucky",
+        "metadata",
+        "actions",
+      ],
+    ],
+  ] as const)("of depth %s has its sections", (depth, concepts) => {
+    const review = readReview(draft(whole, depth));
+    expect(review).toMatchObject({
+      kind: "review",
+      ours: true,
+      problems: [],
+      review: { incident: "incident.md", state: "draft", depth },
+    });
+    expect(review.sections.slice(1).map((section) => section.concept)).toEqual(concepts);
+  });
+
+  it("takes key moments over as they read, and leaves the rest in the record", () => {
+    const review = readReview(draft(whole));
+    expect(review.timeline.map((entry) => entry.text)).toEqual([
+      "Orders fail",
+      "Error rate 12 %",
+      "SEV2: Checkout errors",
+      "Pool exhausted on `db-eu-1`",
+      "",
+      "investigating → resolved",
+    ]);
+    expect(review.timeline.filter((entry) => entry.star)).toHaveLength(1);
+  });
+
+  it("makes an action without owner and date of every todo", () => {
+    expect(readReview(draft(whole)).actions).toMatchObject([
+      { text: "Alert on the pool | soon", owner: undefined, due: undefined },
+    ]);
+  });
+
+  it("asks about steps that were skipped or blocked", () => {
+    const text = draft(whole);
+    expect(text).toContain('- Step "Page the vendor" was skipped: not theirs\n');
+    expect(text).toContain('- Step "Restart" was blocked: no access\n');
+  });
+
+  it("has the line breaks of the record", () => {
+    const text = draft(whole.replace(/\n/g, "\r\n"));
+    expect(text.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+    expect(readReview(text).problems).toEqual([]);
+  });
+
+  it("marks a drill", () => {
+    const text = draft(
+      recordText({ frontMatter: ["title: x", "drill: true", "severity: SEV2", "status: investigating"] }),
+    );
+    expect(text).toContain("\ndrill: true\n");
+    expect(text).toContain("\n# DRILL: Review: x\n");
+  });
+
+  it("is a review without problems, whatever was logged", () => {
+    fc.assert(
+      fc.property(fc.array(logIntent(), { maxLength: 4 }), (intents) => {
+        const text = intents.reduce(
+          (before, intent) => (intent.text.trim() === "" ? before : tried(before, intent)),
+          recordText(),
+        );
+        const review = readReview(draft(text));
+        expect(review.problems).toEqual([]);
+        expect(review.sections).toHaveLength(10);
+        const record = read(text).snapshot;
+        expect(review.actions).toHaveLength(record.timeline.filter((entry) => entry.type === "todo").length);
+        for (const entry of review.timeline) {
+          expect(record.timeline).toContainEqual(
+            expect.objectContaining({
+              instant: entry.instant,
+              type: entry.type,
+              qualifier: entry.qualifier,
+              star: entry.star,
+              text: entry.text,
+            }),
+          );
+        }
+      }),
+      runs(20),
+    );
+  });
+
+  it.each(["a < b", "## x #", "x | y", "<!-- x -->", "<b>é</b> 漢", "&lt;", "-->"])(
+    "shows the title %j as typed",
+    (title) => {
+      const text = draft(recordText({ frontMatter: [`title: ${JSON.stringify(title)}`] }));
+      expect(readReview(text).title).toBe(title);
+      expect(readReview(text).sections[0]?.text).toBe(`Review: ${title}`);
+      expect(readReview(text).sections).toHaveLength(10);
+    },
+  );
+});
+
+function tried(text: string, intent: Parameters<typeof after>[1]): string {
+  try {
+    return after(text, intent);
+  } catch {
+    return text; // refused: nothing to log
+  }
+}
