@@ -88,20 +88,6 @@ describe("a record that was edited by hand", () => {
     const text = "---\nsitrep: 1\nkind: incident\ntitle: x\n---\n\n# x";
     expect(after(text, note)).toBe(`${text}\n\n## Timeline\n\n- 2026-11-21T15:00:00Z x\n`);
   });
-
-  it("takes an entry of 5,000 in its place", () => {
-    const entries = Array.from({ length: 5000 }, (_, index) => {
-      const time = new Date(noon + index * 1000).toISOString().replace(".000", "");
-      return `- ${time} **Finding** number ${index}`;
-    });
-    const text = recordText({ timeline: [declared, ...entries] });
-    const logged = after(text, { kind: "log", at: noon + 2500_000, type: "note", text: "middle" });
-    const lines = logged.split("\n");
-    expect(lines[lines.indexOf("- 2026-11-21T15:41:40Z middle") - 1]).toBe(
-      "- 2026-11-21T15:41:40Z **Finding** number 2500",
-    );
-    expect(lines).toHaveLength(text.split("\n").length + 1);
-  });
 });
 
 describe("what is logged", () => {
