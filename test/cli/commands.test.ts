@@ -1,0 +1,367 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { workplace, type Workplace } from "../support/cli.ts";
+import { addedLines, recordText } from "../support/record.ts";
+
+const runbook = ["1. [x] Declare", "2. [ ] Assign roles", "3. [ ] Page the vendor (skipped: not theirs)"];
+
+/** A workplace with one record, `incident.md`. */
+function withRecord(text = recordText({ runbook })): Workplace {
+  const place = workplace();
+  place.write("incident.md", text);
+  return place;
+}
+
+describe("sitrep declare", () => {
+  it("makes the record and prints its folder", async () => {
+    const place = workplace();
+    const { code, out, error } = await place.sitrep(
+      "declare",
+      "--title",
+      "Checkout errors",
+      "--severity",
+      "sev2",
+    );
+    expect({ code, out, error }).toEqual({ code: 0, out: "incidents/2026-11-21-checkout-errors", error: "" });
+    const text = place.read(out, "incident.md");
+    expect(text).toContain("severity: SEV2\n");
+    expect(text).toContain("declared: 2026-11-21T14:10:00Z\n");
+    expect(text).toContain("1. [ ] Declare the incident before investigating (within 5 min)\n");
+  });
+
+  it("takes another runbook, folder and moment, and a drill", async () => {
+    const place = workplace();
+    place.write("mine.md", "# Mine\n\n1. Call 漢\n");
+    const { out } = await place.sitrep(
+      ..."declare --title T --runbook mine.md --dir drills --drill --at 2026-11-20T23:00-02:00".split(" "),
+    );
+    expect(out).toBe("drills/2026-11-21-t");
+    expect(place.read(out, "incident.md")).toContain("\n1. [ ] Call 漢\n");
+    expect(place.read(out, "incident.md")).toContain("- 2026-11-21T01:00:00Z **Declared** (drill) SEV?: T\n");
+  });
+
+  it("copies no runbook where none is wanted", async () => {
+    const place = workplace();
+    const { out } = await place.sitrep("declare", "--title", "T", "--runbook", "none");
+    expect(place.read(out, "incident.md")).not.toContain("## Runbook");
+  });
+
+  it("numbers the folders of one title in one minute", async () => {
+    const place = workplace();
+    const folders = await Promise.all([1, 2, 3].map(() => place.sitrep("declare", "--title", "🚒")));
+    expect(folders.map(({ out }) => out).sort()).toEqual([
+      "incidents/2026-11-21-incident",
+      "incidents/2026-11-21-incident-2",
+      "incidents/2026-11-21-incident-3",
+    ]);
+    expect(place.read("incidents", "2026-11-21-incident-2", "incident.md")).toContain("title: 🚒\n");
+  });
+
+  it.each([
+    [["declare"], 'Say what is happening: sitrep declare --title "Checkout fails"'],
+    [["declare", "--title", " "], "An incident needs a title. Say in a few words what is happening."],
+    [
+      ["declare", "--title", "x", "--severity", "P9"],
+      "There is no severity `P9`. Choose one of SEV1, SEV2, SEV3, SEV4, SEV?.",
+    ],
+    [["declare", "--title", "x", "--runbook", "nope.md"], "There is no file"],
+    [
+      ["declare", "--title", "x", "--at", "2026-02-30T10:00Z"],
+      "`2026-02-30T10:00Z` is no instant that exists.",
+    ],
+    [["declare", "x"], "Usage: sitrep declare --title T"],
+    [["declare", "--titel", "x"], "Unknown option '--titel'"],
+  ])("fails with a next step: %j", async (args, message) => {
+    const place = workplace();
+    const { code, out, error } = await place.sitrep(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain(message);
+    expect(existsSync(place.path("incidents"))).toBe(false);
+  });
+
+  it("names the built-in runbooks where it knows none of that name", async () => {
+    const { error } = await workplace().sitrep("declare", "--title", "x", "--runbook", "nope");
+    expect(error).toContain("There is no runbook `nope`. Name a Markdown file, none, or one of ");
+    expect(error).toContain("incident-response");
+  });
+
+  it("says that a folder can't be made", async () => {
+    const place = workplace();
+    place.write("incidents", "a file");
+    const { code, error } = await place.sitrep("declare", "--title", "x");
+    expect(code).toBe(2);
+    expect(error).toContain("Choose another with --dir.");
+  });
+});
+
+describe("sitrep log", () => {
+  it.each([
+    [["x"], "- 2026-11-21T14:10:00Z x"],
+    [["x", "--type", "finding", "--star"], "- 2026-11-21T14:10:00Z **Finding** x ⭐"],
+    [["x", "--type", "Impact start"], "- 2026-11-21T14:10:00Z **Impact** (start) x"],
+    [["x", "--type", "update (customers)"], "- 2026-11-21T14:10:00Z **Update** (customers) x"],
+    [["x", "--type", "update:executives"], "- 2026-11-21T14:10:00Z **Update** (executives) x"],
+    [["x", "--type", "detected"], "- 2026-11-21T14:10:00Z **Alert** x"],
+    [["**Status** resolved"], "- 2026-11-21T14:10:00Z \\**Status** resolved"],
+  ])("writes %j", async (args, line) => {
+    const place = withRecord();
+    expect(await place.sitrep("log", "incident.md", ...args)).toEqual({ code: 0, out: "", error: "" });
+    expect(addedLines(recordText({ runbook }), place.read("incident.md"))).toEqual([line]);
+  });
+
+  it("takes the incident's folder for its record", async () => {
+    const place = withRecord();
+    expect((await place.sitrep("log", ".", "x")).code).toBe(0);
+    expect(place.read("incident.md")).toContain("Z x\n");
+  });
+
+  it("warns of a moment in the future, and takes it", async () => {
+    const place = withRecord();
+    const { code, error } = await place.sitrep("log", ".", "x", "--at", "2026-11-21T14:11Z");
+    expect(code).toBe(0);
+    expect(error).toBe("Warning: 2026-11-21T14:11:00Z is in the future. It was taken as stated.");
+    expect(place.read("incident.md")).toContain("- 2026-11-21T14:11:00Z x\n");
+  });
+
+  it("takes text that begins with a dash behind `--`", async () => {
+    const place = withRecord();
+    expect((await place.sitrep("log", ".", "--", "--force was used")).code).toBe(0);
+    expect(place.read("incident.md")).toContain("Z --force was used\n");
+  });
+
+  it.each([
+    [[".", "x", "--type", "gossip"], "There is no type `gossip`. Choose one of alert, impact,"],
+    [[".", "x", "--type", "status"], "An entry of type status changes the incident. Use `sitrep status`"],
+    [[".", "x", "--type", "update everybody"], "`everybody` says nothing known of an entry of type update."],
+    [[".", " "], "There is nothing to log. Say what was seen or done."],
+    [["."], "Usage: sitrep log FILE TEXT"],
+    [["nowhere.md", "x"], "There is no file nowhere.md. Check the path, or declare an incident first."],
+  ])("fails with a next step: %j", async (args, message) => {
+    const place = withRecord();
+    const { code, error } = await place.sitrep("log", ...args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+    expect(place.read("incident.md")).toBe(recordText({ runbook }));
+  });
+});
+
+describe("sitrep status, severity, role, resolve and reopen", () => {
+  it.each([
+    [
+      ["status", ".", "Identified"],
+      ["status: identified", "- 2026-11-21T14:10:00Z **Status** investigating → identified"],
+    ],
+    [
+      ["severity", ".", "1"],
+      ["severity: SEV1", "- 2026-11-21T14:10:00Z **Severity** SEV2 → SEV1"],
+    ],
+    [
+      ["severity", ".", "SEV?"],
+      ["severity: SEV?", "- 2026-11-21T14:10:00Z **Severity** SEV2 → SEV?"],
+    ],
+    [
+      ["role", ".", "scribe", "Jane Doe"],
+      ["roles:", "  Scribe: Jane Doe", "- 2026-11-21T14:10:00Z **Role** Scribe: Jane Doe"],
+    ],
+    [
+      ["resolve", "."],
+      [
+        "status: resolved",
+        "- 2026-11-21T14:10:00Z **Status** (cause contained: unknown) investigating → resolved",
+      ],
+    ],
+    [
+      ["resolve", ".", "--contained", "no"],
+      [
+        "status: resolved",
+        "- 2026-11-21T14:10:00Z **Status** (cause contained: no) investigating → resolved",
+      ],
+    ],
+  ])("%j writes the entry and its projection", async (args, lines) => {
+    const place = withRecord();
+    expect(await place.sitrep(...args)).toEqual({ code: 0, out: "", error: "" });
+    expect(addedLines(recordText({ runbook }), place.read("incident.md"))).toEqual(lines);
+  });
+
+  it("reopens what was resolved", async () => {
+    const place = withRecord();
+    await place.sitrep("resolve", ".", "--contained", "yes");
+    expect((await place.sitrepAt("2026-11-21T16:00:00Z", "reopen", ".")).code).toBe(0);
+    expect(place.read("incident.md")).toContain("status: investigating\n");
+    expect(place.read("incident.md")).toContain("**Status** (reopened) resolved → investigating\n");
+  });
+
+  it.each([
+    [
+      ["status", ".", "fixed"],
+      "There is no status `fixed`. Choose one of investigating, identified, monitoring, resolved.",
+    ],
+    [["severity", ".", "P1"], "There is no severity `P1`."],
+    [["severity", ".", ""], "There is no severity ``."],
+    [["role", ".", "Scribe", "nobody"], "Nobody holds Scribe."],
+    [["resolve", ".", "--contained", "maybe"], "`--contained maybe` is no answer. Say yes, no or unknown."],
+    [["reopen", "."], "It is not resolved: its status is investigating."],
+  ])("%j fails with a next step", async (args, message) => {
+    const place = withRecord();
+    const { code, error } = await place.sitrep(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+    expect(place.read("incident.md")).toBe(recordText({ runbook }));
+  });
+});
+
+describe("sitrep step", () => {
+  it.each([
+    [["2", "--done"], "2. [x] Assign roles"],
+    [["2", "--skip", "I am alone"], "2. [ ] Assign roles (skipped: I am alone)"],
+    [["2", "--block", "no (real) access"], "2. [ ] Assign roles (blocked: no \\(real\\) access)"],
+    [["1", "--undo"], "1. [ ] Declare"],
+    [["3", "--undo"], "3. [ ] Page the vendor"],
+  ])("marks the Nth step: %j", async (args, line) => {
+    const place = withRecord();
+    expect(await place.sitrep("step", ".", ...args)).toEqual({ code: 0, out: "", error: "" });
+    expect(addedLines(recordText({ runbook }), place.read("incident.md"))[0]).toBe(line);
+  });
+
+  it.each([
+    [["9", "--done"], "It has steps 1 to 3."],
+    [["0", "--done"], "There is no step `0`"],
+    [["two", "--done"], "There is no step `two`"],
+    [["2"], "Say one thing of the step: --done, --skip REASON, --block REASON or --undo."],
+    [["2", "--done", "--undo"], "Say one thing of the step"],
+    [["2", "--skip", " "], "A skipped or blocked step needs a reason"],
+    [["1", "--done"], "The step is done already."],
+  ])("fails with a next step: %j", async (args, message) => {
+    const place = withRecord();
+    const { code, error } = await place.sitrep("step", ".", ...args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+  });
+});
+
+describe("sitrep review", () => {
+  it("writes the review beside the record and prints its path", async () => {
+    const place = withRecord();
+    expect(await place.sitrep("review", ".", "--depth", "light")).toEqual({
+      code: 0,
+      out: "postmortem.md",
+      error: "",
+    });
+    expect(place.read("postmortem.md")).toContain("depth: light\n");
+    expect(place.read("incident.md")).toBe(recordText({ runbook }));
+  });
+
+  it("leaves a review that is there alone", async () => {
+    const place = withRecord();
+    place.write("postmortem.md", "mine");
+    const { code, error } = await place.sitrep("review", ".");
+    expect(code).toBe(2);
+    expect(error).toContain("There is a review already");
+    expect(place.read("postmortem.md")).toBe("mine");
+  });
+
+  it("knows three depths", async () => {
+    expect((await withRecord().sitrep("review", ".", "--depth", "deep")).error).toContain(
+      "There is no depth `deep`. Choose one of note, light, full.",
+    );
+  });
+});
+
+describe("sitrep lint", () => {
+  const review = "# Review\n\n## Summary\n\nIt broke.\n\n## Action items\n\n- Fix é 漢 it\n";
+
+  it("prints findings as text, and exits with 1", async () => {
+    const place = workplace();
+    place.write("review.md", review);
+    const { code, out } = await place.sitrep("lint", "review.md");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^review\.md:\d+:\d+ (?:error|warning|information) Unexpected .+ \(action-owner\)$/m);
+  });
+
+  it("prints findings as JSON", async () => {
+    const place = workplace();
+    place.write("review.md", review.replace(/\n/g, "\r\n"));
+    const rows: unknown = JSON.parse((await place.sitrep("lint", "review.md", "--format", "json")).out);
+    expect(rows).toContainEqual({
+      file: "review.md",
+      line: 9,
+      column: expect.any(Number),
+      endLine: 9,
+      endColumn: expect.any(Number),
+      rule: "action-owner",
+      severity: expect.stringMatching(/^(?:error|warning|information)$/),
+      message: expect.stringMatching(/^Unexpected/),
+      fixable: true,
+    });
+  });
+
+  it("searches folders to the bottom, and leaves other people's alone", async () => {
+    const place = workplace();
+    mkdirSync(place.path("a", "b"), { recursive: true });
+    mkdirSync(place.path("a", "node_modules"));
+    place.write("a/b/postmortem.md", review);
+    place.write("a/node_modules/postmortem.md", review);
+    const { out } = await place.sitrep("lint", "a");
+    expect(new Set(out.split("\n").map((line) => line.split(":")[0]))).toEqual(
+      new Set(["a/b/postmortem.md"]),
+    );
+  });
+
+  it("is silent and exits with 0 where nothing is found", async () => {
+    const place = workplace();
+    mkdirSync(place.path("empty"));
+    expect(await place.sitrep("lint", "empty")).toEqual({ code: 0, out: "", error: "" });
+    expect((await place.sitrep("lint", "empty", "--format", "json")).out).toBe("[]");
+  });
+
+  it.each([
+    [["lint"], "Usage: sitrep lint PATH"],
+    [["lint", "nowhere"], "There is no file or folder nowhere. Check the path."],
+    [["lint", ".", "--format", "xml"], "There is no format `xml`. Choose text or json."],
+  ])("fails with a next step: %j", async (args, message) => {
+    const { code, error } = await workplace().sitrep(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+  });
+});
+
+describe("sitrep itself", () => {
+  it("tells its version", async () => {
+    expect(await workplace().sitrep("--version")).toEqual({ code: 0, out: "1.2.3", error: "" });
+  });
+
+  const names = [
+    "declare",
+    "log",
+    "status",
+    "severity",
+    "role",
+    "step",
+    "resolve",
+    "reopen",
+    "review",
+    "read",
+    "lint",
+  ];
+
+  it.each([[["--help"]], [["help"]], [[]]])("lists its commands for %j", async (args) => {
+    const { code, out } = await workplace().sitrep(...args);
+    expect(code).toBe(0);
+    for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  it.each(names)("explains %s with its options", async (name) => {
+    const { code, out } = await workplace().sitrep(name, "--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Usage: sitrep ${name} `));
+    if (name !== "read" && name !== "lint") expect(out).toContain("--at");
+  });
+
+  it("does not know other commands", async () => {
+    expect(await workplace().sitrep("delete")).toEqual({
+      code: 2,
+      out: "",
+      error: "There is no command `delete`. See `sitrep --help`.",
+    });
+  });
+});
