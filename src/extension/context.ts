@@ -3,6 +3,7 @@ import type { Changes } from "./host/changes.ts";
 import type { Clock } from "./host/clock.ts";
 import type { Library } from "./host/library.ts";
 import type { Policies } from "./host/policies.ts";
+import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
@@ -13,6 +14,7 @@ export interface Services {
   readonly clock: Clock;
   readonly library: Library;
   readonly policies: Policies;
+  readonly reader: Reader;
   readonly changes: Changes;
   readonly recovery: Recovery;
   readonly runbooks: Runbooks;

@@ -2,14 +2,14 @@ import { WorkspaceEdit, workspace, type TextDocument, type Uri } from "vscode";
 import { decide } from "../../core/incident/decide.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
-import { readDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
 import { rangeIn } from "./convert.ts";
-import { exists, fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
+import { fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
+import type { Reader } from "./reader.ts";
 import type { Recovery } from "./recovery.ts";
 
 /** What became of an intent. */
@@ -22,10 +22,16 @@ export interface Changes extends Lifetime {
   readonly apply: (file: Uri, intent: Intent) => Promise<Outcome>;
 }
 
-/** How often a change is planned again because the text moved under it. */
-const mostTries = 5;
+/** How often a change is planned again because the text moved under it, and the pause before the next try. */
+const mostTries = 30;
+const pauseMs = 100;
 
-export function createChanges(policies: Policies, recovery: Recovery): Changes {
+/** Decides on a text of a file. */
+type Plan = (text: string, file: Uri, intent: Intent, policy: Policy) => Decision;
+
+export function createChanges(policies: Policies, recovery: Recovery, reader: Reader): Changes {
+  const plan: Plan = (text, file, intent, policy) =>
+    decide(reader.read(file, text, policy), intent, { policy });
   const queues = new Map<string, Promise<unknown>>();
   const untilSaved = new Map<TextDocument, (Uri | undefined)[]>();
   const saved = workspace.onDidSaveTextDocument((document) => {
@@ -36,7 +42,7 @@ export function createChanges(policies: Policies, recovery: Recovery): Changes {
   async function carryOut(file: Uri, intent: Intent): Promise<Outcome> {
     const note = await recovery.keep(file, intent, intent.at);
     const policy = await policies.policyFor(file);
-    const outcome = await tryToWrite(file, intent, policy);
+    const outcome = await tryToWrite(file, intent, policy, plan);
     const document = openDocument(file);
     // A dirty document keeps the change in memory only: its note goes when it is saved.
     if (outcome.kind === "done" && document?.isDirty === true) {
@@ -61,15 +67,16 @@ export function createChanges(policies: Policies, recovery: Recovery): Changes {
   };
 }
 
-async function tryToWrite(file: Uri, intent: Intent, policy: Policy): Promise<Outcome> {
+async function tryToWrite(file: Uri, intent: Intent, policy: Policy, plan: Plan): Promise<Outcome> {
   try {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const document = openDocument(file);
       const outcome =
         document === undefined
-          ? await writeClosed(file, intent, policy)
-          : await writeOpen(document, intent, policy);
+          ? await writeClosed(file, intent, policy, plan)
+          : await writeOpen(document, intent, policy, plan);
       if (outcome !== undefined) return outcome;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     return { kind: "refused", reason: "It keeps changing. Try again in a moment.", line: undefined };
   } catch (error) {
@@ -82,16 +89,20 @@ async function writeOpen(
   document: TextDocument,
   intent: Intent,
   policy: Policy,
+  plan: Plan,
 ): Promise<Outcome | undefined> {
-  if (!document.isDirty && !(await exists(document.uri))) {
+  const onDisk = document.isDirty ? undefined : await textOnDisk(document.uri);
+  if (!document.isDirty && onDisk === undefined) {
     return {
       kind: "refused",
       reason: "It was deleted meanwhile. Save it again from its editor, then try again.",
       line: undefined,
     };
   }
+  // Another writer was here and the editor has not taken its text over yet: it will, then plan on that.
+  if (onDisk !== undefined && !sameText(onDisk, document.getText())) return undefined;
   const { version, isDirty } = document;
-  const decision = planOn(document.getText(), document.uri, intent, policy);
+  const decision = plan(document.getText(), document.uri, intent, policy);
   if (decision.kind === "refused") return decision;
   if (decision.edits.length > 0) {
     const edit = new WorkspaceEdit();
@@ -108,7 +119,12 @@ async function writeOpen(
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
 }
 
-async function writeClosed(file: Uri, intent: Intent, policy: Policy): Promise<Outcome | undefined> {
+async function writeClosed(
+  file: Uri,
+  intent: Intent,
+  policy: Policy,
+  plan: Plan,
+): Promise<Outcome | undefined> {
   if (await isReadOnly(file)) {
     return { kind: "refused", reason: "It is read-only. Make it writable, then try again.", line: undefined };
   }
@@ -120,7 +136,7 @@ async function writeClosed(file: Uri, intent: Intent, policy: Policy): Promise<O
       line: undefined,
     };
   }
-  const decision = planOn(text, file, intent, policy);
+  const decision = plan(text, file, intent, policy);
   if (decision.kind === "refused") return decision;
   if (decision.edits.length > 0) {
     // Another window or the command line may have written since: then plan again on what it wrote.
@@ -130,8 +146,10 @@ async function writeClosed(file: Uri, intent: Intent, policy: Policy): Promise<O
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
 }
 
-function planOn(text: string, file: Uri, intent: Intent, policy: Policy): Decision {
-  return decide(readDocument(text, { path: file.path, policy }), intent, { policy });
+/** Whether two texts say the same: the editor keeps a BOM to itself and has one kind of line break only. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  return plain(a) === plain(b);
 }
 
 /** The last part of a file's path. */

@@ -12,10 +12,13 @@ export async function currentText(uri: Uri): Promise<string | undefined> {
   return openDocument(uri)?.getText() ?? (await textOnDisk(uri));
 }
 
-/** A file's text on disk; undefined where the file is missing. @throws FileSystemError for any other failure. */
+/**
+ * A file's text on disk; undefined where the file is missing. @throws FileSystemError for any other failure, Error where
+ * the bytes are not UTF-8: writing them back as text would change them.
+ */
 export async function textOnDisk(uri: Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+    return decode(await workspace.fs.readFile(uri));
   } catch (error) {
     if (
       error instanceof FileSystemError &&
@@ -24,6 +27,14 @@ export async function textOnDisk(uri: Uri): Promise<string | undefined> {
       return undefined;
     }
     throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error("It is not UTF-8 text. Save it as UTF-8, then try again.");
   }
 }
 

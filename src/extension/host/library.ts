@@ -1,10 +1,11 @@
 import { Disposable, EventEmitter, RelativePattern, window, workspace, type Event, type Uri } from "vscode";
-import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
+import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, openDocument } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
+import type { Reader } from "./reader.ts";
 import { folderParts } from "./settings.ts";
 
 /** A file of ours that was read, with the policy that counts for it. */
@@ -32,7 +33,7 @@ export interface Library extends Lifetime {
 /** Typing is read this many milliseconds after the last key: well inside the half second that views may take. */
 const typingPauseMs = 120;
 
-export function createLibrary(policies: Policies, log: (message: string) => void): Library {
+export function createLibrary(policies: Policies, reader: Reader, log: (message: string) => void): Library {
   const files = new Map<string, LibraryFile>();
   const changed = new EventEmitter<void>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
@@ -54,7 +55,7 @@ export function createLibrary(policies: Policies, log: (message: string) => void
     const text = await currentText(uri);
     if (text === undefined || !mayBeOurs(text)) return undefined;
     const policy = await policies.policyFor(uri);
-    const read = readDocument(text, { path: uri.path, policy });
+    const read = reader.read(uri, text, policy);
     return read.snapshot.ours ? { uri, read, policy } : undefined;
   }
 

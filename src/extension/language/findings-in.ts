@@ -1,5 +1,5 @@
 import { Uri, type TextDocument } from "vscode";
-import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
+import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
 import { rules } from "../../core/lint/rules/index.ts";
@@ -16,7 +16,7 @@ export async function findingsIn(
   services: Services,
 ): Promise<{ readonly findings: readonly Finding[]; readonly read: ReadDocument } | undefined> {
   const policy = await services.policies.policyFor(document.uri);
-  const read = readDocument(document.getText(), { path: document.uri.path, policy });
+  const read = services.reader.read(document.uri, document.getText(), policy);
   if (!read.snapshot.ours) return undefined;
   const context = {
     policy,

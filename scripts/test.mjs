@@ -1,0 +1,183 @@
+#!/usr/bin/env node
+// `npm test`: everything that must hold. Its last line is `N passed, N failed, N skipped`.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { root } from "./host/paths.mjs";
+import { run } from "./host/run.mjs";
+import { runMain, setupError } from "./host/setup-error.mjs";
+
+/**
+ * What a stage came to. A stage that counts no tests of its own is one check.
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result
+ * @typedef {{ name: string, work: () => Promise<Result> }} Stage
+ */
+
+const bin = (/** @type {string} */ name) => join(root, "node_modules", name);
+const script = (/** @type {string} */ name) => join(root, "scripts", name);
+
+/** Two lanes side by side, for two cores; what follows needs the build and the machine to itself. */
+const lanes = [
+  [
+    check("types", [bin("typescript/bin/tsc"), "-b"]),
+    check("lint", [bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
+  ],
+  [
+    check("build", [script("build.mjs"), "--suite"]),
+    check("generated", [script("generate.mjs"), "--check"]),
+    check("fences", [
+      ...[bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs"],
+      ...["src", "webview"],
+    ]),
+    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
+    vitest("unit", "vitest.config.ts"),
+  ],
+];
+const alone = [
+  editorSuite("editor", []),
+  editorSuite("restricted", ["--restricted"]),
+  vitest("journeys", "vitest.journeys.config.ts"),
+];
+
+await runMain(main);
+
+async function main() {
+  const only = onlyThese(process.argv.slice(2));
+  await ensureDependencies();
+  await mkdir(join(root, "out"), { recursive: true });
+  /** @type {Result[]} */
+  const results = [];
+  const wanted = (/** @type {Stage[]} */ stages) => stages.filter(({ name }) => only?.includes(name) ?? true);
+  const lane = async (/** @type {Stage[]} */ stages) => {
+    for (const stage of wanted(stages)) results.push(await report(stage));
+  };
+  await Promise.all(lanes.map(lane));
+  await lane(alone);
+  return summary(results);
+}
+
+/** @param {string[]} argv */
+function onlyThese(argv) {
+  const names = [...lanes.flat(), ...alone].map(({ name }) => name);
+  const { values } = parseArgs({ args: argv, options: { only: { type: "string" } } });
+  const only = values.only?.split(",");
+  const unknown = only?.find((name) => !names.includes(name));
+  if (unknown === undefined) return only;
+  throw setupError(`There is no stage \`${unknown}\`. Choose from ${names.join(", ")}.`, 2);
+}
+
+/** @param {Stage} stage */
+async function report({ name, work }) {
+  const started = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = `${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
+  console.log(
+    `${result.failed === 0 ? "ok  " : "FAIL"} ${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts}`,
+  );
+  if (result.failed > 0) console.log(indent(result.output));
+  return result;
+}
+
+/** @param {Result[]} results */
+function summary(results) {
+  const sum = (/** @type {"passed" | "failed" | "skipped"} */ key) =>
+    results.reduce((total, result) => total + result[key], 0);
+  const skipped = sum("skipped");
+  // Tests skip what needs the shared documents; where those are, nothing may be skipped.
+  const shared = existsSync(resolve(root, process.env["SITREP_SHARED"] ?? "../shared"));
+  const wrongly = shared ? skipped : 0;
+  if (wrongly > 0) console.log(`The shared documents are here, so a skipped test is a failed one.`);
+  const failed = sum("failed") + wrongly;
+  console.log(`${sum("passed")} passed, ${failed} failed, ${skipped - wrongly} skipped`);
+  return failed === 0 && sum("passed") > 0 ? 0 : 1;
+}
+
+/**
+ * A tool that says yes or no: one check.
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Stage}
+ */
+function check(name, args) {
+  return {
+    name,
+    work: async () => {
+      const { code, output } = await run(process.execPath, args, { cwd: root });
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
+    },
+  };
+}
+
+/**
+ * A run of vitest, counted by its own report.
+ * @param {string} name
+ * @param {string} config
+ * @returns {Stage}
+ */
+function vitest(name, config) {
+  const reportFile = join(root, "out", `${name}.json`);
+  return {
+    name,
+    work: async () => {
+      await rm(reportFile, { force: true });
+      const args = [
+        "run",
+        "--config",
+        config,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile=${reportFile}`,
+      ];
+      const { code, output } = await run(process.execPath, [bin("vitest/vitest.mjs"), ...args], {
+        cwd: root,
+        env: { ...process.env, CI: "true", NO_COLOR: "1" },
+      });
+      if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0, output };
+      const counts = JSON.parse(await readFile(reportFile, "utf8"));
+      const passed = counts.numPassedTests;
+      const failed = counts.numFailedTests;
+      // A file that can't be loaded, and a run without tests, fail no test: the exit code tells.
+      const unseen = (code !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0;
+      return {
+        passed,
+        failed: failed + unseen,
+        skipped: counts.numPendingTests + counts.numTodoTests,
+        output,
+      };
+    },
+  };
+}
+
+/**
+ * The suite inside the real editor, counted by the line it ends with.
+ * @param {string} name
+ * @param {string[]} flags
+ * @returns {Stage}
+ */
+function editorSuite(name, flags) {
+  return {
+    name,
+    work: async () => {
+      const { code, output } = await run(process.execPath, [script("test-editor.mjs"), ...flags], {
+        cwd: root,
+      });
+      const line = [...output.matchAll(/SITREP-SUITE (\{.*\})/g)].at(-1)?.[1];
+      if (line === undefined) return { passed: 0, failed: 1, skipped: 0, output };
+      const { passed, failed, skipped } = JSON.parse(line);
+      const unseen = (code !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0;
+      return { passed, failed: failed + unseen, skipped, output };
+    },
+  };
+}
+
+/** @param {string} text */
+function indent(text) {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `     ${line}`)
+    .join("\n");
+}
