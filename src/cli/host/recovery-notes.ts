@@ -1,7 +1,8 @@
-import { mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
+import { isCode } from "./file-lock.ts";
 
 /** The folder of notes that hold what somebody typed until it is safe in its file. */
 export function recoveryFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -14,11 +15,9 @@ export async function keepNote(
   folder: string,
   note: { readonly file: string; readonly intent: object; readonly at: Instant },
 ): Promise<string | undefined> {
-  const stamp = formatInstant(note.at).replace(/[^0-9TZ]/g, "");
-  const file = path.join(folder, `${stamp}-${process.pid}.json`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(file, "w", 0o600);
+    const { file, handle } = await newFile(folder, formatInstant(note.at).replace(/[^0-9TZ]/g, ""));
     try {
       await handle.writeFile(`${JSON.stringify({ file: note.file, ...note.intent }, undefined, 2)}\n`);
       await handle.sync();
@@ -28,6 +27,21 @@ export async function keepNote(
     return file;
   } catch {
     return undefined; // a home that can't be written must not keep an incident from being logged
+  }
+}
+
+/** A new file for a note: two notes of one second are two files. */
+async function newFile(
+  folder: string,
+  stamp: string,
+): Promise<{ readonly file: string; readonly handle: FileHandle }> {
+  for (let number = 1; ; number += 1) {
+    const file = path.join(folder, `${stamp}-${process.pid}-${number}.json`);
+    try {
+      return { file, handle: await open(file, "wx", 0o600) };
+    } catch (error) {
+      if (!isCode(error, "EEXIST")) throw error;
+    }
   }
 }
 
