@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Outcome } from "./cli.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The command line as it ships, bundled from the present sources into a folder of its own. */
+export interface CommandLine {
+  readonly run: (cwd: string, ...args: readonly string[]) => Promise<Outcome>;
+  readonly remove: () => void;
+}
+
+/** Bundles the command line, with the runbooks beside it. */
+export async function bundledCommandLine(): Promise<CommandLine> {
+  const folder = mkdtempSync(path.join(tmpdir(), "sitrep-cli-"));
+  const script = path.join(folder, "dist", "cli.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: script,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: ["node:*"],
+    logLevel: "error",
+  });
+  cpSync(path.join(root, "media", "runbooks"), path.join(folder, "media", "runbooks"), { recursive: true });
+  writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3", "type": "module" }');
+  return {
+    run: (cwd, ...args) =>
+      new Promise((resolve) => {
+        const env = { ...process.env, XDG_STATE_HOME: path.join(cwd, "state") };
+        execFile(process.execPath, [script, ...args], { cwd, env }, (error, out, err) => {
+          resolve({
+            code: typeof error?.code === "number" ? error.code : 0,
+            out: out.trimEnd(),
+            error: err.trimEnd(),
+          });
+        });
+      }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
