@@ -3,6 +3,7 @@ import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
 import { editorCommands } from "./commands/index.ts";
 import { openLine, carryOut } from "./commands/carry-out.ts";
+import { logDrift } from "./commands/log-drift.ts";
 import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
@@ -121,6 +122,7 @@ export function compose(context: ExtensionContext): Composition {
     createDiagnostics(services),
     createCodeActions(services),
     ...registerCommands(services, steering),
+    commands.registerCommand("sitrep.step.toggle" satisfies InternalCommandId, runbookTree.toggleFocused),
   );
   void offerRecovery(services);
   return {
@@ -141,12 +143,16 @@ export function compose(context: ExtensionContext): Composition {
 
 function registerCommands(services: Services, steering: Steering): readonly Disposable[] {
   const openLineId: InternalCommandId = "sitrep.line.open";
+  const logDriftId: InternalCommandId = "sitrep.drift.log";
   return [
     ...Object.entries(editorCommands).map(([id, command]) =>
       commands.registerCommand(id, (argument: unknown) => command.run(services, steering, argument)),
     ),
     commands.registerCommand(openLineId, async (file: unknown, line: unknown) => {
       if (file instanceof Uri && typeof line === "number") await openLine(file, line);
+    }),
+    commands.registerCommand(logDriftId, async (file: unknown, key: unknown) => {
+      if (file instanceof Uri) await logDrift(services, file, key);
     }),
   ];
 }

@@ -50,8 +50,8 @@ export const commandContributions = {
 
 export type CommandId = keyof typeof commandContributions;
 
-/** The command that rows of the trees run; people never see its name. */
-export type InternalCommandId = "sitrep.line.open";
+/** Commands that rows of the trees and quick fixes run; people never see their names. */
+export type InternalCommandId = "sitrep.line.open" | "sitrep.drift.log" | "sitrep.step.toggle";
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {
@@ -106,9 +106,12 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
       title: text(`${id}.title`, command.title),
       ...(command.icon === undefined ? {} : { icon: command.icon }),
     })),
-    keybindings: commandList().flatMap(([id, { key, when }]) =>
-      key === undefined ? [] : [{ command: id, ...key, ...(when === undefined ? {} : { when }) }],
-    ),
+    keybindings: [
+      ...commandList().flatMap(([id, { key, when }]) =>
+        key === undefined ? [] : [{ command: id, ...key, ...(when === undefined ? {} : { when }) }],
+      ),
+      spaceTicks,
+    ],
     menus: menus(),
     configuration: {
       title: "Sitrep",
@@ -144,6 +147,13 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
   };
   return { contributes, nls };
 }
+
+/** The editor's own Space opens the row and takes the focus away; no key of its own reaches a row's checkbox. */
+const spaceTicks = {
+  command: "sitrep.step.toggle" satisfies InternalCommandId,
+  key: "space",
+  when: "focusedView == sitrep.runbook && listFocus && !inputFocus",
+};
 
 function commandList(): readonly (readonly [string, CommandContribution])[] {
   return Object.entries(commandContributions);

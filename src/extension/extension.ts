@@ -1,11 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type { ExtensionContext } from "vscode";
-import { readDocument } from "../core/incident/read-document.ts";
-import { dateIn } from "../core/model/instant.ts";
-import { defaultPolicy } from "../core/policy/default-policy.ts";
 import { compose, type Shown } from "./compose.ts";
-import { localZone } from "./host/settings.ts";
 import { extendMarkdownIt } from "./preview/extend-markdown-it.ts";
+import { refreshPreviews } from "./preview/refresh-preview.ts";
+import { previewDeps } from "./preview/preview-deps.ts";
 
 /** What the editor and its Markdown preview get from us. */
 export interface SitrepApi {
@@ -23,11 +21,9 @@ export function activate(context: ExtensionContext): SitrepApi {
   return {
     ready: services.library.ready,
     shown: services.shown,
-    extendMarkdownIt: (md) =>
-      extendMarkdownIt(md, {
-        read: (text) => readDocument(text, { policy: defaultPolicy }),
-        today: () => dateIn(services.clock.now(), localZone()),
-        localZone,
-      }),
+    extendMarkdownIt: (md) => {
+      context.subscriptions.push(refreshPreviews(services.library));
+      return extendMarkdownIt(md, previewDeps(services));
+    },
   };
 }

@@ -8,7 +8,10 @@ import {
   type TextDocument,
 } from "vscode";
 import type { Finding } from "../../core/lint/finding.ts";
+import { driftKeyOf } from "../../core/incident/repair-drift.ts";
+import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Services } from "../context.ts";
+import type { InternalCommandId } from "../contributions.ts";
 import { rangeIn, toRange } from "../host/convert.ts";
 import { findingsIn } from "./findings-in.ts";
 
@@ -25,11 +28,24 @@ export function createCodeActions(services: Services): Disposable {
         const here = result.findings.filter(
           (finding) => toRange(text, lines, finding.range).intersection(range) !== undefined,
         );
-        return here.flatMap((finding) => actionsOf(document, finding, context.diagnostics));
+        return here.flatMap((finding) => [
+          ...actionsOf(document, finding, context.diagnostics),
+          ...driftActions(document, result.read, finding),
+        ]);
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
+}
+
+/** The second repair of a front matter that drifted: its value is logged, so that the timeline says the same. */
+function driftActions(document: TextDocument, read: ReadDocument, finding: Finding): readonly CodeAction[] {
+  const key = driftKeyOf({ ...finding, code: finding.rule }, read.frontMatter);
+  if (key === undefined) return [];
+  const action = new CodeAction(`Log the front matter's \`${key}\` in the timeline`, CodeActionKind.QuickFix);
+  const command: InternalCommandId = "sitrep.drift.log";
+  action.command = { command, title: action.title, arguments: [document.uri, key] };
+  return [action];
 }
 
 function actionsOf(

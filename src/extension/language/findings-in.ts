@@ -28,7 +28,7 @@ export async function findingsIn(
 }
 
 /** The record a review names, else the one beside it; undefined for a record itself and where there is none. */
-function recordOf(review: Uri, snapshot: Snapshot, services: Services): Snapshot | undefined {
+export function recordOf(review: Uri, snapshot: Snapshot, services: Services): Snapshot | undefined {
   if (snapshot.kind === "incident") return undefined;
   const uri = Uri.joinPath(review, "..", snapshot.review?.incident ?? "incident.md");
   const record = services.library.get(uri)?.read.snapshot;

@@ -1,7 +1,8 @@
 import type { Action } from "../../core/model/action.ts";
 import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Pen, Token } from "./drawn-token.ts";
-import { dot, element, escapeHtml } from "./html.ts";
+import { escapeHtml } from "../escape-html.ts";
+import { dot, element } from "./html.ts";
 import { markRow } from "./mark-row.ts";
 import type { Page } from "./page.ts";
 import { dueWords } from "./time-words.ts";

@@ -1,12 +1,4 @@
-/** Makes text safe inside HTML, also inside an attribute in either kind of quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
+import { escapeHtml } from "../escape-html.ts";
 
 /** An element. Attributes are escaped here; `content` is HTML already, so text in it goes through `escapeHtml` first. */
 export function element(

@@ -1,7 +1,8 @@
 import type { TimelineEntry } from "../../core/model/entry.ts";
 import { parseInstant } from "../../core/model/instant.ts";
 import type { Pen, Token } from "./drawn-token.ts";
-import { element, escapeHtml, opening } from "./html.ts";
+import { escapeHtml } from "../escape-html.ts";
+import { element, opening } from "./html.ts";
 import { insertAt, markRow } from "./mark-row.ts";
 import { localZone, type Page } from "./page.ts";
 import { localWords, sinceWords, utcWords } from "./time-words.ts";

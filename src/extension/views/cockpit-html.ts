@@ -1,3 +1,5 @@
+import { escapeHtml } from "../escape-html.ts";
+
 export interface CockpitPage {
   /** `webview.cspSource`. */
   readonly cspSource: string;
@@ -40,14 +42,4 @@ export function cockpitHtml(page: CockpitPage): string {
 </body>
 </html>
 `;
-}
-
-/** Makes text safe inside HTML, also inside an attribute in either kind of quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

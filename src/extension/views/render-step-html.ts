@@ -1,5 +1,5 @@
 import { commands } from "vscode";
-import { escapeHtml } from "./cockpit-html.ts";
+import { escapeHtml } from "../escape-html.ts";
 
 /** Markdown of a step's body → HTML for the cockpit, which sanitises it. */
 export type RenderStepHtml = (markdown: string) => Promise<string>;

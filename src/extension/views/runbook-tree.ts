@@ -5,8 +5,10 @@ import {
   TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
+  commands,
   window,
   type TreeDataProvider,
+  type TreeView,
 } from "vscode";
 import type { Step } from "../../core/model/step.ts";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
@@ -32,6 +34,8 @@ export interface StepRow extends PresentedStep {
 export interface RunbookTree extends TreeOfRows, Lifetime {
   /** Shows the step that begins on `line` (from 1). */
   readonly reveal: (line: number, focus: boolean) => Promise<void>;
+  /** Ticks the row that has the focus, or takes its mark back. */
+  readonly toggleFocused: () => Promise<void>;
 }
 
 /** The Runbook view: the file's task boxes as a tree of checkboxes, in step with the file both ways. */
@@ -77,12 +81,46 @@ export function createRunbookTree(
       const row = flat(roots).find((candidate) => candidate.step.line === line);
       if (row !== undefined) await view.reveal(row, { select: true, focus, expand: true });
     },
+    async toggleFocused() {
+      const row = await focusedRow(view);
+      if (row?.step.anchors !== undefined) await mark(row, row.step.state === "open");
+    },
     dispose: () => {
       ticked.dispose();
       view.dispose();
       changed.dispose();
     },
   };
+}
+
+/**
+ * The row that has the focus. The editor tells extensions of the selection alone, so it is asked to flip the selection
+ * of that row: what differs then is the row. Flipped back at the end.
+ */
+async function focusedRow(view: TreeView<StepRow>): Promise<StepRow | undefined> {
+  const before = view.selection;
+  const flip = async (): Promise<void> => {
+    const seen = new Promise<void>((resolve) => {
+      const once = view.onDidChangeSelection(() => {
+        once.dispose();
+        clearTimeout(late);
+        resolve();
+      });
+      const late = setTimeout(() => {
+        once.dispose();
+        resolve();
+      }, 500);
+    });
+    await commands.executeCommand("list.toggleSelection");
+    await seen;
+  };
+  await flip();
+  const after = view.selection;
+  const row =
+    after.find((candidate) => !before.includes(candidate)) ??
+    before.find((candidate) => !after.includes(candidate));
+  if (before.length > 0) await flip();
+  return row;
 }
 
 function build(file: LibraryFile | undefined): readonly StepRow[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cockpitHtml, escapeHtml } from "../../../src/extension/views/cockpit-html.ts";
+import { escapeHtml } from "../../../src/extension/escape-html.ts";
+import { cockpitHtml } from "../../../src/extension/views/cockpit-html.ts";
 
 const page = {
   cspSource: "https://webview.test",

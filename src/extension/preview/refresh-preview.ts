@@ -1,0 +1,29 @@
+import { commands } from "vscode";
+import type { Library } from "../host/library.ts";
+import type { Lifetime } from "../host/lifetime.ts";
+
+/**
+ * Draws open previews anew when a record changes: a review's preview shows its record's severity and status, and the
+ * editor draws it only when the review itself changes.
+ */
+export function refreshPreviews(library: Library): Lifetime {
+  let last = stateOf(library);
+  return library.onDidChange(() => {
+    const now = stateOf(library);
+    if (now === last) return;
+    last = now;
+    void commands.executeCommand("markdown.preview.refresh");
+  });
+}
+
+/** What a preview shows of the records, as text that can be compared. */
+function stateOf(library: Library): string {
+  return library
+    .records()
+    .map(({ uri, read: { snapshot } }) =>
+      [uri.path, snapshot.severity, snapshot.status, snapshot.declared, snapshot.milestones.resolved].join(
+        " ",
+      ),
+    )
+    .join("\n");
+}
