@@ -6,12 +6,18 @@ const only = (name, from, allowed) => ({
   to: { pathNot: allowed },
 });
 
-const coreLibraries = "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|@types/(mdast|unist))";
+const coreLibraries =
+  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|@types/(mdast|unist))";
 
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^vscode$" } },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^vscode$" },
+    },
     {
       name: "vscode-only-in-extension",
       severity: "error",
@@ -19,8 +25,14 @@ module.exports = {
       to: { path: "^vscode$|node_modules/@types/vscode" },
     },
     only("core-is-pure", "^src/core/", ["^src/core/", coreLibraries]),
-    only("model-is-a-leaf", "^src/core/(model|text)/", ["^src/core/(model|text)/", "node_modules/temporal-polyfill"]),
-    only("markdown-knows-no-domain", "^src/core/markdown/", ["^src/core/(markdown|model|text)/", coreLibraries]),
+    only("model-is-a-leaf", "^src/core/(model|text)/", [
+      "^src/core/(model|text)/",
+      "node_modules/temporal-polyfill",
+    ]),
+    only("markdown-knows-no-domain", "^src/core/markdown/", [
+      "^src/core/(markdown|model|text)/",
+      coreLibraries,
+    ]),
     {
       name: "markdown-alone-knows-remark",
       severity: "error",

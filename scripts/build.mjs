@@ -97,6 +97,8 @@ async function holdToBudget() {
     if (size > kilobytes && !dev) over.push(`${file} is ${size.toFixed(0)} kB, its budget ${kilobytes} kB.`);
   }
   if (over.length === 0) return;
-  process.stderr.write(`${over.join("\n")}\nFind what came in, or raise scripts/size-budget.json and say why.\n`);
+  process.stderr.write(
+    `${over.join("\n")}\nFind what came in, or raise scripts/size-budget.json and say why.\n`,
+  );
   process.exitCode = 1;
 }

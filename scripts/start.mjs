@@ -29,7 +29,8 @@ async function main() {
   }
   await ensureDependencies();
   const built = await run(process.execPath, [join(root, "scripts/build.mjs")]);
-  if (built.code !== 0) throw setupError(`${built.output.trim()}\n\nThe build failed; its own words are above.`);
+  if (built.code !== 0)
+    throw setupError(`${built.output.trim()}\n\nThe build failed; its own words are above.`);
   const { folder, remove } = await workspaceFor(options.workspace);
   return options.desktop ? openDesktop(folder) : serve(folder, remove, options.port);
 }
