@@ -1,8 +1,18 @@
-import { Disposable, EventEmitter, RelativePattern, window, workspace, type Event, type Uri } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  RelativePattern,
+  TabInputText,
+  window,
+  workspace,
+  type Event,
+  type Tab,
+  type Uri,
+} from "vscode";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
-import { currentText, openDocument } from "./file-text.ts";
+import { currentText, exists, openDocument } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
@@ -53,7 +63,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
 
   async function readFile(uri: Uri): Promise<LibraryFile | undefined> {
     const text = await currentText(uri);
-    if (text === undefined || !mayBeOurs(text)) return undefined;
+    if (text === undefined || !mayBeOurs(text) || (await isLeftover(uri))) return undefined;
     const policy = await policies.policyFor(uri);
     const read = reader.read(uri, text, policy);
     return read.snapshot.ours ? { uri, read, policy } : undefined;
@@ -82,17 +92,33 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     await Promise.all([...found.flat(), ...open.map((document) => document.uri)].map(refresh));
   }
 
+  /** A folder that was made or moved here is one event, whatever it holds. */
+  async function searchIn(folder: Uri): Promise<void> {
+    const found = await workspace.findFiles(new RelativePattern(folder, "**/*.md"), "**/node_modules/**");
+    await Promise.all(found.map(refresh));
+  }
+
+  /** A folder that is deleted is one event too. */
+  function forgetIn(fileOrFolder: Uri): void {
+    for (const { uri } of files.values()) {
+      if (uri.path === fileOrFolder.path || uri.path.startsWith(`${fileOrFolder.path}/`)) void refresh(uri);
+    }
+  }
+
   const reread = (): void => void Promise.all([...files.values()].map((file) => refresh(file.uri)));
   const watchers = (workspace.workspaceFolders ?? []).map(({ uri }) => {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, pattern(uri)));
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, watchedPattern(uri)));
     const onDisk = (file: Uri): void => {
-      if (openDocument(file) === undefined) refreshSoon(file);
+      if (!file.path.endsWith(".md")) void searchIn(file);
+      else if (openDocument(file) === undefined) refreshSoon(file);
     };
     return Disposable.from(
       watcher,
       watcher.onDidCreate(onDisk),
-      watcher.onDidChange(onDisk),
-      watcher.onDidDelete((file) => void refresh(file)),
+      watcher.onDidChange((file) => {
+        if (file.path.endsWith(".md")) onDisk(file);
+      }),
+      watcher.onDidDelete(forgetIn),
     );
   });
   const parts = Disposable.from(
@@ -107,6 +133,10 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (files.has(document.uri.toString())) refreshSoon(document.uri);
+    }),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const uri of closed.map(fileOf))
+        if (uri !== undefined && files.has(uri.toString())) refreshSoon(uri);
     }),
     window.onDidChangeActiveTextEditor(() => {
       changed.fire();
@@ -138,6 +168,24 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
 
 function pattern(folder: Uri): string {
   return `${folderParts("sitrep.folders.incidents", folder).join("/")}/**/*.md`;
+}
+
+/** The folder of incidents and all in it: of a folder that is moved or deleted the editor tells the folder alone. */
+function watchedPattern(folder: Uri): string {
+  const incidents = folderParts("sitrep.folders.incidents", folder).join("/");
+  return `{${incidents},${incidents}/**}`;
+}
+
+/** The editor keeps a document for minutes after its tab was closed, also when its file is deleted: then nobody has it. */
+async function isLeftover(uri: Uri): Promise<boolean> {
+  const document = openDocument(uri);
+  if (document === undefined || document.isDirty || document.isUntitled) return false;
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return !tabs.some((tab) => fileOf(tab)?.toString() === uri.toString()) && !(await exists(uri));
+}
+
+function fileOf(tab: Tab): Uri | undefined {
+  return tab.input instanceof TabInputText ? tab.input.uri : undefined;
 }
 
 /** A look at the first characters spares other people's Markdown a parse. */
