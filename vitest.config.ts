@@ -3,9 +3,43 @@ import { defineConfig } from "vitest/config";
 // Everything that needs no editor: the suite inside VS Code and the journeys in a browser have runners of their own.
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/vscode/**", "test/journeys/**", "test/package/**"],
     // Threads start faster than processes, and nothing here needs a process of its own.
     pool: "threads",
+    projects: [
+      {
+        extends: true,
+        test: {
+          // `vitest run --project core` is what a save runs: values in, values out, under two seconds. Core keeps no
+          // state, so that its files can share one load of the Markdown parser.
+          name: "core",
+          include: ["test/core/**/*.test.ts"],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What holds for any text and any sequence of intents: slower, and slower still with SITREP_RUNS=50.
+          name: "laws",
+          include: ["test/laws/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [
+            "test/core/**",
+            "test/laws/**",
+            "test/vscode/**",
+            "test/journeys/**",
+            "test/package/**",
+          ],
+        },
+      },
+    ],
   },
 });

@@ -1,11 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { declare } from "../../../src/core/incident/declare.ts";
 import type { DeclareIntent } from "../../../src/core/incident/intent.ts";
-import { cleanTyped } from "../../../src/core/markdown/inline-text.ts";
-import { typedText } from "../../support/arbitraries.ts";
 import { declaredAt, read } from "../../support/record.ts";
-import { runs } from "../../support/runs.ts";
 
 interface Declared {
   readonly folder: string;
@@ -109,26 +105,6 @@ describe("declaring an incident", () => {
     expect(snapshot).toMatchObject({ title, severity: "SEV3", status: "investigating", problems: [] });
     expect(snapshot.timeline).toMatchObject([{ type: "declared", star: false, text: `SEV3: ${title}` }]);
     expect(snapshot.sections.map((section) => section.level)).toEqual([1, 2]);
-  });
-
-  it("reads any title back, without problems", () => {
-    fc.assert(
-      fc.property(typedText, fc.boolean(), (typed, drill) => {
-        const title = cleanTyped(typed).replace(/\s+/g, " ");
-        fc.pre(title !== "");
-        const { snapshot } = read(declared({ title: typed, drill }).text);
-        expect(snapshot).toMatchObject({
-          title,
-          drill,
-          severity: undefined,
-          status: "investigating",
-          problems: [],
-        });
-        expect(snapshot.timeline.map((entry) => entry.text)).toEqual([`SEV?: ${title}`]);
-        expect(snapshot.sections).toHaveLength(2);
-      }),
-      runs(60),
-    );
   });
 
   it("makes one line of a title of several", () => {

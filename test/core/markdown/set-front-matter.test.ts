@@ -186,7 +186,7 @@ describe("any value", () => {
           expect(changed.endsWith(`---${eol}body${eol}`)).toBe(true);
         },
       ),
-      runs(200),
+      runs(60),
     );
   });
 

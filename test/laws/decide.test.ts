@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../src/core/incident/decide.ts";
-import { foldTimeline } from "../../../src/core/incident/fold.ts";
-import type { Intent } from "../../../src/core/incident/intent.ts";
-import { severityLabel } from "../../../src/core/model/severity.ts";
-import { statuses } from "../../../src/core/model/status.ts";
-import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
-import { severityIds } from "../../../src/core/policy/severity-policy.ts";
-import { applyEdits } from "../../../src/core/text/edit.ts";
-import { filing, logIntent, moment, typedText } from "../../support/arbitraries.ts";
-import { read, recordText } from "../../support/record.ts";
-import { runs } from "../../support/runs.ts";
+import { decide } from "../../src/core/incident/decide.ts";
+import { foldTimeline } from "../../src/core/incident/fold.ts";
+import type { Intent } from "../../src/core/incident/intent.ts";
+import { severityLabel } from "../../src/core/model/severity.ts";
+import { statuses } from "../../src/core/model/status.ts";
+import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { severityIds } from "../../src/core/policy/severity-policy.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+import { filing, logIntent, moment, typedText } from "../support/arbitraries.ts";
+import { read, recordText } from "../support/record.ts";
+import { runs } from "../support/runs.ts";
 
 const anyName = fc.oneof(
   fc.constantFrom("Jane Doe", "Sam Lee", "佐藤", "Lee, Sam", "nobody", "a: b"),

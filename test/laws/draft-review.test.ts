@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/core/incident/read-document.ts";
+import type { ReviewDepth, Snapshot } from "../../src/core/model/snapshot.ts";
+import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { draftReview } from "../../src/core/review/draft-review.ts";
+import { logIntent } from "../support/arbitraries.ts";
+import { after, read, recordText } from "../support/record.ts";
+import { runs } from "../support/runs.ts";
+
+function draft(text: string, depth: ReviewDepth = "full"): string {
+  return draftReview(read(text).snapshot, depth, text);
+}
+
+function readReview(text: string): Snapshot {
+  return readDocument(text, { path: "postmortem.md", policy: defaultPolicy }).snapshot;
+}
+
+describe("the draft of a review", () => {
+  it("is a review without problems, whatever was logged", () => {
+    fc.assert(
+      fc.property(fc.array(logIntent(), { maxLength: 4 }), (intents) => {
+        const text = intents.reduce(
+          (before, intent) => (intent.text.trim() === "" ? before : tried(before, intent)),
+          recordText(),
+        );
+        const review = readReview(draft(text));
+        expect(review.problems).toEqual([]);
+        expect(review.sections).toHaveLength(10);
+        const record = read(text).snapshot;
+        expect(review.actions).toHaveLength(record.timeline.filter((entry) => entry.type === "todo").length);
+        for (const entry of review.timeline) {
+          expect(record.timeline).toContainEqual(
+            expect.objectContaining({
+              instant: entry.instant,
+              type: entry.type,
+              qualifier: entry.qualifier,
+              star: entry.star,
+              text: entry.text,
+            }),
+          );
+        }
+      }),
+      runs(20),
+    );
+  });
+});
+
+function tried(text: string, intent: Parameters<typeof after>[1]): string {
+  try {
+    return after(text, intent);
+  } catch {
+    return text; // refused: nothing to log
+  }
+}
