@@ -24,7 +24,7 @@ export async function pickSeverity(
     })),
     {
       label: "$(question) Not sure yet",
-      detail: `${unknownSeverity}, clocked as ${policy.unknownSeverity.as}, asked again in ${policy.unknownSeverity.askAgain} min`,
+      detail: `${unknownSeverity}: its clock runs as for ${policy.unknownSeverity.as} until somebody knows`,
       severity: undefined,
     },
   ];
