@@ -1,9 +1,10 @@
 import type { TimelineEntry } from "../model/entry.ts";
-import { minute, parseInstant, type Instant } from "../model/instant.ts";
+import { minute, type Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { cadenceFor, executivesWithin } from "../policy/severity-policy.ts";
 import { byInstant } from "../timeline/sort-entries.ts";
+import { promisedIn } from "./promised-in.ts";
 
 /** The people who wait for word, each with a clock of their own (design: defaults). */
 export const audiences = ["internal", "stakeholders", "executives", "customers"] as const;
@@ -38,7 +39,7 @@ export function nextUpdates(
         const first = firstWithin(snapshot, policy, audience);
         return first === undefined ? [] : [{ audience, due: declared + first * minute, promised: false }];
       }
-      const promise = promisedIn(last.text);
+      const promise = promisedIn(last.text, last.instant);
       return [{ audience, due: promise ?? last.instant + cadence * minute, promised: promise !== undefined }];
     })
     .sort((a, b) => a.due - b.due);
@@ -60,14 +61,6 @@ function firstWithin(
     case "customers":
       return snapshot.customersAffected === true ? policy.updates.first.stakeholders : undefined;
   }
-}
-
-/** The instant that an update promises: `Next update 2026-11-21T14:35Z`. Undefined where it promises none. */
-export function promisedIn(text: string): Instant | undefined {
-  const match = /\bnext update\b[^0-9]{0,20}(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))/i.exec(
-    text,
-  );
-  return match?.[1] === undefined ? undefined : parseInstant(match[1]);
 }
 
 /** An update without an audience is internal. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatInstantToMinute } from "../../../src/core/model/instant.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
-import { nextUpdates, promisedIn } from "../../../src/core/updates/next-updates.ts";
+import { nextUpdates } from "../../../src/core/updates/next-updates.ts";
+import { promisedIn } from "../../../src/core/updates/promised-in.ts";
 import { at, read, recordText } from "../../support/record.ts";
 
 /** What a record of this severity with these lines owes: `internal 2026-11-21T14:07Z`, `!` where it was promised. */
@@ -108,8 +109,13 @@ describe("a promise", () => {
     ["Next update 2026-11-21T14:35Z.", "2026-11-21T14:35Z"],
     ["next update at 2026-11-21T14:35:20Z", "2026-11-21T14:35:20Z"],
     ["The next update follows by 2026-11-21T14:35+01:00", "2026-11-21T13:35Z"],
+    ["Next update 14:35Z", "2026-11-21T14:35Z"],
+    ["Next update: 14:35 UTC", "2026-11-21T14:35Z"],
+    ["next update at 00:10 UTC", "2026-11-22T00:10Z"],
+    ["Next update in 30 min.", "2026-11-21T14:32Z"],
+    ["next update in 2 hours", "2026-11-21T16:02Z"],
   ])("is read from %j", (text, instant) => {
-    expect(promisedIn(text)).toBe(at(instant));
+    expect(promisedIn(text, at("2026-11-21T14:02Z"))).toBe(at(instant));
   });
 
   it.each([
@@ -118,6 +124,6 @@ describe("a promise", () => {
     "Next update 2026-02-30T10:00Z",
     "Updated 2026-11-21T14:35Z",
   ])("is not in %j", (text) => {
-    expect(promisedIn(text)).toBeUndefined();
+    expect(promisedIn(text, at("2026-11-21T14:02Z"))).toBeUndefined();
   });
 });
