@@ -1,9 +1,11 @@
-import { TreeItemCheckboxState, type TreeDataProvider, type TreeItem } from "vscode";
+import { TreeItemCheckboxState, Uri, type TreeDataProvider, type TreeItem } from "vscode";
 
 /** A row of a tree as the editor shows it. */
 export interface ShownRow {
   readonly label: string;
   readonly description: string;
+  /** The file that a click on it opens, as a URI. */
+  readonly file: string | undefined;
   /** The line (from 1) that a click on it reveals; undefined where it reveals none. */
   readonly line: number | undefined;
   /** Undefined where it has no box. */
@@ -26,11 +28,13 @@ export async function shownRows<Row>(
 
 function shownRow(item: TreeItem, children: readonly ShownRow[]): ShownRow {
   const { label, description, command, checkboxState, accessibilityInformation } = item;
-  const line: unknown = command?.arguments?.[1];
+  const target: readonly unknown[] = command?.arguments ?? [];
+  const [file, line] = target;
   const state = typeof checkboxState === "object" ? checkboxState.state : checkboxState;
   return {
     label: typeof label === "string" ? label : (label?.label ?? ""),
     description: typeof description === "string" ? description : "",
+    file: file instanceof Uri ? file.toString() : undefined,
     line: typeof line === "number" ? line : undefined,
     checked: state === undefined ? undefined : state === TreeItemCheckboxState.Checked,
     spoken: accessibilityInformation?.label,

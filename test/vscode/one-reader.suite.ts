@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import { Range, WorkspaceEdit, commands, window, workspace, type TextDocument, type Uri } from "vscode";
+import type { Shown } from "../../src/extension/compose.ts";
+import type { ShownRow } from "../../src/extension/views/shown-rows.ts";
+import { readDocument } from "../../src/core/incident/read-document.ts";
+import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { rowsInHtml } from "../support/preview-rows.ts";
+import { readJson, type ReadRows } from "./support/command-line.ts";
+import { sampleDocuments } from "./support/documents.ts";
+import { fileAt, textOf, tidyUp, writeOutside } from "./support/files.ts";
+import { note } from "./support/note.ts";
+import { sitrep } from "./support/sitrep.ts";
+import { until } from "./support/until.ts";
+
+const past = "incidents/2026-10-06-search-results-missing";
+const samplePaths = [
+  `${past}/incident.md`,
+  `${past}/postmortem.md`,
+  "incidents/2026-11-03-drill-payment-provider-down/incident.md",
+];
+
+/** How many entries the cockpit shows. */
+const newestInCockpit = 30;
+
+export function oneReaderSuite(): void {
+  describe("One reader", () => {
+    afterEach(tidyUp);
+
+    it("shows the rows of `read --json` in tree, cockpit, preview and status bar, on 20 documents, and again after a hand edit", async function () {
+      this.timeout(120_000);
+      const samples = await Promise.all(
+        samplePaths.map(async (path) => ({ path, text: await textOf(fileAt(path)) })),
+      );
+      const documents = [...samples, ...sampleDocuments()];
+      assert.equal(documents.length, 20);
+      const times: number[] = [];
+      for (const { path, text } of documents) {
+        const file = fileAt(path);
+        if (!samplePaths.includes(path)) await writeOutside(file, text);
+        const editor = await window.showTextDocument(file, { preview: false });
+        await until(`the views show ${path}`, () => differences(file, editor.document), isNone);
+        times.push(await editByHand(editor.document));
+        await editor.document.save();
+        assert.deepEqual(await differences(file, editor.document), []);
+        if (samplePaths.includes(path)) await writeOutside(file, text);
+        await commands.executeCommand("workbench.action.closeAllEditors");
+      }
+      const worst = Math.max(...times).toFixed(0);
+      note(
+        `hand edit to all views: ${worst} ms at most, of ${times.length} documents; typing pause included`,
+      );
+    });
+  });
+}
+
+/** Adds an entry and ticks the first open box. Returns the milliseconds until the trees show the document as it is then. */
+async function editByHand(document: TextDocument): Promise<number> {
+  const { api } = await sitrep();
+  const edit = new WorkspaceEdit();
+  const text = document.getText();
+  const box = text.indexOf("[ ] ");
+  if (box !== -1)
+    edit.replace(document.uri, new Range(document.positionAt(box), document.positionAt(box + 3)), "[x]");
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  edit.insert(document.uri, document.lineAt(0).range.end, `${eol}service: by hand`);
+  assert.equal(await workspace.applyEdit(edit), true);
+  const { snapshot } = readDocument(document.getText(), { path: document.uri.path, policy: defaultPolicy });
+  const expected = isRecord(document.uri)
+    ? [...snapshot.timeline, ...snapshot.steps].map(({ line }) => line)
+    : snapshot.actions.filter((action) => action.done !== true).map(({ line }) => line);
+  const { ms } = await until(
+    "the trees follow a hand edit",
+    async () => linesOf(await api.shown(), document.uri).join(" "),
+    (lines) => lines === expected.join(" "),
+  );
+  return ms;
+}
+
+/** The lines of a document that the trees show. */
+function linesOf({ timeline, runbook, reviews }: Shown, file: Uri): readonly number[] {
+  if (isRecord(file)) return [timeline, runbook].flatMap(flat).flatMap(({ line }) => line ?? []);
+  return openActionsIn(reviews, file);
+}
+
+function openActionsIn(reviews: readonly ShownRow[], file: Uri): readonly number[] {
+  const group = reviews.find(({ label }) => label.startsWith("Open actions"));
+  const rows = (group?.children ?? []).filter((row) => row.file === file.toString());
+  return rows.flatMap(({ line }) => line ?? []).sort((a, b) => a - b);
+}
+
+function isRecord(file: Uri): boolean {
+  return file.path.endsWith("/incident.md");
+}
+
+/** In what the views show a file otherwise than the command line reads it. Empty where all show the same. */
+async function differences(file: Uri, document: TextDocument): Promise<readonly string[]> {
+  if (document.isDirty) throw new Error("The command line reads the disk");
+  const { api } = await sitrep();
+  const rows = await readJson(file);
+  const shown = await api.shown();
+  const html = rowsInHtml(String(await commands.executeCommand("markdown.api.render", document)));
+  const pairs = [
+    ...(isRecord(file) ? recordPairs(rows, shown) : reviewPairs(rows, shown, file)),
+    ...previewPairs(rows, html, isRecord(file)),
+  ];
+  return pairs
+    .map(([what, seen, read]) => [what, JSON.stringify(seen), JSON.stringify(read)])
+    .filter(([, seen, read]) => seen !== read)
+    .map(([what, seen, read]) => `${what}: ${seen} for ${read}`);
+}
+
+type Pair = readonly [what: string, seen: unknown, read: unknown];
+
+function recordPairs(rows: ReadRows, { timeline, runbook, cockpit, statusBar }: Shown): readonly Pair[] {
+  const entries = rows.timeline.map(({ line }) => line);
+  const steps = rows.steps.map(({ line, checked }) => [line, checked]);
+  const { incident } = cockpit;
+  return [
+    ["timeline", flat(timeline).flatMap(({ line }) => line ?? []), entries],
+    ["runbook", flat(runbook).map(({ line, checked }) => [line, checked]), steps],
+    [
+      "cockpit's steps",
+      incident?.steps.map(({ line, text }) => [line, text]),
+      rows.steps.map(({ line, text }) => [line, text]),
+    ],
+    ["cockpit's entries", incident?.entries.map(({ line }) => line), entries.slice(-newestInCockpit)],
+    [
+      "cockpit's head",
+      [incident?.severity.label, incident?.status],
+      [rows.severity ?? "SEV?", rows.status ?? undefined],
+    ],
+    ["status bar", statusBar === undefined, rows.status === "resolved"],
+    ["status bar's severity", statusBar?.includes(rows.severity ?? "SEV?") ?? true, true],
+  ];
+}
+
+function reviewPairs({ actions }: ReadRows, { reviews }: Shown, file: Uri): readonly Pair[] {
+  const openOnes = actions.filter((action) => action.done !== true).map(({ line }) => line);
+  return [["open actions", openActionsIn(reviews, file), openOnes]];
+}
+
+function previewPairs(rows: ReadRows, html: ReturnType<typeof rowsInHtml>, record: boolean): readonly Pair[] {
+  const lines = (list: readonly { readonly line: number }[]): readonly number[] =>
+    list.map(({ line }) => line);
+  return [
+    ["preview's timeline", html.timeline, lines(rows.timeline)],
+    ["preview's actions", html.actions, lines(rows.actions)],
+    ...(record ? [["preview's steps", html.steps, lines(rows.steps)] as const] : []),
+  ];
+}
+
+function flat(rows: readonly ShownRow[]): readonly ShownRow[] {
+  return rows.flatMap((row) => [row, ...flat(row.children)]);
+}
+
+function isNone(list: readonly string[]): boolean {
+  return list.length === 0;
+}
