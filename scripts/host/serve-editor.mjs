@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureEditor } from "./ensure-editor.mjs";
 import { freePort } from "./free-port.mjs";
+import { root } from "./paths.mjs";
 import { setupError } from "./setup-error.mjs";
 
 /** Settings that make the window calm and keep it from calling out. Workspaces are not touched for it. */
@@ -26,9 +27,12 @@ export const calmSettings = Object.freeze({
 
 /**
  * Starts the editor host on the loopback interface and waits until it answers.
- * @param {{ port?: number, trust?: boolean, settings?: Readonly<Record<string, unknown>>, env?: NodeJS.ProcessEnv }}
+ * @param {{ port?: number, trust?: boolean, settings?: Readonly<Record<string, unknown>>, env?: NodeJS.ProcessEnv,
+ *   install?: boolean | string }}
  *   [options] `port`: a free one when left out; `trust`: Workspace Trust is on, so a window asks or is restricted
- *   (off when left out); `settings`: added to the calm ones
+ *   (off when left out); `settings`: added to the calm ones; `install`: the built project (or another folder with a
+ *   built one) is installed as people install it, and the window is as they have it. Left out, windows take an
+ *   extension under development from their address, and then show no notifications by themselves.
  * @returns {Promise<EditorServer>} whoever starts it stops it
  */
 export async function serveEditor(options = {}) {
@@ -36,7 +40,9 @@ export async function serveEditor(options = {}) {
   const port = options.port ?? (await freePort());
   const userData = await mkdtemp(join(tmpdir(), "sitrep-editor-"));
   await writeSettings(userData, { ...calmSettings, ...options.settings });
-  const args = serverArguments({ serverMain, port, userData, trust: options.trust ?? false });
+  const { install = false, trust = false } = options;
+  if (install !== false) await installInto(userData, install === true ? root : install);
+  const args = serverArguments({ serverMain, port, userData, trust, installed: install !== false });
   const child = spawn(node, args, {
     env: { ...process.env, ...options.env },
     // A process group of its own, so that extension hosts and terminals can be stopped with it.
@@ -63,18 +69,32 @@ export async function serveEditor(options = {}) {
 }
 
 /**
- * @param {{ serverMain: string, port: number, userData: string, trust: boolean }} options
+ * @param {{ serverMain: string, port: number, userData: string, trust: boolean, installed: boolean }} options
  * @returns {string[]}
  */
-function serverArguments({ serverMain, port, userData, trust }) {
+function serverArguments({ serverMain, port, userData, trust, installed }) {
   return [
     serverMain,
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
     ...["--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", userData],
-    // Without it the workbench ignores the address's payload, which names the extension under development.
-    "--enable-smoke-test-driver",
+    // Without it the workbench ignores the address's payload, which names the extension under development; with it
+    // no notification is shown by itself.
+    ...(installed ? [] : ["--enable-smoke-test-driver"]),
     ...(trust ? [] : ["--disable-workspace-trust"]),
   ];
+}
+
+/**
+ * Puts what ships where the editor looks for installed extensions.
+ * @param {string} userData
+ * @param {string} project
+ */
+async function installInto(userData, project) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(project, "package.json"), "utf8"));
+  const folder = join(userData, "extensions", `${publisher}.${name}-${version}`);
+  for (const part of ["package.json", "package.nls.json", "dist", "media", "docs/rules"]) {
+    await cp(join(project, part), join(folder, part), { recursive: true });
+  }
 }
 
 /**

@@ -1,16 +1,17 @@
 import { pathToFileURL } from "node:url";
 
 /**
- * The address that opens a folder in the editor host with the extension under development loaded.
- * @param {{ port: number, folder: string, extension: string, suite?: string }} options absolute paths; `suite` is
- *   a module whose `run()` the extension host calls, with nobody at the window
+ * The address that opens a folder in the editor host.
+ * @param {{ port: number, folder: string, extension?: string, suite?: string }} options absolute paths; `extension` is
+ *   one under development, left out where it is installed; `suite` is a module whose `run()` the extension host calls,
+ *   with nobody at the window
  * @returns {string}
  */
 export function workbenchUrl({ port, folder, extension, suite }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
   const payload = [
-    ["extensionDevelopmentPath", remote(extension)],
+    ...(extension === undefined ? [] : [["extensionDevelopmentPath", remote(extension)]]),
     ...(suite === undefined ? [] : [["extensionTestsPath", remote(suite)]]),
     ["skipWelcome", "true"],
   ];

@@ -1,0 +1,157 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
+
+const screenshots = join(process.cwd(), "out", "screenshots");
+
+/** The quick pick or input box, while one is open. */
+export const questionBox = ".quick-input-widget:not([style*='display: none'])";
+
+/** What a person does at one window of the editor. Waits are for what can be seen, never for a time alone. */
+export interface Window {
+  readonly page: Page;
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Runs a command from the palette by its whole title, `Sitrep: Log Event`: F1, type, Enter. */
+  readonly command: (title: string) => Promise<void>;
+  /** Waits for a question that says `text` in its title, prompt or placeholder, and for its answers where it has some. */
+  readonly asked: (text: string) => Promise<void>;
+  /** Types into the question that is open and presses Enter. */
+  readonly answer: (text: string) => Promise<void>;
+  /** Chooses an answer of the question that is open, by mouse. */
+  readonly choose: (text: string) => Promise<void>;
+  /** Closes the question that is open with Escape. */
+  readonly skip: () => Promise<void>;
+  /** A row of one of our trees by what it shows. */
+  readonly row: (view: View, text: string) => Locator;
+  /** What a screen reader says of the rows of a view, in order. */
+  readonly spoken: (view: View) => Promise<readonly string[]>;
+  /** Opens the side bar of ours, by mouse. */
+  readonly openSideBar: () => Promise<void>;
+  /** Opens a file by its path, through quick open. */
+  readonly open: (path: string) => Promise<void>;
+  readonly statusBar: Locator;
+  readonly toast: (text: string) => Locator;
+  /** The page inside a webview that holds an element. */
+  readonly webview: (selector: string) => Promise<Frame>;
+  readonly clipboard: () => Promise<string>;
+  /** Saves what the person sees under out/screenshots. */
+  readonly screenshot: (name: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+}
+
+export type View = "Incident" | "Runbook" | "Timeline" | "Reviews";
+
+/** Opens a window of the editor and waits until it can be worked with. */
+export async function openWindow(context: BrowserContext, url: string): Promise<Window> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await load(page, url);
+  const { keyboard } = page;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  return {
+    page,
+    press,
+    type: (text) => keyboard.type(text),
+    ...questions(page),
+    ...views(page),
+    async open(path) {
+      await press("Control+p");
+      const input = page.locator(`${questionBox} input.input`).first();
+      await input.waitFor({ state: "visible" });
+      await input.fill(path);
+      const name = path.split("/").at(-1) ?? path;
+      await page
+        .locator(`${questionBox} .monaco-list-row[aria-label^="${name}"]`)
+        .first()
+        .waitFor({ timeout: 20_000 });
+      await press("Enter");
+      await page.locator(".tab.active", { hasText: name }).first().waitFor();
+    },
+    statusBar: page.locator('.statusbar-item[id*="sitrep.status"]'),
+    toast: (text) => page.locator(".notifications-toasts .notification-toast", { hasText: text }).first(),
+    webview: (selector) => webviewOf(page, selector),
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    screenshot: (name) => screenshot(page, name),
+    reload: () => load(page, url),
+  };
+}
+
+async function load(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForSelector(".monaco-workbench .activitybar", { timeout: 60_000 });
+  await page.waitForSelector('.activitybar [aria-label^="Sitrep"]', { timeout: 60_000 });
+}
+
+function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "choose" | "skip"> {
+  const { keyboard } = page;
+  const box = page.locator(questionBox);
+  const input = box.locator("input.input").first();
+  const rows = box.locator(".monaco-list-row");
+  return {
+    async command(title) {
+      await keyboard.press("F1");
+      await input.waitFor({ state: "visible" });
+      await keyboard.type(title);
+      // The row may come late: what it stands for is known only once the extension's part of the manifest is read.
+      await box.locator(`.monaco-list-row.focused[aria-label^="${title}"]`).first().waitFor({ timeout: 30_000 });
+      await keyboard.press("Enter");
+    },
+    async asked(text) {
+      const said = page.locator(`:text("${text}"), input[placeholder*="${text}"]`);
+      await box.filter({ has: said }).first().waitFor({ timeout: 30_000 });
+      // A list that is still being made must not be answered: its first row would be another one.
+      await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
+    },
+    async answer(text) {
+      await input.waitFor({ state: "visible" });
+      await keyboard.type(text);
+      await page.waitForTimeout(150); // the list filters as it is typed into; a person waits for it as well
+      await keyboard.press("Enter");
+    },
+    async choose(text) {
+      await rows.filter({ hasText: text }).first().click();
+    },
+    async skip() {
+      await keyboard.press("Escape");
+    },
+  };
+}
+
+function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
+  const pane = (view: View): Locator => page.locator(".pane", { has: page.locator(`.pane-header:has-text("${view}")`) });
+  return {
+    row: (view, text) => pane(view).locator(".monaco-list-row", { hasText: text }).first(),
+    spoken: (view) =>
+      pane(view)
+        .locator(".monaco-list-row")
+        .evaluateAll((rows) =>
+          [...rows]
+            .sort((a, b) => Number(a.getAttribute("data-index")) - Number(b.getAttribute("data-index")))
+            .map((row) => row.getAttribute("aria-label") ?? ""),
+        ),
+    async openSideBar() {
+      await page.locator('.activitybar [aria-label^="Sitrep"]').first().click();
+      await page.locator(".pane-header", { hasText: "Runbook" }).first().waitFor();
+      await page.mouse.move(700, 450); // else a tooltip covers what is looked at
+    },
+  };
+}
+
+async function webviewOf(page: Page, selector: string): Promise<Frame> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    for (const frame of page.frames()) {
+      const shown = frame.locator(selector).first();
+      if (await shown.isVisible().catch(() => false)) return frame; // frames come and go
+    }
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`No webview shows ${selector}`);
+}
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name.replace(/[^\w-]+/g, "-")}.png`) });
+}
