@@ -1,35 +1,14 @@
-import {
-  EventEmitter,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-  commands,
-  window,
-  type TreeDataProvider,
-  type TreeView,
-} from "vscode";
-import type { Step } from "../../core/model/step.ts";
+import { EventEmitter, TreeItemCheckboxState, window, type TreeDataProvider } from "vscode";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
 import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
-import { showDue, showTime } from "../host/times.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { localZone } from "../host/settings.ts";
-import { lineLink } from "../line-link.ts";
-import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
+import { focusedRow } from "./focused-row.ts";
+import { countSteps, presentSteps } from "./present-step.ts";
 import { shownRows } from "./shown-rows.ts";
+import { allRows, buildRows, stepItem, type StepRow } from "./step-row.ts";
 import type { TreeOfRows } from "./view.ts";
-
-/** A row of the Runbook view: commands that act on a step get it as their argument. */
-export interface StepRow extends PresentedStep {
-  readonly kind: "step-row";
-  readonly file: LibraryFile;
-  readonly parent: StepRow | undefined;
-  readonly children: StepRow[];
-}
 
 export interface RunbookTree extends TreeOfRows, Lifetime {
   /** Shows the step that begins on `line` (from 1). */
@@ -43,15 +22,43 @@ export function createRunbookTree(
   services: Services,
   mark: (row: StepRow, done: boolean) => Promise<void>,
 ): RunbookTree {
-  const changed = new EventEmitter<void>();
+  const changed = new EventEmitter<StepRow[] | undefined>();
+  const rowsNow = (): readonly StepRow[] => buildRows(services.library.active());
+  const item = (row: StepRow) => stepItem(row, services.clock.now());
+  const looks = new Map<string, string>();
   let roots: readonly StepRow[] = [];
+
+  function remember(): readonly StepRow[] {
+    roots = rowsNow();
+    looks.clear();
+    for (const row of allRows(roots)) looks.set(row.id, look(item(row)));
+    return roots;
+  }
+
+  /**
+   * Draws the rows that look different by now. While the whole tree is drawn anew the editor drops a click on a box:
+   * only where steps came, went or moved is that worth it. The rows the editor knows stay the same objects.
+   */
+  function redraw(): void {
+    const [known, now] = [allRows(roots), allRows(rowsNow())];
+    if (shape(known) !== shape(now)) {
+      changed.fire(undefined);
+      return;
+    }
+    const different = known.filter((row, index) => {
+      Object.assign(row, now[index], { parent: row.parent, children: row.children });
+      const before = looks.get(row.id);
+      looks.set(row.id, look(item(row)));
+      return before !== looks.get(row.id);
+    });
+    if (different.length > 0) changed.fire(different);
+  }
+
   const provider: TreeDataProvider<StepRow> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (row) => [
-      ...(row === undefined ? (roots = build(services.library.active())) : row.children),
-    ],
+    getChildren: (row) => [...(row === undefined ? remember() : row.children)],
     getParent: (row) => row.parent,
-    getTreeItem: (row) => itemOf(row, services.clock.now()),
+    getTreeItem: item,
   };
   const id: ViewId = "sitrep.runbook";
   const view = window.createTreeView(id, {
@@ -62,7 +69,7 @@ export function createRunbookTree(
   const ticked = view.onDidChangeCheckboxState(({ items }) => {
     void (async () => {
       for (const [row, state] of items) await mark(row, state === TreeItemCheckboxState.Checked);
-      changed.fire(); // a refusal must put the box back
+      changed.fire(items.map(([row]) => row)); // a refusal must put the box back
     })();
   });
   return {
@@ -73,12 +80,13 @@ export function createRunbookTree(
       view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: words };
       view.description =
         file === undefined ? "" : [progress(file), ...(overdue === 0 ? [] : [words])].join(" · ");
-      changed.fire();
+      redraw();
     },
-    rows: () => shownRows(provider),
+    rows: () =>
+      shownRows({ getChildren: (row?: StepRow) => [...(row?.children ?? rowsNow())], getTreeItem: item }),
     async reveal(line, focus) {
-      if (roots.length === 0) roots = build(services.library.active());
-      const row = flat(roots).find((candidate) => candidate.step.line === line);
+      if (roots.length === 0) remember();
+      const row = allRows(roots).find((candidate) => candidate.step.line === line);
       if (row !== undefined) await view.reveal(row, { select: true, focus, expand: true });
     },
     async toggleFocused() {
@@ -93,118 +101,14 @@ export function createRunbookTree(
   };
 }
 
-/**
- * The row that has the focus. The editor tells extensions of the selection alone, so it is asked to flip the selection
- * of that row: what differs then is the row. Flipped back at the end.
- */
-async function focusedRow(view: TreeView<StepRow>): Promise<StepRow | undefined> {
-  const before = view.selection;
-  const flip = async (): Promise<void> => {
-    const seen = new Promise<void>((resolve) => {
-      const once = view.onDidChangeSelection(() => {
-        once.dispose();
-        clearTimeout(late);
-        resolve();
-      });
-      const late = setTimeout(() => {
-        once.dispose();
-        resolve();
-      }, 500);
-    });
-    await commands.executeCommand("list.toggleSelection");
-    await seen;
-  };
-  await flip();
-  const after = view.selection;
-  const row =
-    after.find((candidate) => !before.includes(candidate)) ??
-    before.find((candidate) => !after.includes(candidate));
-  if (before.length > 0) await flip();
-  return row;
+/** Which steps there are and what hangs below what: the same for two trees whose rows correspond. */
+function shape(rows: readonly StepRow[]): string {
+  return JSON.stringify(rows.map((row) => [row.id, row.parent?.id]));
 }
 
-function build(file: LibraryFile | undefined): readonly StepRow[] {
-  if (file === undefined) return [];
-  const { steps, declared } = file.read.snapshot;
-  const roots: StepRow[] = [];
-  const path: StepRow[] = [];
-  for (const presented of presentSteps(steps, declared)) {
-    path.length = Math.min(path.length, presented.step.depth);
-    const parent = path.at(-1);
-    const row: StepRow = { kind: "step-row", ...presented, file, parent, children: [] };
-    (parent?.children ?? roots).push(row);
-    path.push(row);
-  }
-  return roots;
-}
-
-function flat(rows: readonly StepRow[]): readonly StepRow[] {
-  return rows.flatMap((row) => [row, ...flat(row.children)]);
-}
-
-function itemOf(row: StepRow, now: number): TreeItem {
-  const { step, number, title, isNext } = row;
-  const item = new TreeItem(
-    `${number} ${title}`,
-    row.children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded,
-  );
-  item.id = `${row.file.uri.toString()}#${step.text}#${step.occurrence}`;
-  if (step.anchors !== undefined) {
-    item.checkboxState = {
-      state: step.state === "done" ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-      tooltip: step.state === "done" ? "Mark as not done" : "Mark as done",
-      accessibilityInformation: { label: spoken(row, now), role: "checkbox" },
-    };
-  }
-  const icon = iconOf(step, isNext);
-  if (icon !== undefined) item.iconPath = icon;
-  item.description = describe(row, now);
-  item.contextValue =
-    step.anchors === undefined ? "step" : step.state === "open" ? "step-open" : "step-marked";
-  item.command = lineLink(row.file.uri, step.line);
-  item.accessibilityInformation = { label: spoken(row, now) };
-  return item;
-}
-
-function iconOf(step: Step, isNext: boolean): ThemeIcon | undefined {
-  if (step.state === "skipped") return new ThemeIcon("debug-step-over");
-  if (step.state === "blocked")
-    return new ThemeIcon("circle-slash", new ThemeColor("list.warningForeground"));
-  return isNext ? new ThemeIcon("arrow-right", new ThemeColor("charts.blue")) : undefined;
-}
-
-function describe(row: StepRow, now: number): string {
-  const { step, isNext } = row;
-  const due = step.state === "open" && row.due !== undefined ? dueWords(row.due, now) : undefined;
-  return [isNext ? "next" : undefined, stateWords(step), step.state === "open" ? step.owner : undefined, due]
-    .filter(isText)
-    .join(" · ");
-}
-
-function stateWords(step: Step): string | undefined {
-  if (step.state !== "skipped" && step.state !== "blocked") return undefined;
-  return step.reason === undefined ? step.state : `${step.state}: ${step.reason}`;
-}
-
-function dueWords(due: number, now: number): string {
-  const time = showTime(due, localZone(), now);
-  return due <= now ? showDue(due, now) : `due ${time.local ?? time.utc}`;
-}
-
-/** What a screen reader says: everything the eye gets from box, icon and place. */
-function spoken(row: StepRow, now: number): string {
-  const { step, number, title, isNext } = row;
-  const total = row.file.read.snapshot.steps.filter((other) => other.depth === 0).length;
-  const state = step.state === "open" ? "not done" : (stateWords(step) ?? step.state);
-  const due = row.due === undefined || step.state !== "open" ? undefined : dueWords(row.due, now);
-  const owner = step.owner === undefined ? undefined : `for ${step.owner}`;
-  return [`Step ${number} of ${total}`, title, state, owner, isNext ? "the next step" : undefined, due]
-    .filter(isText)
-    .join(", ");
-}
-
-function isText(text: string | undefined): text is string {
-  return text !== undefined;
+/** Everything of an item that can be seen, heard or clicked. */
+function look(item: object): string {
+  return JSON.stringify(item);
 }
 
 function progress(file: LibraryFile): string {

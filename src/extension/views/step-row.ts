@@ -1,0 +1,105 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from "vscode";
+import type { Step } from "../../core/model/step.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { localZone } from "../host/settings.ts";
+import { showDue, showTime } from "../host/times.ts";
+import { lineLink } from "../line-link.ts";
+import { presentSteps, type PresentedStep } from "./present-step.ts";
+
+/** A row of the Runbook view: commands that act on a step get it as their argument. */
+export interface StepRow extends PresentedStep {
+  readonly kind: "step-row";
+  /** Names the step through all changes of its marks and of what stands around it. */
+  readonly id: string;
+  readonly file: LibraryFile;
+  readonly parent: StepRow | undefined;
+  readonly children: StepRow[];
+}
+
+/** The rows at the top level; the others hang below them. */
+export function buildRows(file: LibraryFile | undefined): readonly StepRow[] {
+  if (file === undefined) return [];
+  const { steps, declared } = file.read.snapshot;
+  const roots: StepRow[] = [];
+  const path: StepRow[] = [];
+  for (const presented of presentSteps(steps, declared)) {
+    path.length = Math.min(path.length, presented.step.depth);
+    const parent = path.at(-1);
+    const id = `${file.uri.toString()}#${presented.step.text}#${presented.step.occurrence}`;
+    const row: StepRow = { kind: "step-row", id, ...presented, file, parent, children: [] };
+    (parent?.children ?? roots).push(row);
+    path.push(row);
+  }
+  return roots;
+}
+
+/** All rows, each before those below it. */
+export function allRows(roots: readonly StepRow[]): readonly StepRow[] {
+  return roots.flatMap((row) => [row, ...allRows(row.children)]);
+}
+
+/** How a row looks and sounds. */
+export function stepItem(row: StepRow, now: number): TreeItem {
+  const { step, number, title, isNext } = row;
+  const item = new TreeItem(
+    `${number} ${title}`,
+    row.children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded,
+  );
+  item.id = row.id;
+  if (step.anchors !== undefined) {
+    item.checkboxState = {
+      state: step.state === "done" ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+      tooltip: step.state === "done" ? "Mark as not done" : "Mark as done",
+      accessibilityInformation: { label: spoken(row, now), role: "checkbox" },
+    };
+  }
+  const icon = iconOf(step, isNext);
+  if (icon !== undefined) item.iconPath = icon;
+  item.description = describe(row, now);
+  item.contextValue =
+    step.anchors === undefined ? "step" : step.state === "open" ? "step-open" : "step-marked";
+  item.command = lineLink(row.file.uri, step.line);
+  item.accessibilityInformation = { label: spoken(row, now) };
+  return item;
+}
+
+function iconOf(step: Step, isNext: boolean): ThemeIcon | undefined {
+  if (step.state === "skipped") return new ThemeIcon("debug-step-over");
+  if (step.state === "blocked")
+    return new ThemeIcon("circle-slash", new ThemeColor("list.warningForeground"));
+  return isNext ? new ThemeIcon("arrow-right", new ThemeColor("charts.blue")) : undefined;
+}
+
+function describe(row: StepRow, now: number): string {
+  const { step, isNext } = row;
+  const due = step.state === "open" && row.due !== undefined ? dueWords(row.due, now) : undefined;
+  return [isNext ? "next" : undefined, stateWords(step), step.state === "open" ? step.owner : undefined, due]
+    .filter(isText)
+    .join(" · ");
+}
+
+function stateWords(step: Step): string | undefined {
+  if (step.state !== "skipped" && step.state !== "blocked") return undefined;
+  return step.reason === undefined ? step.state : `${step.state}: ${step.reason}`;
+}
+
+function dueWords(due: number, now: number): string {
+  const time = showTime(due, localZone(), now);
+  return due <= now ? showDue(due, now) : `due ${time.local ?? time.utc}`;
+}
+
+/** What a screen reader says: everything the eye gets from box, icon and place. */
+function spoken(row: StepRow, now: number): string {
+  const { step, number, title, isNext } = row;
+  const total = row.file.read.snapshot.steps.filter((other) => other.depth === 0).length;
+  const state = step.state === "open" ? "not done" : (stateWords(step) ?? step.state);
+  const due = row.due === undefined || step.state !== "open" ? undefined : dueWords(row.due, now);
+  const owner = step.owner === undefined ? undefined : `for ${step.owner}`;
+  return [`Step ${number} of ${total}`, title, state, owner, isNext ? "the next step" : undefined, due]
+    .filter(isText)
+    .join(", ");
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
+}
