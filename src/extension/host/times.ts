@@ -6,11 +6,16 @@ export interface ShownTime {
   readonly local: string | undefined;
 }
 
-/** `14:02Z` and `15:02`; a day other than that of `near` is said as well. */
+/**
+ * `14:02Z` and `15:02`. The day is said where it is not that of `near`: once, before the UTC clock, and again before the
+ * local one only where the two differ.
+ */
 export function showTime(instant: Instant, zone: string, near: Instant): ShownTime {
-  const utc = `${dayPrefix(instant, near, "UTC")}${clockIn(instant, "UTC")}Z`;
-  const local = `${dayPrefix(instant, near, zone)}${clockIn(instant, zone)}`;
-  return { utc, local: `${local}Z` === utc ? undefined : local };
+  const day = dateIn(instant, "UTC");
+  const localDay = dateIn(instant, zone);
+  const utc = `${day === dateIn(near, "UTC") ? "" : `${day.slice(5)} `}${clockIn(instant, "UTC")}Z`;
+  const local = `${localDay === day ? "" : `${localDay.slice(5)} `}${clockIn(instant, zone)}`;
+  return { utc, local: localDay === day && utc.endsWith(`${local}Z`) ? undefined : local };
 }
 
 /** Both clocks in one string: `14:02Z (15:02)`. */
@@ -41,9 +46,4 @@ export function showDue(due: Instant, now: Instant): string {
   return left >= 0 && due > now
     ? `in ${showDuration(left)}`
     : `overdue ${showDuration((now - due) / minute)}`;
-}
-
-function dayPrefix(instant: Instant, near: Instant, zone: string): string {
-  const date = dateIn(instant, zone);
-  return date === dateIn(near, zone) ? "" : `${date.slice(5)} `;
 }

@@ -80,7 +80,7 @@ function entriesOf({ read }: LibraryFile, now: number, zone: string): readonly C
   return read.snapshot.timeline.slice(-shownEntries).map((entry) => ({
     ...(entry.instant === undefined
       ? { utc: entry.raw === "" ? "no time" : entry.raw, local: undefined }
-      : showTime(entry.instant, zone, now)),
+      : showTime(entry.instant, zone, read.snapshot.declared ?? now)),
     type: entry.type,
     qualifier: entry.qualifier,
     star: entry.star,

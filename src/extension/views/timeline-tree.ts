@@ -7,6 +7,7 @@ import {
   type TreeDataProvider,
 } from "vscode";
 import type { EntryType, TimelineEntry } from "../../core/model/entry.ts";
+import { dateIn } from "../../core/model/instant.ts";
 import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -34,6 +35,7 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
       const file = services.library.active();
       return file === undefined ? [] : [...rowsOf(file)];
     },
+    getParent: () => undefined, // only rows at the top level are revealed
     getTreeItem: (row) =>
       row.kind === "entry" ? entryItem(row.entry, row.file, services) : earlierItem(row.rows.length),
   };
@@ -41,6 +43,9 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
   const view = window.createTreeView(id, { treeDataProvider: provider });
   return {
     refresh: () => {
+      const declared = services.library.active()?.read.snapshot.declared;
+      const day = declared === undefined ? "" : dateIn(declared, "UTC");
+      view.description = day === dateIn(services.clock.now(), "UTC") ? "" : day;
       changed.fire();
     },
     rows: () => shownRows(provider),
@@ -64,7 +69,8 @@ function earlierItem(count: number): TreeItem {
 }
 
 function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services): TreeItem {
-  const near = services.clock.now();
+  // Days are said where they are not that of the declaration, which stands beside the view's name.
+  const near = file.read.snapshot.declared ?? services.clock.now();
   const time = entry.instant === undefined ? undefined : showTime(entry.instant, localZone(), near);
   const clock =
     time === undefined ? entry.raw || "no time" : [time.utc, time.local].filter(Boolean).join(" ");
