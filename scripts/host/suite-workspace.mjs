@@ -14,6 +14,7 @@ export async function suiteWorkspace(name) {
   const folder = join(parent, "workspace");
   if (name === "lazy") {
     await mkdir(folder);
+    await writeFile(join(folder, "server.txt"), "listening\n");
     await writeFile(join(folder, "notes.md"), "# Notes\n\n- [ ] water the plants\n");
   } else {
     await cp(join(root, "test/fixtures/sample-workspace"), folder, { recursive: true });

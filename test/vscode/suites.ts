@@ -1,14 +1,27 @@
 import { activationSuite } from "./activation.suite.ts";
+import { badInputSuite } from "./bad-input.suite.ts";
+import { diagnosticsSuite } from "./diagnostics.suite.ts";
 import { editingSuite } from "./editing.suite.ts";
+import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
+import { previewSuite } from "./preview.suite.ts";
+import { restrictedSuite } from "./restricted.suite.ts";
 
 /**
  * The suites of each run. `normal`: a trusted window on the sample workspace. `restricted`: the same with Workspace
  * Trust on and not given. `lazy`: a workspace without a file of ours.
  */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  normal: [activationSuite, librarySuite, editingSuite, oneReaderSuite],
-  restricted: [],
-  lazy: [],
+  normal: [
+    activationSuite,
+    librarySuite,
+    editingSuite,
+    diagnosticsSuite,
+    previewSuite,
+    badInputSuite,
+    oneReaderSuite,
+  ],
+  restricted: [restrictedSuite],
+  lazy: [lazySuite],
 };

@@ -84,6 +84,12 @@ async function tryToWrite(file: Uri, intent: Intent, policy: Policy, plan: Plan)
   }
 }
 
+const readOnlyRefusal: Outcome = {
+  kind: "refused",
+  reason: "It is read-only. Make it writable, then try again.",
+  line: undefined,
+};
+
 /** Through the editor: undo works, cursor and scroll stay. A clean document is saved, a dirty one stays dirty. */
 async function writeOpen(
   document: TextDocument,
@@ -101,6 +107,7 @@ async function writeOpen(
   }
   // Another writer was here and the editor has not taken its text over yet: it will, then plan on that.
   if (onDisk !== undefined && !sameText(onDisk, document.getText())) return undefined;
+  if (!document.isDirty && (await isReadOnly(document.uri))) return readOnlyRefusal;
   const { version, isDirty } = document;
   const decision = plan(document.getText(), document.uri, intent, policy);
   if (decision.kind === "refused") return decision;
@@ -125,9 +132,7 @@ async function writeClosed(
   policy: Policy,
   plan: Plan,
 ): Promise<Outcome | undefined> {
-  if (await isReadOnly(file)) {
-    return { kind: "refused", reason: "It is read-only. Make it writable, then try again.", line: undefined };
-  }
+  if (await isReadOnly(file)) return readOnlyRefusal;
   const text = await textOnDisk(file);
   if (text === undefined) {
     return {

@@ -47,14 +47,20 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
   const files = new Map<string, LibraryFile>();
   const changed = new EventEmitter<void>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  const answered = new Map<string, number>();
+  let asked = 0;
   let chosen: string | undefined;
 
   async function refresh(uri: Uri): Promise<LibraryFile | undefined> {
     const key = uri.toString();
+    const turn = (asked += 1);
     const file = await readFile(uri).catch((error: unknown) => {
       log(`Reading ${uri.path}: ${String(error)}`);
       return undefined;
     });
+    // A long file may be read slower than what became of it meanwhile: the later question has the last word.
+    if (turn < (answered.get(key) ?? 0)) return files.get(key);
+    answered.set(key, turn);
     if (file === undefined) files.delete(key);
     else files.set(key, file);
     changed.fire();

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import {
+  Uri,
+  commands,
+  languages,
+  window,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocument,
+} from "vscode";
+import { commandLine } from "./support/command-line.ts";
+import { fileAt, textOf, tidyUp, writeOutside } from "./support/files.ts";
+import { pause, until } from "./support/until.ts";
+
+const sampleReview = "incidents/2026-10-06-search-results-missing/postmortem.md";
+const fixTitles = {
+  "action-due": /due/,
+  "action-owner": /owner/,
+  "no-person-names": /^Replace `Sam Lee`/,
+  "required-section": /^Insert section/,
+};
+const rules = Object.keys(fixTitles);
+
+export function diagnosticsSuite(): void {
+  describe("Diagnostics of a review", () => {
+    afterEach(tidyUp);
+
+    it("say what the command line says, each with its rule's page", async () => {
+      const { document, found } = await lacking("## Impact");
+      assert.deepEqual([...new Set(found.map(ruleOf))].sort(), rules);
+      const told: unknown = JSON.parse(await lintJson(document.uri));
+      assert.deepEqual(found.map(placeOf).sort(), (told as readonly Told[]).map(placeTold).sort());
+      for (const { code } of found) {
+        assert.ok(typeof code === "object" && code.target instanceof Uri);
+        await workspace.fs.stat(code.target);
+      }
+    });
+
+    for (const [rule, title] of Object.entries(fixTitles)) {
+      it(`of ${rule} go when its quick fix is taken, and undo brings the text back`, async () => {
+        const { document, found } = await lacking("## Impact");
+        const text = document.getText();
+        const fix = await fixOf(document, found, rule, title);
+        // A name in a sentence is for a person to rewrite: what is offered there is no safe choice.
+        assert.equal(fix.isPreferred, rule !== "no-person-names");
+        assert.ok(fix.edit !== undefined && (await workspace.applyEdit(fix.edit)));
+        const messages = (): readonly string[] => ours(document.uri).map(({ message }) => message);
+        const told = found.filter((finding) => ruleOf(finding) === rule).map(({ message }) => message);
+        await until(`a finding of ${rule} goes`, messages, (now) => !told.every((one) => now.includes(one)));
+        await commands.executeCommand("undo");
+        assert.equal(document.getText(), text);
+      });
+    }
+
+    it("come while typing, without saving", async () => {
+      const { document } = await lacking("## Impact");
+      const editor = await window.showTextDocument(document);
+      const at = document.positionAt(document.getText().indexOf("## Contributing factors"));
+      await editor.edit((edit) => {
+        edit.insert(at, "## Impact\n\nFrom 09:21 to 10:52 UTC.\n\n");
+      });
+      const missing = (): readonly string[] =>
+        ours(document.uri)
+          .map(ruleOf)
+          .filter((rule) => rule === "required-section");
+      await until("the section is not missed any more", missing, (list) => list.length === 0);
+      assert.equal(document.isDirty, true);
+    });
+
+    it("are silent on Markdown that is not ours, whatever it looks like", async () => {
+      const text = (await textOf(fileAt(sampleReview))).replace(/^---\n[^]*?\n---\n/, "");
+      const file = await writeOutside(fileAt("notes/postmortem.md"), text);
+      await window.showTextDocument(file);
+      await pause(1000);
+      assert.deepEqual(ours(file), []);
+    });
+  });
+}
+
+/** The sample review without one of its sections and one due date, in an editor, and what is found in it. */
+async function lacking(
+  section: string,
+): Promise<{ readonly document: TextDocument; readonly found: readonly Diagnostic[] }> {
+  // One action without a due date beside what the sample lacks already.
+  const text = (await textOf(fileAt(sampleReview))).replace("| 2026-12-18 |", "| |");
+  const start = text.indexOf(section);
+  const end = text.indexOf("\n## ", start) + 1;
+  const file = await writeOutside(
+    fileAt("incidents/lacking/postmortem.md"),
+    text.slice(0, start) + text.slice(end),
+  );
+  await writeOutside(
+    fileAt("incidents/lacking/incident.md"),
+    await textOf(fileAt(sampleReview.replace("postmortem", "incident"))),
+  );
+  const { document } = await window.showTextDocument(file, { preview: false });
+  const { answer } = await until(
+    "findings of all four rules",
+    () => ours(file),
+    (found) => rules.every((rule) => found.some((diagnostic) => ruleOf(diagnostic) === rule)),
+  );
+  return { document, found: answer };
+}
+
+function ours(file: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(file).filter((diagnostic) => diagnostic.source === "sitrep");
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** The quick fix with this title that is offered where a finding of the rule stands. */
+async function fixOf(
+  document: TextDocument,
+  found: readonly Diagnostic[],
+  rule: string,
+  title: RegExp,
+): Promise<CodeAction> {
+  const ranges = found.filter((finding) => ruleOf(finding) === rule).map(({ range }) => range);
+  const offered = async (): Promise<readonly CodeAction[]> => {
+    const command = "vscode.executeCodeActionProvider";
+    const actions = ranges.map((range) =>
+      commands.executeCommand<readonly CodeAction[]>(command, document.uri, range),
+    );
+    return (await Promise.all(actions)).flat().filter((action) => title.test(action.title));
+  };
+  // The window learns of findings a little later than we do.
+  const { answer } = await until(`a quick fix of ${rule}`, offered, (actions) => actions.length > 0);
+  const [fix] = answer;
+  if (fix === undefined) throw new Error("There is one");
+  return fix;
+}
+
+/** A finding as `sitrep lint --format json` tells it. */
+interface Told {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+}
+
+/** The command line exits 1 where it finds something. */
+async function lintJson(file: Uri): Promise<string> {
+  return commandLine("lint", file.fsPath, "--format", "json").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === 1 && "stdout" in error)
+      return String(error.stdout);
+    throw error;
+  });
+}
+
+function placeOf(diagnostic: Diagnostic): string {
+  const { start, end } = diagnostic.range;
+  const places = [start.line, start.character, end.line, end.character].map((count) => count + 1);
+  return [ruleOf(diagnostic), ...places].join(" ");
+}
+
+function placeTold({ rule, line, column, endLine, endColumn }: Told): string {
+  return [rule, line, column, endLine, endColumn].join(" ");
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import { commands, extensions, workspace } from "vscode";
+import { fileAt, recordText, textOf, tidyUp } from "./support/files.ts";
+import { extensionId, sitrep } from "./support/sitrep.ts";
+import type { SitrepApi } from "../../src/extension/extension.ts";
+
+const foreign = [
+  "# Notes\n\n- [ ] water\n- [x] feed\n\n| Action | Owner |\n|---|---|\n| Ask | Jane |\n",
+  "---\ntitle: a page\nkind: review\n---\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: words\n",
+  "## Action items\n\n- [ ] Ask. Owner: Jane Doe. Due: 2026-11-25.\n\n```sh\n- [ ] code\n```\n\n<b>html</b> é 漢 🚒\n",
+  "\uFEFF- 14:02 started\r\n- 14:10 ended\r\n",
+  "",
+];
+
+export function previewSuite(): void {
+  describe("The Markdown preview", () => {
+    afterEach(tidyUp);
+
+    it("renders Markdown that is not ours to the same bytes as without Sitrep", async () => {
+      await sitrep();
+      const own = await Promise.all([...foreign, recordText()].map(render));
+      const plain = await withoutSitrep(() => Promise.all([...foreign, recordText()].map(render)));
+      assert.deepEqual(own.slice(0, -1), plain.slice(0, -1));
+      assert.notEqual(
+        own.at(-1),
+        plain.at(-1),
+        "the one of ours is drawn, so the comparison compared something",
+      );
+    });
+
+    it("gives a review its badges, timeline rows, and actions with owner and lateness", async () => {
+      const file = fileAt("incidents/2026-10-06-search-results-missing/postmortem.md");
+      const html = await render(await textOf(file));
+      assert.match(html, /sitrep-band/);
+      assert.match(html, /data-sitrep-entry/);
+      assert.match(html, /data-sitrep-action/);
+      assert.match(html, /overdue|late/);
+    });
+
+    it("gives a document the same HTML as its text", async () => {
+      const document = await workspace.openTextDocument({ language: "markdown", content: recordText() });
+      assert.equal(
+        await commands.executeCommand("markdown.api.render", document),
+        await render(document.getText()),
+      );
+    });
+  });
+}
+
+async function render(text: string): Promise<string> {
+  return String(await commands.executeCommand("markdown.api.render", text));
+}
+
+/** Has the editor set up its Markdown engine anew without our plug-in, for the time of `work`. */
+async function withoutSitrep<Result>(work: () => Promise<Result>): Promise<Result> {
+  const exported = extensions.getExtension<SitrepApi>(extensionId)?.exports;
+  if (exported === undefined) throw new Error("Sitrep is not active");
+  const { extendMarkdownIt } = exported;
+  Object.assign(exported, { extendMarkdownIt: (md: unknown) => md });
+  try {
+    await commands.executeCommand("markdown.api.reloadPlugins");
+    return await work();
+  } finally {
+    Object.assign(exported, { extendMarkdownIt });
+    await commands.executeCommand("markdown.api.reloadPlugins");
+  }
+}
