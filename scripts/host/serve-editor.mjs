@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ensureEditor } from "./ensure-editor.mjs";
 import { freePort } from "./free-port.mjs";
 import { root } from "./paths.mjs";
+import { run } from "./run.mjs";
 import { setupError } from "./setup-error.mjs";
 
 /** Settings that make the window calm and keep it from calling out. Workspaces are not touched for it. */
@@ -31,7 +32,7 @@ export const calmSettings = Object.freeze({
  *   install?: boolean | string }}
  *   [options] `port`: a free one when left out; `trust`: Workspace Trust is on, so a window asks or is restricted
  *   (off when left out); `settings`: added to the calm ones; `install`: the built project (or another folder with a
- *   built one) is installed as people install it, and the window is as they have it. Left out, windows take an
+ *   built one, or a .vsix) is installed as people install it, and the window is as they have it. Left out, windows take an
  *   extension under development from their address, and then show no notifications by themselves.
  * @returns {Promise<EditorServer>} whoever starts it stops it
  */
@@ -41,7 +42,8 @@ export async function serveEditor(options = {}) {
   const userData = await mkdtemp(join(tmpdir(), "sitrep-editor-"));
   await writeSettings(userData, { ...calmSettings, ...options.settings });
   const { install = false, trust = false } = options;
-  if (install !== false) await installInto(userData, install === true ? root : install);
+  if (typeof install === "string" && install.endsWith(".vsix")) await installVsix(userData, install);
+  else if (install !== false) await installInto(userData, install === true ? root : install);
   const args = serverArguments({ serverMain, port, userData, trust, installed: install !== false });
   const child = spawn(node, args, {
     env: { ...process.env, ...options.env },
@@ -95,6 +97,18 @@ async function installInto(userData, project) {
   for (const part of ["package.json", "package.nls.json", "dist", "media", "docs/rules"]) {
     await cp(join(project, part), join(folder, part), { recursive: true });
   }
+}
+
+/**
+ * Installs a package with the editor's own command.
+ * @param {string} userData
+ * @param {string} vsix
+ */
+async function installVsix(userData, vsix) {
+  const { node, serverMain } = await ensureEditor();
+  const args = ["--server-data-dir", userData, "--accept-server-license-terms", "--install-extension", vsix];
+  const { code, output } = await run(node, [serverMain, ...args]);
+  if (code !== 0) throw setupError(`${output.trim()}\n\nThe editor could not install ${vsix}.`);
 }
 
 /**

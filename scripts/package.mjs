@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Makes out/sitrep.vsix: the bundles, and what .vscodeignore lets through beside them.
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { root } from "./host/paths.mjs";
+import { run } from "./host/run.mjs";
+import { runMain, setupError } from "./host/setup-error.mjs";
+
+await runMain(main);
+
+async function main() {
+  await ensureDependencies();
+  await must("The build", [join(root, "scripts/build.mjs")]);
+  const out = join(root, "out/sitrep.vsix");
+  await mkdir(join(root, "out"), { recursive: true });
+  await rm(out, { force: true });
+  const words = await must("Packaging", [
+    join(root, "node_modules/@vscode/vsce/vsce"),
+    ...["package", "--out", out],
+    // Everything is bundled; there is no public repository that links could lead to.
+    ...["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"],
+  ]);
+  console.log(words.trim());
+  return 0;
+}
+
+/**
+ * @param {string} what
+ * @param {string[]} args
+ * @returns {Promise<string>} what it printed
+ */
+async function must(what, args) {
+  const { code, output } = await run(process.execPath, args, { cwd: root });
+  if (code !== 0) throw setupError(`${output.trim()}\n\n${what} failed; its own words are above.`);
+  return output;
+}
