@@ -26,6 +26,6 @@ export async function focusedRow<Row>(view: TreeView<Row>): Promise<Row | undefi
   const row =
     after.find((candidate) => !before.includes(candidate)) ??
     before.find((candidate) => !after.includes(candidate));
-  if (before.length > 0) await flip();
+  await flip();
   return row;
 }

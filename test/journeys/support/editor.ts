@@ -55,6 +55,7 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
       "workbench.colorTheme": themes[options.theme ?? "dark"],
       "window.confirmBeforeClose": "never",
       "editor.minimap.enabled": false,
+      "files.autoSave": "off", // as on a desktop; in a browser it is on
       "security.workspace.trust.startupPrompt": "never",
       "sitrep.time.zone": "Asia/Kathmandu",
       ...options.settings,

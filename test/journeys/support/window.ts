@@ -30,6 +30,8 @@ export interface Window {
   readonly openSideBar: () => Promise<void>;
   /** Opens a file by its path, through quick open. */
   readonly open: (path: string) => Promise<void>;
+  /** Waits until keys go to the editor of the file of this name. */
+  readonly editing: (name: string) => Promise<void>;
   readonly statusBar: Locator;
   readonly toast: (text: string) => Locator;
   /** The page inside a webview that holds an element. */
@@ -68,8 +70,9 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
         .first()
         .waitFor({ timeout: 20_000 });
       await press("Enter");
-      await page.locator(".tab.active", { hasText: name }).first().waitFor();
+      await editing(page, name);
     },
+    editing: (name) => editing(page, name),
     statusBar: page.locator('.statusbar-item[id*="sitrep.status"]'),
     toast: (text) => page.locator(".notifications-toasts .notification-toast", { hasText: text }).first(),
     webview: (selector) => webviewOf(page, selector),
@@ -138,6 +141,11 @@ function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
       await page.mouse.move(700, 450); // else a tooltip covers what is looked at
     },
   };
+}
+
+async function editing(page: Page, name: string): Promise<void> {
+  const group = page.locator(".editor-group-container.active", { has: page.locator(`.tab.active:has-text("${name}")`) });
+  await group.locator(":is(.native-edit-context, textarea.inputarea):focus").first().waitFor({ state: "attached" });
 }
 
 async function webviewOf(page: Page, selector: string): Promise<Frame> {

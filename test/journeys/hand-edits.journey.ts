@@ -1,0 +1,127 @@
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEditor, type Editor } from "./support/editor.ts";
+import { oneAfterAnother } from "./support/one-after-another.ts";
+
+const path = "incidents/2026-11-21-orders-stuck/incident.md";
+const minutesAgo = (minutes: number): string =>
+  new Date(Date.now() - minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
+
+/** With the line ends of Windows and a byte order mark: what is typed by hand must not be told from what we write. */
+const incident = `\uFEFF---
+sitrep: 1
+kind: incident
+title: Orders stuck
+declared: ${minutesAgo(12)}
+severity: SEV2
+status: investigating
+---
+
+# Orders stuck
+
+## Runbook
+
+1. [ ] Tell the warehouse (within 5 min)
+2. [ ] Count the orders
+   - [ ] of today
+
+## Timeline
+
+- ${minutesAgo(12)} **Declared** SEV2: Orders stuck
+`.replaceAll("\n", "\r\n");
+
+describe("what is edited by hand", () => {
+  let editor: Editor;
+  let cockpit: Frame;
+  oneAfterAnother();
+  beforeAll(async () => {
+    editor = await startEditor({ files: { [path]: incident } });
+  });
+  afterAll(async () => {
+    await editor.screenshot("hand-edits-last");
+    await editor.close();
+  });
+
+  it("shows a file that nothing but a hand has written, with what is overdue", async () => {
+    await editor.openSideBar();
+    await editor.row("Incident", "Orders stuck").waitFor();
+    await editor.page.locator('.activitybar .badge[aria-label*="2 overdue"]').waitFor();
+    expect(await editor.statusBar.textContent()).toContain("SEV2 update overdue 7 min");
+    await expect
+      .poll(() => editor.spoken("Runbook"))
+      .toEqual([
+        "Step 1 of 2, Tell the warehouse, not done, the next step, overdue 7 min",
+        "Step 2 of 2, Count the orders, not done",
+        "Step 2.1 of 2, of today, not done",
+      ]);
+    await editor.command("Sitrep: Walk the Runbook");
+    cockpit = await editor.webview("main.cockpit .card");
+    expect(await cockpit.locator(".card .late").textContent()).toContain("verdue 7 min");
+    await editor.screenshot("hand-edits-1-overdue");
+  });
+
+  it("follows a box that is ticked in the text, unsaved", async () => {
+    await editor.open(path);
+    await select(editor, "[ ] Tell the");
+    await editor.page.keyboard.insertText("[x] Tell the");
+    await expect
+      .poll(() => editor.spoken("Runbook"), { timeout: 2_000 })
+      .toContain("Step 1 of 2, Tell the warehouse, done");
+    await expect.poll(() => cockpit.locator("#step-heading").textContent()).toBe("Count the orders");
+    expect(await editor.read(path)).toBe(incident); // it was not saved
+  });
+
+  it("follows what is written on disk: status, severity, timeline, status bar", async () => {
+    await editor.press("Control+s");
+    const saved = await editor.until(path, (text) => text !== incident);
+    expect(saved).toBe(incident.replace("1. [ ] Tell", "1. [x] Tell"));
+    const now = minutesAgo(0);
+    const lines = [
+      `- ${now} **Severity** SEV2 → SEV1`,
+      `- ${now} **Status** investigating → identified`,
+      `- ${now} **Update** (internal) We know why. Next update ${minutesAgo(-30)}.`,
+    ];
+    await editor.write(path, `${saved}${lines.join("\r\n")}\r\n`);
+    await editor.row("Incident", "SEV1 Critical").waitFor();
+    await editor.row("Incident", "identified").waitFor();
+    await editor.row("Timeline", "severity SEV2 → SEV1").waitFor();
+    await expect.poll(() => editor.statusBar.textContent()).toMatch(/SEV1 identified · update in (29|30) min/);
+    await cockpit.locator("vscode-button", { hasText: "Severity: SEV1 Critical…" }).waitFor();
+    await editor.screenshot("hand-edits-2-on-disk");
+  });
+
+  it("says where the front matter and the timeline drifted apart, and leaves both as they are", async () => {
+    await editor.page.locator(".squiggly-warning, .squiggly-info, .squiggly-error").first().waitFor();
+    const drifted = await editor.read(path);
+    expect(drifted).toContain("severity: SEV2\r\nstatus: investigating\r\n");
+    await editor.screenshot("hand-edits-3-drift");
+  });
+
+  it("writes in the file's own style: its line ends and byte order mark stay", async () => {
+    const before = await editor.read(path);
+    await editor.press("Control+Alt+l");
+    await editor.asked("What did you see or do?");
+    await editor.answer("Orders flow again");
+    const after = await editor.until(path, (text) => text.includes("Orders flow again"));
+    const [, entry] = /\r\n(- \S+Z Orders flow again)\r\n$/.exec(after) ?? [];
+    expect(after).toBe(`${before}${entry}\r\n`);
+  });
+
+  it("ticks a nested step in the tree, which ticks its line alone", async () => {
+    const before = await editor.read(path);
+    await editor.row("Runbook", "2.1 of today").locator('[role="checkbox"]').click();
+    const after = await editor.until(path, (text) => text !== before);
+    expect(after.startsWith(before.replace("   - [ ] of today", "   - [x] of today"))).toBe(true);
+    expect(after.slice(before.length)).toMatch(/^- \S+Z \*\*Step\*\* \(done\) of today\r\n$/);
+  });
+});
+
+/** Selects a text that stands in the file once, by searching for it. */
+async function select(editor: Editor, text: string): Promise<void> {
+  await editor.press("Control+f");
+  await editor.page.locator(".find-widget.visible .input:focus, .find-widget.visible textarea:focus").first().waitFor();
+  await editor.page.keyboard.insertText(text);
+  await editor.page.locator(".find-widget .matchesCount", { hasText: "1 of 1" }).waitFor();
+  await editor.press("Escape");
+  await editor.editing("incident.md");
+}
