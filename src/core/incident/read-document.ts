@@ -1,12 +1,14 @@
 import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import type { DocumentKind, ReviewDepth, ReviewHead, Snapshot } from "../model/snapshot.ts";
 import { reviewDepths } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityIds } from "../policy/severity-policy.ts";
+import { conflicts } from "../text/conflict-markers.ts";
 import { readActions } from "../review/read-actions.ts";
 import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
 import { readTimeline } from "../timeline/read-timeline.ts";
@@ -57,9 +59,25 @@ export function readDocument(text: string, options: ReadOptions): ReadDocument {
     actions: kind === "runbook" ? [] : readActions(document, sections),
     milestones: milestonesOf(timeline.entries, severities),
     review: kind === "review" ? reviewHead(frontMatter) : undefined,
-    problems: [...(frontMatter?.problems ?? []), ...problems, ...timeline.problems],
+    problems: [
+      ...(frontMatter?.problems ?? []),
+      ...(ours ? mergeConflicts(document) : []),
+      ...problems,
+      ...timeline.problems,
+    ],
   };
   return { snapshot, document, frontMatter };
+}
+
+function mergeConflicts({ text, lines }: MarkdownDocument): readonly Problem[] {
+  return Array.from(conflicts(text), (range) => {
+    const line = lines.lineAt(range.start);
+    return {
+      code: "merge-conflict",
+      message: `A merge conflict begins at line ${line + 1}. Resolve it: nothing can be written there before.`,
+      range: { start: range.start, end: lines.endOf(line) },
+    };
+  });
 }
 
 /** `kind` of the front matter, else the file's name or folder, says what a file is. */

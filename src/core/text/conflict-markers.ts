@@ -12,7 +12,8 @@ export function conflictLine(text: string, lines: LineIndex, range: TextRange): 
   return undefined;
 }
 
-function* conflicts(text: string): Generator<TextRange> {
+/** Every merge conflict of a text, from its first marker to its last (or the end of the text, where none closes it). */
+export function* conflicts(text: string): Generator<TextRange> {
   const opening = /^\uFEFF?<{7}(?: .*)?$/gm;
   for (let open = opening.exec(text); open !== null; open = opening.exec(text)) {
     const closing = /^>{7}(?: .*)?$/gm;

@@ -143,3 +143,18 @@ describe("a record without a declaration in its timeline", () => {
     });
   });
 });
+
+describe("a merge conflict", () => {
+  it("is a problem at its first line, and the rest is read", () => {
+    const text = [
+      ...["---", "sitrep: 1", "kind: incident", "---", "", "## Timeline", ""],
+      ...["- 2026-11-21T14:02:11Z **Declared** SEV2: é", "<<<<<<< HEAD", "- 2026-11-21T14:05:00Z ours"],
+      ...["=======", "- 2026-11-21T14:06:00Z theirs", ">>>>>>> main", ""],
+    ].join("\r\n");
+    const { snapshot } = readDocument(text, { policy: defaultPolicy });
+    expect(snapshot.severity).toBe("SEV2");
+    expect(snapshot.problems).toMatchObject([
+      { code: "merge-conflict", message: expect.stringContaining("line 9") as string },
+    ]);
+  });
+});
