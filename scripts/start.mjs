@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm start`: a real VS Code with Sitrep in it, on a copy of the sample workspace.
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { rmSync, statSync } from "node:fs";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,12 +11,11 @@ import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { serveEditor } from "./host/serve-editor.mjs";
 import { runMain, setupError } from "./host/setup-error.mjs";
-import { workbenchUrl } from "./host/workbench-url.mjs";
 
 const usage = `Usage: npm start -- [--port N] [--workspace DIR] [--desktop]
 
   --port N         where the editor answers on this computer (default: 8123, or the next free one)
-  --workspace DIR  the folder to open (default: a fresh copy of the sample workspace)
+  --workspace DIR  the folder to open (default: a fresh copy of the sample workspace, gone at the end)
   --desktop        open the VS Code that is installed here (\`code\` on PATH) instead of one in the browser`;
 
 await runMain(main);
@@ -31,8 +30,8 @@ async function main() {
   const built = await run(process.execPath, [join(root, "scripts/build.mjs")]);
   if (built.code !== 0)
     throw setupError(`${built.output.trim()}\n\nThe build failed; its own words are above.`);
-  const { folder, remove } = await workspaceFor(options.workspace);
-  return options.desktop ? openDesktop(folder) : serve(folder, remove, options.port);
+  const folder = await workspaceFor(options);
+  return options.desktop ? openDesktop(folder) : serve(folder, options.port);
 }
 
 /** @param {string[]} argv */
@@ -63,42 +62,77 @@ function portOf(text) {
 }
 
 /**
- * The folder to open, and what removes it at the end: the sample is copied, so that the checkout stays clean.
- * @param {string | undefined} given
+ * The folder to open. The sample is copied, so that the checkout stays clean, and the copy is removed at the end; not
+ * so for a desktop, where the window outlives us.
+ * @param {{ workspace?: string | undefined, desktop: boolean }} options
+ * @returns {Promise<string>}
  */
-async function workspaceFor(given) {
-  if (given !== undefined) {
-    const folder = resolve(given);
-    if (!existsSync(folder)) throw setupError(`There is no folder ${folder}. Name one that exists.`, 2);
-    return { folder, remove: async () => {} };
+async function workspaceFor({ workspace, desktop }) {
+  if (workspace !== undefined) {
+    const folder = resolve(workspace);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+    throw setupError(`There is no folder ${folder}. Name one that exists.`, 2);
   }
   const parent = await mkdtemp(join(tmpdir(), "sitrep-sample-"));
+  if (!desktop) {
+    process.once("exit", () => {
+      rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    });
+  }
   const folder = join(parent, "sample-workspace");
   await cp(join(root, "test/fixtures/sample-workspace"), folder, { recursive: true });
-  return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
+  await keepInGit(folder);
+  return folder;
+}
+
+/**
+ * Makes the copy a repository, as a team's workspace is one. Without Git it stays a plain folder: all but Source Control
+ * works the same, so nothing is said.
+ * @param {string} folder
+ */
+async function keepInGit(folder) {
+  const identity = [
+    "-c",
+    "user.name=Sitrep",
+    "-c",
+    "user.email=sample@example.com",
+    "-c",
+    "commit.gpgsign=false",
+  ];
+  const steps = [
+    ["init", "--quiet"],
+    ["add", "."],
+    [...identity, "commit", "--quiet", "-m", "Sample workspace"],
+  ];
+  for (const step of steps) {
+    const { code } = await run("git", step, { cwd: folder });
+    if (code !== 0) return;
+  }
 }
 
 /**
  * @param {string} folder
- * @param {() => Promise<void>} remove
- * @param {number | undefined} port
+ * @param {number | undefined} wanted
  */
-async function serve(folder, remove, port) {
-  const server = await serveEditor({ port: port ?? (await freePort(8123)) });
+async function serve(folder, wanted) {
+  const port = await freePort(wanted ?? 8123);
+  if (wanted !== undefined && port !== wanted) {
+    throw setupError(`Port ${wanted} is taken. Give another one, or leave out --port.`);
+  }
+  // Installed as people install it: a window with an extension under development shows no notifications by itself.
+  const server = await serveEditor({ port, folder, install: true });
   console.log(`
   Sitrep runs in a real VS Code. Open this address in a browser:
 
-    ${workbenchUrl({ port: server.port, folder, extension: root })}
+    http://127.0.0.1:${server.port}/
 
   Workspace: ${folder}
   Begin with F1 and "Sitrep: Declare Incident". Ctrl+C ends it.
 `);
   await new Promise((end) => {
-    process.once("SIGINT", end);
-    process.once("SIGTERM", end);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
   });
   await server.stop();
-  await remove();
   return 0;
 }
 
@@ -107,7 +141,8 @@ async function openDesktop(folder) {
   const opened = await run("code", ["--new-window", `--extensionDevelopmentPath=${root}`, folder], {
     shell: process.platform === "win32",
   });
-  if (opened.code === 127) {
+  // A shell that does not know the word ends with 1 on Windows; elsewhere not being there is 127.
+  if (opened.code === 127 || (process.platform === "win32" && opened.code === 1)) {
     throw setupError(
       "There is no `code` on the PATH. In VS Code run \"Shell Command: Install 'code' command in PATH\", or leave out --desktop.",
     );

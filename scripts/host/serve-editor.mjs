@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,8 +30,8 @@ export const calmSettings = Object.freeze({
 /**
  * Starts the editor host on the loopback interface and waits until it answers.
  * @param {{ port?: number, trust?: boolean, settings?: Readonly<Record<string, unknown>>, env?: NodeJS.ProcessEnv,
- *   install?: boolean | string }}
- *   [options] `port`: a free one when left out; `trust`: Workspace Trust is on, so a window asks or is restricted
+ *   install?: boolean | string, folder?: string }}
+ *   [options] `port`: a free one when left out; `folder`: what a window without a folder in its address opens; `trust`: Workspace Trust is on, so a window asks or is restricted
  *   (off when left out); `settings`: added to the calm ones; `install`: the built project (or another folder with a
  *   built one, or a .vsix) is installed as people install it, and the window is as they have it. Left out, windows take an
  *   extension under development from their address, and then show no notifications by themselves.
@@ -44,7 +45,8 @@ export async function serveEditor(options = {}) {
   const { install = false, trust = false } = options;
   if (typeof install === "string" && install.endsWith(".vsix")) await installVsix(userData, install);
   else if (install !== false) await installInto(userData, install === true ? root : install);
-  const args = serverArguments({ serverMain, port, userData, trust, installed: install !== false });
+  const { folder } = options;
+  const args = serverArguments({ serverMain, port, userData, trust, installed: install !== false, folder });
   const child = spawn(node, args, {
     env: { ...process.env, ...options.env },
     // A process group of its own, so that extension hosts and terminals can be stopped with it.
@@ -52,13 +54,13 @@ export async function serveEditor(options = {}) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = gather(child);
-  const kill = () => {
+  const forget = endWithUs(() => {
     killTree(child);
-  };
-  process.once("exit", kill);
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  });
   const stop = async () => {
-    process.off("exit", kill);
-    kill();
+    forget();
+    killTree(child);
     await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
@@ -71,10 +73,36 @@ export async function serveEditor(options = {}) {
 }
 
 /**
- * @param {{ serverMain: string, port: number, userData: string, trust: boolean, installed: boolean }} options
+ * Cleans up when this process ends, however it ends. The server is in a process group of its own, so Ctrl+C at the
+ * terminal does not reach it by itself.
+ * @param {() => void} cleanUp
+ * @returns {() => void} call it when there is nothing to clean up any more
+ */
+function endWithUs(cleanUp) {
+  /** @type {readonly NodeJS.Signals[]} */
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  /** @param {NodeJS.Signals} signal */
+  const onSignal = (signal) => {
+    forget();
+    cleanUp();
+    // Whoever else listens ends the process in their own way; without them the signal does what it always does.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.off("exit", cleanUp);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  process.once("exit", cleanUp);
+  for (const signal of signals) process.on(signal, onSignal);
+  return forget;
+}
+
+/**
+ * @param {{ serverMain: string, port: number, userData: string, trust: boolean, installed: boolean,
+ *   folder: string | undefined }} options
  * @returns {string[]}
  */
-function serverArguments({ serverMain, port, userData, trust, installed }) {
+function serverArguments({ serverMain, port, userData, trust, installed, folder }) {
   return [
     serverMain,
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
@@ -83,6 +111,7 @@ function serverArguments({ serverMain, port, userData, trust, installed }) {
     // no notification is shown by itself.
     ...(installed ? [] : ["--enable-smoke-test-driver"]),
     ...(trust ? [] : ["--disable-workspace-trust"]),
+    ...(folder === undefined ? [] : ["--default-folder", folder]),
   ];
 }
 
