@@ -44,6 +44,16 @@ describe("the draft of a review", () => {
       runs(20),
     );
   });
+
+  it.each(["a < b", "## x #", "x | y", "<!-- x -->", "<b>é</b> 漢", "&lt;", "-->"])(
+    "shows the title %j as typed",
+    (title) => {
+      const text = draft(recordText({ frontMatter: [`title: ${JSON.stringify(title)}`] }));
+      expect(readReview(text).title).toBe(title);
+      expect(readReview(text).sections[0]?.text).toBe(`Review: ${title}`);
+      expect(readReview(text).sections).toHaveLength(10);
+    },
+  );
 });
 
 function tried(text: string, intent: Parameters<typeof after>[1]): string {

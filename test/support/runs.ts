@@ -1,6 +1,6 @@
 /**
  * How often a law is tried: few times in the everyday run, so that the suite stays fast; more with
- * `SITREP_RUNS=50 npx vitest run test/core`, which multiplies it.
+ * `SITREP_RUNS=50 npx vitest run test/laws`, which multiplies it.
  */
 export function runs(everyday: number): { readonly numRuns: number } {
   const factor = Number(process.env["SITREP_RUNS"] ?? "1");

@@ -168,14 +168,4 @@ describe("the draft of a review", () => {
     expect(text).toContain("\ndrill: true\n");
     expect(text).toContain("\n# DRILL: Review: x\n");
   });
-
-  it.each(["a < b", "## x #", "x | y", "<!-- x -->", "<b>é</b> 漢", "&lt;", "-->"])(
-    "shows the title %j as typed",
-    (title) => {
-      const text = draft(recordText({ frontMatter: [`title: ${JSON.stringify(title)}`] }));
-      expect(readReview(text).title).toBe(title);
-      expect(readReview(text).sections[0]?.text).toBe(`Review: ${title}`);
-      expect(readReview(text).sections).toHaveLength(10);
-    },
-  );
 });

@@ -117,18 +117,3 @@ describe("the quick fix", () => {
     ]);
   });
 });
-
-it("stays quick on hostile text", () => {
-  const hostile = [
-    " ".repeat(20_000),
-    "A ".repeat(20_000),
-    "@a.".repeat(15_000),
-    "a@a.".repeat(12_000),
-    "Bob ".repeat(8_000),
-    '"'.repeat(40_000),
-    "Owner:".repeat(8_000),
-  ];
-  const started = performance.now();
-  for (const text of hostile) find(`${head}x${text}Bob`);
-  expect(performance.now() - started).toBeLessThan(4000);
-});

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readActions } from "../../../src/core/review/read-actions.ts";
-import { readSourceSteps, readTaskSteps } from "../../../src/core/runbook/read-steps.ts";
-import { readForeignTimeline } from "../../../src/core/timeline/foreign/read-foreign-timeline.ts";
-import type { TextRange } from "../../../src/core/text/range.ts";
-import { parsed } from "../../support/read-markdown.ts";
+import { readActions } from "../../src/core/review/read-actions.ts";
+import { readSourceSteps, readTaskSteps } from "../../src/core/runbook/read-steps.ts";
+import { readForeignTimeline } from "../../src/core/timeline/foreign/read-foreign-timeline.ts";
+import type { TextRange } from "../../src/core/text/range.ts";
+import { parsed } from "../support/read-markdown.ts";
+import { runs } from "../support/runs.ts";
 
 /** The range of everything that is read, and the text. */
 function ranges(text: string): readonly TextRange[] {
@@ -47,11 +48,9 @@ describe("the readers of any Markdown", () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         expectInside(parts.join(""));
       }),
-      {
-        numRuns: 100,
-      },
+      runs(100),
     );
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), expectInside), { numRuns: 100 });
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), expectInside), runs(100));
   });
 
   // Every twelfth document, to keep the suite fast: the benchmark reads them all.
