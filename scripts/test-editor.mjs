@@ -81,7 +81,10 @@ async function runSuite(name) {
   const workspace = await suiteWorkspace(name);
   const server = await serveEditor({
     trust: name === "restricted",
-    settings: { "security.workspace.trust.startupPrompt": "never" },
+    settings: {
+      "security.workspace.trust.startupPrompt": "never",
+      "files.autoSave": "off", // as on a desktop; in a browser it is on
+    },
     env: { SITREP_SUITE: name },
   });
   const browser = await launch(browserPath);

@@ -7,6 +7,7 @@ import { applyEdits } from "../../core/text/edit.ts";
 import { rangeIn } from "./convert.ts";
 import { fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
+import { whileLocked } from "./local-file.ts";
 import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
@@ -73,7 +74,7 @@ async function tryToWrite(file: Uri, intent: Intent, policy: Policy, plan: Plan)
       const document = openDocument(file);
       const outcome =
         document === undefined
-          ? await writeClosed(file, intent, policy, plan)
+          ? await writeLocked(file, intent, policy, plan)
           : await writeOpen(document, intent, policy, plan);
       if (outcome !== undefined) return outcome;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -124,6 +125,12 @@ async function writeOpen(
     }
   }
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
+}
+
+/** The command line and other windows keep out meanwhile. */
+function writeLocked(file: Uri, intent: Intent, policy: Policy, plan: Plan): Promise<Outcome | undefined> {
+  const write = (): Promise<Outcome | undefined> => writeClosed(file, intent, policy, plan);
+  return file.scheme === "file" ? whileLocked(file.fsPath, write) : write();
 }
 
 async function writeClosed(

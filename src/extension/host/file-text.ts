@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
+import { isCode, replaceLocal } from "./local-file.ts";
 
 /** The open document of a file, if the editor holds one. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -40,6 +41,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Replaces a file in one step: written beside it, then renamed over it. @throws FileSystemError. */
 export async function replaceOnDisk(uri: Uri, text: string): Promise<void> {
+  if (uri.scheme === "file") return replaceLocal(uri.fsPath, text);
   const beside = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
   try {
     await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
@@ -64,5 +66,9 @@ export function fileReason(error: unknown): string {
     if (error.code === "NoPermissions") return "You may not write there, or it is read-only.";
     if (error.code === "FileNotFound") return "It is not there any more.";
   }
+  if (isCode(error, "EACCES") || isCode(error, "EPERM"))
+    return "You may not write there, or it is read-only.";
+  if (isCode(error, "ENOENT")) return "It is not there any more.";
+  if (isCode(error, "ENOSPC")) return "The disk is full. Make room, then try again.";
   return error instanceof Error ? error.message : String(error);
 }

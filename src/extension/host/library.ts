@@ -115,6 +115,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
   const watchers = (workspace.workspaceFolders ?? []).map(({ uri }) => {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, watchedPattern(uri)));
     const onDisk = (file: Uri): void => {
+      if (isPassing(file)) return;
       if (!file.path.endsWith(".md")) void searchIn(file);
       else if (openDocument(file) === undefined) refreshSoon(file);
     };
@@ -180,6 +181,11 @@ function pattern(folder: Uri): string {
 function watchedPattern(folder: Uri): string {
   const incidents = folderParts("sitrep.folders.incidents", folder).join("/");
   return `{${incidents},${incidents}/**}`;
+}
+
+/** What writers make beside a record for a moment. */
+function isPassing(file: Uri): boolean {
+  return /\.(?:tmp|lock)$/.test(file.path);
 }
 
 /** The editor keeps a document for minutes after its tab was closed, also when its file is deleted: then nobody has it. */
