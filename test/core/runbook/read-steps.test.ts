@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSourceSteps, readTaskSteps } from "../../../src/core/runbook/read-steps.ts";
-import { writeInline } from "../../../src/core/markdown/inline-text.ts";
 import type { Step } from "../../../src/core/model/step.ts";
 import { parsed } from "../../support/read-markdown.ts";
 
@@ -58,21 +56,6 @@ describe("steps of an incident's runbook", () => {
       text: "one two three",
       body: "four",
     });
-  });
-
-  it("keeps every reason that is written with its brackets escaped", () => {
-    const reason = fc.string({ unit: "grapheme" }).map((text) => text.replace(/[\s`\p{C}]+/gu, " ").trim());
-    fc.assert(
-      fc.property(reason, (text) => {
-        fc.pre(text !== "");
-        const written = writeInline(text).replace(/(?<!\\)[()]/g, "\\$&");
-        expect(tasks(`- [ ] Page (them) (skipped: ${written})\n`)[0]).toMatchObject({
-          state: "skipped",
-          reason: text,
-          text: "Page (them)",
-        });
-      }),
-    );
   });
 });
 
