@@ -75,12 +75,12 @@ export const settingContributions = {
 
 export type SettingId = keyof typeof settingContributions;
 
-/** The views of the side bar, in order. */
+/** The views of the side bar, in order, and what share of its height each has at first. */
 export const viewContributions = {
-  "sitrep.incident": { name: "Incident" },
-  "sitrep.runbook": { name: "Runbook" },
-  "sitrep.timeline": { name: "Timeline" },
-  "sitrep.reviews": { name: "Reviews" },
+  "sitrep.incident": { name: "Incident", share: 4 },
+  "sitrep.runbook": { name: "Runbook", share: 5 },
+  "sitrep.timeline": { name: "Timeline", share: 3 },
+  "sitrep.reviews": { name: "Reviews", share: 2 },
 } as const;
 
 export type ViewId = keyof typeof viewContributions;
@@ -131,11 +131,12 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
       activitybar: [{ id: "sitrep", title: "Sitrep", icon: "media/icons/sitrep.svg" }],
     },
     views: {
-      sitrep: Object.entries(viewContributions).map(([id, { name }]) => ({
+      sitrep: Object.entries(viewContributions).map(([id, { name, share }]) => ({
         id,
         name: text(`${id}.name`, name),
         contextualTitle: `Sitrep: ${name}`,
         icon: "media/icons/sitrep.svg",
+        initialSize: share,
       })),
     },
     viewsWelcome: viewsWelcome(text),

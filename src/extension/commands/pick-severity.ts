@@ -19,7 +19,8 @@ export async function pickSeverity(
   const items: readonly SeverityItem[] = [
     ...policy.severities.map((severity) => ({
       label: `${severity.id} ${severity.name}`,
-      detail: rubric(severity),
+      description: duty(severity),
+      detail: [severity.meaning, severity.response].filter((part) => part !== undefined).join(" · "),
       severity: severity.id,
     })),
     {
@@ -32,17 +33,18 @@ export async function pickSeverity(
     title,
     placeHolder: "How bad is it? In doubt, choose the higher: it is easy to lower",
     ignoreFocusOut: true,
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   return picked === undefined ? undefined : { severity: picked.severity };
 }
 
-function rubric(severity: SeverityPolicy): string {
-  const { meaning, tell, within, respondWithin, response } = severity;
+/** Whom to tell and by when: beside the name, since the line below it is cut off where the window is narrow. */
+function duty({ tell, within, respondWithin }: SeverityPolicy): string {
   const told =
     tell === undefined
       ? undefined
       : `tell ${tell}${within === undefined ? "" : ` within ${showDuration(within)}`}`;
   const respond = respondWithin === undefined ? undefined : `respond within ${showDuration(respondWithin)}`;
-  return [meaning, told, respond, response].filter((part) => part !== undefined).join(" · ");
+  return [told, respond].filter((part) => part !== undefined).join(" · ");
 }

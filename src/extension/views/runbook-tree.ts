@@ -75,11 +75,13 @@ export function createRunbookTree(
   return {
     refresh: () => {
       const file = services.library.active();
-      const overdue = file === undefined ? 0 : overdueCount(file, services.clock.now());
-      const words = overdue === 1 ? "1 overdue" : `${overdue} overdue`;
-      view.badge = overdue === 0 ? undefined : { value: overdue, tooltip: words };
+      const late = file === undefined ? { steps: 0, updates: 0 } : overdue(file, services.clock.now());
+      const all = late.steps + late.updates;
+      view.badge = all === 0 ? undefined : { value: all, tooltip: `${all} overdue` };
       view.description =
-        file === undefined ? "" : [progress(file), ...(overdue === 0 ? [] : [words])].join(" · ");
+        file === undefined
+          ? ""
+          : [progress(file), ...(late.steps === 0 ? [] : [`${late.steps} overdue`])].join(" · ");
       redraw();
     },
     rows: () =>
@@ -117,12 +119,16 @@ function progress(file: LibraryFile): string {
   return `${counts.done} of ${steps.length}${counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`}`;
 }
 
-/** Steps and updates that should have happened by now. */
-export function overdueCount({ read, policy }: LibraryFile, now: number): number {
+/** How many steps and updates should have happened by now. */
+function overdue(
+  { read, policy }: LibraryFile,
+  now: number,
+): { readonly steps: number; readonly updates: number } {
   const { snapshot } = read;
-  if (snapshot.status === "resolved") return 0;
+  if (snapshot.status === "resolved") return { steps: 0, updates: 0 };
   const steps = presentSteps(snapshot.steps, snapshot.declared).filter(
     ({ step, due }) => step.state === "open" && due !== undefined && due <= now,
   );
-  return steps.length + nextUpdates(snapshot, policy).filter((update) => update.due <= now).length;
+  const updates = nextUpdates(snapshot, policy).filter((update) => update.due <= now);
+  return { steps: steps.length, updates: updates.length };
 }

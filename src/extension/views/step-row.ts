@@ -53,7 +53,7 @@ export function stepItem(row: StepRow, now: number): TreeItem {
       accessibilityInformation: { label: spoken(row, now), role: "checkbox" },
     };
   }
-  const icon = iconOf(step, isNext);
+  const icon = iconOf(step, isNext, step.state === "open" && row.due !== undefined && row.due <= now);
   if (icon !== undefined) item.iconPath = icon;
   item.description = describe(row, now);
   item.contextValue =
@@ -63,19 +63,20 @@ export function stepItem(row: StepRow, now: number): TreeItem {
   return item;
 }
 
-function iconOf(step: Step, isNext: boolean): ThemeIcon | undefined {
+/** The next step has an arrow, a late one a warning sign or colour; both are in words beside it or aloud as well. */
+function iconOf(step: Step, isNext: boolean, isLate: boolean): ThemeIcon | undefined {
+  const warning = new ThemeColor("list.warningForeground");
   if (step.state === "skipped") return new ThemeIcon("debug-step-over");
-  if (step.state === "blocked")
-    return new ThemeIcon("circle-slash", new ThemeColor("list.warningForeground"));
-  return isNext ? new ThemeIcon("arrow-right", new ThemeColor("charts.blue")) : undefined;
+  if (step.state === "blocked") return new ThemeIcon("circle-slash", warning);
+  if (isNext) return new ThemeIcon("arrow-right", isLate ? warning : new ThemeColor("charts.blue"));
+  return isLate ? new ThemeIcon("warning", warning) : undefined;
 }
 
+/** What matters most stands first: a narrow side bar cuts the rest off. */
 function describe(row: StepRow, now: number): string {
-  const { step, isNext } = row;
+  const { step } = row;
   const due = step.state === "open" && row.due !== undefined ? dueWords(row.due, now) : undefined;
-  return [isNext ? "next" : undefined, stateWords(step), step.state === "open" ? step.owner : undefined, due]
-    .filter(isText)
-    .join(" · ");
+  return [stateWords(step), due, step.state === "open" ? step.owner : undefined].filter(isText).join(" · ");
 }
 
 function stateWords(step: Step): string | undefined {

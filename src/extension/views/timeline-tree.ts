@@ -25,6 +25,9 @@ type Row =
 /** How many entries stand at the top level; what came before them is one row that opens. */
 const newestShown = 200;
 
+/** What the editor takes to draw the rows it was given, in milliseconds; before that it can't scroll to one. */
+const drawingMs = 150;
+
 /** The Timeline view: the file's entries in its order, newest last, UTC and the reader's clock side by side. */
 export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
   const changed = new EventEmitter<void>();
@@ -33,7 +36,9 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
     getChildren: (row) => {
       if (row !== undefined) return row.kind === "earlier" ? [...row.rows] : [];
       const file = services.library.active();
-      return file === undefined ? [] : [...rowsOf(file)];
+      const rows = file === undefined ? [] : rowsOf(file);
+      showIfNew(rows.at(-1));
+      return [...rows];
     },
     getParent: () => undefined, // only rows at the top level are revealed
     getTreeItem: (row) =>
@@ -41,6 +46,22 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
   };
   const id: ViewId = "sitrep.timeline";
   const view = window.createTreeView(id, { treeDataProvider: provider });
+  let newest: string | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+
+  /** The newest entry stands last, out of sight in a long list: what was just logged is scrolled to. */
+  function showIfNew(row: Row | undefined): void {
+    const key = row?.kind === "entry" ? `${row.file.uri.toString()}#${row.entry.line}` : undefined;
+    const isNew = newest !== key && row !== undefined;
+    newest = key;
+    if (!isNew) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      // A view that is folded away or hidden stays so; the editor refuses a row that is gone by now.
+      if (view.visible) view.reveal(row, { select: false, focus: false }).then(undefined, () => undefined);
+    }, drawingMs);
+  }
+
   return {
     refresh: () => {
       const declared = services.library.active()?.read.snapshot.declared;
@@ -50,6 +71,7 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
     },
     rows: () => shownRows(provider),
     dispose: () => {
+      clearTimeout(soon);
       view.dispose();
       changed.dispose();
     },
