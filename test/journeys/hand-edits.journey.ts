@@ -46,7 +46,7 @@ describe("what is edited by hand", () => {
     await editor.openSideBar();
     await editor.row("Incident", "Orders stuck").waitFor();
     await editor.page.locator('.activitybar .badge[aria-label*="2 overdue"]').waitFor();
-    expect(await editor.statusBar.textContent()).toContain("SEV2 update overdue 7 min");
+    expect(await editor.statusBar.textContent()).toContain("SEV2 · update overdue 7 min");
     await expect
       .poll(() => editor.spoken("Runbook"))
       .toEqual([
@@ -62,8 +62,9 @@ describe("what is edited by hand", () => {
 
   it("follows a box that is ticked in the text, unsaved", async () => {
     await editor.open(path);
-    await select(editor, "[ ] Tell the");
-    await editor.page.keyboard.insertText("[x] Tell the");
+    await select(editor, "] Tell the");
+    await editor.press("ArrowLeft", "Backspace");
+    await editor.type("x");
     await expect
       .poll(() => editor.spoken("Runbook"), { timeout: 2_000 })
       .toContain("Step 1 of 2, Tell the warehouse, done");
