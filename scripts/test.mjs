@@ -39,6 +39,8 @@ const alone = [
   editorSuite("editor", []),
   editorSuite("restricted", ["--restricted"]),
   vitest("journeys", "vitest.journeys.config.ts"),
+  // Last, since it builds anew.
+  vitest("package", "vitest.package.config.mjs"),
 ];
 
 await runMain(main);
@@ -58,14 +60,29 @@ async function main() {
   return summary(results);
 }
 
-/** @param {string[]} argv */
+/**
+ * @param {string[]} argv
+ * @returns {readonly string[] | undefined} the stages asked for; undefined: all
+ */
 function onlyThese(argv) {
   const names = [...lanes.flat(), ...alone].map(({ name }) => name);
-  const { values } = parseArgs({ args: argv, options: { only: { type: "string" } } });
-  const only = values.only?.split(",");
+  const usage = `Usage: npm test -- [--only STAGE,…]\n\nThe stages: ${names.join(", ")}.`;
+  const only = onlyOf(argv, usage)?.split(",");
   const unknown = only?.find((name) => !names.includes(name));
-  if (unknown === undefined) return only;
-  throw setupError(`There is no stage \`${unknown}\`. Choose from ${names.join(", ")}.`, 2);
+  if (unknown !== undefined) throw setupError(`There is no stage \`${unknown}\`.\n\n${usage}`, 2);
+  return only;
+}
+
+/**
+ * @param {string[]} argv
+ * @param {string} usage
+ */
+function onlyOf(argv, usage) {
+  try {
+    return parseArgs({ args: argv, options: { only: { type: "string" } } }).values.only;
+  } catch (error) {
+    throw setupError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
+  }
 }
 
 /** @param {Stage} stage */

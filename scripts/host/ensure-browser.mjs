@@ -36,10 +36,14 @@ function findBrowser() {
 /** @returns {string[]} where macOS and Windows put browsers, which are on no PATH there */
 function usualPlaces() {
   if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
   }
   if (process.platform !== "win32") return [];
-  const programs = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => process.env[name] ?? []);
+  const programs = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap(
+    (name) => process.env[name] ?? [],
+  );
   return programs.flatMap((folder) => [
     join(folder, "Google", "Chrome", "Application", "chrome.exe"),
     join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),

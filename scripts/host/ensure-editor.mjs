@@ -15,7 +15,11 @@ export async function ensureEditor() {
     what: "the editor host, 600 MB",
     // The install script, left out because it refuses any Node but 24, would have done this.
     finish: (folder) =>
-      npmInstall(["--omit=dev", "--ignore-scripts"], vscodeFolder(folder), "the editor host's own dependencies"),
+      npmInstall(
+        ["--omit=dev", "--ignore-scripts"],
+        vscodeFolder(folder),
+        "the editor host's own dependencies",
+      ),
   });
   return { node: await ensureNode(), serverMain: join(vscodeFolder(packageFolder), "out", "server-main.js") };
 }

@@ -159,7 +159,7 @@ function gather(child) {
   const log = { text: "" };
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
-      log.text = (log.text + chunk).slice(-8_000);
+      log.text = (log.text + chunk).slice(-2_000);
     });
   }
   return log;
@@ -176,12 +176,22 @@ async function untilReady(port, child, log) {
     if (child.exitCode !== null) break;
     try {
       if ((await fetch(`http://127.0.0.1:${port}/`)).ok) return;
-    } catch {
-      // Not listening yet: ask again.
+    } catch (error) {
+      if (isRefusedPort(error))
+        throw setupError(`Browsers refuse to talk to port ${port}. Choose another one.`);
+      // Else it is not listening yet: ask again.
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw setupError(`${log.text}\n\nThe editor host did not start on port ${port}; its own words are above.`);
+}
+
+/**
+ * `fetch` keeps to the list of ports that browsers refuse (https://fetch.spec.whatwg.org/#port-blocking).
+ * @param {unknown} error
+ */
+function isRefusedPort(error) {
+  return error instanceof Error && error.cause instanceof Error && error.cause.message === "bad port";
 }
 
 /** @param {import("node:child_process").ChildProcess} child */
