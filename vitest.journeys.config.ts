@@ -7,7 +7,7 @@ export default defineConfig({
     pool: "forks",
     fileParallelism: false,
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });

@@ -54,14 +54,16 @@ describe("what is edited by hand", () => {
         "Step 2 of 2, Count the orders, not done",
         "Step 2.1 of 2, of today, not done",
       ]);
-    await editor.command("Sitrep: Walk the Runbook");
+    await editor.open(path);
+    await editor.command("Sitrep: Walk the Runbook"); // beside the text
     cockpit = await editor.webview("main.cockpit .card");
     expect(await cockpit.locator(".card .late").textContent()).toContain("verdue 7 min");
     await editor.screenshot("hand-edits-1-overdue");
   });
 
   it("follows a box that is ticked in the text, unsaved", async () => {
-    await editor.open(path);
+    await editor.press("Control+1");
+    await editor.editing("incident.md");
     await select(editor, "] Tell the");
     await editor.press("ArrowLeft", "Backspace");
     await editor.type("x");
@@ -86,7 +88,7 @@ describe("what is edited by hand", () => {
     await editor.row("Incident", "SEV1 Critical").waitFor();
     await editor.row("Incident", "identified").waitFor();
     await editor.row("Timeline", "severity SEV2 → SEV1").waitFor();
-    await expect.poll(() => editor.statusBar.textContent()).toMatch(/SEV1 identified · update in (29|30) min/);
+    await expect.poll(() => editor.statusBar.textContent()).toMatch(/SEV1 identified · update in [1-3] min/);
     await cockpit.locator("vscode-button", { hasText: "Severity: SEV1 Critical…" }).waitFor();
     await editor.screenshot("hand-edits-2-on-disk");
   });

@@ -74,8 +74,8 @@ async function tryToWrite(file: Uri, intent: Intent, policy: Policy, plan: Plan)
       const document = openDocument(file);
       const outcome =
         document === undefined
-          ? await writeLocked(file, intent, policy, plan)
-          : await writeOpen(document, intent, policy, plan);
+          ? await locked(file, () => writeClosed(file, intent, policy, plan))
+          : await writeOpenSafely(document, intent, policy, plan);
       if (outcome !== undefined) return outcome;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -127,9 +127,19 @@ async function writeOpen(
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
 }
 
+/** A clean document reaches the disk at once, where another window may have just written; a dirty one does not. */
+function writeOpenSafely(
+  document: TextDocument,
+  intent: Intent,
+  policy: Policy,
+  plan: Plan,
+): Promise<Outcome | undefined> {
+  const write = (): Promise<Outcome | undefined> => writeOpen(document, intent, policy, plan);
+  return document.isDirty ? write() : locked(document.uri, write);
+}
+
 /** The command line and other windows keep out meanwhile. */
-function writeLocked(file: Uri, intent: Intent, policy: Policy, plan: Plan): Promise<Outcome | undefined> {
-  const write = (): Promise<Outcome | undefined> => writeClosed(file, intent, policy, plan);
+function locked<Result>(file: Uri, write: () => Promise<Result>): Promise<Result> {
   return file.scheme === "file" ? whileLocked(file.fsPath, write) : write();
 }
 

@@ -105,18 +105,6 @@ function rows({ read, policy, uri }: LibraryFile, now: number): readonly Row[] {
           warn: update.due <= now,
         };
       }),
-    ...nextUpdates(snapshot, policy)
-      .slice(0, 1)
-      .map((update): Row => {
-        const time = showBoth(showTime(update.due, zone, now));
-        const due = showDue(update.due, now);
-        return {
-          label: `Next update ${time}`,
-          description: `${due} · ${update.audience}`,
-          icon: update.due <= now ? "bell-dot" : "bell",
-          warn: update.due <= now,
-        };
-      }),
     ...policy.roles.map((role): Row => {
       const name = snapshot.roles.find((holder) => holder.role === role.name)?.name;
       return {
