@@ -10,6 +10,8 @@ export interface SitrepApi {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
   /** Settles when the workspace was searched for our files. */
   readonly ready: Promise<void>;
+  /** The URI of the incident that views and commands are about; undefined where there is none. */
+  readonly atHand: () => string | undefined;
   /** What every view shows now; nothing can be changed through it. For tests, and for who wants to read along. */
   readonly shown: () => Promise<Shown>;
 }
@@ -20,6 +22,7 @@ export function activate(context: ExtensionContext): SitrepApi {
   context.subscriptions.push(services);
   return {
     ready: services.library.ready,
+    atHand: () => services.library.active()?.uri.toString(),
     shown: services.shown,
     extendMarkdownIt: (md) => {
       context.subscriptions.push(refreshPreviews(services.library));

@@ -188,11 +188,7 @@ function typingWhile(happens: () => Promise<void>): Promise<Seen> {
 async function declare(title: string): Promise<File> {
   await asPerson([title, esc, esc], declareCommand);
   const { api } = await sitrep();
-  const { answer } = await until(
-    "the record is at hand",
-    async () => (await api.shown()).cockpit.incident?.id,
-    (id) => id !== undefined,
-  );
+  const { answer } = await until("the record is at hand", api.atHand, (id) => id !== undefined);
   return Uri.parse(answer ?? "", true);
 }
 

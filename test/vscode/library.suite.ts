@@ -78,14 +78,11 @@ async function shown() {
 }
 
 async function atHand(file: Uri): Promise<void> {
-  const id = async (): Promise<string | undefined> => (await shown()).cockpit.incident?.id;
-  await until("it is at hand", id, (found) => found === file.toString());
+  const { api } = await sitrep();
+  await until("it is at hand", api.atHand, (id) => id === file.toString());
 }
 
 async function nothingAtHand(): Promise<void> {
-  await until(
-    "nothing is at hand",
-    async () => (await shown()).cockpit.incident?.id,
-    (id) => id === undefined,
-  );
+  const { api } = await sitrep();
+  await until("nothing is at hand", api.atHand, (id) => id === undefined);
 }

@@ -36,11 +36,7 @@ export async function besides(file: Uri): Promise<readonly string[]> {
 export async function recordAtHand(name: string, text: string): Promise<Uri> {
   const file = await writeOutside(fileAt(`incidents/${name}/incident.md`), text);
   const { api } = await sitrep();
-  await until(
-    `${name} is at hand`,
-    async () => (await api.shown()).cockpit.incident?.id,
-    (id) => id === file.toString(),
-  );
+  await until(`${name} is at hand`, api.atHand, (id) => id === file.toString());
   return file;
 }
 
@@ -59,11 +55,7 @@ export async function tidyUp(): Promise<void> {
   made.clear();
   await removeDeclared();
   const { api } = await sitrep();
-  await until(
-    "no incident is at hand",
-    async () => (await api.shown()).cockpit.incident?.title,
-    (title) => title === undefined,
-  );
+  await until("no incident is at hand", api.atHand, (id) => id === undefined);
 }
 
 async function revert(file: Uri): Promise<void> {
