@@ -36,13 +36,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [
-            "test/core/**",
-            "test/laws/**",
-            "test/vscode/**",
-            "test/journeys/**",
-            "test/package/**",
-          ],
+          exclude: ["test/core/**", "test/laws/**", "test/vscode/**", "test/journeys/**", "test/package/**"],
         },
       },
     ],

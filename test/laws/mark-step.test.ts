@@ -25,6 +25,7 @@ const runbook = [
   "   two lines",
   "7. [ ] Speaks of ` (skipped: no)` in code",
   "8. [ ] Ends in a backslash \\",
+  "9. [ ] Speaks of `(blocked: no)` in code",
 ];
 
 function steps(text: string): readonly Step[] {

@@ -1,6 +1,7 @@
 import type { ListItem } from "mdast";
 import { readInline } from "../markdown/inline-text.ts";
-import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { parseMarkdown, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { plainText } from "../markdown/plain-text.ts";
 import type { Step, StepAnchors } from "../model/step.ts";
 import type { TextRange } from "../text/range.ts";
 
@@ -28,7 +29,7 @@ export function readMark(
     checked: item.checked,
     state: item.checked ? "done" : (suffix?.state ?? "open"),
     reason: suffix?.reason,
-    text: suffix === undefined ? plain : withoutSuffix(plain, source.slice(0, suffix.at)),
+    text: suffix === undefined ? plain : withoutSuffix(plain, source.slice(suffix.at)),
     anchors: anchorsOf(box, textEnd, suffix === undefined ? undefined : paragraph.start + source.length),
   };
 }
@@ -63,11 +64,19 @@ function suffixOf(source: string): Suffix | undefined {
   };
 }
 
-/** The plain text up to the suffix: the marker that stands as many markers in as it does in the source. */
-function withoutSuffix(plain: string, before: string): string {
-  const earlier = [...before.matchAll(/ \\?\((?:skipped|blocked): /g)].length;
-  const marker = [...plain.matchAll(/ \((?:skipped|blocked): /g)][earlier];
-  return marker === undefined ? plain : plain.slice(0, marker.index).trimEnd();
+/**
+ * The plain text up to the suffix. What stands before it may show the same words, in code for example, and so may the
+ * reason: as many markers as the suffix shows by itself are counted from the end.
+ */
+function withoutSuffix(plain: string, suffix: string): string {
+  const shown = markersIn(plainText(parseMarkdown(`x${suffix}`).root)).length;
+  const marker = markersIn(plain).at(-shown);
+  return marker === undefined ? plain : plain.slice(0, marker).trimEnd();
+}
+
+/** Where a plain text shows the beginning of a reason. */
+function markersIn(plain: string): readonly number[] {
+  return [...plain.matchAll(/ \((?:skipped|blocked): /g)].map(({ index }) => index);
 }
 
 function anchorsOf(box: TextRange, textEnd: number, suffixEnd: number | undefined): StepAnchors {

@@ -31,6 +31,24 @@ function refTo(text: string, index: number): StepRef {
   return { text: step.text, occurrence: step.occurrence };
 }
 
+describe("a step that speaks of reasons itself", () => {
+  it.each([
+    ["x `(skipped: no)`", "not ours", "x (skipped: no)"],
+    ["x `(blocked: no)` é", "see *(skipped: 漢)*", "x (blocked: no) é"],
+    ["x ` (skipped: no)`", "a (skipped: b) (blocked: c)", "x (skipped: no)"],
+    ["x \\(skipped: no\\)", "`(skipped: b)`", "x (skipped: no)"],
+    ["x", "(skipped: b)", "x"],
+    ["x", "~~~ (skipped: b)", "x"],
+  ])("keeps its text, and is found again: %s for %s", (source, reason, plain) => {
+    const text = recordText({ runbook: [`- [ ] ${source}`] });
+    const step = refTo(text, 0);
+    const skipped = after(text, { kind: "skip-step", at: now, step, reason });
+    expect(steps(skipped)[0]).toMatchObject({ text: plain, state: "skipped" });
+    const undone = after(skipped, { kind: "undo-step", at: now, step });
+    expect(undone).toContain(`\n- [ ] ${source}\n`);
+  });
+});
+
 describe("marking a step", () => {
   it("ticks the box, logs it and touches nothing else", () => {
     const text = recordText({ runbook });
