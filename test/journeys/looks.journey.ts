@@ -1,0 +1,154 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEditor, type Editor, type Theme } from "./support/editor.ts";
+import { followFile } from "./support/follow-file.ts";
+import { oneAfterAnother } from "./support/one-after-another.ts";
+
+const allThemes: readonly Theme[] = ["dark", "light", "high contrast", "high contrast light"];
+const review = "incidents/2026-10-06-search-results-missing/postmortem.md";
+
+describe("how it looks", () => {
+  let editor: Editor;
+  /** Frames come and go with their themes and tabs, so they are looked up each time. */
+  const cockpitNow = (): Promise<Frame> => editor.webview("main.cockpit .card");
+  const previewNow = (): Promise<Frame> => editor.webview(".sitrep-band");
+  oneAfterAnother();
+  beforeAll(async () => {
+    editor = await startEditor({ settings: { "workbench.editor.editorActionsLocation": "hidden" } });
+  });
+  afterAll(async () => {
+    await editor.screenshot("looks-last");
+    await editor.close();
+  });
+
+  it("marks a drill everywhere: file, side bar, status bar, cockpit, announcement", async () => {
+    await editor.openSideBar();
+    await editor.command("Sitrep: Declare Drill");
+    await editor.asked("What do you pretend is happening?");
+    await editor.answer("Payment provider is down");
+    await editor.asked("How bad is it?");
+    await editor.answer("SEV1");
+    await editor.asked("Does one of these fit as well?");
+    await editor.skip();
+    await editor.toast("This is a drill. I am declaring an incident").waitFor();
+    const name = (await editor.list("incidents")).find((entry) => entry.includes("payment-provider-is-down"));
+    const record = await followFile(editor, `incidents/${name}/incident.md`);
+    expect(record.text()).toContain("\ndrill: true\n---\n\n# DRILL: Payment provider is down\n");
+    expect(record.text()).toContain("**Declared** (drill) SEV?: Payment provider is down\n");
+    await expect.poll(() => editor.statusBar.textContent()).toContain("DRILL SEV1");
+    expect((await editor.spoken("Incident"))[0]).toContain("DRILL");
+    const cockpit = await cockpitNow();
+    expect(await cockpit.locator("header .tag").textContent()).toBe("Drill");
+    await editor.row("Runbook", "1 Declare the incident").locator('[role="checkbox"]').click();
+    await editor.row("Timeline", "step (done)").waitFor();
+    await editor.screenshot("looks-drill");
+  });
+
+  it("shows side bar, review and cockpit beside each other", async () => {
+    await editor.command("Notifications: Clear All Notifications");
+    await editor.press("Control+1");
+    await editor.open(review);
+    await editor.press("Control+Shift+v");
+    await cockpitNow();
+    const preview = await previewNow();
+    expect(await preview.locator(".sitrep-timeline .sitrep-row").count()).toBeGreaterThan(3);
+  });
+
+  it.each(allThemes)("is legible and without a finding of axe in %s", async (theme) => {
+    await editor.setTheme(theme);
+    await editor.screenshot(`looks-${theme}`);
+    await editor.command("Sitrep: Change Severity");
+    await editor.asked("How bad is it?");
+    await editor.screenshot(`looks-${theme}-question`);
+    await editor.skip();
+    expect(await axe(await cockpitNow())).toEqual([]);
+    expect(await axe(await previewNow(), theEditors)).toEqual([]);
+  });
+
+  it("fits a narrow window: side bar and cockpit of 300 pixels", async () => {
+    await editor.setTheme("dark");
+    await editor.page.setViewportSize({ width: 960, height: 900 });
+    await editor.page.waitForTimeout(500);
+    const cockpit = await cockpitNow();
+    const { width } = await cockpit.evaluate(() => ({ width: innerWidth }));
+    expect(width).toBeLessThan(360);
+    expect(await cockpit.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await editor.screenshot("looks-narrow");
+    await editor.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  it("has a walkthrough whose steps open", async () => {
+    await editor.setTheme("light");
+    await editor.command("Welcome: Open Walkthrough");
+    await editor.asked("Select a walkthrough");
+    await editor.answer("Get started with Sitrep");
+    const page = editor.page.locator(".gettingStartedContainer");
+    await page.getByText("Declare a drill").first().waitFor();
+    await editor.page.waitForTimeout(800);
+    await editor.screenshot("looks-walkthrough");
+    expect(await page.locator(".getting-started-step h3").allTextContents()).toHaveLength(4);
+  });
+});
+
+describe("in Restricted Mode", () => {
+  let editor: Editor;
+  beforeAll(async () => {
+    editor = await startEditor({ restricted: true, theme: "light" });
+  });
+  afterAll(() => editor.close());
+
+  it("declares and ticks as anywhere: nothing is run and nothing leaves the computer", async () => {
+    await editor.page.locator('.statusbar-item[aria-label*="Restricted Mode"]').first().waitFor();
+    await editor.openSideBar();
+    await editor.command("Sitrep: Declare Incident");
+    await editor.asked("What is happening?");
+    await editor.answer("Restricted window");
+    await editor.asked("How bad is it?");
+    await editor.skip();
+    await editor.asked("Does one of these fit as well?");
+    await editor.skip();
+    const name = (await editor.list("incidents")).find((entry) => entry.includes("restricted-window"));
+    const record = await followFile(editor, `incidents/${name}/incident.md`);
+    await record.changesBy(
+      () => editor.row("Runbook", "1 Declare the incident").locator('[role="checkbox"]').click(),
+      [
+        "- 1. [ ] Declare the incident before investigating (within 5 min)",
+        "+ 1. [x] Declare the incident before investigating (within 5 min)",
+        "+ - TIME **Step** (done) Declare the incident before investigating (within 5 min)",
+      ],
+    );
+    await editor.screenshot("looks-restricted");
+  });
+});
+
+let axeSource: string | undefined;
+
+/** What the preview's page is made of, and how its links look, is the editor's; what stands in it is ours. */
+const theEditors = ["html-has-lang", "document-title", "landmark-one-main", "region", "link-in-text-block"];
+
+/** What axe finds in a frame: `rule: element`, one each; `others` are rules that are not ours to keep there. */
+async function axe(frame: Frame, others: readonly string[] = []): Promise<readonly string[]> {
+  axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await frame.evaluate(axeSource);
+  // The page lets the editor's background shine through, which axe can't see: it would count with white.
+  await frame.evaluate(() => {
+    document.documentElement.style.background = "var(--vscode-editor-background)";
+  });
+  return frame.evaluate(async (off) => {
+    // The library puts itself there: an edge at which its answer is taken for what its documentation says.
+    const { run } = Reflect.get(globalThis, "axe") as {
+      run: (options: object) => Promise<{
+        violations: readonly {
+          readonly id: string;
+          readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+        }[];
+      }>;
+    };
+    const { violations } = await run({ rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }, others);
+}
