@@ -11,15 +11,13 @@ await runMain(main);
 
 async function main() {
   await ensureDependencies();
-  await must("The build", [join(root, "scripts/build.mjs")]);
   const out = join(root, "out/sitrep.vsix");
   await mkdir(join(root, "out"), { recursive: true });
   await rm(out, { force: true });
   const words = await must("Packaging", [
     join(root, "node_modules/@vscode/vsce/vsce"),
-    ...["package", "--out", out],
-    // Everything is bundled; there is no public repository that links could lead to.
-    ...["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"],
+    // Everything is bundled, so no dependency ships.
+    ...["package", "--no-dependencies", "--out", out],
   ]);
   console.log(words.trim());
   return 0;
