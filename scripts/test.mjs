@@ -32,13 +32,13 @@ const lanes = [
       ...["src", "webview"],
     ]),
     check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
-    vitest("unit", "vitest.config.ts"),
+    vitest("unit", "vitest.config.mjs"),
   ],
 ];
 const alone = [
   editorSuite("editor", []),
   editorSuite("restricted", ["--restricted"]),
-  vitest("journeys", "vitest.journeys.config.ts"),
+  vitest("journeys", "vitest.journeys.config.mjs"),
   // Last, since it builds anew.
   vitest("package", "vitest.package.config.mjs"),
 ];
