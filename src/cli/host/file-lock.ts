@@ -1,4 +1,4 @@
-import { open, rm, stat, readFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../failure.ts";
@@ -9,7 +9,7 @@ const retryMs = 25;
 
 /**
  * Runs `work` while holding the lock file beside `file`, so that two writers follow each other.
- * @throws Failure when another writer holds it for longer than `staleAfterMs` and keeps renewing it.
+ * @throws Failure when others hold it for longer than `3 * staleAfterMs`, one after the other.
  */
 export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
@@ -24,35 +24,71 @@ export async function withLock<Result>(file: string, work: () => Promise<Result>
 
 async function acquire(lock: string, owner: string): Promise<void> {
   for (let waited = 0; waited < 3 * staleAfterMs; waited += retryMs) {
-    try {
-      const handle = await open(lock, "wx");
-      await handle.writeFile(owner);
-      await handle.close();
-      return;
-    } catch (error) {
-      if (!isCode(error, "EEXIST")) throw error;
-    }
-    if (await isStale(lock)) await rm(lock, { force: true });
-    else await sleep(retryMs);
+    if (await take(lock, owner)) return;
+    await sleep(retryMs);
   }
   throw new Failure(
     `Another program keeps ${lock} locked. If none is running, delete that file and try again.`,
   );
 }
 
-/** Removes the lock if it is still ours: one that was taken for stale belongs to somebody else by now. */
-async function release(lock: string, owner: string): Promise<void> {
-  const held = await readFile(lock, "utf8").catch(() => undefined); // gone: nothing to release
-  if (held === owner) await rm(lock, { force: true });
+/**
+ * Takes a lock that is free or that a dead process left. Removing a stale lock and making one's own are two moves between
+ * which another waiter may do the same; so whoever would follow a dead owner first takes the claim on that owner, which
+ * only one can have (it is a lock like any other), and then moves the claim over the lock, in one move.
+ */
+async function take(lock: string, owner: string): Promise<boolean> {
+  if (await create(lock, owner)) return true;
+  const dead = await staleOwner(lock, staleAfterMs);
+  if (dead === undefined) return false;
+  const claim = claimOn(lock, dead);
+  if (!(await take(claim, owner))) return false;
+  if ((await staleOwner(lock, staleAfterMs)) === dead) {
+    await rename(claim, lock);
+    return true;
+  }
+  await rm(claim, { force: true }); // somebody else followed that owner meanwhile
+  return false;
 }
 
-async function isStale(lock: string): Promise<boolean> {
+/** Makes the file where there is none. */
+async function create(lock: string, owner: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(lock)).mtimeMs > staleAfterMs;
+    await writeFile(lock, owner, { flag: "wx" });
+    return true;
   } catch (error) {
-    if (isCode(error, "ENOENT")) return false; // released meanwhile: try to take it
+    if (isCode(error, "EEXIST")) return false;
     throw error;
   }
+}
+
+/** Whose lock it is, if it is older than `ageMs`; undefined if it is not, or is gone. */
+async function staleOwner(lock: string, ageMs: number): Promise<string | undefined> {
+  try {
+    const owner = await readFile(lock, "utf8");
+    return Date.now() - (await stat(lock)).mtimeMs > ageMs ? owner : undefined;
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+/** The file that only one of those who would follow this owner can make. */
+function claimOn(lock: string, owner: string): string {
+  return `${lock}.${owner.slice(0, 60).replace(/[^\w-]/g, "-")}`;
+}
+
+/**
+ * Removes the lock if it is still ours: one that was taken for stale belongs to somebody else by now. An owner so slow
+ * that it may be taken for dead needs the claim on itself, lest it removes the lock of its follower.
+ */
+async function release(lock: string, owner: string): Promise<void> {
+  const isSlow = (await staleOwner(lock, staleAfterMs / 2)) === owner;
+  const claim = claimOn(lock, owner);
+  if (isSlow && !(await create(claim, owner))) return; // somebody is about to follow
+  const held = await readFile(lock, "utf8").catch(() => undefined); // gone: nothing to release
+  if (held === owner) await rm(lock, { force: true });
+  if (isSlow) await rm(claim, { force: true });
 }
 
 /** Whether an error of the file system has this code. */
