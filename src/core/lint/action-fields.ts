@@ -2,6 +2,7 @@ import type { Table, TableRow } from "mdast";
 import { lineOf, rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Action } from "../model/action.ts";
+import { columnIndex } from "../review/read-action-table.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
@@ -25,7 +26,7 @@ export function placeholderFor(
   field: ActionField,
 ): { readonly text: string; readonly range: TextRange } | undefined {
   const row = rowOf(document, action);
-  const cell = row?.row.children[columnIn(row.table, field)];
+  const cell = row?.row.children[columnIndex(row.table, field) ?? -1];
   if (cell !== undefined) {
     const text = plainText(cell);
     return text === "" || !isPlaceholder(text)
@@ -55,8 +56,8 @@ export function fillInFix(document: MarkdownDocument, action: Action, field: Act
     const edit = insertion(endOfText(document, action), ` (${field}: ${toFill})`);
     return { title, safe: true, edits: [edit] };
   }
-  const index = columnIn(row.table, field);
-  if (index === -1) return addColumn(document, row, field);
+  const index = columnIndex(row.table, field);
+  if (index === undefined) return addColumn(document, row, field);
   const cell = row.row.children[index];
   if (cell !== undefined) return { title, safe: true, edits: [fillCell(document, rangeOf(document, cell))] };
   const missing = index - row.row.children.length;
@@ -84,22 +85,6 @@ function rowOf(document: MarkdownDocument, action: Action): ActionRow | undefine
   }
   return undefined;
 }
-
-/** The column of a field, by the words of its header; -1 where there is none. */
-function columnIn(table: Table, field: ActionField): number {
-  const header = table.children[0]?.children.map(plainText) ?? [];
-  const owner = header.findIndex((text) => headers.owner.test(text));
-  if (field === "owner") return owner;
-  return header.findIndex(
-    (text, index) => index !== owner && headers.due.test(text) && !headers.owner.test(text),
-  );
-}
-
-// The same words by which reading an action table knows its columns.
-const headers: Readonly<Record<ActionField, RegExp>> = {
-  owner: /\bowners?\b|assignee|assigned|responsible|\bwho\b|\bdri\b|\blead\b/i,
-  due: /\bdue\b|deadline|\bdate\b|\bwhen\b|\btarget\b|\beta\b|\bby\b/i,
-};
 
 /** Replaces an empty cell's blanks, as many as there are, so that the columns stay where they are. */
 function fillCell(document: MarkdownDocument, cell: TextRange): TextEdit {

@@ -84,6 +84,11 @@ function headerOf(table: Table): readonly string[] {
   return table.children[0]?.children.map(plainText) ?? [];
 }
 
+/** Which column of an action table holds what, by its header, from 0; undefined where none does. */
+export function columnIndex(table: Table, column: Column): number | undefined {
+  return indexOf(headerOf(table), column);
+}
+
 function indexOf(header: readonly string[], column: Column): number | undefined {
   const index = header.findIndex((text) => columnOf(text) === column);
   return index === -1 ? undefined : index;
