@@ -2,6 +2,7 @@ import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
+import { titleOf } from "../model/title-of.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { LintInput, ReviewModel } from "./review-model.ts";
 
@@ -13,16 +14,6 @@ export function conceptOf(section: Section, policy: Policy): SectionConcept {
   );
   const known = own === undefined ? undefined : sectionConcepts.find((concept) => concept === own[0]);
   return known ?? section.concept;
-}
-
-/**
- * The section that is the document's title: its first heading, where that is the only one of level 1. A title like
- * "Root cause of the outage" must not make the whole document a section about causes.
- */
-export function titleOf(sections: readonly Section[]): Section | undefined {
-  const [first] = sections;
-  const alone = sections.filter((section) => section.level === 1).length === 1;
-  return first?.level === 1 && alone ? first : undefined;
 }
 
 /** The sections by what they are about, in order; the title is left out. */

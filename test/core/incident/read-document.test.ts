@@ -9,6 +9,11 @@ function problems(text: string): readonly string[] {
   return read(text).snapshot.problems.map((problem) => problem.message);
 }
 
+it("reads a record that has one heading, its timeline's", () => {
+  const text = recordText().replace("# Checkout errors\n\n## Timeline", "# Timeline");
+  expect(read(text).snapshot.timeline).toHaveLength(1);
+});
+
 describe("a record whose title speaks of other things", () => {
   it.each(["Timeline is broken", "Runbook page down", "Action items are lost", "Summary mails fail"])(
     "`%s` is a title and no section",

@@ -1,4 +1,5 @@
 import type { Section, SectionConcept } from "../../model/section.ts";
+import { titleOf } from "../../model/title-of.ts";
 import type { ReviewDepth } from "../../model/snapshot.ts";
 import type { TextRange } from "../../text/range.ts";
 import { bomLength } from "../../text/lines.ts";
@@ -8,7 +9,7 @@ import { insertSection, type NewSection } from "../insert-section.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
-import { labelledConcepts, sectionsByConcept, titleOf } from "../sections.ts";
+import { labelledConcepts, sectionsByConcept } from "../sections.ts";
 
 const noImpact = `# Review: checkout errors
 
