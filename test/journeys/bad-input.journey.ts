@@ -130,9 +130,9 @@ describe("bad input", () => {
     await editor.reload();
     const again = await editor.webview("main.cockpit .card");
     await expect.poll(() => again.locator("#step-heading").textContent()).toBe("Count the orders");
-    expect(await again.locator(".log vscode-text-field").evaluate((field) => Reflect.get(field, "value"))).toBe(
-      "half a sent",
-    );
+    expect(
+      await again.locator(".log vscode-text-field").evaluate((field) => Reflect.get(field, "value")),
+    ).toBe("half a sent");
     expect(await editor.read(path)).toBe(incident);
     await editor.screenshot("bad-input-5-reloaded");
   });
@@ -176,7 +176,9 @@ describe("no folder is open", () => {
     await editor.asked("Where should the incident be kept?");
     await editor.screenshot("bad-input-6-no-folder");
     await editor.skip();
-    await editor.toast("No folder was chosen, so nothing was declared. The title is on the clipboard.").waitFor();
+    await editor
+      .toast("No folder was chosen, so nothing was declared. The title is on the clipboard.")
+      .waitFor();
     expect(await editor.clipboard()).toBe("Nowhere to put it");
   });
 });

@@ -122,7 +122,10 @@ describe("what is edited by hand", () => {
 /** Selects a text that stands in the file once, by searching for it. */
 async function select(editor: Editor, text: string): Promise<void> {
   await editor.press("Control+f");
-  await editor.page.locator(".find-widget.visible .input:focus, .find-widget.visible textarea:focus").first().waitFor();
+  await editor.page
+    .locator(".find-widget.visible .input:focus, .find-widget.visible textarea:focus")
+    .first()
+    .waitFor();
   await editor.page.keyboard.insertText(text);
   await editor.page.locator(".find-widget .matchesCount", { hasText: "1 of 1" }).waitFor();
   await editor.press("Escape");

@@ -43,26 +43,35 @@ describe("the whole path by keyboard alone", () => {
     await editor.command("Sitrep: Focus on Runbook View");
     await editor.row("Runbook", "1 Declare the incident").waitFor();
     await editor.press("ArrowDown");
-    await editor.page.locator(".pane .monaco-list-row.focused", { hasText: "1 Declare the incident" }).waitFor();
+    await editor.page
+      .locator(".pane .monaco-list-row.focused", { hasText: "1 Declare the incident" })
+      .waitFor();
     const ticked = [
       "- 1. [ ] Declare the incident before investigating (within 5 min)",
       "+ 1. [x] Declare the incident before investigating (within 5 min)",
       "+ - TIME **Step** (done) Declare the incident before investigating (within 5 min)",
     ];
     await record.changesBy(() => editor.press("Space"), ticked);
-    await record.changesBy(() => editor.press("Space"), [
-      "- 1. [x] Declare the incident before investigating (within 5 min)",
-      "+ 1. [ ] Declare the incident before investigating (within 5 min)",
-      "+ - TIME **Step** (open) Declare the incident before investigating (within 5 min)",
-    ]);
+    await record.changesBy(
+      () => editor.press("Space"),
+      [
+        "- 1. [x] Declare the incident before investigating (within 5 min)",
+        "+ 1. [ ] Declare the incident before investigating (within 5 min)",
+        "+ - TIME **Step** (open) Declare the incident before investigating (within 5 min)",
+      ],
+    );
     await record.changesBy(() => editor.press("Space"), ticked);
     await editor.press("ArrowDown");
-    await record.changesBy(() => editor.press("Space"), [
-      "- 2. [ ] Choose a severity; in doubt, the higher (within 5 min)",
-      "+ 2. [x] Choose a severity; in doubt, the higher (within 5 min)",
-      "+ - TIME **Step** (done) Choose a severity; in doubt, the higher (within 5 min)",
-    ]);
-    const spoken = async (index: number): Promise<string | undefined> => (await editor.spoken("Runbook"))[index];
+    await record.changesBy(
+      () => editor.press("Space"),
+      [
+        "- 2. [ ] Choose a severity; in doubt, the higher (within 5 min)",
+        "+ 2. [x] Choose a severity; in doubt, the higher (within 5 min)",
+        "+ - TIME **Step** (done) Choose a severity; in doubt, the higher (within 5 min)",
+      ],
+    );
+    const spoken = async (index: number): Promise<string | undefined> =>
+      (await editor.spoken("Runbook"))[index];
     await expect.poll(() => spoken(0)).toBe("Step 1 of 14, Declare the incident before investigating, done");
     await expect
       .poll(() => spoken(2))
@@ -137,34 +146,46 @@ describe("the whole path by keyboard alone", () => {
     expect(await heading.textContent()).toBe("Open one channel and keep all talk there");
     await tabTo(editor, cockpit, "Done");
     await editor.screenshot("keyboard-2-cockpit-focus");
-    await record.changesBy(() => editor.press("Enter"), [
-      "- 5. [ ] Open one channel and keep all talk there (Communications Lead, within 5 min)",
-      "+ 5. [x] Open one channel and keep all talk there (Communications Lead, within 5 min)",
-      "+ - TIME **Step** (done) Open one channel and keep all talk there (Communications Lead, within 5 min)",
-    ]);
+    await record.changesBy(
+      () => editor.press("Enter"),
+      [
+        "- 5. [ ] Open one channel and keep all talk there (Communications Lead, within 5 min)",
+        "+ 5. [x] Open one channel and keep all talk there (Communications Lead, within 5 min)",
+        "+ - TIME **Step** (done) Open one channel and keep all talk there (Communications Lead, within 5 min)",
+      ],
+    );
     await expect.poll(() => focused(cockpit)).toBe("step-heading");
-    await record.changesBy(() => editor.press("d"), [
-      "- 6. [ ] Send the first internal update (Communications Lead, within 5 min)",
-      "+ 6. [x] Send the first internal update (Communications Lead, within 5 min)",
-      "+ - TIME **Step** (done) Send the first internal update (Communications Lead, within 5 min)",
-    ]);
+    await record.changesBy(
+      () => editor.press("d"),
+      [
+        "- 6. [ ] Send the first internal update (Communications Lead, within 5 min)",
+        "+ 6. [x] Send the first internal update (Communications Lead, within 5 min)",
+        "+ - TIME **Step** (done) Send the first internal update (Communications Lead, within 5 min)",
+      ],
+    );
     await expect.poll(() => heading.textContent()).toBe("Tell customers, then stakeholders");
     await editor.press("s");
     await cockpit.locator(".reason:visible").waitFor();
     await editor.type("Nobody noticed");
-    await record.changesBy(() => editor.press("Enter"), [
-      "- 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min)",
-      "+ 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min) (skipped: Nobody noticed)",
-      "+ - TIME **Step** (skipped) Tell customers, then stakeholders (Communications Lead, within 15 min): Nobody noticed",
-    ]);
+    await record.changesBy(
+      () => editor.press("Enter"),
+      [
+        "- 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min)",
+        "+ 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min) (skipped: Nobody noticed)",
+        "+ - TIME **Step** (skipped) Tell customers, then stakeholders (Communications Lead, within 15 min): Nobody noticed",
+      ],
+    );
     await expect.poll(() => heading.textContent()).toBe("Bring in the people you need");
     await editor.press("ArrowLeft");
     await expect.poll(() => heading.textContent()).toBe("Tell customers, then stakeholders");
-    await record.changesBy(() => editor.press("u"), [
-      "- 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min) (skipped: Nobody noticed)",
-      "+ 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min)",
-      "+ - TIME **Step** (open) Tell customers, then stakeholders (Communications Lead, within 15 min)",
-    ]);
+    await record.changesBy(
+      () => editor.press("u"),
+      [
+        "- 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min) (skipped: Nobody noticed)",
+        "+ 7. [ ] Tell customers, then stakeholders (Communications Lead, within 15 min)",
+        "+ - TIME **Step** (open) Tell customers, then stakeholders (Communications Lead, within 15 min)",
+      ],
+    );
     await editor.press("l");
     await editor.type("change: Index of the shop built anew");
     await record.changesBy(() => editor.press("Enter"), ["+ - TIME **Change** Index of the shop built anew"]);

@@ -74,7 +74,9 @@ describe("how it looks", () => {
     const cockpit = await cockpitNow();
     const { width } = await cockpit.evaluate(() => ({ width: innerWidth }));
     expect(width).toBeLessThan(360);
-    expect(await cockpit.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await cockpit.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     await editor.screenshot("looks-narrow");
     await editor.page.setViewportSize({ width: 1400, height: 900 });
   });
@@ -146,7 +148,9 @@ async function axe(frame: Frame, others: readonly string[] = []): Promise<readon
         }[];
       }>;
     };
-    const { violations } = await run({ rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) });
+    const { violations } = await run({
+      rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),
     );

@@ -28,7 +28,9 @@ describe("the whole path by mouse", () => {
     await editor.screenshot("mouse-2-declare");
     await editor.answer(title);
     await editor.asked("How bad is it?");
-    const [name] = (await editor.list("incidents")).filter((entry) => entry.endsWith("-checkout-fails-for-eu-customers"));
+    const [name] = (await editor.list("incidents")).filter((entry) =>
+      entry.endsWith("-checkout-fails-for-eu-customers"),
+    );
     folder = `incidents/${name}`;
     record = await followFile(editor, `${folder}/incident.md`);
     expect(record.text()).toMatch(
@@ -36,7 +38,9 @@ describe("the whole path by mouse", () => {
         `^---\nsitrep: 1\nkind: incident\ntitle: ${title}\ndeclared: (\\S+)\nseverity: SEV\\?\nstatus: investigating\n---\n\n# ${title}\n\n## Runbook\n`,
       ),
     );
-    expect(record.text()).toMatch(new RegExp(`\n## Timeline\n\n- \\S+Z \\*\\*Declared\\*\\* SEV\\?: ${title}\n$`));
+    expect(record.text()).toMatch(
+      new RegExp(`\n## Timeline\n\n- \\S+Z \\*\\*Declared\\*\\* SEV\\?: ${title}\n$`),
+    );
   });
 
   it("takes the severity from the rubric and leaves the runbook at what it is", async () => {
@@ -94,11 +98,7 @@ describe("the whole path by mouse", () => {
     await editor.asked("Who?");
     await record.changesBy(
       () => editor.answer("Ana Silva"),
-      [
-        "+ roles:",
-        "+   Communications Lead: Ana Silva",
-        "+ - TIME **Role** Communications Lead: Ana Silva",
-      ],
+      ["+ roles:", "+   Communications Lead: Ana Silva", "+ - TIME **Role** Communications Lead: Ana Silva"],
     );
   });
 
@@ -211,8 +211,13 @@ describe("the whole path by mouse", () => {
     await problem.waitFor();
     await editor.screenshot("mouse-11-problems");
     await problem.hover();
-    await problem.locator(".codicon-light-bulb, .codicon-lightbulb, .codicon-lightbulb-autofix").first().click();
-    const fix = editor.page.locator(".action-widget .monaco-list-row, .context-view .action-item", { hasText: /owner/i });
+    await problem
+      .locator(".codicon-light-bulb, .codicon-lightbulb, .codicon-lightbulb-autofix")
+      .first()
+      .click();
+    const fix = editor.page.locator(".action-widget .monaco-list-row, .context-view .action-item", {
+      hasText: /owner/i,
+    });
     await fix.first().waitFor();
     await editor.screenshot("mouse-12-quick-fix");
     await fix.first().click();

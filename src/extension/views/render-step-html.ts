@@ -1,5 +1,6 @@
 import { commands } from "vscode";
 import { escapeHtml } from "../escape-html.ts";
+import { drawBoxes } from "./draw-boxes.ts";
 
 /** Markdown of a step's body → HTML for the cockpit, which sanitises it. */
 export type RenderStepHtml = (markdown: string) => Promise<string>;
@@ -29,7 +30,7 @@ const keptBodies = 500;
 async function render(markdown: string, log: (message: string) => void): Promise<string | undefined> {
   try {
     const html: unknown = await commands.executeCommand("markdown.api.render", markdown);
-    if (typeof html === "string") return html;
+    if (typeof html === "string") return drawBoxes(html);
     log("Rendering a step: the Markdown extension gave no text; the step is shown as written.");
   } catch (error) {
     log(`Rendering a step: ${String(error)}; the step is shown as written.`);

@@ -99,7 +99,10 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       await input.waitFor({ state: "visible" });
       await keyboard.type(title);
       // The row may come late: what it stands for is known only once the extension's part of the manifest is read.
-      await box.locator(`.monaco-list-row.focused[aria-label^="${title}"]`).first().waitFor({ timeout: 30_000 });
+      await box
+        .locator(`.monaco-list-row.focused[aria-label^="${title}"]`)
+        .first()
+        .waitFor({ timeout: 30_000 });
       await keyboard.press("Enter");
     },
     async asked(text) {
@@ -124,7 +127,8 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
 }
 
 function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
-  const pane = (view: View): Locator => page.locator(".pane", { has: page.locator(`.pane-header:has-text("${view}")`) });
+  const pane = (view: View): Locator =>
+    page.locator(".pane", { has: page.locator(`.pane-header:has-text("${view}")`) });
   return {
     row: (view, text) => pane(view).locator(".monaco-list-row", { hasText: text }).first(),
     spoken: (view) =>
@@ -144,8 +148,13 @@ function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
 }
 
 async function editing(page: Page, name: string): Promise<void> {
-  const group = page.locator(".editor-group-container.active", { has: page.locator(`.tab.active:has-text("${name}")`) });
-  await group.locator(":is(.native-edit-context, textarea.inputarea):focus").first().waitFor({ state: "attached" });
+  const group = page.locator(".editor-group-container.active", {
+    has: page.locator(`.tab.active:has-text("${name}")`),
+  });
+  await group
+    .locator(":is(.native-edit-context, textarea.inputarea):focus")
+    .first()
+    .waitFor({ state: "attached" });
 }
 
 async function webviewOf(page: Page, selector: string): Promise<Frame> {
