@@ -30,13 +30,28 @@ export function parseMarkdown(text: string): MarkdownDocument {
   return { text, root: processor.parse(markdown), lines: indexLines(text) };
 }
 
-/** Where a node of the document stands in its text, BOM counted. */
+/**
+ * Where a node of the document stands in its text, BOM counted. The parser lets what is left open (a fence, a comment)
+ * claim the line breaks behind it, and its list item the next item's marker too: neither is part of the range.
+ */
 export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) throw new Error(`A parsed ${node.type} has no position`);
   const shift = bomLength(document.text);
-  return { start: start + shift, end: end + shift };
+  const range = { start: start + shift, end: end + shift };
+  if (node.type === "root") return range;
+  const last = node.type === "listItem" ? node.children.at(-1) : undefined;
+  if (last === undefined) return withoutBreaks(document.text, range);
+  const inner = rangeOf(document, last);
+  const overruns = /[\r\n]/.test(document.text.slice(inner.end, range.end));
+  return overruns ? { start: range.start, end: inner.end } : range;
+}
+
+function withoutBreaks(text: string, { start, end }: TextRange): TextRange {
+  let last = end;
+  while (last > start && /[\r\n]/.test(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
 }
 
 /** The source text of a node. */
@@ -50,10 +65,9 @@ export function lineOf(document: MarkdownDocument, node: Nodes): number {
   return document.lines.lineAt(rangeOf(document, node).start) + 1;
 }
 
-/** The line a node ends on, from 1: an open fence's range ends behind its line break and must not claim the next line. */
+/** The line a node ends on, from 1. */
 export function endLineOf(document: MarkdownDocument, node: Nodes): number {
-  const range = rangeOf(document, node);
-  return document.lines.lineAt(Math.max(range.start, range.end - 1)) + 1;
+  return document.lines.lineAt(rangeOf(document, node).end) + 1;
 }
 
 // With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs

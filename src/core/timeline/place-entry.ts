@@ -7,7 +7,6 @@ import type { Section } from "../model/section.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
-import { itemEnd } from "./read-own-entry.ts";
 import { writeEntry, type NewEntry } from "./write-entry.ts";
 
 /** Where an entry goes, or why this document's timeline can't take one. */
@@ -71,13 +70,12 @@ function groupByAnchor(
 function besideItem(document: MarkdownDocument, { list, item, before, entries }: Anchored): TextEdit {
   const { text, lines } = document;
   const eol = eolOf(text);
-  const { start } = rangeOf(document, item);
+  const { start, end } = rangeOf(document, item);
   const prefix = text.slice(lines.startOf(lines.lineAt(start)), start);
   const gap = hasBlankLines(document, list) ? eol + prefix.trimEnd() : "";
   const style = styleOf(text[start]);
   const written = entries.map((entry) => writeEntry(entry, style));
   if (before) return insertion(start, written.map((line) => `${line}${eol}${gap}${prefix}`).join(""));
-  const end = itemEnd(document, item);
   return insertion(end, written.map((line) => `${gap}${eol}${prefix}${line}`).join(""));
 }
 
@@ -85,7 +83,7 @@ function besideItem(document: MarkdownDocument, { list, item, before, entries }:
 function hasBlankLines(document: MarkdownDocument, list: List): boolean {
   const [previous, last] = list.children.slice(-2);
   if (previous === undefined || last === undefined) return false;
-  const between = document.text.slice(itemEnd(document, previous), rangeOf(document, last).start);
+  const between = document.text.slice(rangeOf(document, previous).end, rangeOf(document, last).start);
   return /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/.test(between);
 }
 

@@ -22,7 +22,7 @@ export function readOwnEntry(document: MarkdownDocument, item: ListItem): Timeli
   const rest = document.text.slice(typed.end, end).trim();
   const star = / ⭐\uFE0F?$|^⭐\uFE0F?$/u.exec(rest);
   return {
-    range: { start: rangeOf(document, item).start, end: itemEnd(document, item) },
+    range: rangeOf(document, item),
     line: lineOf(document, item),
     endLine: endLineOf(document, item),
     raw,
@@ -36,12 +36,6 @@ export function readOwnEntry(document: MarkdownDocument, item: ListItem): Timeli
     star: star !== null,
     text: readInline(star === null ? rest : rest.slice(0, star.index)).trim(),
   };
-}
-
-/** The end of an item without a line break: an item that ends in an open fence claims the break behind it. */
-export function itemEnd(document: MarkdownDocument, item: ListItem): number {
-  const { end } = rangeOf(document, item);
-  return document.lines.endOf(document.lines.lineAt(end > 0 ? end - 1 : end)) < end ? end - 1 : end;
 }
 
 interface TypeReading {

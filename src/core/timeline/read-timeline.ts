@@ -9,7 +9,7 @@ import type { ListItem } from "mdast";
 import { meaningOf } from "./entry-meaning.ts";
 import { wordOf } from "./entry-words.ts";
 import { readForeignTimeline } from "./foreign/read-foreign-timeline.ts";
-import { itemEnd, readOwnEntry } from "./read-own-entry.ts";
+import { readOwnEntry } from "./read-own-entry.ts";
 
 export interface TimelineReading {
   /** In the order of the file. */
@@ -81,7 +81,7 @@ function impossibleStamp(document: MarkdownDocument, item: ListItem): string | u
 }
 
 function timeless(document: MarkdownDocument, item: ListItem, stamp?: string): EntryReading {
-  const range = { start: rangeOf(document, item).start, end: itemEnd(document, item) };
+  const range = rangeOf(document, item);
   const entry: TimelineEntry = {
     range,
     line: lineOf(document, item),
@@ -110,9 +110,6 @@ function timeless(document: MarkdownDocument, item: ListItem, stamp?: string): E
 
 function firstParagraph(document: MarkdownDocument, item: ListItem): string {
   const paragraph = item.children[0];
-  const { start, end } =
-    paragraph === undefined
-      ? { start: rangeOf(document, item).start, end: itemEnd(document, item) }
-      : rangeOf(document, paragraph);
+  const { start, end } = rangeOf(document, paragraph ?? item);
   return document.text.slice(start, end);
 }

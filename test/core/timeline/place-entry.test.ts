@@ -39,6 +39,15 @@ describe("placing an entry", () => {
     ]);
   });
 
+  it.each(["```", "<!-- open"])("goes behind %s that is left open, and before the next entry", (open) => {
+    const body = ["", `  ${open}`, "  é", ""];
+    const next = "- 2026-11-21T16:00:00Z z";
+    expect(placed([declared, ...body, next])).toEqual([declared, ...body, `- ${line}`, "", next]);
+    const crlf = recordText({ timeline: [declared, ...body, next] }).replace(/\n/g, "\r\n");
+    expect(after(crlf, log).replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+    expect(after(crlf, log)).toContain(`\r\n  é\r\n\r\n- ${line}\r\n\r\n${next}\r\n`);
+  });
+
   it.each(["*", "+"])("keeps the bullet `%s`", (bullet) => {
     expect(placed([declared.replace("-", bullet)])).toEqual([
       declared.replace("-", bullet),
