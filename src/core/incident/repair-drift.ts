@@ -67,11 +67,15 @@ export function logFrontMatter(
       const status = parseStatus(frontMatter?.text("status") ?? "");
       return status === undefined ? [] : [{ kind: "set-status", at, status }];
     }
-    case "roles":
-      return (frontMatter?.pairs("roles") ?? [])
-        .filter(
-          ([role, name]) => (snapshot.roles.find((holder) => holder.role === role)?.name ?? nobody) !== name,
-        )
-        .map(([role, name]) => ({ kind: "assign-role", at, role, name: name === nobody ? undefined : name }));
+    case "roles": {
+      const stated = new Map(frontMatter?.pairs("roles"));
+      const held = new Map(snapshot.roles.map((holder) => [holder.role, holder.name]));
+      // A role that the front matter leaves out is nobody's there.
+      return [...new Set([...stated.keys(), ...held.keys()])].flatMap((role) => {
+        const name = stated.get(role) ?? nobody;
+        if (name === (held.get(role) ?? nobody)) return [];
+        return [{ kind: "assign-role", at, role, name: name === nobody ? undefined : name }];
+      });
+    }
   }
 }
