@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../src/core/incident/read-document.ts";
+import type { Finding } from "../../../src/core/lint/finding.ts";
+import { findingsOf } from "../../../src/core/lint/findings-of.ts";
+import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { applyEdits } from "../../../src/core/text/edit.ts";
+import { recordText } from "../../support/record.ts";
+import { shown } from "./lint-text.ts";
+
+const policy = defaultPolicy;
+const findings = (text: string, path: string): readonly Finding[] =>
+  findingsOf(readDocument(text, { path, policy }), { policy, today: "2026-11-22" });
+
+describe("all there is to say about a file", () => {
+  it("has what could not be read and what the rules find, by place", () => {
+    const text =
+      "---\nsitrep: 1\nkind: review\ndepth: note\nincident: [\n---\n\n# Review é 漢 🚒\n\n## Summary\n\nIt fell.\n\n## Actions\n\n- Add an alert\n";
+    const found = findings(text, "postmortem.md");
+    expect(found.map(({ rule, level }) => `${rule} ${level}`)).toEqual([
+      "front-matter-invalid warning",
+      "action-owner warning",
+      "action-due warning",
+    ]);
+    expect(shown(text, found).map((line) => line.split(":").slice(0, 2).join(":"))).toEqual([
+      "6:1",
+      "16:3",
+      "16:3",
+    ]);
+  });
+
+  it("offers a safe fix for a front matter that drifted, which settles it", () => {
+    const text = recordText({ frontMatter: ["title: x", "severity: SEV1", "status: monitoring"] });
+    const found = findings(text, "incident.md");
+    expect(
+      found.map(({ rule, fixes }) => [rule, ...fixes.map(({ title, safe }) => `${title}: ${safe}`)]),
+    ).toEqual([
+      ["front-matter-drift", "Set `severity` to what the timeline says: true"],
+      ["front-matter-drift", "Set `status` to what the timeline says: true"],
+    ]);
+    const fixed = applyEdits(
+      text,
+      found.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits)),
+    );
+    expect(fixed).toBe(text.replace("SEV1", "SEV2").replace("monitoring", "investigating"));
+    expect(findings(fixed, "incident.md")).toEqual([]);
+  });
+
+  it("offers nothing for what only its author knows", () => {
+    const text = recordText({ timeline: ["- 2026-02-30T14:02:11Z **Status** resolved"] });
+    expect(findings(text, "incident.md").map(({ rule, fixes }) => [rule, fixes])).toEqual([
+      ["entry-time-unknown", []],
+    ]);
+  });
+
+  it("is nothing for a record in order", () => {
+    expect(findings(recordText().replace(/\n/g, "\r\n"), "incident.md")).toEqual([]);
+  });
+});
