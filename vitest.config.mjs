@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Threads start faster than processes, and nothing here needs a process of its own.
     pool: "threads",
+    // The runner would leave one core to itself, half of a small machine.
+    maxWorkers: "100%",
     // A module that did not change is not transformed again: most of a second of the core suite.
     experimental: { fsModuleCache: true },
     projects: [
@@ -16,8 +18,6 @@ export default defineConfig({
           name: "core",
           include: ["test/core/**/*.test.ts"],
           isolate: false,
-          // The runner would leave one core to itself, half of a small machine.
-          maxWorkers: "100%",
         },
       },
       {
@@ -27,7 +27,6 @@ export default defineConfig({
           name: "laws",
           include: ["test/laws/**/*.test.ts"],
           isolate: false,
-          maxWorkers: "100%",
           testTimeout: 60_000,
         },
       },
