@@ -84,7 +84,7 @@ function hasBlankLines(document: MarkdownDocument, list: List): boolean {
   const [previous, last] = list.children.slice(-2);
   if (previous === undefined || last === undefined) return false;
   const between = document.text.slice(rangeOf(document, previous).end, rangeOf(document, last).start);
-  return /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/.test(between);
+  return /(?:\r\n|\n|\r(?!\n))[ \t>]*(?:\r\n|\n|\r)/.test(between);
 }
 
 function styleOf(marker: string | undefined): ItemStyle {
@@ -104,7 +104,7 @@ function firstEntries(document: MarkdownDocument, section: Section, entries: rea
   const last = prose.findLast((block) => block.type !== "definition" && block.type !== "footnoteDefinition");
   const at = last === undefined ? section.heading.end : rangeOf(document, last).end;
   const follows =
-    text.slice(at).trim() !== "" && !/^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(at));
+    text.slice(at).trim() !== "" && !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(text.slice(at));
   const written = entries.map((entry) => writeEntry(entry, { bullet: "-" })).join(eol);
   return {
     kind: "placed",

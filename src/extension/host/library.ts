@@ -117,7 +117,8 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     const onDisk = (file: Uri): void => {
       if (isPassing(file)) return;
       if (!file.path.endsWith(".md")) void searchIn(file);
-      else if (openDocument(file) === undefined) refreshSoon(file);
+      // A file that was deleted and came back may still be held as a document, which then tells of no change.
+      else if (openDocument(file) === undefined || !files.has(file.toString())) refreshSoon(file);
     };
     return Disposable.from(
       watcher,

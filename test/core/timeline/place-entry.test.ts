@@ -25,6 +25,17 @@ describe("placing an entry", () => {
     ]);
   });
 
+  it("keeps a tight list tight, whatever its line ends", () => {
+    const second = "- 2026-11-21T14:10:00Z y";
+    for (const eol of ["\n", "\r\n"]) {
+      const text = recordText({ timeline: [declared, second] }).replaceAll("\n", eol);
+      expect(after(text, log)).toBe(`${text}- ${line}${eol}`);
+      expect(after(text.replace(second, `${eol}${second}`), log)).toMatch(
+        new RegExp(`${eol}${eol}- ${line}${eol}$`),
+      );
+    }
+  });
+
   it("goes before the first where all are later", () => {
     expect(placed([declared], at("2026-11-21T13:00:00Z"))).toEqual(["- 2026-11-21T13:00:00Z x", declared]);
   });
