@@ -8,7 +8,7 @@ interface CommandContribution {
   readonly icon?: string;
   /** When it can be run at all; it is hidden from the palette otherwise. */
   readonly when?: string;
-  readonly key?: { readonly key: string; readonly mac: string };
+  readonly key?: { readonly key: string; readonly mac: string; readonly when: string };
 }
 
 const active = "sitrep.hasIncident";
@@ -22,7 +22,8 @@ export const commandContributions = {
     title: "Log Event",
     icon: "$(edit)",
     when: active,
-    key: { key: "ctrl+alt+l", mac: "cmd+alt+l" },
+    // Not Ctrl+Alt: on many keyboards that is AltGr and types a letter, and Ctrl+Alt+L locks the screen of some desktops.
+    key: { key: "alt+l", mac: "ctrl+cmd+l", when: "!findWidgetVisible" },
   },
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
@@ -108,7 +109,9 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
     })),
     keybindings: [
       ...commandList().flatMap(([id, { key, when }]) =>
-        key === undefined ? [] : [{ command: id, ...key, ...(when === undefined ? {} : { when }) }],
+        key === undefined
+          ? []
+          : [{ command: id, ...key, when: when === undefined ? key.when : `${when} && ${key.when}` }],
       ),
       spaceTicks,
     ],
@@ -290,7 +293,7 @@ function walkthrough(text: Text): object {
       step(
         "timeline",
         "Keep the timeline",
-        "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Ctrl+Alt+L.",
+        "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Alt+L.",
         "timeline",
         "Lines with a time each, one of them starred",
         ["onCommand:sitrep.timeline.log"],

@@ -102,7 +102,7 @@ describe("what is edited by hand", () => {
 
   it("writes in the file's own style: its line ends and byte order mark stay", async () => {
     const before = await editor.read(path);
-    await editor.press("Control+Alt+l");
+    await editor.press("Alt+l");
     await editor.asked("What did you see or do?");
     await editor.answer("Orders flow again");
     const after = await editor.until(path, (text) => text.includes("Orders flow again"));
