@@ -54,6 +54,7 @@ export async function declareIncident(services: Services, steering: Steering, dr
   await askFurther(services, record, announcement);
 }
 
+/** Undefined where nothing is to be declared. No validateInput: its answer may come late, and Enter would be lost. */
 async function askTitle(drill: boolean): Promise<string | undefined> {
   const title = await window.showInputBox({
     title: drill ? "Sitrep: Declare Drill" : "Sitrep: Declare Incident",
@@ -62,9 +63,10 @@ async function askTitle(drill: boolean): Promise<string | undefined> {
       : "What is happening? Enter declares; the clock runs from then.",
     placeHolder: "Checkout fails for EU customers",
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "A few words are enough." : undefined),
   });
-  return title?.trim() === "" ? undefined : title;
+  if (title?.trim() !== "") return title;
+  void window.showInformationMessage("Nothing was declared: it needs a title. A few words are enough.");
+  return undefined;
 }
 
 /** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */

@@ -112,12 +112,9 @@ async function pickStep(
 }
 
 function askReason(prompt: string, placeHolder: string): Thenable<string | undefined> {
-  return window.showInputBox({
-    prompt,
-    placeHolder,
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "A few words are enough." : undefined),
-  });
+  // No validateInput: its answer comes late on a busy machine, and Enter would be lost meanwhile. An empty reason is
+  // refused with words.
+  return window.showInputBox({ prompt, placeHolder, ignoreFocusOut: true });
 }
 
 function presented(file: LibraryFile): readonly PresentedStep[] {
