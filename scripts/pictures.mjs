@@ -142,9 +142,10 @@ async function reviewing(page) {
   await page.keyboard.press("v");
   const preview = await webview(page, ".sitrep-band");
   await page.waitForTimeout(1500);
-  await preview.evaluate(() =>
-    document.querySelector(".sitrep-timeline")?.scrollIntoView({ block: "center" }),
-  );
+  await preview
+    .locator(".sitrep-timeline")
+    .first()
+    .evaluate((list) => list.scrollIntoView({ block: "center" }));
   await page.waitForTimeout(800);
   await shoot(page, "review", 700);
 }
