@@ -15,7 +15,8 @@ try {
   if (cloned.code !== 0) throw new Error(cloned.output);
   console.log(`npm start, to the address: ${(await untilAddress()).toFixed(0)} s`);
   const tests = await run("npm", ["test"], { cwd: clone });
-  console.log(`npm test after it: ${tests.seconds.toFixed(0)} s, ${tests.output.trim().split("\n").at(-1)}`);
+  console.log(tests.output.trim());
+  console.log(`npm test after it: ${tests.seconds.toFixed(0)} s`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
