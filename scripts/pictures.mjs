@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The README's pictures, taken from a session in the real editor: `node scripts/build.mjs && node scripts/pictures.mjs`.
-/* global document -- what is evaluated runs in the page */
 import { cp, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
