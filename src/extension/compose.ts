@@ -1,4 +1,12 @@
-import { Disposable, Uri, commands, window, workspace, type ExtensionContext } from "vscode";
+import {
+  Disposable,
+  Uri,
+  commands,
+  window,
+  workspace,
+  type ExtensionContext,
+  type WebviewPanel,
+} from "vscode";
 import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
 import { editorCommands } from "./commands/index.ts";
@@ -8,22 +16,26 @@ import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
-import { createLibrary } from "./host/library.ts";
+import { createLibrary, type Library } from "./host/library.ts";
 import { createPolicies } from "./host/policies.ts";
 import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
-import { localZone } from "./host/settings.ts";
+import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
 import { createDiagnostics } from "./language/diagnostics.ts";
+import { createPageDrawer } from "./preview/draw-page.ts";
+import type { PageDrawer } from "./preview/extend-markdown-it.ts";
+import { previewDeps } from "./preview/preview-deps.ts";
+import { refreshPreviews } from "./preview/refresh-preview.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
 import { createReviewsTree } from "./views/reviews-tree.ts";
-import { createRunbookTree } from "./views/runbook-tree.ts";
+import { createRunbookTree, type RunbookTree } from "./views/runbook-tree.ts";
 import type { ShownRow } from "./views/shown-rows.ts";
 import { createStatusBar } from "./views/status-bar.ts";
 import { createTimelineTree } from "./views/timeline-tree.ts";
@@ -40,8 +52,14 @@ export interface Shown {
   readonly cockpit: ToCockpit;
 }
 
-/** The services, and the views to be read. */
-export interface Composition extends Services, Lifetime {
+/** Sitrep at work in a window. */
+export interface Composition extends Lifetime {
+  readonly library: Library;
+  /** Runs one of our commands. @throws Error for an id that is none of them. */
+  readonly run: (id: string, rest: readonly unknown[]) => Promise<void>;
+  readonly restoreCockpit: (panel: WebviewPanel) => void;
+  /** Draws our files in the editor's Markdown preview. */
+  readonly drawPage: PageDrawer;
   readonly shown: () => Promise<Shown>;
 }
 
@@ -119,14 +137,21 @@ export function compose(context: ExtensionContext): Composition {
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("sitrep")) refresh();
     }),
+    refreshPreviews(library),
     createDiagnostics(services),
     createCodeActions(services),
-    ...registerCommands(services, steering),
-    commands.registerCommand("sitrep.step.toggle" satisfies InternalCommandId, runbookTree.toggleFocused),
   );
+  const internal = internalCommands(services, runbookTree);
   void offerRecovery(services);
   return {
-    ...services,
+    library,
+    run: async (id, rest) => {
+      if (isOneOf(internal, id)) await internal[id](...rest);
+      else if (isOneOf(editorCommands, id)) await editorCommands[id].run(services, steering, rest[0]);
+      else throw new Error(`There is no command ${id}`);
+    },
+    restoreCockpit: cockpit.restore,
+    drawPage: createPageDrawer(previewDeps(services)),
     shown: async () => ({
       incident: await incidentTree.rows(),
       runbook: await runbookTree.rows(),
@@ -141,20 +166,24 @@ export function compose(context: ExtensionContext): Composition {
   };
 }
 
-function registerCommands(services: Services, steering: Steering): readonly Disposable[] {
-  const openLineId: InternalCommandId = "sitrep.line.open";
-  const logDriftId: InternalCommandId = "sitrep.drift.log";
-  return [
-    ...Object.entries(editorCommands).map(([id, command]) =>
-      commands.registerCommand(id, (argument: unknown) => command.run(services, steering, argument)),
-    ),
-    commands.registerCommand(openLineId, async (file: unknown, line: unknown) => {
+/** What rows of the trees and quick fixes run. */
+function internalCommands(
+  services: Services,
+  runbookTree: RunbookTree,
+): Readonly<Record<InternalCommandId, (...rest: readonly unknown[]) => Promise<void>>> {
+  return {
+    "sitrep.line.open": async (file, line) => {
       if (file instanceof Uri && typeof line === "number") await openLine(file, line);
-    }),
-    commands.registerCommand(logDriftId, async (file: unknown, key: unknown) => {
+    },
+    "sitrep.drift.log": async (file, key) => {
       if (file instanceof Uri) await logDrift(services, file, key);
-    }),
-  ];
+    },
+    "sitrep.step.toggle": runbookTree.toggleFocused,
+  };
+}
+
+function isOneOf<Table extends object>(table: Table, id: PropertyKey): id is keyof Table {
+  return Object.hasOwn(table, id);
 }
 
 /** Notes that an earlier session left hold words that may not be in their file: said once, with the way to them. */

@@ -52,7 +52,12 @@ export const commandContributions = {
 export type CommandId = keyof typeof commandContributions;
 
 /** Commands that rows of the trees and quick fixes run; people never see their names. */
-export type InternalCommandId = "sitrep.line.open" | "sitrep.drift.log" | "sitrep.step.toggle";
+export const internalCommandIds = ["sitrep.line.open", "sitrep.drift.log", "sitrep.step.toggle"] as const;
+
+export type InternalCommandId = (typeof internalCommandIds)[number];
+
+/** The cockpit panel's type; the manifest activates the extension on `onWebviewPanel:` and this. */
+export const cockpitViewType = "sitrep.cockpit";
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { after, describe, it } from "mocha";
-import { commands, extensions, languages, window } from "vscode";
+import { WorkspaceEdit, commands, extensions, languages, window, workspace } from "vscode";
 import { fileAt, textOf, tidyUp } from "./support/files.ts";
 import { note } from "./support/note.ts";
 import { asPerson, esc } from "./support/person.ts";
 import { extensionId, sitrep } from "./support/sitrep.ts";
-import { pause } from "./support/until.ts";
+import { pause, until } from "./support/until.ts";
 
 export function lazySuite(): void {
   describe("In a workspace without a file of ours", () => {
@@ -18,16 +18,26 @@ export function lazySuite(): void {
       assert.equal(isActive(), false);
     });
 
-    it("other people's Markdown wakes it by way of the editor's own Markdown engine alone, and then shows nothing", async () => {
+    it("other people's Markdown, open, edited or rendered, puts nothing of it to use", async () => {
       const { document } = await window.showTextDocument(fileAt("notes.md"));
+      const html: unknown = await commands.executeCommand("markdown.api.render", document);
+      assert.match(String(html), /<h1/);
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(0), "One more word.\n\n");
+      assert.ok(await workspace.applyEdit(edit));
       await pause(1500);
-      // Whoever contributes to the preview is activated by the editor as soon as it parses any Markdown.
-      const engine = extensions.getExtension("vscode.markdown-language-features")?.isActive;
-      assert.ok(isActive() === false || engine === true);
+      // The editor's own Markdown engine activates whoever extends it, as soon as it sees any Markdown.
       const { api } = await sitrep();
+      assert.equal(api.isInUse(), false);
+      assert.deepEqual(languages.getDiagnostics(document.uri), []);
+    });
+
+    it("a look at one of its views puts it to use, and there is nothing to show", async () => {
+      const { api } = await sitrep();
+      await commands.executeCommand("sitrep.incident.focus");
+      await until("it is in use", api.isInUse, (yes) => yes);
       const { incident, runbook, timeline, reviews, statusBar } = await api.shown();
       assert.deepEqual([...incident, ...runbook, ...timeline, ...reviews, statusBar], [undefined]);
-      assert.deepEqual(languages.getDiagnostics(document.uri), []);
     });
 
     it("the first incident is declared into a folder it makes", async () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterEach, describe, it } from "mocha";
-import { commands, window, type Uri } from "vscode";
-import { fileAt, recordAtHand, recordText, tidyUp } from "./support/files.ts";
+import { ConfigurationTarget, commands, window, workspace, type Uri } from "vscode";
+import { fileAt, recordAtHand, recordText, tidyUp, writeOutside } from "./support/files.ts";
 import { sitrep } from "./support/sitrep.ts";
 import { until } from "./support/until.ts";
 
@@ -39,6 +39,16 @@ export function librarySuite(): void {
       await writeFile(making.fsPath, recordText());
       await rename(dirname(making.fsPath), dirname(fileAt("incidents/moved/incident.md").fsPath));
       await atHand(fileAt("incidents/moved/incident.md"));
+    });
+
+    it("goes with the settings to another folder of incidents, and back", async () => {
+      const here = await recordAtHand("here", recordText());
+      const there = await writeOutside(fileAt("ops/incidents/there/incident.md"), recordText());
+      const settings = workspace.getConfiguration("sitrep");
+      await settings.update("folders.incidents", "ops/incidents", ConfigurationTarget.Workspace);
+      await atHand(there);
+      await settings.update("folders.incidents", undefined, ConfigurationTarget.Workspace);
+      await atHand(here);
     });
 
     it("takes the worst running incident where none was chosen: a drill never hides a real one", async () => {

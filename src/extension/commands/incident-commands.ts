@@ -1,7 +1,7 @@
 import { Uri, commands, window } from "vscode";
 import { severityLabel } from "../../core/model/severity.ts";
 import type { EditorCommand } from "../context.ts";
-import { localZone } from "../host/settings.ts";
+import { localZone } from "../host/local-zone.ts";
 import { showBoth, showTime } from "../host/times.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";

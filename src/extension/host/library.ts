@@ -3,16 +3,18 @@ import {
   EventEmitter,
   RelativePattern,
   TabInputText,
+  Uri,
   window,
   workspace,
   type Event,
   type Tab,
-  type Uri,
 } from "vscode";
+import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, openDocument } from "./file-text.ts";
+import type { SettingId } from "../contributions.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
@@ -69,7 +71,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
 
   async function readFile(uri: Uri): Promise<LibraryFile | undefined> {
     const text = await currentText(uri);
-    if (text === undefined || !mayBeOurs(text) || (await isLeftover(uri))) return undefined;
+    if (text === undefined || !claimsToBeOurs(text) || (await isLeftover(uri))) return undefined;
     const policy = await policies.policyFor(uri);
     const read = reader.read(uri, text, policy);
     return read.snapshot.ours ? { uri, read, policy } : undefined;
@@ -112,32 +114,44 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
   }
 
   const reread = (): void => void Promise.all([...files.values()].map((file) => refresh(file.uri)));
-  const watchers = (workspace.workspaceFolders ?? []).map(({ uri }) => {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, watchedPattern(uri)));
-    const onDisk = (file: Uri): void => {
-      if (isPassing(file)) return;
-      if (!file.path.endsWith(".md")) void searchIn(file);
-      // A file that was deleted and came back may still be held as a document, which then tells of no change.
-      else if (openDocument(file) === undefined || !files.has(file.toString())) refreshSoon(file);
-    };
-    return Disposable.from(
-      watcher,
-      watcher.onDidCreate(onDisk),
-      watcher.onDidChange((file) => {
-        if (file.path.endsWith(".md")) onDisk(file);
+  const onDisk = (file: Uri): void => {
+    if (isPassing(file)) return;
+    if (!file.path.endsWith(".md")) void searchIn(file);
+    // A file that was deleted and came back may still be held as a document, which then tells of no change.
+    else if (openDocument(file) === undefined || !files.has(file.toString())) refreshSoon(file);
+  };
+  const watchFolders = (): Disposable =>
+    Disposable.from(
+      ...(workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+        const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, watchedPattern(uri)));
+        return [
+          watcher,
+          watcher.onDidCreate(onDisk),
+          watcher.onDidChange((file) => {
+            if (file.path.endsWith(".md")) onDisk(file);
+          }),
+          watcher.onDidDelete(forgetIn),
+        ];
       }),
-      watcher.onDidDelete(forgetIn),
     );
-  });
+  let watchers = watchFolders();
+  const foldersChanged = (): void => {
+    watchers.dispose();
+    watchers = watchFolders();
+    for (const { uri } of [...files.values()]) if (!isWatched(uri)) files.delete(uri.toString());
+    void search().then(() => {
+      changed.fire();
+    });
+  };
   const parts = Disposable.from(
     changed,
-    ...watchers,
     policies.onDidChange(reread),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === "markdown") refreshSoon(document.uri);
     }),
     workspace.onDidOpenTextDocument((document) => {
-      if (document.languageId === "markdown" && mayBeOurs(document.getText())) void refresh(document.uri);
+      if (document.languageId === "markdown" && claimsToBeOurs(document.getText()))
+        void refresh(document.uri);
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (files.has(document.uri.toString())) refreshSoon(document.uri);
@@ -145,6 +159,10 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const uri of closed.map(fileOf))
         if (uri !== undefined && files.has(uri.toString())) refreshSoon(uri);
+    }),
+    workspace.onDidChangeWorkspaceFolders(foldersChanged),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("sitrep.folders.incidents" satisfies SettingId)) foldersChanged();
     }),
     window.onDidChangeActiveTextEditor(() => {
       changed.fire();
@@ -169,6 +187,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     onDidChange: changed.event,
     dispose: () => {
       for (const pause of pauses.values()) clearTimeout(pause);
+      watchers.dispose();
       parts.dispose();
     },
   };
@@ -182,6 +201,14 @@ function pattern(folder: Uri): string {
 function watchedPattern(folder: Uri): string {
   const incidents = folderParts("sitrep.folders.incidents", folder).join("/");
   return `{${incidents},${incidents}/**}`;
+}
+
+/** Whether a file lies in a folder of incidents of this window. */
+function isWatched(file: Uri): boolean {
+  const folder = workspace.getWorkspaceFolder(file)?.uri;
+  if (folder === undefined) return false;
+  const incidents = Uri.joinPath(folder, ...folderParts("sitrep.folders.incidents", folder));
+  return file.path.startsWith(`${incidents.path}/`);
 }
 
 /** What writers make beside a record for a moment. */
@@ -199,11 +226,6 @@ async function isLeftover(uri: Uri): Promise<boolean> {
 
 function fileOf(tab: Tab): Uri | undefined {
   return tab.input instanceof TabInputText ? tab.input.uri : undefined;
-}
-
-/** A look at the first characters spares other people's Markdown a parse. */
-function mayBeOurs(text: string): boolean {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text) && /^sitrep[ \t]*:/m.test(text.slice(0, 4000));
 }
 
 type Files = ReadonlyMap<string, LibraryFile>;

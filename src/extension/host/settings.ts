@@ -1,5 +1,4 @@
 import { workspace, type Uri } from "vscode";
-import { isZone } from "../../core/model/instant.ts";
 import { settingContributions, type SettingId } from "../contributions.ts";
 
 /** The value of a setting where `scope` stands, its default where it is not set or of another type. */
@@ -17,10 +16,4 @@ export function folderParts(
     .split(/[\\/]/)
     .filter((part) => part !== "" && part !== "." && part !== "..");
   return parts.length === 0 ? [settingContributions[id].default] : parts;
-}
-
-/** The IANA zone that local times are shown in: the setting, else this computer's. */
-export function localZone(): string {
-  const zone = readSetting("sitrep.time.zone");
-  return zone !== "" && isZone(zone) ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

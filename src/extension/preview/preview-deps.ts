@@ -4,7 +4,7 @@ import { dateIn } from "../../core/model/instant.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import type { Services } from "../context.ts";
-import { localZone } from "../host/settings.ts";
+import { localZone } from "../host/local-zone.ts";
 import { recordOf } from "../language/findings-in.ts";
 import type { PreviewDeps } from "./page.ts";
 

@@ -12,8 +12,13 @@ export function refreshPreviews(library: Library): Lifetime {
     const now = stateOf(library);
     if (now === last) return;
     last = now;
-    void commands.executeCommand("markdown.preview.refresh");
+    redrawPreviews();
   });
+}
+
+/** Has the editor draw the open previews anew. */
+export function redrawPreviews(): void {
+  void commands.executeCommand("markdown.preview.refresh");
 }
 
 /** What a preview shows of the records, as text that can be compared. */

@@ -2,10 +2,8 @@ import { Disposable, Uri, ViewColumn, env, window } from "vscode";
 import type { WebviewPanel } from "vscode";
 import type { FromCockpit, ToCockpit } from "../../protocol/cockpit.ts";
 import { decodeFromCockpit } from "../../protocol/decode-cockpit.ts";
+import { cockpitViewType } from "../contributions.ts";
 import { cockpitHtml } from "./cockpit-html.ts";
-
-/** The panel's type; the manifest activates the extension on `onWebviewPanel:sitrep.cockpit`. */
-export const cockpitViewType = "sitrep.cockpit";
 
 export interface CockpitPanelDeps {
   readonly extensionUri: Uri;
@@ -23,6 +21,8 @@ export type CockpitIntent = Exclude<FromCockpit, { readonly kind: "ready" }>;
 export interface CockpitPanel {
   /** Opens the cockpit beside the editor or brings it to the front. `preserveFocus` leaves the focus where it is. */
   readonly reveal: (options?: { readonly preserveFocus?: boolean }) => void;
+  /** Goes on in a panel that the editor brought back after a reload. */
+  readonly restore: (panel: WebviewPanel) => void;
   /** Shows a new snapshot, if the cockpit is open. Cheap to call often: what overlaps is done once more at the end. */
   readonly refresh: () => void;
   readonly isOpen: () => boolean;
@@ -30,7 +30,7 @@ export interface CockpitPanel {
   readonly dispose: () => void;
 }
 
-/** The host's side of the cockpit. Registers its serializer, so that it comes back after a reload. */
+/** The host's side of the cockpit. */
 export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
   let open: { readonly panel: WebviewPanel; readonly parts: Disposable } | undefined;
   const isOpen = (): boolean => open !== undefined;
@@ -76,12 +76,6 @@ export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
     refresh();
   }
 
-  const serializer = window.registerWebviewPanelSerializer(cockpitViewType, {
-    deserializeWebviewPanel: (panel) => {
-      adopt(panel);
-      return Promise.resolve();
-    },
-  });
   return {
     reveal: ({ preserveFocus = false } = {}) => {
       if (open !== undefined) open.panel.reveal(undefined, preserveFocus);
@@ -95,10 +89,10 @@ export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
           ),
         );
     },
+    restore: adopt,
     refresh,
     isOpen,
     dispose: () => {
-      serializer.dispose();
       open?.panel.dispose();
     },
   };

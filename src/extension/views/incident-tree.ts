@@ -6,7 +6,7 @@ import type { Services } from "../context.ts";
 import type { CommandId, ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { localZone } from "../host/settings.ts";
+import { localZone } from "../host/local-zone.ts";
 import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { TreeOfRows } from "./view.ts";

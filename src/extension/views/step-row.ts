@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from "vscode";
 import type { Step } from "../../core/model/step.ts";
 import type { LibraryFile } from "../host/library.ts";
-import { localZone } from "../host/settings.ts";
+import { localZone } from "../host/local-zone.ts";
 import { showDue, showTime } from "../host/times.ts";
 import { lineLink } from "../line-link.ts";
 import { presentSteps, type PresentedStep } from "./present-step.ts";

@@ -12,7 +12,7 @@ import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { localZone } from "../host/settings.ts";
+import { localZone } from "../host/local-zone.ts";
 import { showTime } from "../host/times.ts";
 import { lineLink } from "../line-link.ts";
 import { shownRows } from "./shown-rows.ts";

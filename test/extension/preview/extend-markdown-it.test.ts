@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { extendMarkdownIt } from "../../../src/extension/preview/extend-markdown-it.ts";
 import { editorMarkdownIt } from "../../support/editor-markdown-it.ts";
-import { preview, previewDeps, readable, review } from "./preview-fixture.ts";
+import { preview, readable, review, withPreview } from "./preview-fixture.ts";
 
 const corpus = join(process.env["SITREP_SHARED"] ?? "../shared", "corpus");
 
@@ -12,11 +12,8 @@ const slow = 30_000;
 
 describe("documents that are not ours", () => {
   const unread = editorMarkdownIt((md) =>
-    extendMarkdownIt(md, {
-      ...previewDeps,
-      read: () => {
-        throw new Error("A foreign document was read");
-      },
+    extendMarkdownIt(md, () => {
+      throw new Error("A foreign document was read");
     }),
   );
 
@@ -37,6 +34,12 @@ describe("documents that are not ours", () => {
   it("render to the same bytes inline", () => {
     const source = "---\nsitrep: 1\n---";
     expect(unread.renderInline(source)).toBe(editorMarkdownIt().renderInline(source));
+  });
+
+  it("render to the same bytes while what draws them is being loaded", () => {
+    const md = editorMarkdownIt((plain) => extendMarkdownIt(plain, () => undefined));
+    const source = review("# Title\n\n- [x] done\n");
+    expect(md.render(source)).toBe(editorMarkdownIt().render(source));
   });
 
   it("render to the same bytes where they claim to be ours and can't be read", () => {
@@ -67,13 +70,13 @@ describe("our files", () => {
   });
 
   it("show no empty fold where the editor hides front matter", () => {
-    const md = editorMarkdownIt((plain) => extendMarkdownIt(plain, previewDeps));
+    const md = editorMarkdownIt((plain) => withPreview(plain));
     md.renderer.rules["front_matter"] = () => "";
     expect(md.render(review("# Review\n"))).not.toContain("<details");
   });
 
   it("are drawn where nothing takes the front matter out", () => {
-    const md = extendMarkdownIt(editorMarkdownIt(), previewDeps);
+    const md = withPreview(editorMarkdownIt());
     md.block.ruler.disable("front_matter");
     const html = md.render(review("## Summary\n", ["title: Checkout errors"]));
     expect(html.indexOf("sitrep-band")).toBeGreaterThan(html.indexOf("kind: review"));

@@ -1,7 +1,9 @@
+import type MarkdownIt from "markdown-it";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { severityOf } from "../../../src/core/policy/severity-policy.ts";
 import { extendMarkdownIt } from "../../../src/extension/preview/extend-markdown-it.ts";
+import { createPageDrawer } from "../../../src/extension/preview/draw-page.ts";
 import type { PreviewDeps } from "../../../src/extension/preview/page.ts";
 import { editorMarkdownIt } from "../../support/editor-markdown-it.ts";
 
@@ -15,8 +17,14 @@ export const previewDeps: PreviewDeps = {
 
 /** The preview's HTML of a source, with `deps` in the place of the usual ones. */
 export function preview(source: string, deps: Partial<PreviewDeps> = {}, env: object = {}): string {
-  const md = editorMarkdownIt((plain) => extendMarkdownIt(plain, { ...previewDeps, ...deps }));
+  const md = editorMarkdownIt((plain) => withPreview(plain, { ...previewDeps, ...deps }));
   return md.render(source, env);
+}
+
+/** Teaches a Markdown engine our files, with everything loaded. */
+export function withPreview(md: MarkdownIt, deps = previewDeps): MarkdownIt {
+  const drawer = createPageDrawer(deps);
+  return extendMarkdownIt(md, () => drawer);
 }
 
 /** A review with `body` behind its front matter. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editorMarkdownIt } from "../../support/editor-markdown-it.ts";
-import { extendMarkdownIt } from "../../../src/extension/preview/extend-markdown-it.ts";
-import { preview, previewDeps, readable, record } from "./preview-fixture.ts";
+import { preview, readable, record, withPreview } from "./preview-fixture.ts";
 
 const steps = [
   "## Runbook",
@@ -49,7 +48,7 @@ describe("task boxes", () => {
           );
         }
       });
-      return extendMarkdownIt(plain, previewDeps);
+      return withPreview(plain);
     });
     const html = md.render(record(steps));
     expect(html).toContain("<input>Declare");

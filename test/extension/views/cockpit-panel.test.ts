@@ -13,10 +13,7 @@ interface FakePanel {
 
 /** Just enough of the editor for panels, with what the test wants to see and to send. */
 const editor = vi.hoisted(() => {
-  const state: { panels: FakePanel[]; restore: ((panel: unknown) => unknown) | undefined } = {
-    panels: [],
-    restore: undefined,
-  };
+  const state: { panels: FakePanel[] } = { panels: [] };
   const makePanel = (title: string): FakePanel => {
     const listeners: { message?: (message: unknown) => void; gone?: () => void } = {};
     const posted: unknown[] = [];
@@ -63,13 +60,6 @@ vi.mock("vscode", () => ({
   env: { language: "en" },
   window: {
     createWebviewPanel: (_: string, title: string) => editor.makePanel(title),
-    registerWebviewPanelSerializer: (
-      _: string,
-      one: { deserializeWebviewPanel: (panel: unknown) => unknown },
-    ) => {
-      editor.state.restore = one.deserializeWebviewPanel;
-      return { dispose: () => (editor.state.restore = undefined) };
-    },
   },
 }));
 
@@ -180,11 +170,10 @@ describe("createCockpitPanel", () => {
 
   it("comes back after a reload, and is gone for good once disposed", () => {
     const { panel } = open();
-    editor.state.restore?.(editor.makePanel("Cockpit"));
+    panel.restore(editor.makePanel("Cockpit") as never);
     expect(panel.isOpen()).toBe(true);
     expect(first().webview.html).toContain("Content-Security-Policy");
     panel.dispose();
     expect(panel.isOpen()).toBe(false);
-    expect(editor.state.restore).toBeUndefined();
   });
 });

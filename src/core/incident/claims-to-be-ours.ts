@@ -1,6 +1,6 @@
 /**
- * Whether a source begins with front matter that has a `sitrep` key, judged by its first lines alone: this is all that a
- * preview of somebody else's Markdown costs. What it lets through is read properly.
+ * Whether a source begins with front matter that has a `sitrep` key, judged by its first lines alone: this is all that
+ * somebody else's Markdown costs, in an editor and in the preview. What it lets through is read properly.
  */
 export function claimsToBeOurs(source: string): boolean {
   const start = source.charCodeAt(0) === byteOrderMark ? 1 : 0;
