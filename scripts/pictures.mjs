@@ -3,8 +3,7 @@
 import { cp, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { ensureBrowser } from "./host/ensure-browser.mjs";
+import { launchBrowser } from "./host/launch-browser.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { serveEditor } from "./host/serve-editor.mjs";
@@ -32,7 +31,7 @@ async function main() {
   const workspace = join(parent, "shop");
   await cp(join(root, "test/fixtures/sample-workspace"), workspace, { recursive: true });
   const server = await serveEditor({ install: true, settings });
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
     await page.goto(workbenchUrl({ port: server.port, folder: workspace }));
@@ -48,11 +47,6 @@ async function main() {
     await server.stop();
     await rm(parent, { recursive: true, force: true });
   }
-}
-
-async function launch() {
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: await ensureBrowser(), args: [...sandbox, "--disable-gpu"] });
 }
 
 /** @typedef {import("playwright-core").Page} Page */

@@ -2,8 +2,8 @@
 // Runs the suite of test/vscode inside a real VS Code: the editor host, in a headless browser.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ensureBrowser } from "./host/ensure-browser.mjs";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { launchBrowser } from "./host/launch-browser.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { serveEditor } from "./host/serve-editor.mjs";
@@ -77,7 +77,6 @@ async function buildSuite() {
  */
 async function runSuite(name) {
   console.log(`\nThe ${name} suite in a real VS Code`);
-  const browserPath = await ensureBrowser();
   const workspace = await suiteWorkspace(name);
   const server = await serveEditor({
     trust: name === "restricted",
@@ -87,7 +86,7 @@ async function runSuite(name) {
     },
     env: { SITREP_SUITE: name },
   });
-  const browser = await launch(browserPath);
+  const browser = await launchBrowser();
   try {
     const suite = join(root, "out/suite/index.cjs");
     const url = workbenchUrl({ port: server.port, folder: workspace.folder, extension: root, suite });
@@ -97,20 +96,6 @@ async function runSuite(name) {
     await server.stop();
     await workspace.remove();
   }
-}
-
-/** @param {string} executablePath */
-async function launch(executablePath) {
-  // Loaded only here, because it is not there before the dependencies are.
-  const { chromium } = await import("playwright-core");
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ...["--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-      ...["--disable-sync", "--no-first-run"],
-    ],
-  });
 }
 
 /**
@@ -159,7 +144,7 @@ async function countsOf(browser, url, name) {
  * @param {string} text
  */
 function isOfSuite(text) {
-  return /^(?: {2}[✓✗·-] |✗ |SITREP-SUITE )/u.test(text);
+  return /^(?: {2}[✓✗↻·-] |✗ |SITREP-SUITE )/u.test(text);
 }
 
 /** @param {readonly Counts[]} counts */

@@ -94,7 +94,10 @@ async function report({ name, work }) {
   console.log(
     `${result.failed === 0 ? "ok  " : "FAIL"} ${name.padEnd(10)} ${seconds.padStart(6)} s  ${counts}`,
   );
-  if (result.failed > 0) console.log(indent(result.output));
+  if (result.failed > 0) console.log(indent(withoutPassed(result.output)));
+  else
+    for (const line of result.output.match(/^ *↻ .*$/gmu) ?? [])
+      console.log(`     passed at the second try: ${line.trim().slice(2)}`);
   return result;
 }
 
@@ -188,6 +191,17 @@ function editorSuite(name, flags) {
       return { passed, failed: failed + unseen, skipped, output };
     },
   };
+}
+
+/**
+ * The words of a run without a line for every test that passed: logs are cut, and what failed stands at their end.
+ * @param {string} text
+ */
+function withoutPassed(text) {
+  return text
+    .split("\n")
+    .filter((line) => !/^ *✓ /u.test(line))
+    .join("\n");
 }
 
 /** @param {string} text */

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 // The host scripts are plain JavaScript so that they run before anything is installed.
-import { ensureBrowser } from "../../../scripts/host/ensure-browser.mjs";
+import { launchBrowser } from "../../../scripts/host/launch-browser.mjs";
 import { serveEditor } from "../../../scripts/host/serve-editor.mjs";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.mjs";
 import { openWindow, type Window } from "./window.ts";
@@ -61,7 +61,7 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
       ...options.settings,
     },
   });
-  const browser = await launch();
+  const browser = await launchBrowser();
   const context = await newContext(browser, options);
   const whole = workbenchUrl({ port: server.port, folder: workspace });
   const url = options.noFolder === true ? withoutFolder(whole) : whole;
@@ -99,20 +99,6 @@ function withoutFolder(url: string): string {
   bare.searchParams.delete("folder");
   bare.searchParams.set("ew", "true");
   return bare.toString();
-}
-
-async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
 }
 
 function newContext(browser: Browser, { size }: StartOptions): Promise<BrowserContext> {

@@ -1,11 +1,12 @@
 import Mocha from "mocha";
 
 /**
- * A reporter whose last words are one line `SITREP-SUITE {"passed":N,"failed":N,"skipped":N}`; each failure stands above
- * it with its message and stack.
+ * A reporter that prints a line for each test, and one that begins with `↻` for each that is tried again. Its last words
+ * are one line `SITREP-SUITE {"passed":N,"failed":N,"skipped":N}`; each failure stands above it with message and stack.
  */
 export function reportTo(print: (line: string) => void): Mocha.ReporterConstructor {
-  const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } = Mocha.Runner.constants;
+  const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_TEST_RETRY, EVENT_RUN_END } =
+    Mocha.Runner.constants;
   return class extends Mocha.reporters.Base {
     constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
       super(runner, options);
@@ -19,6 +20,9 @@ export function reportTo(print: (line: string) => void): Mocha.ReporterConstruct
         counts.skipped += 1;
         print(`  - ${test.fullTitle()}`);
       });
+      runner.on(EVENT_TEST_RETRY, (test: Mocha.Test, error: unknown) => {
+        print(`  ↻ ${test.fullTitle()}: ${oneLine(wordsOf(error))}`);
+      });
       runner.on(EVENT_TEST_FAIL, (test, error: unknown) => {
         counts.failed += 1;
         print(`  ✗ ${test.fullTitle()}`);
@@ -30,6 +34,10 @@ export function reportTo(print: (line: string) => void): Mocha.ReporterConstruct
       });
     }
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").slice(0, 600);
 }
 
 function wordsOf(error: unknown): string {
