@@ -20,7 +20,17 @@ const shared = {
 // host will get is what runs here.
 const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
 
-mustExist("src/extension/extension.ts", "src/cli/main.ts");
+/** @type {import("esbuild").Plugin} */
+const composeApart = {
+  name: "compose-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/compose\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./compose.cjs", external: true } : undefined,
+    );
+  },
+};
+
+mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts");
 await rm(join(root, "dist"), { recursive: true, force: true });
 await Promise.all([bundleExtension(), bundleCommandLine(), ...(await webviews()).map(bundleWebview)]);
 if (process.argv.includes("--suite")) await bundleSuite();
@@ -34,15 +44,21 @@ function mustExist(...entries) {
   process.exit(1);
 }
 
+/**
+ * Two files: what the editor loads whenever somebody opens any Markdown, and everything else, which that file loads at the
+ * first use. In one file the editor would read and parse all of it each time.
+ */
 function bundleExtension() {
-  return build({
-    ...shared,
-    entryPoints: ["src/extension/extension.ts"],
-    ...anyHost,
-    outfile: "dist/extension.cjs",
-    format: "cjs",
-    target: "node20",
-  });
+  const options = { ...shared, ...anyHost, format: /** @type {const} */ ("cjs"), target: "node20" };
+  return Promise.all([
+    build({
+      ...options,
+      entryPoints: ["src/extension/extension.ts"],
+      outfile: "dist/extension.cjs",
+      plugins: [composeApart],
+    }),
+    build({ ...options, entryPoints: ["src/extension/compose.ts"], outfile: "dist/compose.cjs" }),
+  ]);
 }
 
 async function bundleCommandLine() {

@@ -9,7 +9,7 @@ import { after, read, recordText } from "../support/record.ts";
 import { runs } from "../support/runs.ts";
 
 function draft(text: string, depth: ReviewDepth = "full"): string {
-  return draftReview(read(text).snapshot, depth, text);
+  return draftReview(read(text).snapshot, depth, text, defaultPolicy);
 }
 
 function readReview(text: string): Snapshot {

@@ -28,7 +28,7 @@ describe("The package", () => {
         ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json"].map(
           (name) => `extension/${name}`,
         ),
-        ...["extension.cjs", "cli.mjs", "webview/cockpit.js", "webview/cockpit.css"].map(
+        ...["extension.cjs", "compose.cjs", "cli.mjs", "webview/cockpit.js", "webview/cockpit.css"].map(
           (name) => `extension/dist/${name}`,
         ),
         ...names("docs/rules", "md", ["README", ...ruleIds]),

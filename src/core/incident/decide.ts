@@ -37,7 +37,7 @@ export function decide(read: ReadDocument, intent: Intent, context: DecideContex
       return addRunbook(read, intent, context);
     case "write-review": {
       const depth = intent.depth ?? depthFor(context.policy, read.snapshot.severity);
-      const text = draftReview(read.snapshot, depth, read.document.text);
+      const text = draftReview(read.snapshot, depth, read.document.text, context.policy);
       return planned([], [{ kind: "create-review", fileName: "postmortem.md", text }]);
     }
   }

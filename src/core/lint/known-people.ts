@@ -1,5 +1,8 @@
 import { plainText } from "../markdown/plain-text.ts";
 import { blocksWithin } from "../markdown/blocks.ts";
+import type { RoleHolder } from "../model/incident.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
 import { ambiguousNames, givenNames, teamWords } from "./person-words.ts";
 import type { ReviewModel } from "./review-model.ts";
 import { conceptOf } from "./sections.ts";
@@ -17,17 +20,26 @@ export interface KnownPerson {
 
 /** Everybody a review may not name as a cause, from the surest source to the least; who is allowed is not among them. */
 export function knownPeople(review: ReviewModel): readonly KnownPerson[] {
-  const allowed = new Set(review.policy.people.allow.map((name) => name.toLowerCase()));
   const people = [
-    ...fromRoster(review),
+    ...fromRoster(review.policy),
     ...fromRoles(review),
     ...fromFrontMatter(review),
     ...fromText(review),
   ];
+  return withoutAllowed(people, review.policy);
+}
+
+/** Everybody a record and the policy name. */
+export function peopleOfRecord(record: Snapshot, policy: Policy): readonly KnownPerson[] {
+  return withoutAllowed([...fromRoster(policy), ...holders(record.roles)], policy);
+}
+
+function withoutAllowed(people: readonly KnownPerson[], policy: Policy): readonly KnownPerson[] {
+  const allowed = new Set(policy.people.allow.map((name) => name.toLowerCase()));
   return people.filter((person) => !allowed.has(person.name.toLowerCase()));
 }
 
-function fromRoster({ policy }: ReviewModel): readonly KnownPerson[] {
+function fromRoster(policy: Policy): readonly KnownPerson[] {
   return policy.people.roster.map((person) => ({
     ...person,
     evidence: "is in the policy's roster",
@@ -37,9 +49,11 @@ function fromRoster({ policy }: ReviewModel): readonly KnownPerson[] {
 
 function fromRoles({ frontMatter, snapshot, record }: ReviewModel): readonly KnownPerson[] {
   const stated = frontMatter?.pairs("roles").map(([role, name]) => ({ role, name })) ?? [];
-  return [...stated, ...snapshot.roles, ...(record?.roles ?? [])].flatMap(({ role, name }) =>
-    personsIn(name, `held the role ${role}`),
-  );
+  return holders([...stated, ...snapshot.roles, ...(record?.roles ?? [])]);
+}
+
+function holders(roles: readonly Pick<RoleHolder, "role" | "name">[]): readonly KnownPerson[] {
+  return roles.flatMap(({ role, name }) => personsIn(name, `held the role ${role}`));
 }
 
 function fromFrontMatter({ frontMatter }: ReviewModel): readonly KnownPerson[] {

@@ -1,23 +1,31 @@
+import { namesSomebody } from "../lint/names-somebody.ts";
 import { writeHeading, writeInline } from "../markdown/inline-text.ts";
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import { formatInstantToMinute, minute, type Instant } from "../model/instant.ts";
 import { severityLabel } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
+import { stepTitle, type Step } from "../model/step.ts";
+import type { Policy } from "../policy/policy.ts";
 import { eolOf } from "../text/lines.ts";
 import { byInstant } from "../timeline/sort-entries.ts";
 import { writeEntry } from "../timeline/write-entry.ts";
 
 /**
  * The review of a record, as far as facts go: what the record does not say is "unknown", what people must write is a
- * question in a comment. `recordText` gives the line break to use.
+ * question in a comment. `recordText` gives the line break to use, `policy` the names that don't belong among the causes.
  */
-export function draftReview(snapshot: Snapshot, depth: ReviewDepth, recordText: string): string {
+export function draftReview(
+  snapshot: Snapshot,
+  depth: ReviewDepth,
+  recordText: string,
+  policy: Policy,
+): string {
   const sections = [
     ...summary(snapshot),
     ...(depth === "full" ? impact(snapshot) : []),
     ...(depth === "note" ? [] : timeline(snapshot)),
-    ...(depth === "full" ? analysis(snapshot) : []),
+    ...(depth === "full" ? analysis(snapshot, policy) : []),
     ...(depth === "note" ? [] : actions(snapshot)),
   ];
   const lines = [...head(snapshot, depth), ...sections];
@@ -121,12 +129,9 @@ function isKeyMoment(entry: TimelineEntry): boolean {
   ].includes(entry.type);
 }
 
-function analysis(snapshot: Snapshot): readonly string[] {
+function analysis(snapshot: Snapshot, policy: Policy): readonly string[] {
   const skipped = snapshot.steps.filter((step) => step.state === "skipped" || step.state === "blocked");
-  const lines = skipped.map(
-    (step) =>
-      `- Step "${writeInline(step.text)}" was ${step.state}: ${writeInline(step.reason ?? "no reason given")}`,
-  );
+  const lines = skipped.map((step) => skippedStep(step, snapshot, policy));
   return [
     "## Contributing factors",
     "",
@@ -150,6 +155,16 @@ function analysis(snapshot: Snapshot): readonly string[] {
     "<!-- Was the first severity right? If not, which line of the criteria would have told? -->",
     "",
   ];
+}
+
+/** What went poorly is no place for names: where a step or its reason names somebody, the record says it, not the review. */
+function skippedStep(step: Step, snapshot: Snapshot, policy: Policy): string {
+  const names = (words: string): boolean => namesSomebody(words, snapshot, policy);
+  const title = stepTitle(step);
+  const { state, reason = "no reason given" } = step;
+  if (names(title)) return `- A step was ${state}; [the record](incident.md) says which and why`;
+  const what = `- Step "${writeInline(title)}" was ${state}`;
+  return names(reason) ? `${what}; [the record](incident.md) says why` : `${what}: ${writeInline(reason)}`;
 }
 
 function actions(snapshot: Snapshot): readonly string[] {

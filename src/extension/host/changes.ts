@@ -12,6 +12,7 @@ import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
 import type { Recovery } from "./recovery.ts";
+import { isInTab } from "./tabs.ts";
 
 /** What became of an intent. */
 export type Outcome =
@@ -91,6 +92,18 @@ const readOnlyRefusal: Outcome = {
   line: undefined,
 };
 
+const deletedRefusal: Outcome = {
+  kind: "refused",
+  reason: "It was deleted meanwhile. Save it again from its editor, then try again.",
+  line: undefined,
+};
+
+const goneRefusal: Outcome = {
+  kind: "refused",
+  reason: "It is not there any more. It may have been moved or deleted.",
+  line: undefined,
+};
+
 /** Through the editor: undo works, cursor and scroll stay. A clean document is saved, a dirty one stays dirty. */
 async function writeOpen(
   document: TextDocument,
@@ -100,11 +113,7 @@ async function writeOpen(
 ): Promise<Outcome | undefined> {
   const onDisk = document.isDirty ? undefined : await textOnDisk(document.uri);
   if (!document.isDirty && onDisk === undefined) {
-    return {
-      kind: "refused",
-      reason: "It was deleted meanwhile. Save it again from its editor, then try again.",
-      line: undefined,
-    };
+    return isInTab(document.uri) ? deletedRefusal : goneRefusal;
   }
   // Another writer was here and the editor has not taken its text over yet: it will, then plan on that.
   if (onDisk !== undefined && !sameText(onDisk, document.getText())) return undefined;
@@ -152,11 +161,7 @@ async function writeClosed(
   if (await isReadOnly(file)) return readOnlyRefusal;
   const text = await textOnDisk(file);
   if (text === undefined) {
-    return {
-      kind: "refused",
-      reason: "It is not there any more. It may have been moved or deleted.",
-      line: undefined,
-    };
+    return goneRefusal;
   }
   const decision = plan(text, file, intent, policy);
   if (decision.kind === "refused") return decision;

@@ -1,19 +1,10 @@
-import {
-  Disposable,
-  EventEmitter,
-  RelativePattern,
-  TabInputText,
-  Uri,
-  window,
-  workspace,
-  type Event,
-  type Tab,
-} from "vscode";
+import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type Event } from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, openDocument } from "./file-text.ts";
+import { fileOfTab, isInTab } from "./tabs.ts";
 import type { SettingId } from "../contributions.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
@@ -157,7 +148,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
       if (files.has(document.uri.toString())) refreshSoon(document.uri);
     }),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
-      for (const uri of closed.map(fileOf))
+      for (const uri of closed.map(fileOfTab))
         if (uri !== undefined && files.has(uri.toString())) refreshSoon(uri);
     }),
     workspace.onDidChangeWorkspaceFolders(foldersChanged),
@@ -220,12 +211,7 @@ function isPassing(file: Uri): boolean {
 async function isLeftover(uri: Uri): Promise<boolean> {
   const document = openDocument(uri);
   if (document === undefined || document.isDirty || document.isUntitled) return false;
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return !tabs.some((tab) => fileOf(tab)?.toString() === uri.toString()) && !(await exists(uri));
-}
-
-function fileOf(tab: Tab): Uri | undefined {
-  return tab.input instanceof TabInputText ? tab.input.uri : undefined;
+  return !isInTab(uri) && !(await exists(uri));
 }
 
 type Files = ReadonlyMap<string, LibraryFile>;

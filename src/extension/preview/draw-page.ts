@@ -1,8 +1,8 @@
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import { drawActions } from "./action-state.ts";
-import { penFor, type CoreState, type Pen } from "./drawn-token.ts";
+import { drawnType, penFor, renderDrawn, type CoreState, type Pen } from "./drawn-token.ts";
 import type { PageDrawer } from "./extend-markdown-it.ts";
-import { foldFrontMatter } from "./fold-front-matter.ts";
+import { foldFrontMatter, foldedFrontMatterType, renderFoldedFrontMatter } from "./fold-front-matter.ts";
 import { headerBand } from "./header-band.ts";
 import { pageOf, type Page, type PreviewDeps } from "./page.ts";
 import { drawTaskBoxes } from "./task-boxes.ts";
@@ -15,6 +15,9 @@ import { placesOf } from "./token-places.ts";
  */
 export function createPageDrawer(deps: PreviewDeps): PageDrawer {
   return (state) => {
+    const { rules } = state.md.renderer;
+    rules[drawnType] = renderDrawn;
+    rules[foldedFrontMatterType] = renderFoldedFrontMatter;
     const read = deps.read(state.src);
     if (read?.snapshot.ours === true) draw(state, read, deps);
   };

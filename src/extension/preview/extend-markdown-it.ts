@@ -1,9 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
-import { drawnType, renderDrawn, type CoreState } from "./drawn-token.ts";
-import { foldedFrontMatterType, renderFoldedFrontMatter } from "./fold-front-matter.ts";
+import type { CoreState } from "./drawn-token.ts";
 
-/** Draws a parsed document of ours: changes its tokens. */
+/** Draws a parsed document of ours: changes its tokens, and teaches its engine to render them. */
 export type PageDrawer = (state: CoreState) => void;
 
 /**
@@ -15,7 +14,5 @@ export function extendMarkdownIt(md: MarkdownIt, drawer: () => PageDrawer | unde
   md.core.ruler.push("sitrep", (state) => {
     if (!state.inlineMode && claimsToBeOurs(state.src)) drawer()?.(state);
   });
-  md.renderer.rules[drawnType] = renderDrawn;
-  md.renderer.rules[foldedFrontMatterType] = renderFoldedFrontMatter;
   return md;
 }

@@ -5,6 +5,7 @@ import { nextUpdates } from "../../core/updates/next-updates.ts";
 import type { CockpitDue, CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { minutesUntil, showTime } from "../host/times.ts";
+import { entryWords } from "./entry-words.ts";
 import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
 import type { RenderStepHtml } from "./render-step-html.ts";
 
@@ -84,7 +85,7 @@ function entriesOf({ read }: LibraryFile, now: number, zone: string): readonly C
     type: entry.type,
     qualifier: entry.qualifier,
     star: entry.star,
-    text: entry.text,
+    text: entryWords(entry, read.snapshot.steps),
     line: entry.line,
   }));
 }

@@ -1,5 +1,5 @@
 import { minute, type Instant } from "../../core/model/instant.ts";
-import type { Step } from "../../core/model/step.ts";
+import { stepTitle, type Step } from "../../core/model/step.ts";
 
 /** A step with what a view shows beside its text. */
 export interface PresentedStep {
@@ -26,16 +26,11 @@ export function presentSteps(
     return {
       step,
       number: counters.join("."),
-      title: titleOf(step),
+      title: stepTitle(step),
       due: step.within === undefined || declared === undefined ? undefined : declared + step.within * minute,
       isNext: step === next,
     };
   });
-}
-
-function titleOf(step: Step): string {
-  if (step.owner === undefined && step.within === undefined) return step.text;
-  return step.text.replace(/\s*\([^()]+\)[.:]?$/, "");
 }
 
 /** How many steps stand in each state. */

@@ -15,6 +15,7 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/local-zone.ts";
 import { showTime } from "../host/times.ts";
 import { lineLink } from "../line-link.ts";
+import { entryWords } from "./entry-words.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { TreeOfRows } from "./view.ts";
 
@@ -97,7 +98,7 @@ function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services):
   const clock =
     time === undefined ? entry.raw || "no time" : [time.utc, time.local].filter(Boolean).join(" ");
   const type = entry.qualifier === undefined ? entry.type : `${entry.type} (${entry.qualifier})`;
-  const text = entry.text.replace(/\s*\n\s*/g, " · ");
+  const text = entryWords(entry, file.read.snapshot.steps);
   const item = new TreeItem(
     `${clock}  ${entry.star ? "⭐ " : ""}${entry.type === "note" ? "" : `${type} `}${text}`,
   );

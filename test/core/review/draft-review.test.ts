@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
+import { lintReview } from "../../../src/core/lint/lint.ts";
 import type { ReviewDepth, Snapshot } from "../../../src/core/model/snapshot.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { readPolicy } from "../../../src/core/policy/read-policy.ts";
 import { draftReview } from "../../../src/core/review/draft-review.ts";
 import { read, recordText } from "../../support/record.ts";
 
@@ -36,7 +38,7 @@ const whole = recordText({
 });
 
 function draft(text: string, depth: ReviewDepth = "full"): string {
-  return draftReview(read(text).snapshot, depth, text);
+  return draftReview(read(text).snapshot, depth, text, defaultPolicy);
 }
 
 function readReview(text: string): Snapshot {
@@ -153,6 +155,32 @@ describe("the draft of a review", () => {
     const text = draft(whole);
     expect(text).toContain('- Step "Page the vendor" was skipped: not theirs\n');
     expect(text).toContain('- Step "Restart" was blocked: no access\n');
+  });
+
+  it("leaves who was named in a skipped step to the record, so that the draft is clean of names", () => {
+    const policy = readPolicy('{ "people": { "roster": ["Ada Moore"] } }').policy;
+    const record = recordText({
+      frontMatter: ["title: x", "severity: SEV2", "roles:", "  Incident Commander: Jane Doe"],
+      runbook: [
+        "1. [ ] Ring the vendor (Liaison, within 30 min) (skipped: Jane had done it)",
+        "2. [ ] Ask Ada Moore for the key (blocked: she is away)",
+        "3. [ ] Page (skipped: @slee knew already)",
+        "4. [ ] Drain the pool (skipped: it was empty)",
+        "5. [ ] Restart (blocked)",
+      ],
+      timeline: [declared, "- 2026-11-21T14:03:00Z **Role** Incident Commander: Jane Doe"],
+    });
+    const { snapshot } = read(record);
+    const text = draftReview(snapshot, "full", record, policy);
+    expect(text.match(/^- .*(?:skipped|blocked).*$/gm)).toEqual([
+      '- Step "Ring the vendor" was skipped; [the record](incident.md) says why',
+      "- A step was blocked; [the record](incident.md) says which and why",
+      '- Step "Page" was skipped; [the record](incident.md) says why',
+      '- Step "Drain the pool" was skipped: it was empty',
+    ]);
+    const review = readDocument(text, { path: "postmortem.md", policy });
+    const found = lintReview(review, { policy, today: "2026-11-22", record: snapshot });
+    expect(found.filter(({ rule }) => rule === "no-person-names")).toEqual([]);
   });
 
   it("has the line breaks of the record", () => {
