@@ -64,10 +64,11 @@ module.exports = {
       from: { path: "^src/cli/" },
       to: { path: "^(src/extension|src/protocol|webview)/" },
     },
+    only("disk-knows-no-domain", "^src/disk/", ["^src/disk/", "^node:|^(fs/promises|path|timers/promises)$"]),
     {
       name: "nothing-imports-the-edges",
       severity: "error",
-      from: { path: "^src/(core|protocol)/" },
+      from: { path: "^src/(core|protocol|disk)/" },
       to: { path: "^(src/extension|src/cli|webview)/" },
     },
     {

@@ -3,14 +3,16 @@ import path from "node:path";
 import { declare } from "../../core/incident/declare.ts";
 import { parseSeverity, severityIds } from "../../core/policy/severity-policy.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { recordFileName } from "../../core/model/file-names.ts";
 import { unknownSeverity } from "../../core/model/severity.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { momentOf } from "../host/change-record.ts";
-import { isCode } from "../host/file-lock.ts";
+import { isCode } from "../../disk/is-code.ts";
 import { findPolicy } from "../host/find-policy.ts";
 import { findRunbook } from "../host/find-runbook.ts";
-import { createTextFile, reasonOf } from "../host/text-file.ts";
+import { createFile } from "../../disk/replace-file.ts";
+import { reasonOf } from "../host/text-file.ts";
 
 export const declareCommand: Command = {
   name: "declare",
@@ -80,7 +82,7 @@ async function createRecord(
         },
       );
       if (!made) continue;
-      await createTextFile(path.join(incidents, name, "incident.md"), effect.text);
+      await createFile(path.join(incidents, name, recordFileName), effect.text);
       return name;
     }
   } catch (error) {

@@ -6,6 +6,7 @@ import { findingsOf } from "../../core/lint/findings-of.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { recordPath } from "../../core/review/record-path.ts";
 import type { LineIndex } from "../../core/text/lines.ts";
 import type { Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
@@ -52,22 +53,19 @@ async function lintFile(file: string, shell: Shell): Promise<readonly Row[]> {
   const full = path.resolve(shell.cwd, file);
   const policy = await findPolicy(path.dirname(full), shell);
   const read = readDocument(await readTextFile(full), { path: full, policy });
-  const record =
-    read.snapshot.kind === "incident" ? undefined : await recordBeside(full, read.snapshot, policy);
+  const record = await recordOf(full, read.snapshot, policy);
   const today = dateIn(shell.now(), policy.calendar.zone);
   const findings = findingsOf(read, { policy, today, record, fileName: path.basename(file) });
   return findings.map((finding) => rowOf(file, finding, read.document.lines));
 }
 
-/** The record a review belongs to: the one its front matter names, else the one beside it. Undefined where neither is. */
-async function recordBeside(
-  review: string,
-  snapshot: Snapshot,
-  policy: Policy,
-): Promise<Snapshot | undefined> {
-  const file = path.resolve(path.dirname(review), snapshot.review?.incident ?? "incident.md");
+/** The record a document is about; undefined for a record itself and where there is none. */
+async function recordOf(document: string, snapshot: Snapshot, policy: Policy): Promise<Snapshot | undefined> {
+  const named = recordPath(snapshot);
+  if (named === undefined) return undefined;
+  const file = path.resolve(path.dirname(document), named);
   const text = await readFile(file, "utf8").catch(() => undefined); // none: the review stands alone
-  if (text === undefined || file === review) return undefined;
+  if (text === undefined || file === document) return undefined;
   const record = readDocument(text, { path: file, policy }).snapshot;
   return record.kind === "incident" ? record : undefined;
 }

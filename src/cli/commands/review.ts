@@ -3,8 +3,9 @@ import { reviewDepths, type ReviewDepth } from "../../core/model/snapshot.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
-import { isCode } from "../host/file-lock.ts";
-import { createTextFile, reasonOf } from "../host/text-file.ts";
+import { isCode } from "../../disk/is-code.ts";
+import { createFile } from "../../disk/replace-file.ts";
+import { reasonOf } from "../host/text-file.ts";
 
 export const reviewCommand: Command = {
   name: "review",
@@ -29,7 +30,7 @@ export const reviewCommand: Command = {
     for (const effect of effects) {
       if (effect.kind !== "create-review") continue;
       const file = path.join(path.dirname(target.file), effect.fileName);
-      await createTextFile(file, effect.text).catch((error: unknown) => {
+      await createFile(file, effect.text).catch((error: unknown) => {
         if (isCode(error, "EEXIST")) {
           throw new Failure(
             `There is a review already: ${file}. It was left as it is; move it away to write a new one.`,

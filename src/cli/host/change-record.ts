@@ -4,15 +4,16 @@ import { decide } from "../../core/incident/decide.ts";
 import type { Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
+import { recordFileName } from "../../core/model/file-names.ts";
 import { formatInstant, parseInstant, type Instant } from "../../core/model/instant.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
+import { LockedError, takeLock } from "../../disk/file-lock.ts";
 import type { Arguments, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { withLock } from "./file-lock.ts";
 import { findPolicy } from "./find-policy.ts";
 import { dropNote, keepNote, recoveryFolder } from "./recovery-notes.ts";
-import { readTextFile, replaceTextFile } from "./text-file.ts";
+import { readTextFile, reasonOf, replaceTextFile } from "./text-file.ts";
 
 /** A record on disk and the policy that counts for it. */
 export interface Target {
@@ -26,7 +27,7 @@ export async function targetOf(named: string | undefined, shell: Shell): Promise
   const info = await stat(given).catch(() => {
     throw new Failure(`There is no file ${named ?? ""}. Check the path, or declare an incident first.`);
   });
-  const file = info.isDirectory() ? path.join(given, "incident.md") : given;
+  const file = info.isDirectory() ? path.join(given, recordFileName) : given;
   return { file, policy: await findPolicy(path.dirname(file), shell) };
 }
 
@@ -39,12 +40,25 @@ export async function changeRecord(target: Target, intent: Intent, shell: Shell)
   const { file } = target;
   const note = await keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
   try {
-    const effects = await withLock(file, () => decideAndWrite(target, intent, shell));
+    const effects = await whileLocked(file, () => decideAndWrite(target, intent, shell));
     await dropNote(note);
     return effects;
   } catch (error) {
     if (note === undefined || !(error instanceof Error)) throw error;
     throw new Failure(`${error.message}\nWhat you asked for is kept in ${note}.`);
+  }
+}
+
+async function whileLocked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  const release = await takeLock(file).catch((error: unknown) => {
+    throw new Failure(
+      error instanceof LockedError ? error.message : `Can't write to ${file}: ${reasonOf(error)}.`,
+    );
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
   }
 }
 

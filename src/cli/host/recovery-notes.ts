@@ -2,7 +2,7 @@ import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
-import { isCode } from "./file-lock.ts";
+import { isCode } from "../../disk/is-code.ts";
 
 /** The folder of notes that hold what somebody typed until it is safe in its file. */
 export function recoveryFolder(env: Readonly<Record<string, string | undefined>>): string {

@@ -10,6 +10,7 @@ import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
+import { reviewFileName } from "../model/file-names.ts";
 
 /**
  * Decides what an intent does to a record: edits to its text and effects outside it, or a refusal that says why. Pure:
@@ -38,7 +39,7 @@ export function decide(read: ReadDocument, intent: Intent, context: DecideContex
     case "write-review": {
       const depth = intent.depth ?? depthFor(context.policy, read.snapshot.severity);
       const text = draftReview(read.snapshot, depth, read.document.text, context.policy);
-      return planned([], [{ kind: "create-review", fileName: "postmortem.md", text }]);
+      return planned([], [{ kind: "create-review", fileName: reviewFileName, text }]);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import { recordFileName } from "../model/file-names.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import type { DocumentKind, ReviewDepth, ReviewHead, Snapshot } from "../model/snapshot.ts";
@@ -86,7 +87,7 @@ function kindOf(frontMatter: FrontMatter | undefined, path: string | undefined):
   if (stated === "incident" || stated === "review" || stated === "runbook") return stated;
   const parts = (path ?? "").toLowerCase().split(/[\\/]/);
   const name = parts.at(-1) ?? "";
-  if (name === "incident.md") return "incident";
+  if (name === recordFileName) return "incident";
   if (/^(?:postmortem|post-mortem|review)\b.*\.md$/.test(name)) return "review";
   return parts.slice(0, -1).includes("runbooks") ? "runbook" : undefined;
 }

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from "vscode";
+import { reviewFileName } from "../../core/model/file-names.ts";
 import { reviewDepths, type ReviewDepth } from "../../core/model/snapshot.ts";
 import { depthFor } from "../../core/policy/severity-policy.ts";
 import type { EditorCommand } from "../context.ts";
@@ -12,7 +13,7 @@ export const writeReview: EditorCommand = {
   async run(services) {
     const file = await activeIncident(services);
     if (file === undefined) return;
-    const there = Uri.joinPath(file.uri, "..", "postmortem.md");
+    const there = Uri.joinPath(file.uri, "..", reviewFileName);
     if (await exists(there)) {
       await window.showTextDocument(there, { preview: false });
       void window.showInformationMessage("This incident has a review already: here it is, as it was.");

@@ -4,10 +4,10 @@ import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
+import { takeLock } from "../../disk/file-lock.ts";
 import { rangeIn } from "./convert.ts";
 import { fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { whileLocked } from "./local-file.ts";
 import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
@@ -147,9 +147,18 @@ function writeOpenSafely(
   return document.isDirty ? write() : locked(document.uri, write);
 }
 
-/** The command line and other windows keep out meanwhile. */
-function locked<Result>(file: Uri, write: () => Promise<Result>): Promise<Result> {
-  return file.scheme === "file" ? whileLocked(file.fsPath, write) : write();
+/**
+ * The command line and other windows keep out meanwhile. Where no lock can be made, the folder being read-only, or is held
+ * for longer than is reasonable, `write` goes on without: it checks the text it planned on before it writes.
+ */
+async function locked<Result>(file: Uri, write: () => Promise<Result>): Promise<Result> {
+  if (file.scheme !== "file") return write();
+  const release = await takeLock(file.fsPath).catch(() => undefined);
+  try {
+    return await write();
+  } finally {
+    await release?.();
+  }
 }
 
 async function writeClosed(

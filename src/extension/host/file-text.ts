@@ -1,5 +1,6 @@
 import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
-import { isCode, replaceLocal } from "./local-file.ts";
+import { isCode } from "../../disk/is-code.ts";
+import { replaceFile } from "../../disk/replace-file.ts";
 
 /** The open document of a file, if the editor holds one. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -41,7 +42,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Replaces a file in one step: written beside it, then renamed over it. @throws FileSystemError. */
 export async function replaceOnDisk(uri: Uri, text: string): Promise<void> {
-  if (uri.scheme === "file") return replaceLocal(uri.fsPath, text);
+  if (uri.scheme === "file") return replaceFile(uri.fsPath, text);
   const beside = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
   try {
     await workspace.fs.writeFile(beside, new TextEncoder().encode(text));

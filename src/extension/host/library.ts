@@ -30,7 +30,8 @@ export interface Library extends Lifetime {
   readonly refresh: (uri: Uri) => Promise<LibraryFile | undefined>;
   /** Settles when the workspace was searched. */
   readonly ready: Promise<void>;
-  readonly onDidChange: Event<void>;
+  /** Tells which file was read anew; undefined where another incident may be at hand and no file changed. */
+  readonly onDidChange: Event<Uri | undefined>;
 }
 
 /** Typing is read this many milliseconds after the last key: well inside the half second that views may take. */
@@ -38,7 +39,7 @@ const typingPauseMs = 120;
 
 export function createLibrary(policies: Policies, reader: Reader, log: (message: string) => void): Library {
   const files = new Map<string, LibraryFile>();
-  const changed = new EventEmitter<void>();
+  const changed = new EventEmitter<Uri | undefined>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
   const answered = new Map<string, number>();
   let asked = 0;
@@ -56,7 +57,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     answered.set(key, turn);
     if (file === undefined) files.delete(key);
     else files.set(key, file);
-    changed.fire();
+    changed.fire(uri);
     return file;
   }
 
@@ -131,7 +132,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     watchers = watchFolders();
     for (const { uri } of [...files.values()]) if (!isWatched(uri)) files.delete(uri.toString());
     void search().then(() => {
-      changed.fire();
+      changed.fire(undefined);
     });
   };
   const parts = Disposable.from(
@@ -156,7 +157,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
       if (event.affectsConfiguration("sitrep.folders.incidents" satisfies SettingId)) foldersChanged();
     }),
     window.onDidChangeActiveTextEditor(() => {
-      changed.fire();
+      changed.fire(undefined);
     }),
   );
   const ofKind = (kind: "incident" | "review"): readonly LibraryFile[] =>
@@ -171,7 +172,7 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
     active: () => inEditor(files) ?? lastChosen(files, chosen) ?? worst(ofKind("incident")),
     choose: (uri) => {
       chosen = uri.toString();
-      changed.fire();
+      changed.fire(undefined);
     },
     refresh,
     ready: search(),

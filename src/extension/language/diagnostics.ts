@@ -63,10 +63,11 @@ export function createDiagnostics(services: Services): Lifetime {
       shown.delete(document.uri);
     }),
     services.policies.onDidChange(all),
-    services.library.onDidChange(() => {
-      // A review's findings depend on its record, which may have changed in another editor.
+    services.library.onDidChange((file) => {
+      // A review's findings depend on its record, which may have changed in another editor, or on disk.
+      if (file === undefined || services.library.get(file)?.read.snapshot.kind === "review") return;
       workspace.textDocuments
-        .filter((document) => services.library.get(document.uri) !== undefined)
+        .filter((document) => services.library.get(document.uri)?.read.snapshot.kind === "review")
         .forEach(checkSoon);
     }),
   );

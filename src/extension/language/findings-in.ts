@@ -5,6 +5,7 @@ import { findingsOf } from "../../core/lint/findings-of.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
+import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
 
 /** The ids that have a rule page. */
@@ -29,8 +30,8 @@ export async function findingsIn(
 
 /** The record a review names, else the one beside it; undefined for a record itself and where there is none. */
 export function recordOf(review: Uri, snapshot: Snapshot, services: Services): Snapshot | undefined {
-  if (snapshot.kind === "incident") return undefined;
-  const uri = Uri.joinPath(review, "..", snapshot.review?.incident ?? "incident.md");
-  const record = services.library.get(uri)?.read.snapshot;
+  const path = recordPath(snapshot);
+  if (path === undefined) return undefined;
+  const record = services.library.get(Uri.joinPath(review, "..", path))?.read.snapshot;
   return record?.kind === "incident" ? record : undefined;
 }

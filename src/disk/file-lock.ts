@@ -1,35 +1,34 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../failure.ts";
+import { isCode } from "./is-code.ts";
 
 /** A lock older than this belongs to a process that died: nothing here takes so long. */
 const staleAfterMs = 10_000;
 const retryMs = 25;
 
-/**
- * Runs `work` while holding the lock file beside `file`, so that two writers follow each other.
- * @throws Failure when others hold it for longer than `3 * staleAfterMs`, one after the other.
- */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
-  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
-  const owner = `${process.pid} ${process.hrtime.bigint()}`;
-  await acquire(lock, owner);
-  try {
-    return await work();
-  } finally {
-    await release(lock, owner);
+/** Somebody held a lock for longer than anybody should. */
+export class LockedError extends Error {
+  override readonly name = "LockedError";
+
+  constructor(readonly lock: string) {
+    super(`Another program keeps ${lock} locked. If none is running, delete that file and try again.`);
   }
 }
 
-async function acquire(lock: string, owner: string): Promise<void> {
+/**
+ * Takes the lock file beside `file`, which every writer of ours takes, so that two of them follow each other. Returns how
+ * to release it. @throws LockedError when others hold it for longer than `3 * staleAfterMs`, one after the other; Error of
+ * the file system where no lock can be made.
+ */
+export async function takeLock(file: string): Promise<() => Promise<void>> {
+  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
+  const owner = `${process.pid} ${process.hrtime.bigint()}`;
   for (let waited = 0; waited < 3 * staleAfterMs; waited += retryMs) {
-    if (await take(lock, owner)) return;
+    if (await take(lock, owner)) return () => release(lock, owner);
     await sleep(retryMs);
   }
-  throw new Failure(
-    `Another program keeps ${lock} locked. If none is running, delete that file and try again.`,
-  );
+  throw new LockedError(lock);
 }
 
 /**
@@ -89,9 +88,4 @@ async function release(lock: string, owner: string): Promise<void> {
   const held = await readFile(lock, "utf8").catch(() => undefined); // gone: nothing to release
   if (held === owner) await rm(lock, { force: true });
   if (isSlow) await rm(claim, { force: true });
-}
-
-/** Whether an error of the file system has this code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withLock } from "../../../src/cli/host/file-lock.ts";
+import { takeLock } from "../../src/disk/file-lock.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "sitrep-lock-"));
 const script = path.join(folder, "contend.mjs");
@@ -14,10 +14,11 @@ const script = path.join(folder, "contend.mjs");
 const contend = `
 import { open, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { withLock } from "./src/cli/host/file-lock.ts";
+import { takeLock } from "./src/disk/file-lock.ts";
 const [file, moment] = process.argv.slice(2);
 await sleep(Number(moment) - Date.now());
-await Promise.all(Array.from({ length: 12 }, () => withLock(file, async () => {
+await Promise.all(Array.from({ length: 12 }, async () => {
+  const release = await takeLock(file);
   try {
     const inside = await open(file + ".inside", "wx");
     await sleep(4);
@@ -26,13 +27,15 @@ await Promise.all(Array.from({ length: 12 }, () => withLock(file, async () => {
     console.log("alone");
   } catch {
     console.log("together");
+  } finally {
+    await release();
   }
-})));
+}));
 `;
 
 beforeAll(async () => {
   await build({
-    stdin: { contents: contend, resolveDir: fileURLToPath(new URL("../../../", import.meta.url)) },
+    stdin: { contents: contend, resolveDir: fileURLToPath(new URL("../../", import.meta.url)) },
     outfile: script,
     bundle: true,
     format: "esm",
@@ -89,27 +92,35 @@ describe("a lock whose owner is slow and not dead", () => {
   };
 
   it("is released with nothing left", async () => {
-    await withLock(file, () => Promise.resolve(takeSixSeconds()));
+    const release = await takeLock(file);
+    takeSixSeconds();
+    await release();
     expect(readdirSync(folder)).toEqual(["contend.mjs"]);
   });
 
   it("is left to the one who is about to follow", async () => {
-    const claim = await withLock(file, () => {
-      const following = `${lock}.${takeSixSeconds().replace(" ", "-")}`;
-      writeFileSync(following, "somebody else");
-      return Promise.resolve(following);
-    });
+    const release = await takeLock(file);
+    const claim = `${lock}.${takeSixSeconds().replace(" ", "-")}`;
+    writeFileSync(claim, "somebody else");
+    await release();
     expect(readdirSync(folder)).toContain(".slow.md.lock");
     rmSync(lock);
     rmSync(claim);
   });
 
   it("is not released once it is somebody else's", async () => {
-    await withLock(file, () => {
-      writeFileSync(lock, "somebody else");
-      return Promise.resolve();
-    });
+    const release = await takeLock(file);
+    writeFileSync(lock, "somebody else");
+    await release();
     expect(readFileSync(lock, "utf8")).toBe("somebody else");
     rmSync(lock);
+  });
+});
+
+describe("a lock that can't be made", () => {
+  it("says what the file system said", async () => {
+    await expect(takeLock(path.join(folder, "gone", "incident.md"))).rejects.toMatchObject({
+      code: "ENOENT",
+    });
   });
 });
