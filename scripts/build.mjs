@@ -56,6 +56,8 @@ function bundleExtension() {
       entryPoints: ["src/extension/extension.ts"],
       outfile: "dist/extension.cjs",
       plugins: [composeApart],
+      // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
+      supported: { "dynamic-import": false },
     }),
     build({ ...options, entryPoints: ["src/extension/compose.ts"], outfile: "dist/compose.cjs" }),
   ]);

@@ -124,7 +124,7 @@ async function countsOf(browser, url, name) {
     (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       const text = args.map(String).join(" ");
       if (!isOfSuite(text)) {
-        others.push(`${type}: ${text}`);
+        others.push(`${type}: ${text.split("\n")[0]?.slice(0, 200)}`);
         return;
       }
       console.log(text);
