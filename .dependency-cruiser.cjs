@@ -7,7 +7,7 @@ const only = (name, from, allowed) => ({
 });
 
 const coreLibraries =
-  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|@types/(mdast|unist))";
+  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|node-diff3|@types/(mdast|unist))";
 
 module.exports = {
   forbidden: [
