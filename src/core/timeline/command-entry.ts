@@ -1,3 +1,6 @@
+import { codeSpan } from "../text/code-span.ts";
+import { maskArguments } from "../text/mask-arguments.ts";
+
 /** A command that ran in a terminal. */
 export interface CommandRun {
   /** As it was typed; it may go over several lines. */
@@ -12,14 +15,14 @@ export const longestCommand = 300;
 
 /**
  * The text of an entry for a command: `` Ran `kubectl get pods` → exit 0 after 3 s ``. The command stands in a code span
- * that holds whatever the command contains. `mask` takes the secrets out, before anything is cut off. Undefined for a
- * command without any text.
+ * that holds whatever the command contains. Secrets are taken out before anything is cut off: what the command line marks
+ * as one, and what `mask` knows. Undefined for a command without any text.
  */
 export async function commandEntry(
   run: CommandRun,
   mask: (text: string) => Promise<string> | string,
 ): Promise<string | undefined> {
-  const masked = oneLine(await mask(run.command));
+  const masked = oneLine(maskArguments(await mask(run.command)));
   if (masked === "") return undefined;
   const outcome = [exitText(run.exitCode), durationText(run.durationMs)].filter((part) => part !== undefined);
   const span = codeSpan(shortened(masked));
@@ -44,16 +47,6 @@ function shortened(command: string): string {
   return characters.length <= longestCommand
     ? command
     : `${characters.slice(0, longestCommand - 1).join("")}…`;
-}
-
-/** A code span as CommonMark has it: more backticks than any run inside, and a blank where one stands at an edge. */
-function codeSpan(code: string): string {
-  const runs = new Set(Array.from(code.matchAll(/`+/g), ([run]) => run.length));
-  let length = 1;
-  while (runs.has(length)) length += 1;
-  const fence = "`".repeat(length);
-  const pad = code.startsWith("`") || code.endsWith("`") ? " " : "";
-  return `${fence}${pad}${code}${pad}${fence}`;
 }
 
 function exitText(exitCode: number | undefined): string | undefined {

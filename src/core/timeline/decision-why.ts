@@ -1,8 +1,19 @@
+import type { TimelineEntry } from "../model/entry.ts";
+
 /** A decision and the reason that was given for it. */
 export interface Decided {
   readonly what: string;
   /** Undefined where nobody said. */
   readonly why: string | undefined;
+}
+
+/** The decisions of a timeline with their reasons, in the order of the file; lines count from 1. */
+export function decisionsOf(
+  timeline: readonly TimelineEntry[],
+): readonly (Decided & { readonly line: number })[] {
+  return timeline
+    .filter(({ type }) => type === "decision")
+    .map(({ text, line }) => ({ ...readDecision(text), line }));
 }
 
 /** The text of a decision's entry: `Roll back to 4.1. Why: the fix needs a day`. Without a reason, what was decided. */

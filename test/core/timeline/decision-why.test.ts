@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDecision, writeDecision } from "../../../src/core/timeline/decision-why.ts";
+import { decisionsOf, readDecision, writeDecision } from "../../../src/core/timeline/decision-why.ts";
+import { read, recordText } from "../../support/record.ts";
 
 describe("the reason of a decision", () => {
   it.each([
@@ -21,5 +22,17 @@ describe("the reason of a decision", () => {
     ["", "", undefined],
   ])("is read where the text says so: %s", (text, what, why) => {
     expect(readDecision(text)).toEqual({ what, why });
+  });
+
+  it("is known of every decision of a timeline", () => {
+    const timeline = [
+      "- 2026-11-21T14:05:00Z **Decision** Roll back. Why: the fix needs a day",
+      "- 2026-11-21T14:06:00Z Why not?",
+      "- 2026-11-21T14:07:00Z **Decision** Wait",
+    ];
+    expect(decisionsOf(read(recordText({ timeline })).snapshot.timeline)).toEqual([
+      { what: "Roll back.", why: "the fix needs a day", line: 14 },
+      { what: "Wait", why: undefined, line: 16 },
+    ]);
   });
 });
