@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isCode } from "../disk/is-code.ts";
 import { run } from "./run.ts";
 
 const packageFile = new URL("../package.json", import.meta.url);
@@ -9,6 +10,8 @@ const version =
     ? String(manifest.version)
     : "unknown";
 
+for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
+
 process.exitCode = await run(process.argv.slice(2), version, {
   now: () => Date.now(),
   cwd: process.cwd(),
@@ -17,3 +20,10 @@ process.exitCode = await run(process.argv.slice(2), version, {
   error: (text) => process.stderr.write(`${text}\n`),
   builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
 });
+
+/** A reader that has seen enough (`| head -1`) is no failure; output that is lost, on a full disk, is one. */
+function leave(error: Error): void {
+  if (isCode(error, "EPIPE")) return;
+  process.stderr.write(`Can't print: ${error.message}. Send the output elsewhere.\n`);
+  process.exit(2);
+}

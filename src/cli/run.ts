@@ -3,7 +3,7 @@ import type { Arguments, Command, ExitCode, Shell } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 
-/** Runs the command line on its arguments (without node and script). Failures are printed, never thrown. */
+/** Runs the command line on its arguments (without node and script). What fails is printed, never thrown. */
 export async function run(argv: readonly string[], version: string, shell: Shell): Promise<ExitCode> {
   const [name, ...rest] = argv;
   try {
@@ -15,10 +15,17 @@ export async function run(argv: readonly string[], version: string, shell: Shell
     if (rest.includes("--help") || rest.includes("-h")) return say(shell, helpOf(command));
     return await command.run(parse(command, rest), shell);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    shell.error(error.message);
+    shell.error(error instanceof Failure ? error.message : unforeseen(error));
     return 2;
   }
+}
+
+/** One line for what no command foresaw: the system's own words where it refused something, else that it is our fault. */
+function unforeseen(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+  return error instanceof Error && "syscall" in error
+    ? `It did not work: ${said}. Check that path and your rights to it, then try again.`
+    : `It did not work, by a mistake in Sitrep: ${said}. Please report it with the command you ran.`;
 }
 
 function say(shell: Shell, text: string): ExitCode {

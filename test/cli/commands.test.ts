@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { workplace, type Workplace } from "../support/cli.ts";
+import { run } from "../../src/cli/run.ts";
+import { builtInRunbooks, workplace, type Workplace } from "../support/cli.ts";
 import { addedLines, recordText } from "../support/record.ts";
 
 const runbook = ["1. [x] Declare", "2. [ ] Assign roles", "3. [ ] Page the vendor (skipped: not theirs)"];
@@ -307,6 +308,31 @@ describe("sitrep lint", () => {
     );
   });
 
+  it("reports a file that is no text, and prints what it found in the others", async () => {
+    const place = workplace();
+    place.write("a.md", review);
+    writeFileSync(place.path("b.md"), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]));
+    place.write("c.md", review);
+    const { code, out, error } = await place.sitrep("lint", "nowhere", ".", "--format", "json");
+    expect(code).toBe(2);
+    expect(error.split("\n")).toEqual([
+      "There is no file or folder nowhere. Check the path.",
+      `${place.path("b.md")} is not UTF-8 text. Convert it, or name another file.`,
+    ]);
+    const rows: unknown = JSON.parse(out);
+    expect(rows).toContainEqual(expect.objectContaining({ file: "a.md", rule: "action-owner" }));
+    expect(rows).toContainEqual(expect.objectContaining({ file: "c.md", rule: "action-owner" }));
+  });
+
+  it("tells a broken policy's problems once, whatever the number of files", async () => {
+    const place = workplace();
+    place.write("sitrep.config.json", '{ "severities": "none" }');
+    mkdirSync(place.path("below"));
+    for (const name of ["a.md", "b.md", "below/c.md"]) place.write(name, review);
+    const { error } = await place.sitrep("lint", ".");
+    expect(error.split(place.path("sitrep.config.json"))).toHaveLength(2);
+  });
+
   it("is silent and exits with 0 where nothing is found", async () => {
     const place = workplace();
     mkdirSync(place.path("empty"));
@@ -355,6 +381,30 @@ describe("sitrep itself", () => {
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^Usage: sitrep ${name} `));
     if (name !== "read" && name !== "lint") expect(out).toContain("--at");
+  });
+
+  it.each([
+    [
+      Object.assign(new Error("EIO: i/o error, read\n 'x'"), { code: "EIO", syscall: "read" }),
+      "It did not work: EIO: i/o error, read 'x'. Check that path and your rights to it, then try again.",
+    ],
+    [
+      new TypeError("x is not a function"),
+      "It did not work, by a mistake in Sitrep: x is not a function. Please report it with the command you ran.",
+    ],
+  ])("tells in one line what nobody foresaw, and exits with 2", async (cause, message) => {
+    const errors: string[] = [];
+    const code = await run(["declare", "--title", "x", "--runbook", "none"], "1.2.3", {
+      now: () => {
+        throw cause;
+      },
+      cwd: workplace().folder,
+      env: {},
+      out: () => undefined,
+      error: (line) => errors.push(line),
+      builtInRunbooks,
+    });
+    expect([code, errors]).toEqual([2, [message]]);
   });
 
   it("does not know other commands", async () => {

@@ -1,5 +1,8 @@
+import { execFile, spawn } from "node:child_process";
+import { chmodSync, mkdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workplace } from "../support/cli.ts";
+import { workplace, type Outcome } from "../support/cli.ts";
 import { bundledCommandLine, type CommandLine } from "../support/cli-bundle.ts";
 import { recordText } from "../support/record.ts";
 
@@ -43,6 +46,30 @@ describe("the command line as a program", () => {
     });
   });
 
+  it("ends quietly where its reader has seen enough", { timeout: 30_000 }, async () => {
+    const { path: at, write } = workplace();
+    write("big.md", `# Big\n\n${"- 2026-11-21T14:02:11Z **Finding** é 漢 🚒\n".repeat(3000)}`);
+    const child = spawn(process.execPath, [cli.script, "read", at("big.md"), "--json"]);
+    child.stdout.once("data", () => child.stdout.destroy());
+    const error: string[] = [];
+    child.stderr.on("data", (chunk) => error.push(String(chunk)));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect({ code, error: error.join("") }).toEqual({ code: 0, error: "" });
+  });
+
+  it("lints the rest where a folder can't be read, and exits with 2", { timeout: 30_000 }, async () => {
+    const { folder, path: at, write } = workplace();
+    write("review.md", "# Review\n\n## Action items\n\n- Fix it\n");
+    mkdirSync(at("closed"));
+    chmodSync(folder, 0o755);
+    chmodSync(path.dirname(path.dirname(cli.script)), 0o755);
+    chmodSync(at("closed"), 0);
+    const outcome = await asNobody(cli.script, folder, "lint", ".");
+    expect(outcome.code).toBe(2);
+    expect(outcome.error).toBe("Can't search closed: you have no permission. What it holds was left out.\n");
+    expect(outcome.out).toMatch(/^review\.md:5:3 .*\(action-owner\)$/m);
+  });
+
   it("loses nothing of two writers that log 20 entries each at once", { timeout: 120_000 }, async () => {
     const { folder, write, read } = workplace();
     write("incident.md", recordText());
@@ -59,6 +86,16 @@ describe("the command line as a program", () => {
     }
   });
 });
+
+/** Runs the program without the rights of an administrator, whom no folder is closed to. */
+function asNobody(script: string, cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { cwd, ...user }, (failed, out, error) => {
+      resolve({ code: typeof failed?.code === "number" ? failed.code : 0, out, error });
+    });
+  });
+}
 
 describe("a record of 5,000 entries", () => {
   it("takes one more in its place", { timeout: 120_000 }, async () => {

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The command line as it ships, bundled from the present sources into a folder of its own. */
 export interface CommandLine {
+  /** The bundled program, for Node. */
+  readonly script: string;
   readonly run: (cwd: string, ...args: readonly string[]) => Promise<Outcome>;
   readonly remove: () => void;
 }
@@ -32,6 +34,7 @@ export async function bundledCommandLine(): Promise<CommandLine> {
   cpSync(path.join(root, "media", "runbooks"), path.join(folder, "media", "runbooks"), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3", "type": "module" }');
   return {
+    script,
     run: (cwd, ...args) =>
       new Promise((resolve) => {
         const env = { ...process.env, XDG_STATE_HOME: path.join(cwd, "state") };

@@ -10,7 +10,7 @@ import { recordPath } from "../../core/review/record-path.ts";
 import type { LineIndex } from "../../core/text/lines.ts";
 import type { Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { findPolicy } from "../host/find-policy.ts";
+import { policyFinder, type FindPolicy } from "../host/find-policy.ts";
 import { markdownFiles } from "../host/markdown-files.ts";
 import { readTextFile } from "../host/text-file.ts";
 
@@ -37,21 +37,44 @@ export const lintCommand: Command = {
     const format = args.text("format") ?? "text";
     if (format !== "text" && format !== "json")
       throw new Failure(`There is no format \`${format}\`. Choose text or json.`);
-    const rows: Row[] = [];
-    for (const named of args.positionals) {
-      for (const file of await markdownFiles(named, shell.cwd)) rows.push(...(await lintFile(file, shell)));
-    }
+    const { rows, problems } = await lintAll(args.positionals, shell);
+    for (const problem of problems) shell.error(problem);
     if (format === "json") shell.out(JSON.stringify(rows, undefined, 2));
     else
       for (const row of rows)
         shell.out(`${row.file}:${row.line}:${row.column} ${row.severity} ${row.message} (${row.rule})`);
+    if (problems.length > 0) return 2;
     return rows.length === 0 ? 0 : 1;
   },
 };
 
-async function lintFile(file: string, shell: Shell): Promise<readonly Row[]> {
+interface Linted {
+  readonly rows: readonly Row[];
+  /** What could not be checked, in words: one bad file hides nothing of the others. */
+  readonly problems: readonly string[];
+}
+
+async function lintAll(paths: readonly string[], shell: Shell): Promise<Linted> {
+  const rows: Row[] = [];
+  const problems: string[] = [];
+  const policyFor = policyFinder(shell);
+  const report = (error: unknown): void => {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(error.message);
+  };
+  for (const named of paths) {
+    const found = await markdownFiles(named, shell.cwd).catch(report);
+    problems.push(...(found?.problems ?? []));
+    for (const file of found?.files ?? []) {
+      rows.push(...((await lintFile(file, policyFor, shell).catch(report)) ?? []));
+    }
+  }
+  return { rows, problems };
+}
+
+async function lintFile(file: string, policyFor: FindPolicy, shell: Shell): Promise<readonly Row[]> {
   const full = path.resolve(shell.cwd, file);
-  const policy = await findPolicy(path.dirname(full), shell);
+  const policy = await policyFor(path.dirname(full));
   const read = readDocument(await readTextFile(full), { path: full, policy });
   const record = await recordOf(full, read.snapshot, policy);
   const today = dateIn(shell.now(), policy.calendar.zone);

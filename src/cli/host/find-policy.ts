@@ -5,16 +5,32 @@ import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import type { Shell } from "../command.ts";
 
-/** The policy that counts for a file or folder: the nearest one upwards, else the defaults. Its problems are printed. */
-export async function findPolicy(from: string, shell: Pick<Shell, "error">): Promise<Policy> {
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, policyFileName);
-    const text = await readFile(file, "utf8").catch(() => undefined); // none here: look further up
-    if (text !== undefined) {
-      const { policy, problems } = readPolicy(text);
-      for (const problem of problems) shell.error(`${file}: ${problem.message}`);
-      return policy;
+/** Finds the policy that counts for a file or folder: the nearest one upwards, else the defaults. */
+export type FindPolicy = (from: string) => Promise<Policy>;
+
+/** The policy of one file or folder. Its problems are printed. */
+export function findPolicy(from: string, shell: Pick<Shell, "error">): Promise<Policy> {
+  return policyFinder(shell)(from);
+}
+
+/** Finds policies of many files: each policy file is read once, and its problems are printed once. */
+export function policyFinder(shell: Pick<Shell, "error">): FindPolicy {
+  const known = new Map<string, Policy | undefined>();
+  return async (from) => {
+    for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+      if (!known.has(folder)) known.set(folder, await policyIn(folder, shell));
+      const policy = known.get(folder);
+      if (policy !== undefined) return policy;
+      if (path.dirname(folder) === folder) return defaultPolicy;
     }
-    if (path.dirname(folder) === folder) return defaultPolicy;
-  }
+  };
+}
+
+async function policyIn(folder: string, shell: Pick<Shell, "error">): Promise<Policy | undefined> {
+  const file = path.join(folder, policyFileName);
+  const text = await readFile(file, "utf8").catch(() => undefined); // none here: look further up
+  if (text === undefined) return undefined;
+  const { policy, problems } = readPolicy(text);
+  for (const problem of problems) shell.error(`${file}: ${problem.message}`);
+  return policy;
 }

@@ -37,7 +37,7 @@ export async function replaceTextFile(file: string, text: string): Promise<void>
 /** What the file system said, in a few words. */
 export function reasonOf(error: unknown): string {
   if (isCode(error, "ENOSPC")) return "the disk is full";
-  if (isCode(error, "EACCES") || isCode(error, "EPERM")) return "you may not write there";
+  if (isCode(error, "EACCES") || isCode(error, "EPERM")) return "you have no permission";
   if (isCode(error, "EROFS")) return "the disk is read-only";
   return error instanceof Error ? error.message : String(error);
 }
