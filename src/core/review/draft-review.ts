@@ -2,6 +2,7 @@ import { namesSomebody } from "../lint/names-somebody.ts";
 import { writeHeading, writeInline } from "../markdown/inline-text.ts";
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import type { TimelineEntry } from "../model/entry.ts";
+import { recordFileName } from "../model/file-names.ts";
 import { formatInstantToMinute, minute, type Instant } from "../model/instant.ts";
 import { severityLabel } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
@@ -13,33 +14,36 @@ import { writeEntry } from "../timeline/write-entry.ts";
 
 /**
  * The review of a record, as far as facts go: what the record does not say is "unknown", what people must write is a
- * question in a comment. `recordText` gives the line break to use, `policy` the names that don't belong among the causes.
+ * question in a comment. `recordText` gives the line break to use, `policy` the names that don't belong among the causes,
+ * `recordName` what the record's file is called: the review stands beside it.
  */
 export function draftReview(
   snapshot: Snapshot,
   depth: ReviewDepth,
   recordText: string,
   policy: Policy,
+  recordName = recordFileName,
 ): string {
+  const record = `[the record](${destination(recordName)})`;
   const sections = [
     ...summary(snapshot),
     ...(depth === "full" ? impact(snapshot) : []),
-    ...(depth === "note" ? [] : timeline(snapshot)),
-    ...(depth === "full" ? analysis(snapshot, policy) : []),
+    ...(depth === "note" ? [] : timeline(snapshot, record)),
+    ...(depth === "full" ? analysis(snapshot, policy, record) : []),
     ...(depth === "note" ? [] : actions(snapshot)),
   ];
-  const lines = [...head(snapshot, depth), ...sections];
+  const lines = [...head(snapshot, depth, recordName), ...sections];
   return lines.join("\n").replace(/\n/g, eolOf(recordText));
 }
 
-function head(snapshot: Snapshot, depth: ReviewDepth): readonly string[] {
+function head(snapshot: Snapshot, depth: ReviewDepth, recordName: string): readonly string[] {
   const title = snapshot.title ?? "Incident";
   return [
     "---",
     "sitrep: 1",
     "kind: review",
     `title: ${writeScalar(title)}`,
-    "incident: incident.md",
+    `incident: ${writeScalar(recordName)}`,
     "state: draft",
     `depth: ${depth}`,
     ...(snapshot.drill ? ["drill: true"] : []),
@@ -100,17 +104,10 @@ function impact(snapshot: Snapshot): readonly string[] {
   ];
 }
 
-function timeline(snapshot: Snapshot): readonly string[] {
+function timeline(snapshot: Snapshot, record: string): readonly string[] {
   const entries = byInstant(snapshot.timeline).filter(isKeyMoment);
   const written = entries.map((entry) => writeEntry({ ...entry }, { bullet: "-" }));
-  return [
-    "## Timeline",
-    "",
-    "All times UTC. The whole timeline is in [the record](incident.md).",
-    "",
-    ...written,
-    "",
-  ];
+  return ["## Timeline", "", `All times UTC. The whole timeline is in ${record}.`, "", ...written, ""];
 }
 
 /** What a reader of the review needs: starred entries, what changed the state, updates, decisions, hypotheses. */
@@ -129,9 +126,9 @@ function isKeyMoment(entry: TimelineEntry): boolean {
   ].includes(entry.type);
 }
 
-function analysis(snapshot: Snapshot, policy: Policy): readonly string[] {
+function analysis(snapshot: Snapshot, policy: Policy, record: string): readonly string[] {
   const skipped = snapshot.steps.filter((step) => step.state === "skipped" || step.state === "blocked");
-  const lines = skipped.map((step) => skippedStep(step, snapshot, policy));
+  const lines = skipped.map((step) => skippedStep(step, snapshot, policy, record));
   return [
     "## Contributing factors",
     "",
@@ -158,13 +155,13 @@ function analysis(snapshot: Snapshot, policy: Policy): readonly string[] {
 }
 
 /** What went poorly is no place for names: where a step or its reason names somebody, the record says it, not the review. */
-function skippedStep(step: Step, snapshot: Snapshot, policy: Policy): string {
+function skippedStep(step: Step, snapshot: Snapshot, policy: Policy, record: string): string {
   const names = (words: string): boolean => namesSomebody(words, snapshot, policy);
   const title = stepTitle(step);
   const { state, reason = "no reason given" } = step;
-  if (names(title)) return `- A step was ${state}; [the record](incident.md) says which and why`;
+  if (names(title)) return `- A step was ${state}; ${record} says which and why`;
   const what = `- Step "${writeInline(title)}" was ${state}`;
-  return names(reason) ? `${what}; [the record](incident.md) says why` : `${what}: ${writeInline(reason)}`;
+  return names(reason) ? `${what}; ${record} says why` : `${what}: ${writeInline(reason)}`;
 }
 
 function actions(snapshot: Snapshot): readonly string[] {
@@ -190,6 +187,13 @@ function duration(from: Instant | undefined, to: Instant | undefined): string {
   if (from === undefined || to === undefined || to < from) return "unknown";
   const minutes = Math.round((to - from) / minute);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A file's name as the destination of a link: what would end it or mean something else there is percent-encoded. */
+function destination(fileName: string): string {
+  const encoded = (char: string): string =>
+    `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  return fileName.replace(/[ \t\r\n"#%():<>?\\]/g, encoded);
 }
 
 /** Text as it can stand in a table's cell: one line, bars escaped. */

@@ -183,6 +183,17 @@ describe("the draft of a review", () => {
     expect(found.filter(({ rule }) => rule === "no-person-names")).toEqual([]);
   });
 
+  it("names the record it is about by its own file name", () => {
+    const record = recordText({ runbook: ["1. [ ] Page (skipped: @slee knew already)"] });
+    const text = draftReview(read(record).snapshot, "full", record, defaultPolicy, "2026 漢 (1): #2.md");
+    expect(text).not.toContain("incident.md");
+    expect(text.match(/\[the record\]\(\S+\)/g)).toEqual([
+      "[the record](2026%20漢%20%281%29%3A%20%232.md)",
+      "[the record](2026%20漢%20%281%29%3A%20%232.md)",
+    ]);
+    expect(readReview(text).review?.incident).toBe("2026 漢 (1): #2.md");
+  });
+
   it("has the line breaks of the record", () => {
     const text = draft(whole.replace(/\n/g, "\r\n"));
     expect(text.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
