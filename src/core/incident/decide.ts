@@ -10,13 +10,15 @@ import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
+import { wholeFor } from "./whole-for.ts";
 import { reviewFileName } from "../model/file-names.ts";
 
 /**
  * Decides what an intent does to a record: edits to its text and effects outside it, or a refusal that says why. Pure:
  * the same file, intent and context give the same decision. Edits touch only the lines they mean.
  */
-export function decide(read: ReadDocument, intent: Intent, context: DecideContext): Decision {
+export function decide(given: ReadDocument, intent: Intent, context: DecideContext): Decision {
+  const read = wholeFor(given, intent, context);
   switch (intent.kind) {
     case "log":
       return logEntry(read, intent, context);

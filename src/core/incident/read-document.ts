@@ -1,6 +1,8 @@
 import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
-import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import { listsWithin } from "../markdown/blocks.ts";
+import { parseMarkdown, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { TimelineEntry } from "../model/entry.ts";
 import { recordFileName } from "../model/file-names.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
@@ -10,8 +12,10 @@ import type { Step } from "../model/step.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityIds } from "../policy/severity-policy.ts";
 import { conflicts } from "../text/conflict-markers.ts";
+import type { TextRange } from "../text/range.ts";
 import { readActions } from "../review/read-actions.ts";
 import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
+import { longRun, type LongRun } from "../timeline/long-run.ts";
 import { readTimeline } from "../timeline/read-timeline.ts";
 import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
@@ -34,15 +38,74 @@ export interface ReadOptions {
 
 /** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
 export function readDocument(text: string, options: ReadOptions): ReadDocument {
-  const severities = severityIds(options.policy);
-  const document = parseMarkdown(text);
+  const head = headOf(text, options);
+  const run = head.record ? longRun(text) : undefined;
+  const quick = run === undefined ? undefined : readQuickly(text, head, run, options);
+  return quick ?? readWhole(text, options);
+}
+
+/** The same with a tree of the whole text, whatever its length: for edits among entries that have no nodes else. */
+export function readWhole(text: string, options: ReadOptions): ReadDocument {
+  return readParsed(parseMarkdown(text), headOf(text, options), undefined, options);
+}
+
+/**
+ * Reads a record without parsing the long run of entries in the middle of its timeline: the tree must show the lines on
+ * either side of it as neighbours in the timeline's list, and nothing but entries of ours. Undefined where it does not.
+ */
+function readQuickly(text: string, head: Head, run: LongRun, options: ReadOptions): ReadDocument | undefined {
+  const document = parseMarkdown(text, run.range);
+  const read = readParsed(document, head, run.entries, options);
+  const { sections, timeline } = read.snapshot;
+  const inTimeline = sections.some(
+    ({ concept, body }) => concept === "timeline" && bridges(document, body, run),
+  );
+  return inTimeline && timeline.every(({ raw }) => ourStamp.test(raw)) ? read : undefined;
+}
+
+/** Whether one list of this part of the document has an item that ends before the run and the next one behind it. */
+function bridges(document: MarkdownDocument, part: TextRange, { range }: LongRun): boolean {
+  return listsWithin(document, part).some(({ children }) =>
+    children.some((item, index) => {
+      const next = children[index + 1];
+      if (next === undefined || rangeOf(document, next).start !== range.end) return false;
+      const { start, end } = rangeOf(document, item);
+      return start < range.start && end < range.start && isBreak(document.text.slice(end, range.start));
+    }),
+  );
+}
+
+function isBreak(text: string): boolean {
+  return text === "\n" || text === "\r\n" || text === "\r";
+}
+
+const ourStamp = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)$/i;
+
+/** What the front matter says of the whole file. */
+interface Head {
+  readonly frontMatter: FrontMatter | undefined;
+  readonly ours: boolean;
+  readonly kind: DocumentKind | undefined;
+  readonly record: boolean;
+}
+
+function headOf(text: string, { path }: ReadOptions): Head {
   const frontMatter = readFrontMatter(text);
   const ours = frontMatter?.place("sitrep") !== undefined;
-  const kind = kindOf(frontMatter, options.path);
+  const kind = kindOf(frontMatter, path);
+  return { frontMatter, ours, kind, record: ours && kind === "incident" };
+}
+
+function readParsed(
+  document: MarkdownDocument,
+  { frontMatter, ours, kind, record }: Head,
+  run: readonly TimelineEntry[] | undefined,
+  options: ReadOptions,
+): ReadDocument {
+  const severities = severityIds(options.policy);
   const outline = outlineOf(document);
   const sections = ours && kind !== "runbook" ? ownSections(outline) : outline;
-  const record = ours && kind === "incident";
-  const timeline = readTimeline(document, sections, { ours, record, severities });
+  const timeline = readTimeline(document, sections, { ours, record, severities, run });
   const folded = foldTimeline(timeline.entries, severities);
   const { state, problems } = reconcile(folded, frontMatter, severities, record);
   const snapshot: Snapshot = {

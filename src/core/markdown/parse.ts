@@ -18,16 +18,20 @@ export interface MarkdownDocument {
   readonly text: string;
   readonly root: Root;
   readonly lines: LineIndex;
+  /** Whole lines of the text that were left out of the tree, if any were. */
+  readonly leftOut: TextRange | undefined;
 }
 
 /**
  * Parses CommonMark with GFM's tables, task items, strikethrough and footnotes. Autolink literals are left out: they
- * double the time of a parse and nothing here reads them. Never throws on any text.
+ * double the time of a parse and nothing here reads them. Never throws on any text. `leaveOut` are whole lines that the
+ * caller reads otherwise and that change nothing for the rest: they have no nodes, all others stand where they stand.
  */
-export function parseMarkdown(text: string): MarkdownDocument {
-  const markdown = text.slice(bomLength(text));
+export function parseMarkdown(text: string, leaveOut?: TextRange): MarkdownDocument {
+  const all = leaveOut === undefined ? text : text.slice(0, leaveOut.start) + text.slice(leaveOut.end);
+  const markdown = all.slice(bomLength(text));
   const processor = hasClosedFrontMatter(markdown) ? withFrontMatter : plain;
-  return { text, root: processor.parse(markdown), lines: indexLines(text) };
+  return { text, root: processor.parse(markdown), lines: indexLines(text), leftOut: leaveOut };
 }
 
 /**
@@ -38,14 +42,24 @@ export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) throw new Error(`A parsed ${node.type} has no position`);
-  const shift = bomLength(document.text);
-  const range = { start: start + shift, end: end + shift };
+  const range = { start: offsetIn(document, start), end: offsetIn(document, end) };
   if (node.type === "root") return range;
   const last = node.type === "listItem" ? node.children.at(-1) : undefined;
   if (last === undefined) return withoutBreaks(document.text, range);
   const inner = rangeOf(document, last);
   const overruns = /[\r\n]/.test(document.text.slice(inner.end, range.end));
   return overruns ? { start: range.start, end: inner.end } : range;
+}
+
+/** The text that the tree is of. */
+export function parsedText({ text, leftOut }: MarkdownDocument): string {
+  return leftOut === undefined ? text : text.slice(0, leftOut.start) + text.slice(leftOut.end);
+}
+
+/** Where an offset of the parser stands in the text: the parser saw neither the BOM nor what was left out. */
+function offsetIn({ text, leftOut }: MarkdownDocument, parsed: number): number {
+  const offset = parsed + bomLength(text);
+  return leftOut === undefined || offset < leftOut.start ? offset : offset + leftOut.end - leftOut.start;
 }
 
 function withoutBreaks(text: string, { start, end }: TextRange): TextRange {

@@ -15,11 +15,27 @@ const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\
  */
 export function parseInstant(text: string): Instant | undefined {
   if (!isoInstant.test(text)) return undefined;
+  const ours = plainUtc(text);
+  if (ours !== undefined) return ours;
   try {
     return Temporal.Instant.from(text.toUpperCase()).epochMilliseconds;
   } catch {
     return undefined; // Temporal throws on dates and times that do not exist
   }
+}
+
+/** The form that our files hold, a hundred times faster than the calendar of the library; undefined for any other. */
+function plainUtc(text: string): Instant | undefined {
+  if (!/^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/.test(text)) return undefined;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  const [hour, minutes] = [Number(text.slice(11, 13)), Number(text.slice(14, 16))];
+  const second = text.length === 20 ? Number(text.slice(17, 19)) : 0;
+  const midnight = Date.UTC(Number(text.slice(0, 4)), month - 1, day);
+  const date = new Date(midnight);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && hour < 24 && minutes < 60 && second < 60
+    ? midnight + ((hour * 60 + minutes) * 60 + second) * 1000
+    : undefined;
 }
 
 /** Writes an instant as our files hold it: UTC, seconds, `Z`: `2026-11-21T14:02:11Z`. */

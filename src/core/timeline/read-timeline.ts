@@ -19,6 +19,16 @@ export interface TimelineReading {
   readonly problems: readonly Problem[];
 }
 
+/** What is known of the file whose timeline is read. */
+export interface TimelineOptions {
+  readonly ours: boolean;
+  /** Whether it is a live record. */
+  readonly record: boolean;
+  readonly severities: readonly SeverityId[];
+  /** Entries that were read from lines that are not in the document's tree (see `longRun`). */
+  readonly run?: readonly TimelineEntry[] | undefined;
+}
+
 /**
  * Reads the timeline of a document. In a file of ours, items of our grammar come first; whatever else stands there is
  * read as any document's timeline is. In a live record (`record`) an item that has no time is a note with a problem.
@@ -26,7 +36,7 @@ export interface TimelineReading {
 export function readTimeline(
   document: MarkdownDocument,
   sections: readonly Section[],
-  options: { readonly ours: boolean; readonly record: boolean; readonly severities: readonly SeverityId[] },
+  options: TimelineOptions,
 ): TimelineReading {
   const foreign = readForeignTimeline(document, sections);
   if (!options.ours) return { ...foreign, problems: [] };
@@ -39,6 +49,8 @@ export function readTimeline(
     if (!options.record || foreign.entries.some((entry) => entry.line === line)) return [];
     return [timeless(document, item)];
   });
+  const ofRun = (options.run ?? []).map((entry) => checked(entry, options.severities));
+  readings.push(...ofRun);
   const entries = readings.map((reading) => reading.entry);
   const lines = new Set(entries.map((entry) => entry.line));
   const others = foreign.entries.filter((entry) => !lines.has(entry.line));

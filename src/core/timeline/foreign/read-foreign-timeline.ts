@@ -1,5 +1,5 @@
 import { plainText } from "../../markdown/plain-text.ts";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { rangeOf, type MarkdownDocument, parsedText } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
 import { baseDate } from "./base-date.ts";
@@ -43,7 +43,7 @@ function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeli
   const intro = introOf(document, area, lines);
   const written = declaredZone(document, area, intro, lines);
   const named = written && meaningOf(written, document.text);
-  const order = dateOrder(document.text, named);
+  const order = dateOrder(parsedText(document), named);
   const timed = resolveTimes(lines, baseDate(document, area, intro, order), order);
   const zone = named ?? (written && zoneByMoments(document, timed, meaningsOf(written), order));
   const explain = zoneReader(document, written, zone);
