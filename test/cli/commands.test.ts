@@ -252,6 +252,23 @@ describe("sitrep review", () => {
     expect(place.read("incident.md")).toBe(recordText({ runbook }));
   });
 
+  it("is about the record's own file, whatever its name", async () => {
+    const place = workplace();
+    place.write("outage.md", recordText());
+    expect((await place.sitrep("review", "outage.md")).code).toBe(0);
+    expect(place.read("postmortem.md")).toContain("\nincident: outage.md\n");
+    expect(place.read("postmortem.md")).not.toContain("incident.md");
+  });
+
+  it("writes none of a file that is no record", async () => {
+    const place = workplace();
+    place.write("README.md", "# Words\n");
+    const { code, error } = await place.sitrep("review", "README.md");
+    expect(code).toBe(2);
+    expect(error).toContain("It is no incident of Sitrep's");
+    expect(existsSync(place.path("postmortem.md"))).toBe(false);
+  });
+
   it("leaves a review that is there alone", async () => {
     const place = withRecord();
     place.write("postmortem.md", "mine");

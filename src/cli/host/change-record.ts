@@ -69,7 +69,8 @@ async function decideAndWrite(
 ): Promise<readonly Effect[]> {
   for (;;) {
     const text = await readTextFile(file);
-    const decision = decide(readDocument(text, { path: file, policy }), intent, { policy });
+    const context = { policy, recordName: path.basename(file) };
+    const decision = decide(readDocument(text, { path: file, policy }), intent, context);
     if (decision.kind === "refused") throw new Failure(`Can't write to ${file}: ${decision.reason}`);
     // An editor does not take our lock: where the bytes changed since they were read, plan again on the new ones.
     if (decision.edits.length > 0 && (await readTextFile(file)) !== text) continue;

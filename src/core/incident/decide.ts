@@ -1,9 +1,7 @@
-import { depthFor } from "../policy/severity-policy.ts";
-import { draftReview } from "../review/draft-review.ts";
 import { addRunbook } from "./add-runbook.ts";
 import { assignRole } from "./assign-role.ts";
 import type { DecideContext } from "./decide-context.ts";
-import { planned, type Decision } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
@@ -11,7 +9,7 @@ import type { ReadDocument } from "./read-document.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
 import { wholeFor } from "./whole-for.ts";
-import { reviewFileName } from "../model/file-names.ts";
+import { writeReview } from "./write-review.ts";
 
 /**
  * Decides what an intent does to a record: edits to its text and effects outside it, or a refusal that says why. Pure:
@@ -38,10 +36,7 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return markStep(read, intent, context);
     case "add-runbook":
       return addRunbook(read, intent, context);
-    case "write-review": {
-      const depth = intent.depth ?? depthFor(context.policy, read.snapshot.severity);
-      const text = draftReview(read.snapshot, depth, read.document.text, context.policy);
-      return planned([], [{ kind: "create-review", fileName: reviewFileName, text }]);
-    }
+    case "write-review":
+      return writeReview(read, intent, context);
   }
 }
