@@ -10,6 +10,8 @@ export interface FrontMatter {
   /** The YAML between the fences, its last line break included. */
   readonly inner: TextRange;
   readonly problems: readonly Problem[];
+  /** Pairs that don't count, because their key stands once more further down; in order of place. */
+  readonly repeated: readonly RepeatedPair[];
   /** The value of a top-level key; undefined where it is missing, empty or no scalar. */
   readonly text: (key: string) => string | undefined;
   /** The scalar pairs of a top-level mapping, in order; a key given twice counts once, with its last value. */
@@ -20,6 +22,13 @@ export interface FrontMatter {
   readonly place: (key: string) => TextRange | undefined;
   /** The parsed block, for edits; undefined where it is no mapping. */
   readonly map: YAMLMap | undefined;
+}
+
+/** A pair of the front matter, or of a mapping in it, whose key stands once more further down. */
+export interface RepeatedPair {
+  readonly key: string;
+  /** Its lines with their line breaks. */
+  readonly range: TextRange;
 }
 
 /** Reads the front matter of a text; undefined where no closed `---` block stands at its top. Never throws. */
@@ -38,6 +47,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     inner,
     map,
     problems: problemsOf(document, inner, range),
+    repeated: map === undefined ? [] : repeatedIn(map, text, inner.start),
     text: (key) => scalarText(pairOf(map, key)?.value),
     pairs: (key) => scalarPairs(pairOf(map, key)?.value),
     list: (key) => scalarList(pairOf(map, key)?.value),
@@ -79,6 +89,24 @@ function placeOf(pair: Pair | undefined, shift: number): TextRange | undefined {
   const node = pair === undefined ? undefined : scalarText(pair.value) === undefined ? pair.key : pair.value;
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
   return range ? { start: shift + range[0], end: shift + range[1] } : undefined;
+}
+
+/** A merge of two versions line by line leaves a key twice. Pairs inside `{ … }` share a line and are left alone. */
+function repeatedIn(map: YAMLMap, text: string, shift: number): readonly RepeatedPair[] {
+  if (map.flow === true) return [];
+  const keys = map.items.map((pair) => scalarText(pair.key));
+  return map.items.flatMap((pair, index) => {
+    const key = keys[index];
+    const next = map.items[index + 1];
+    if (key === undefined || next === undefined || !keys.includes(key, index + 1))
+      return isMap(pair.value) ? repeatedIn(pair.value, text, shift) : [];
+    return [{ key, range: { start: lineStartOf(pair, text, shift), end: lineStartOf(next, text, shift) } }];
+  });
+}
+
+function lineStartOf({ key }: Pair, text: string, shift: number): number {
+  const at = isScalar(key) && key.range ? shift + key.range[0] : shift;
+  return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
 }
 
 function problemsOf(document: Document.Parsed, inner: TextRange, range: TextRange): readonly Problem[] {

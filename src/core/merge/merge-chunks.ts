@@ -1,0 +1,105 @@
+import { mergeLines, type Prose } from "./merge-lines.ts";
+import { mergeOrder } from "./merge-order.ts";
+import { threeWay } from "./three-way.ts";
+import type { Chunk } from "./version.ts";
+
+export interface MergedBody {
+  readonly lines: readonly string[];
+  readonly conflicts: number;
+  readonly findings: readonly string[];
+}
+
+interface ChunkVersions {
+  /** Undefined where the file is new on both sides. */
+  readonly base: readonly Chunk[] | undefined;
+  readonly ours: readonly Chunk[];
+  readonly theirs: readonly Chunk[];
+}
+
+/**
+ * Merges what stands under each heading on its own: sections that one side added stay, sections that one side deleted
+ * go unless the other side changed them, in all others the lines are merged.
+ */
+export function mergeChunks(versions: ChunkVersions, prose: Prose, eol: string): MergedBody {
+  const [base, ours, theirs] = [byKey(versions.base ?? []), byKey(versions.ours), byKey(versions.theirs)];
+  const merged = new Map<string, readonly string[]>();
+  const findings: string[] = [];
+  let conflicts = 0;
+  for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
+    const result = mergeChunk(base.get(key), ours.get(key), theirs.get(key), prose);
+    if (result === undefined) continue;
+    merged.set(key, result.lines);
+    conflicts += result.conflicts;
+    if (result.finding !== undefined) findings.push(`${nameOf(key)} ${result.finding}`);
+  }
+  return { lines: joined(merged, versions, eol), conflicts, findings };
+}
+
+function byKey(chunks: readonly Chunk[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(chunks.map((chunk) => [chunk.key, chunk.lines]));
+}
+
+/** A section in words. */
+function nameOf(key: string): string {
+  const title = key.split("\u0000")[0]?.slice("1 ".length) ?? "";
+  return key === "" ? "The text before the first heading" : `The section "${title}"`;
+}
+
+interface MergedChunk {
+  readonly lines: readonly string[];
+  readonly conflicts: number;
+  readonly finding: string | undefined;
+}
+
+/** Undefined where the section is gone. */
+function mergeChunk(
+  before: readonly string[] | undefined,
+  ours: readonly string[] | undefined,
+  theirs: readonly string[] | undefined,
+  prose: Prose,
+): MergedChunk | undefined {
+  if (ours === undefined || theirs === undefined) {
+    const lines = ours ?? theirs ?? [];
+    if (before?.join("") === lines.join("")) return undefined;
+    const finding = "was deleted on one side and changed on the other: it was kept.";
+    return { lines, conflicts: 0, finding: before === undefined ? undefined : finding };
+  }
+  const { lines, conflicts } = mergeLines(before, ours, theirs, prose);
+  if (conflicts === 0) return { lines, conflicts, finding: undefined };
+  return prose.kind === "markers"
+    ? { lines, conflicts, finding: undefined }
+    : {
+        lines,
+        conflicts: 0,
+        finding: "was changed on both sides: both versions were kept. Choose one of them.",
+      };
+}
+
+/** The sections in order, with the blank lines between them that the versions have. */
+function joined(
+  merged: ReadonlyMap<string, readonly string[]>,
+  { base = [], ours, theirs }: ChunkVersions,
+  eol: string,
+): readonly string[] {
+  const orders = { base: keysOf(base), ours: keysOf(ours), theirs: keysOf(theirs) };
+  const order = mergeOrder([...merged.keys()], orders, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const gaps = [gapsOf(base), gapsOf(ours), gapsOf(theirs)] as const;
+  return order.flatMap((key, index) => {
+    const [before, mine, other] = gaps.map((known) => known.get(index === order.length - 1 ? atEnd : key));
+    const gap = threeWay(before, mine ?? other, other ?? mine)?.value ?? mine ?? eol;
+    return [...(merged.get(key) ?? []), gap];
+  });
+}
+
+function keysOf(chunks: readonly Chunk[]): readonly string[] {
+  return chunks.map((chunk) => chunk.key);
+}
+
+const atEnd = "\u0000end";
+
+/** The blank lines behind each section; those that end the file stand under a name of their own. */
+function gapsOf(chunks: readonly Chunk[]): ReadonlyMap<string, string> {
+  return new Map(
+    chunks.map(({ key, gap }, index) => [index === chunks.length - 1 ? atEnd : key, gap.join("")]),
+  );
+}

@@ -1,0 +1,142 @@
+import { isScalar } from "yaml";
+import { readFrontMatter, scalarText, type FrontMatter } from "../markdown/front-matter.ts";
+import { setFrontMatter } from "../markdown/set-front-matter.ts";
+import { applyEdits } from "../text/edit.ts";
+import { mergeOrder } from "./merge-order.ts";
+import { threeWay } from "./three-way.ts";
+
+/** Three front matter blocks, each with its fences and last line break; empty where there is none. */
+export interface FrontMatterVersions {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export interface MergedFrontMatter {
+  readonly text: string;
+  readonly findings: readonly string[];
+}
+
+/**
+ * Merges front matter key by key. `ours` sorts before `theirs`. A key that both sides changed keeps one value, the same
+ * from either side, with a finding; `projected` keys have none, since the timeline says them again.
+ */
+export function mergeFrontMatter(
+  versions: FrontMatterVersions,
+  projected: readonly string[],
+): MergedFrontMatter {
+  const { base, ours, theirs } = versions;
+  const whole = threeWay(base, ours, theirs);
+  if (whole !== undefined) return { text: withoutRepeats(whole.value), findings: [] };
+  const blocks = { base: blockOf(base), ours: blockOf(ours), theirs: blockOf(theirs) };
+  if (blocks.ours === undefined || blocks.theirs === undefined) {
+    const readable = blocks.ours === undefined && blocks.theirs !== undefined ? theirs : ours;
+    return {
+      text: readable,
+      findings: ["The front matter was changed on both sides and could not be merged: one version was kept."],
+    };
+  }
+  return mergeBlocks(blocks.base ?? emptyBlock, blocks.ours, blocks.theirs, projected);
+}
+
+interface Block {
+  readonly fences: readonly [opening: string, closing: string];
+  /** The lines of each top-level key; under an empty key those before the first. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const emptyBlock: Block = { fences: ["", ""], keys: new Map() };
+
+/** Undefined where the block can't be taken apart: it is missing, broken, or written as `{ … }`. */
+function blockOf(text: string): Block | undefined {
+  const clean = withoutRepeats(text);
+  const frontMatter = readFrontMatter(clean);
+  if (frontMatter?.map === undefined || frontMatter.map.flow === true || frontMatter.problems.length > 0)
+    return undefined;
+  const { inner, map } = frontMatter;
+  const starts = map.items.map(({ key }) => {
+    const at = isScalar(key) && key.range ? inner.start + key.range[0] : inner.start;
+    return { key: scalarText(key) ?? "", at: lineStart(clean, at) };
+  });
+  const heads = [{ key: "", at: inner.start }, ...starts];
+  return {
+    fences: [clean.slice(0, inner.start), clean.slice(inner.end)],
+    keys: new Map(
+      heads.map(({ key, at }, index) => [key, clean.slice(at, heads[index + 1]?.at ?? inner.end)]),
+    ),
+  };
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+function mergeBlocks(
+  base: Block,
+  ours: Block,
+  theirs: Block,
+  projected: readonly string[],
+): MergedFrontMatter {
+  const merged = new Map<string, string>();
+  const findings: string[] = [];
+  for (const key of new Set([...ours.keys.keys(), ...theirs.keys.keys()])) {
+    const [before, mine, other] = [base.keys.get(key), ours.keys.get(key), theirs.keys.get(key)];
+    const change = threeWay(before, mine, other);
+    const value = change === undefined ? both(key, mine, other) : change.value;
+    if (value !== undefined) merged.set(key, value);
+    if (change === undefined && !projected.includes(key))
+      findings.push(`\`${key}\` of the front matter was changed on both sides: one value was kept.`);
+  }
+  const order = mergeOrder(
+    [...merged.keys()],
+    { base: [...base.keys.keys()], ours: [...ours.keys.keys()], theirs: [...theirs.keys.keys()] },
+    (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  );
+  const [opening, closing] = ours.fences;
+  return { text: opening + order.map((key) => merged.get(key) ?? "").join("") + closing, findings };
+}
+
+/** The lines of a key that both sides changed: a mapping keeps the pairs of both, of two values the first is kept. */
+function both(key: string, ours: string | undefined, theirs: string | undefined): string | undefined {
+  if (ours === undefined || theirs === undefined) return ours ?? theirs; // a change beats a deletion
+  const [first, second] = [ours, theirs].sort();
+  if (first === undefined || second === undefined) return ours;
+  const known = new Set(
+    wrapped(first)
+      ?.pairs(key)
+      .map(([name]) => name),
+  );
+  const missing = (wrapped(second)?.pairs(key) ?? []).filter(([name]) => !known.has(name));
+  return unwrap(missing.reduce((text, [name, value]) => setIn(text, [key, name], value), wrap(first)));
+}
+
+function wrap(lines: string): string {
+  return `---\n${lines}---\n`;
+}
+
+function unwrap(text: string): string {
+  return text.slice(4, -4);
+}
+
+function wrapped(lines: string): FrontMatter | undefined {
+  return readFrontMatter(wrap(lines));
+}
+
+/** The block with a value set; as it is where it can't be. */
+export function setIn(
+  text: string,
+  path: readonly [string] | readonly [string, string],
+  value: string,
+): string {
+  const frontMatter = readFrontMatter(text);
+  return frontMatter === undefined ? text : applyEdits(text, setFrontMatter(text, frontMatter, path, value));
+}
+
+/** Keys that a merge of lines left twice stand once, with the value that counts. */
+function withoutRepeats(text: string): string {
+  const repeated = readFrontMatter(text)?.repeated ?? [];
+  return applyEdits(
+    text,
+    repeated.map(({ range }) => ({ ...range, newText: "" })),
+  );
+}

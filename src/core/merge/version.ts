@@ -1,0 +1,135 @@
+import { readDocument, type ReadDocument } from "../incident/read-document.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Policy } from "../policy/policy.ts";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { overlaps } from "../text/range.ts";
+import { liftEntries, type LiftedEntry } from "./lifted-entry.ts";
+import { stepKey, type Mark } from "./merge-marks.ts";
+import { slotMark } from "./merge-lines.ts";
+
+/** One version of a document, taken apart for a merge. */
+export interface Version {
+  readonly read: ReadDocument;
+  /** The block at the top with both fences and its last line break; empty where there is none. */
+  readonly frontMatter: string;
+  readonly entries: readonly LiftedEntry[];
+  /** Stretches of entries with nothing but blank lines between them; each becomes one slot. */
+  readonly runs: readonly (readonly LiftedEntry[])[];
+  readonly marks: ReadonlyMap<string, Mark>;
+}
+
+/** What stands under one heading (or before the first), with a slot for each run of entries. */
+export interface Chunk {
+  /** The heading's level and text, and which of the headings of that text it is; empty before the first heading. */
+  readonly key: string;
+  /** With their line breaks; blank lines at the end are the gap. */
+  readonly lines: readonly string[];
+  readonly gap: readonly string[];
+}
+
+/** Takes a text apart that has no BOM and ends in a line break (or is empty). */
+export function readVersion(
+  text: string,
+  options: { readonly policy: Policy; readonly path?: string },
+): Version {
+  const read = readDocument(text, options);
+  const { document, snapshot, frontMatter } = read;
+  const entries = snapshot.ours ? liftEntries(document, snapshot.sections) : [];
+  const isRecord = snapshot.ours && snapshot.kind === "incident";
+  return {
+    read,
+    entries,
+    frontMatter: frontMatter === undefined ? "" : text.slice(0, bodyStart(text, frontMatter.range.end)),
+    runs: runsOf(text, entries, (line) => document.lines.startOf(line)),
+    marks: isRecord ? marksOf(read) : new Map(),
+  };
+}
+
+/** The document without its front matter and its entries, cut at its headings, its steps marked as `marks` says. */
+export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol: string): readonly Chunk[] {
+  const { document, snapshot } = version.read;
+  const { text, lines } = document;
+  const slots = version.runs.map((run) => ({
+    start: lines.startOf(run[0]?.start ?? 0),
+    end: lines.startOf(run.at(-1)?.end ?? 0),
+    newText: slotMark + eol,
+  }));
+  const edits = [
+    ...slots,
+    ...markEdits(version, marks).filter((edit) => !slots.some((slot) => overlaps(slot, edit))),
+  ];
+  const heads = snapshot.sections.map(({ level, text: title, line }) => ({
+    key: `${level} ${title}`,
+    start: lines.startOf(line - 1),
+  }));
+  const seen = new Map<string, number>();
+  return [{ key: "", start: version.frontMatter.length }, ...heads].map(({ key, start }, index) => {
+    const end = heads[index]?.start ?? text.length;
+    const inside = edits.filter((edit) => edit.start >= start && edit.end <= end && edit.start < end);
+    const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    const content = linesOf(applyEdits(text.slice(start, end), shifted));
+    const last = content.findLastIndex((line) => line.trim() !== "") + 1;
+    return {
+      key: key && `${key}\u0000${occurrence}`,
+      lines: content.slice(0, last),
+      gap: content.slice(last),
+    };
+  });
+}
+
+/** The lines of a text, each with its line break. */
+export function linesOf(text: string): readonly string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+}
+
+/** The earliest moment of a run. */
+export function startOfRun(run: readonly LiftedEntry[]): Instant {
+  return run.reduce((first, entry) => Math.min(first, entry.instant), Infinity);
+}
+
+function bodyStart(text: string, end: number): number {
+  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function runsOf(
+  text: string,
+  entries: readonly LiftedEntry[],
+  startOf: (line: number) => number,
+): readonly (readonly LiftedEntry[])[] {
+  const runs: LiftedEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isNext = last !== undefined && text.slice(startOf(last.end), startOf(entry.start)).trim() === "";
+    if (isNext) run?.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}
+
+function marksOf({ document, snapshot }: ReadDocument): ReadonlyMap<string, Mark> {
+  return new Map(
+    snapshot.steps.flatMap((step) => {
+      if (step.anchors === undefined) return [];
+      const { box, suffix } = step.anchors;
+      const said = suffix === undefined ? "" : document.text.slice(suffix.start, suffix.end);
+      return [
+        [stepKey(step), { state: step.state, box: document.text.slice(box.start, box.end), suffix: said }],
+      ];
+    }),
+  );
+}
+
+function markEdits(version: Version, marks: ReadonlyMap<string, Mark>): readonly TextEdit[] {
+  return version.read.snapshot.steps.flatMap((step) => {
+    const mark = marks.get(stepKey(step));
+    if (step.anchors === undefined || mark === undefined || version.marks.size === 0) return [];
+    const { box, textEnd, suffix } = step.anchors;
+    return [
+      { ...box, newText: mark.box },
+      { ...(suffix ?? { start: textEnd, end: textEnd }), newText: mark.suffix },
+    ];
+  });
+}
