@@ -3,8 +3,7 @@
 // of one run: node test/bench/reading.mjs
 import { bundled, median, recordOf } from "./support.mjs";
 
-const { readDocument, readWhole } = await bundled("src/core/incident/read-document.ts");
-const { defaultPolicy } = await bundled("src/core/policy/default-policy.ts");
+const { defaultPolicy, readDocument, readWhole } = await bundled("test/bench/core.ts");
 const options = { path: "incident.md", policy: defaultPolicy };
 
 for (const entries of [100, 1000, 10_000, 100_000]) {
@@ -12,8 +11,11 @@ for (const entries of [100, 1000, 10_000, 100_000]) {
   const rounds = entries > 10_000 ? 1 : entries > 1000 ? 3 : 15;
   const quick = median(Array.from({ length: rounds * 3 }, () => time(() => readDocument(text, options))));
   const whole =
-    entries > 10_000 ? undefined : median(Array.from({ length: rounds }, () => time(() => readWhole(text, options))));
-  const ratio = whole === undefined ? "" : `, a full parse ${whole.toFixed(1)} ms, ${(whole / quick).toFixed(0)} times`;
+    entries > 10_000
+      ? undefined
+      : median(Array.from({ length: rounds }, () => time(() => readWhole(text, options))));
+  const ratio =
+    whole === undefined ? "" : `, a full parse ${whole.toFixed(1)} ms, ${(whole / quick).toFixed(0)} times`;
   console.log(`${entries} entries: read in ${quick.toFixed(1)} ms${ratio}`);
 }
 

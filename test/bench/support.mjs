@@ -49,6 +49,16 @@ export function recordOf(entries) {
     return `- ${stamp}Z ${types[index % types.length]}pool of \`db-eu-${index % 9}\` at ${index % 100} %, queue grows`;
   });
   const head = ["---", "sitrep: 1", "kind: incident", "title: Long", "declared: 2026-11-20T00:00:00Z"];
-  const state = ["severity: SEV2", "status: investigating", "---", "", "# Long", "", "## Runbook", "", "1. [ ] Declare"];
+  const state = [
+    "severity: SEV2",
+    "status: investigating",
+    "---",
+    "",
+    "# Long",
+    "",
+    "## Runbook",
+    "",
+    "1. [ ] Declare",
+  ];
   return [...head, ...state, "", "## Timeline", "", ...lines, "", "## Notes", "", "None yet.", ""].join("\n");
 }

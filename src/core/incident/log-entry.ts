@@ -6,22 +6,23 @@ import type { Intent } from "./intent.ts";
 import { planEntry } from "./plan-entry.ts";
 import type { ReadDocument } from "./read-document.ts";
 
+type LogIntent = Extract<Intent, { kind: "log" }>;
+
 /** Logs what was seen or done. An empty text is refused, but for an impact, whose start or end says it all. */
-export function logEntry(
-  read: ReadDocument,
-  intent: Extract<Intent, { kind: "log" }>,
-  context: DecideContext,
-): Decision {
-  const { type, qualifier } = intent;
+export function logEntry(read: ReadDocument, intent: LogIntent, context: DecideContext): Decision {
+  const refusal = refusalToLog(intent);
+  if (refusal !== undefined) return refusal;
+  const { at, type, qualifier, text, star } = intent;
+  return planEntry(read, { instant: at, type, qualifier, text, star }, context);
+}
+
+/** Why an entry is logged into no document at all; undefined where nothing speaks against it. */
+export function refusalToLog({ type, qualifier, text }: LogIntent): Decision | undefined {
   if (qualifier !== undefined && !isQualifier(type, qualifier)) {
     return refused(`\`${qualifier}\` says nothing known of an entry of type ${type}.`);
   }
-  if (cleanTyped(intent.text) === "" && !(type === "impact" && qualifier !== undefined)) {
+  if (cleanTyped(text) === "" && !(type === "impact" && qualifier !== undefined)) {
     return refused("There is nothing to log. Say what was seen or done.");
   }
-  return planEntry(
-    read,
-    { instant: intent.at, type, qualifier, text: intent.text, star: intent.star },
-    context,
-  );
+  return undefined;
 }

@@ -144,6 +144,11 @@ function mergeConflicts({ text, lines }: MarkdownDocument): readonly Problem[] {
   });
 }
 
+/** Whether a file with this front matter at this path is a live record of ours. */
+export function isRecord(frontMatter: FrontMatter | undefined, path: string): boolean {
+  return frontMatter?.place("sitrep") !== undefined && kindOf(frontMatter, path) === "incident";
+}
+
 /** `kind` of the front matter, else the file's name or folder, says what a file is. */
 function kindOf(frontMatter: FrontMatter | undefined, path: string | undefined): DocumentKind | undefined {
   const stated = frontMatter?.text("kind");

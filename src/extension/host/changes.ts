@@ -1,5 +1,5 @@
 import { WorkspaceEdit, workspace, type TextDocument, type Uri } from "vscode";
-import { decide } from "../../core/incident/decide.ts";
+import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -33,7 +33,9 @@ type Plan = (text: string, file: Uri, intent: Intent, policy: Policy) => Decisio
 
 export function createChanges(policies: Policies, recovery: Recovery, reader: Reader): Changes {
   const plan: Plan = (text, file, intent, policy) =>
-    decide(reader.read(file, text, policy), intent, { policy });
+    decideText(text, intent, { policy, path: file.path, recordName: nameOf(file) }, () =>
+      reader.read(file, text, policy),
+    );
   const queues = new Map<string, Promise<unknown>>();
   const untilSaved = new Map<TextDocument, (Uri | undefined)[]>();
   const saved = workspace.onDidSaveTextDocument((document) => {
