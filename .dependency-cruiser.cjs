@@ -65,10 +65,15 @@ module.exports = {
       to: { path: "^(src/extension|src/protocol|webview)/" },
     },
     only("disk-knows-no-domain", "^src/disk/", ["^src/disk/", "^node:|^(fs/promises|path|timers/promises)$"]),
+    only("git-knows-merging-alone", "^src/git/", [
+      "^src/(git|disk)/",
+      "^src/core/(merge|model|policy)/",
+      "^node:|^(child_process|fs/promises|path|timers/promises)$",
+    ]),
     {
       name: "nothing-imports-the-edges",
       severity: "error",
-      from: { path: "^src/(core|protocol|disk)/" },
+      from: { path: "^src/(core|protocol|disk|git)/" },
       to: { path: "^(src/extension|src/cli|webview)/" },
     },
     {

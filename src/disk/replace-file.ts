@@ -2,11 +2,11 @@ import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
- * Replaces the text of a file in one step: written beside it, flushed, renamed over it, its mode kept, a link followed. A
+ * Replaces the text (or the bytes) of a file in one step: written beside it, flushed, renamed over it, its mode kept, a link followed. A
  * crash leaves the old file or the new one, never half of one; other programs find one of them at any moment.
  * @throws Error of the file system; the old text is untouched then.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const target = await realpath(path);
   const { mode } = await stat(target);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
@@ -20,13 +20,13 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 }
 
 /** Writes a new file, flushed. @throws Error with code EEXIST where one of that name is there. */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
   await writeFlushed(path, text, { flags: "wx" });
 }
 
 async function writeFlushed(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   { mode = 0o644, flags = "w" }: { readonly mode?: number; readonly flags?: string },
 ): Promise<void> {
   const handle = await open(path, flags, mode);

@@ -25,6 +25,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["vscode-only-in-extension", "src/cli/planted-vscode.ts", 'import "vscode";'],
   ["cli-has-no-editor", "src/cli/planted-editor.ts", 'import "../extension/extension.ts";'],
   ["disk-knows-no-domain", "src/disk/planted-domain.ts", 'import "../core/incident/decide.ts";'],
+  ["git-knows-merging-alone", "src/git/planted-domain.ts", 'import "../core/incident/decide.ts";'],
   ["nothing-imports-the-edges", "src/core/incident/planted-edge.ts", 'import "../../cli/run.ts";'],
   ["src-never-imports-tests", "src/cli/planted-test.ts", 'import "../../test/support/record.ts";'],
   ["no-dev-deps-in-src", "src/extension/planted-dev.ts", 'import "fast-check";'],

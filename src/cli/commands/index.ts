@@ -10,6 +10,7 @@ import { roleCommand } from "./role.ts";
 import { severityCommand } from "./severity.ts";
 import { statusCommand } from "./status.ts";
 import { stepCommand } from "./step.ts";
+import { syncCommand } from "./sync.ts";
 
 /** Every command of the command line, in the order of an incident's life. */
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   severityCommand,
   roleCommand,
   stepCommand,
+  syncCommand,
   resolveCommand,
   reopenCommand,
   reviewCommand,

@@ -1,0 +1,28 @@
+import { runGit, type GitOptions } from "./run-git.ts";
+
+/** Git refused what always works in a sound repository; the message is for the person. */
+export class GitError extends Error {
+  override readonly name = "GitError";
+}
+
+/** Git's answer as text, without the line end. @throws GitError with what it said. */
+export async function askGit(cwd: string, args: readonly string[], options?: GitOptions): Promise<string> {
+  return (await askGitBytes(cwd, args, options)).toString("utf8").trimEnd();
+}
+
+/** Git's answer as it came. @throws GitError with what it said. */
+export async function askGitBytes(
+  cwd: string,
+  args: readonly string[],
+  options?: GitOptions,
+): Promise<Buffer> {
+  const outcome = await runGit(cwd, args, options);
+  if (outcome.kind === "done") return outcome.bytes;
+  throw new GitError(`\`git ${args[0] ?? ""}\` did not work: ${outcome.reason}`);
+}
+
+/** The object a name stands for; undefined where there is none. */
+export async function objectOf(cwd: string, name: string): Promise<string | undefined> {
+  const outcome = await runGit(cwd, ["rev-parse", "--verify", "--quiet", name]);
+  return outcome.kind === "done" ? outcome.text.trim() : undefined;
+}

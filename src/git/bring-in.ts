@@ -1,0 +1,109 @@
+import { lstat, mkdir, realpath } from "node:fs/promises";
+import path from "node:path";
+import { changeFile } from "./change-file.ts";
+import { mergeBlob } from "./merge-blob.ts";
+import type { MergeText } from "./merge-text.ts";
+import type { Place } from "./place.ts";
+import type { Local } from "./record-local.ts";
+import { readBlobs, type Blobs } from "./trees.ts";
+import { createFile } from "../disk/replace-file.ts";
+
+/**
+ * Changes a file in one step: `plan` is told its bytes and returns the new ones, or undefined to leave it; it may be asked
+ * again. The editor hands in its own, since an open document is changed through the editor.
+ */
+export type ChangeFile = (file: string, plan: (now: Uint8Array) => Uint8Array | undefined) => Promise<void>;
+
+export interface Brought {
+  /** The files that changed here, from the top. */
+  readonly received: readonly string[];
+  /** Whether all of `target` stands in the folder, or is known to have been removed from it by a person. */
+  readonly complete: boolean;
+  readonly findings: readonly string[];
+}
+
+/**
+ * Brings what others wrote into the working files of the incident's folder. A file that changed since `local` was read is
+ * merged once more, so that what somebody typed meanwhile stays. Files that a person removed here stay away until
+ * somebody else changes them.
+ */
+export async function bringIn(
+  place: Place,
+  local: Local,
+  target: Blobs,
+  { merge, change = changeFile }: { readonly merge: MergeText; readonly change?: ChangeFile | undefined },
+): Promise<Brought> {
+  const read = local.working.blobs;
+  const wanted = [...target].filter(([file, blob]) => (read.get(file) ?? local.blobs.get(file)) !== blob);
+  const needed = wanted.flatMap(([file, blob]) => [blob, read.get(file) ?? blob]);
+  const bytes = await readBlobs(place.top, needed);
+  const received: string[] = [];
+  const findings: string[] = [];
+  for (const [file, blob] of wanted) {
+    const theirs = bytes.get(blob) ?? new Uint8Array();
+    const base = bytes.get(read.get(file) ?? "");
+    const problem =
+      base === undefined
+        ? await create(place, file, theirs)
+        : await replace(place, { file, base, theirs }, merge, change);
+    if (problem === undefined) received.push(file);
+    else findings.push(`${file} was not brought up to date: ${problem}`);
+  }
+  return { received, complete: findings.length === 0, findings };
+}
+
+/** Returns why the file is not there now; undefined: it is. */
+async function create(place: Place, file: string, bytes: Uint8Array): Promise<string | undefined> {
+  const target = path.join(place.top, file);
+  if ((await lstat(target).catch(() => undefined)) !== undefined) {
+    return "there is one here that is not shared, or has just been made.";
+  }
+  try {
+    const inside = await makeFolder(place, path.dirname(target));
+    if (!inside) return "its folder is a link that leads elsewhere.";
+    await createFile(target, bytes);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** Makes a folder if it lies in the incident's, links followed: a link must not lead what others wrote elsewhere. */
+async function makeFolder(place: Place, folder: string): Promise<boolean> {
+  const incident = path.join(place.top, place.folder);
+  for (let up = folder; up.length > place.top.length; up = path.dirname(up)) {
+    const there = await realpath(up).catch(() => undefined); // not there yet: look further up
+    if (there === undefined) continue;
+    if (there !== path.join(await realpath(place.top), path.relative(place.top, up))) return false;
+    break;
+  }
+  await mkdir(folder, { recursive: true });
+  return folder === incident || folder.startsWith(`${incident}${path.sep}`);
+}
+
+async function replace(
+  place: Place,
+  { file, base, theirs }: { readonly file: string; readonly base: Uint8Array; readonly theirs: Uint8Array },
+  merge: MergeText,
+  change: ChangeFile,
+): Promise<string | undefined> {
+  let problem: string | undefined;
+  const plan = (now: Uint8Array): Uint8Array | undefined => {
+    problem = undefined;
+    if (Buffer.compare(now, base) === 0) return theirs;
+    const merged = mergeBlob({ base, ours: now, theirs }, file, merge);
+    if (merged.kind === "merged") return merged.bytes;
+    problem = merged.kind === "refused" ? merged.reason : "it changed meanwhile; the next sync takes it up.";
+    return undefined;
+  };
+  try {
+    await change(path.join(place.top, file), plan);
+    return problem;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,78 @@
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import { askGit, objectOf } from "./ask-git.ts";
+import { runGit } from "./run-git.ts";
+import { syncRefs, whyNoSyncRef, type SyncRefs } from "./sync-refs.ts";
+
+/** The repository that an incident's folder is in. */
+export interface Place {
+  /** The top of the working tree. */
+  readonly top: string;
+  /** Git's folder of this working tree. */
+  readonly gitFolder: string;
+  /** The incident's folder from the top, with slashes. */
+  readonly folder: string;
+  readonly remote: string;
+  readonly refs: SyncRefs;
+}
+
+export interface PlaceRequest {
+  /** The working tree, or any folder in it. */
+  readonly repository: string;
+  /** The incident's folder, from `repository` or absolute; it may be missing where only others have it so far. */
+  readonly folder: string;
+  readonly remote: string;
+  readonly ref: string;
+}
+
+/** Finds the repository and says what is missing where Sync can't work. */
+export async function findPlace(
+  request: PlaceRequest,
+): Promise<Place | { readonly kind: "refused"; readonly reason: string }> {
+  const refused = (reason: string) => ({ kind: "refused", reason }) as const;
+  const bad = whyNoSyncRef(request.ref);
+  if (bad !== undefined) return refused(bad);
+  const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
+  if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
+  const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);
+  const folder = await fromTop(top, path.resolve(request.repository, request.folder));
+  if (folder === undefined) return refused(`${request.folder} is no folder inside the repository ${top}.`);
+  const remotes = (await askGit(top, ["remote"])).split("\n");
+  if (!remotes.includes(request.remote) && !/[/:]/.test(request.remote)) {
+    return refused(whyNoRemote(request.remote, remotes));
+  }
+  const refs = syncRefs(request.ref, request.remote, folder);
+  return { top, gitFolder, folder, remote: request.remote, refs };
+}
+
+function whyNoRepository(folder: string, said: string): string {
+  if (!said.includes("not a git repository")) return said;
+  return `${folder} is in no Git repository. Run \`git init\` and add a remote that your team shares.`;
+}
+
+function whyNoRemote(remote: string, remotes: readonly string[]): string {
+  const others = remotes.filter((name) => name !== "");
+  if (others.length === 0)
+    return `There is no remote. Add the one your team shares: git remote add ${remote} URL.`;
+  return `There is no remote \`${remote}\`. Name one of ${others.join(", ")}.`;
+}
+
+/** A folder's path from the top, links followed; undefined where it is the top itself or outside. */
+async function fromTop(top: string, folder: string): Promise<string | undefined> {
+  const relative = path.relative(await realpath(top), await real(folder));
+  const parts = relative.split(path.sep);
+  const isInside = relative !== "" && parts[0] !== ".." && !path.isAbsolute(relative);
+  return isInside && !parts.includes(".git") ? parts.join("/") : undefined;
+}
+
+/** The real path of a folder of which the last parts may not be there yet. */
+async function real(folder: string): Promise<string> {
+  const found = await realpath(folder).catch(() => undefined); // not there yet
+  if (found !== undefined || path.dirname(folder) === folder) return found ?? folder;
+  return path.join(await real(path.dirname(folder)), path.basename(folder));
+}
+
+/** The commit a name stands for; undefined where there is none. */
+export function commitOf(place: Place, name: string): Promise<string | undefined> {
+  return objectOf(place.top, `${name}^{commit}`);
+}

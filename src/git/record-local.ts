@@ -1,0 +1,142 @@
+import type { Instant } from "../core/model/instant.ts";
+import { askGit, GitError } from "./ask-git.ts";
+import { mergeBlob } from "./merge-blob.ts";
+import type { MergeText } from "./merge-text.ts";
+import { commitOf, type Place } from "./place.ts";
+import { runGit } from "./run-git.ts";
+import { blobsInHistory, filesPutBack, isGitAtWork, openOperation, standOf } from "./put-back.ts";
+import { rootCommit, syncCommit } from "./sync-commit.ts";
+import { blobsOf, readBlobs, writeBlob, writeTree, type Blobs } from "./trees.ts";
+import { workingFiles, type WorkingFiles } from "./working-files.ts";
+
+/** What stands in the folder here, as a commit of Sync. */
+export interface Local {
+  readonly kind: "local";
+  readonly working: WorkingFiles;
+  /** Undefined where the folder is not here yet. */
+  readonly commit: string | undefined;
+  readonly blobs: Blobs;
+}
+
+interface Refused {
+  readonly kind: "refused";
+  readonly reason: string;
+}
+
+/**
+ * Keeps the folder's files in a commit on top of the last one of this working tree. A file that is gone stays in the
+ * commit: to delete it for all, delete it on your branch once the incident is over. Refused while Git itself is changing the
+ * files, or changed them in an operation that is not over.
+ */
+export async function recordLocal(
+  place: Place,
+  { merge, now }: { readonly merge: MergeText; readonly now: Instant },
+): Promise<Local | Refused> {
+  const stand = await standOf(place);
+  const working = await workingFiles(place.top, place.folder);
+  if ((await isGitAtWork(place)) || (await standOf(place)) !== stand) {
+    return refused("Git is changing files here at this moment. Try again when it is done.");
+  }
+  const base = await commitOf(place, place.refs.base);
+  const start = base ?? (await committedFolder(place));
+  if (working.blobs.size === 0) return start === undefined ? notHere(working) : refused(whyGone(place));
+  const before =
+    start === undefined ? new Map<string, string>() : await blobsOf(place.top, start, place.folder);
+  const blobs = new Map([...before, ...working.blobs]);
+  const back = base === undefined ? [] : await putBackSince(place, stand, working.blobs, before);
+  const operation = back.length === 0 ? undefined : await openOperation(place);
+  if (operation !== undefined) {
+    return refused(
+      `A ${operation} is under way and put back ${back.join(", ")}. Finish it, then sync again.`,
+    );
+  }
+  for (const file of back) {
+    const restored = await restore(place, file, blobs.get(file) ?? "", { base: base ?? "", before, merge });
+    if (restored !== undefined) blobs.set(file, restored);
+  }
+  const commit = await committed(place, { start, before, blobs, now });
+  await moveRef(place, place.refs.base, commit, base);
+  await askGit(place.top, ["update-ref", place.refs.stand, await writeBlob(place.top, Buffer.from(stand))]);
+  return { kind: "local", working, commit, blobs };
+}
+
+/** Moves a ref if it still is where it was seen; undefined: it was not there. @throws GitError where it moved. */
+export async function moveRef(
+  place: Place,
+  ref: string,
+  to: string,
+  from: string | undefined,
+): Promise<void> {
+  if (to === from) return;
+  const moved = await runGit(place.top, ["update-ref", ref, to, from ?? ""]);
+  if (moved.kind === "failed") {
+    throw new GitError(`Another sync of ${place.folder} is at work here (${ref}: ${moved.reason}).`);
+  }
+}
+
+function refused(reason: string): Refused {
+  return { kind: "refused", reason };
+}
+
+function notHere(working: WorkingFiles): Local {
+  return { kind: "local", working, commit: undefined, blobs: new Map() };
+}
+
+function whyGone(place: Place): string {
+  return `${place.folder} is not in the working tree now: another branch, or deleted. It stays as it is for the others.`;
+}
+
+/** What the branch holds of the folder, as a commit that is alike in all clones; undefined where it holds none. */
+async function committedFolder(place: Place): Promise<string | undefined> {
+  const head = await commitOf(place, "HEAD");
+  if (head === undefined) return undefined;
+  const blobs = await blobsOf(place.top, head, place.folder);
+  if (blobs.size === 0) return undefined;
+  return rootCommit(place, await writeTree(place.top, place.gitFolder, blobs));
+}
+
+async function putBackSince(
+  place: Place,
+  stand: string,
+  working: Blobs,
+  before: Blobs,
+): Promise<readonly string[]> {
+  const seen = await runGit(place.top, ["cat-file", "blob", place.refs.stand]);
+  if (seen.kind === "failed" || seen.text === stand) return [];
+  return filesPutBack(place, working, before);
+}
+
+/**
+ * The version that was shared, with what the branch's own version adds. Undefined where that can't be told: the file then
+ * counts as changed by hand.
+ */
+async function restore(
+  place: Place,
+  file: string,
+  blob: string,
+  known: { readonly base: string; readonly before: Blobs; readonly merge: MergeText },
+): Promise<string | undefined> {
+  const shared = known.before.get(file);
+  if (shared === undefined || (await blobsInHistory(place.top, known.base, file)).has(blob)) return shared;
+  const bytes = await readBlobs(place.top, [blob, shared]);
+  const [ours, theirs] = [bytes.get(blob), bytes.get(shared)];
+  if (ours === undefined || theirs === undefined) return undefined;
+  const merged = mergeBlob({ base: undefined, ours, theirs }, file, known.merge);
+  return merged.kind === "merged" ? writeBlob(place.top, merged.bytes) : undefined;
+}
+
+async function committed(
+  place: Place,
+  state: {
+    readonly start: string | undefined;
+    readonly before: Blobs;
+    readonly blobs: Blobs;
+    readonly now: Instant;
+  },
+): Promise<string> {
+  const { start, before, blobs, now } = state;
+  const isSame = blobs.size === before.size && [...blobs].every(([file, blob]) => before.get(file) === blob);
+  if (start !== undefined && isSame) return start;
+  const tree = await writeTree(place.top, place.gitFolder, blobs);
+  return syncCommit(place, tree, start === undefined ? [] : [start], now);
+}

@@ -1,0 +1,97 @@
+import { execFile, type ExecFileException } from "node:child_process";
+
+/** What Git answered: its standard output, or why there is none. */
+export type GitOutcome =
+  | { readonly kind: "done"; readonly bytes: Buffer; readonly text: string }
+  | {
+      readonly kind: "failed";
+      /** Undefined where Git did not run to its end. */
+      readonly code: number | undefined;
+      /** What it said on standard error and output, in English. */
+      readonly reason: string;
+    };
+
+export interface GitOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** Default: a minute, since a network may be slow, and must not be waited for all day. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * The person's settings that would do more than we ask for: hooks run on every change of a ref, tags and submodules go
+ * along with a push, a garbage collection starts while somebody works, a second index file appears.
+ */
+const quiet = [
+  "core.hooksPath=/dev/null",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "push.followTags=false",
+  "push.recurseSubmodules=no",
+  "push.gpgSign=false",
+  "fetch.recurseSubmodules=no",
+  "fetch.writeCommitGraph=false",
+  "core.splitIndex=false",
+  "core.fsmonitor=false",
+].flatMap((setting) => ["-c", setting]);
+
+/** What Git sets for its hooks and would obey: we name the repository by its folder. */
+const inherited = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"];
+
+/**
+ * Runs Git in a folder without a shell: no hooks, no prompts, messages in English, paths as they are. Never throws; a
+ * failure says what Git said.
+ */
+export function runGit(
+  cwd: string,
+  args: readonly string[],
+  { input, env = {}, signal, timeoutMs = 60_000 }: GitOptions = {},
+): Promise<GitOutcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      "git",
+      [...quiet, ...args],
+      {
+        cwd,
+        env: { ...environment(), ...env },
+        encoding: "buffer",
+        maxBuffer: 1 << 28,
+        timeout: timeoutMs,
+        windowsHide: true,
+        ...(signal === undefined ? {} : { signal }),
+      },
+      (error, out, err) => {
+        if (error === null) resolve({ kind: "done", bytes: out, text: out.toString("utf8") });
+        else resolve(failed(error, `${err.toString("utf8")}\n${out.toString("utf8")}`, timeoutMs));
+      },
+    );
+    child.stdin?.on("error", () => undefined); // Git ended without reading it all: its outcome tells why
+    child.stdin?.end(input);
+  });
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_LITERAL_PATHSPECS: "1",
+  };
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.includes(name)));
+}
+
+function failed(error: ExecFileException, said: string, timeoutMs: number): GitOutcome {
+  if (error.code === "ENOENT") {
+    return {
+      kind: "failed",
+      code: undefined,
+      reason: "Git was not found. Install it, or add it to the path.",
+    };
+  }
+  if (typeof error.code === "number") return { kind: "failed", code: error.code, reason: said.trim() };
+  const reason =
+    error.name === "AbortError" ? "It was stopped." : `There was no answer within ${timeoutMs / 1000} s.`;
+  return { kind: "failed", code: undefined, reason };
+}

@@ -1,0 +1,71 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { askGit, askGitBytes } from "./ask-git.ts";
+
+/** Files of a folder: path from the repository's top (with slashes) → blob. */
+export type Blobs = ReadonlyMap<string, string>;
+
+/** The ordinary files that a commit holds in a folder. Links and submodules are none of ours. */
+export async function blobsOf(top: string, commit: string, folder: string): Promise<Blobs> {
+  const listed = await askGit(top, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+  const blobs = new Map<string, string>();
+  for (const line of listed.split("\0")) {
+    const [, mode, blob, file] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    if (
+      blob !== undefined &&
+      file !== undefined &&
+      mode?.startsWith("100") === true &&
+      isSafe(file, folder)
+    ) {
+      blobs.set(file, blob);
+    }
+  }
+  return blobs;
+}
+
+/** Whether a path that somebody else wrote stays inside the folder and out of Git's own, on every system. */
+function isSafe(file: string, folder: string): boolean {
+  const parts = file.slice(folder.length + 1).split("/");
+  return (
+    file.startsWith(`${folder}/`) &&
+    parts.every((part) => !/^(?:\.{0,2}|\.git|git~\d+)[. ]*$/i.test(part) && !/[\\:\0\n]/.test(part))
+  );
+}
+
+let made = 0;
+
+/** Writes a tree with these files alone, through an index of its own that is gone afterwards. */
+export async function writeTree(top: string, gitFolder: string, blobs: Blobs): Promise<string> {
+  made += 1;
+  const index = path.join(gitFolder, `sitrep-index-${process.pid}-${made}`);
+  const env = { GIT_INDEX_FILE: index };
+  const lines = [...blobs].map(([file, blob]) => `100644 ${blob}\t${file}\0`).join("");
+  try {
+    await askGit(top, ["read-tree", "--empty"], { env });
+    await askGit(top, ["update-index", "-z", "--index-info"], { env, input: lines });
+    return await askGit(top, ["write-tree"], { env });
+  } finally {
+    await rm(index, { force: true });
+    await rm(`${index}.lock`, { force: true });
+  }
+}
+
+/** Stores bytes as they are: no line end is turned, no filter runs. */
+export function writeBlob(top: string, bytes: Uint8Array): Promise<string> {
+  return askGit(top, ["hash-object", "-w", "--no-filters", "--stdin"], { input: bytes });
+}
+
+/** The bytes of blobs, all in one question. */
+export async function readBlobs(top: string, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  if (blobs.length === 0) return found;
+  const answer = await askGitBytes(top, ["cat-file", "--batch"], { input: `${blobs.join("\n")}\n` });
+  for (let at = 0; at < answer.length;) {
+    const lineEnd = answer.indexOf(10, at);
+    const [blob = "", , size = "0"] = answer.subarray(at, lineEnd).toString("utf8").split(" ");
+    const start = lineEnd + 1;
+    found.set(blob, answer.subarray(start, start + Number(size)));
+    at = start + Number(size) + 1;
+  }
+  return found;
+}
