@@ -118,6 +118,34 @@ describe("a file that can't be written", () => {
     expect(notes(place)).toHaveLength(1);
   });
 
+  it("keeps words that it refuses, and says where", async () => {
+    const place = withRecord(recordText({ runbook: ["1. [x] Declare"] }));
+    for (const args of [
+      ["log", ".", "x", "--type", "update everybody"],
+      ["step", ".", "1", "--skip", "they are away"],
+    ]) {
+      const { code, error } = await place.sitrep(...args);
+      expect(code).toBe(2);
+      expect(error).toMatch(/\nWhat you asked for is kept in .+\.json\.$/);
+    }
+    expect(notes(place)).toHaveLength(2);
+  });
+
+  it.each([
+    [["log", ".", " "]],
+    [["role", ".", "Scribe", "nobody"]],
+    [["reopen", "."]],
+    [["status", ".", "investigating"]],
+    [["review", "notes.md"]],
+  ])("keeps no note of %j, which it refuses and which holds no words", async (args) => {
+    const place = withRecord();
+    place.write("notes.md", "# Words\n");
+    const { code, error } = await place.sitrep(...args);
+    expect(code).toBe(2);
+    expect(error).not.toContain("kept");
+    expect(notes(place)).toEqual([]);
+  });
+
   it("says that it was deleted meanwhile, and keeps what was typed", async () => {
     const place = withRecord();
     const errors: string[] = [];

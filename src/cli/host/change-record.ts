@@ -1,7 +1,7 @@
 import path from "node:path";
 import { stat } from "node:fs/promises";
 import { decide } from "../../core/incident/decide.ts";
-import type { Effect } from "../../core/incident/decision.ts";
+import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { recordFileName } from "../../core/model/file-names.ts";
@@ -33,20 +33,30 @@ export async function targetOf(named: string | undefined, shell: Shell): Promise
 
 /**
  * The loop over a file: note what was asked, lock, read, decide, write in one step. The note goes once the change is in
- * the file; where it does not get there the note stays and the message says where. Returns the effects to carry out.
+ * the file, and where it is refused without words of the person's own in it; else it stays and the message says where.
+ * Returns the effects to carry out.
  * @throws Failure with the reason where the record can't take the change.
  */
 export async function changeRecord(target: Target, intent: Intent, shell: Shell): Promise<readonly Effect[]> {
   const { file } = target;
   const note = await keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
-  try {
-    const effects = await whileLocked(file, () => decideAndWrite(target, intent, shell));
-    await dropNote(note);
-    return effects;
-  } catch (error) {
-    if (note === undefined || !(error instanceof Error)) throw error;
-    throw new Failure(`${error.message}\nWhat you asked for is kept in ${note}.`);
-  }
+  const kept = note === undefined ? "" : `\nWhat you asked for is kept in ${note}.`;
+  const change = whileLocked(file, () => decideAndWrite(target, intent, shell));
+  const decision = await change.catch((error: unknown) => {
+    if (error instanceof Failure) throw new Failure(`${error.message}${kept}`);
+    if (kept !== "") shell.error(kept.trim());
+    throw error;
+  });
+  const isKept = decision.kind === "refused" && hasWords(intent);
+  if (!isKept) await dropNote(note);
+  if (decision.kind === "planned") return decision.effects;
+  throw new Failure(`Can't write to ${file}: ${decision.reason}${isKept ? kept : ""}`);
+}
+
+/** Whether somebody typed words that would be lost: a text or a reason. The rest is quickly asked for again. */
+function hasWords(intent: Intent): boolean {
+  const words = "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
+  return words.trim() !== "";
 }
 
 async function whileLocked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
@@ -62,21 +72,17 @@ async function whileLocked<Result>(file: string, work: () => Promise<Result>): P
   }
 }
 
-async function decideAndWrite(
-  { file, policy }: Target,
-  intent: Intent,
-  shell: Shell,
-): Promise<readonly Effect[]> {
+async function decideAndWrite({ file, policy }: Target, intent: Intent, shell: Shell): Promise<Decision> {
   for (;;) {
     const text = await readTextFile(file);
     const context = { policy, recordName: path.basename(file) };
     const decision = decide(readDocument(text, { path: file, policy }), intent, context);
-    if (decision.kind === "refused") throw new Failure(`Can't write to ${file}: ${decision.reason}`);
+    if (decision.kind === "refused") return decision;
     // An editor does not take our lock: where the bytes changed since they were read, plan again on the new ones.
     if (decision.edits.length > 0 && (await readTextFile(file)) !== text) continue;
     if (decision.edits.length > 0) await replaceTextFile(file, applyEdits(text, decision.edits));
     for (const warning of decision.warnings) shell.error(warning);
-    return decision.effects;
+    return decision;
   }
 }
 
