@@ -57,10 +57,19 @@ function parsed(
     return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
+    const hint = dashHint(command, argv, said);
     throw new Failure(
-      `${said.replace(/\. To specify.*$/s, ".")}\nUsage: sitrep ${command.name} ${command.usage}`,
+      `${said.replace(/\. To specify.*$/s, ".")}${hint}\nUsage: sitrep ${command.name} ${command.usage}`,
     );
   }
+}
+
+/** What to do where text was taken for an option, as in `sitrep log FILE "-50% orders"`; nothing where it can't be text. */
+function dashHint(command: Command, argv: readonly string[], said: string): string {
+  const option = /^Unknown option '([^']+)'/.exec(said)?.[1];
+  if (option === undefined || command.takes.most === 0) return "";
+  const typed = argv.find((argument) => argument.startsWith(option)) ?? option;
+  return ` If it is text, put \`--\` before it, behind all options: sitrep ${command.name} … -- "${typed}"`;
 }
 
 function help(): string {

@@ -124,6 +124,18 @@ describe("sitrep log", () => {
     expect(place.read("incident.md")).toContain("- 2026-11-21T14:11:00Z x\n");
   });
 
+  it.each([
+    ["-50% orders", "-5"],
+    ["--force was used", "--force was used"],
+  ])("says how to log %j", async (typed, option) => {
+    const { code, error } = await withRecord().sitrep("log", ".", typed);
+    expect(code).toBe(2);
+    expect(error.split("\n")).toEqual([
+      `Unknown option '${option}'. If it is text, put \`--\` before it, behind all options: sitrep log … -- "${typed}"`,
+      "Usage: sitrep log FILE TEXT [--type T] [--star] [--at INSTANT]",
+    ]);
+  });
+
   it("takes text that begins with a dash behind `--`", async () => {
     const place = withRecord();
     expect((await place.sitrep("log", ".", "--", "--force was used")).code).toBe(0);
@@ -182,6 +194,33 @@ describe("sitrep status, severity, role, resolve and reopen", () => {
     const place = withRecord();
     expect(await place.sitrep(...args)).toEqual({ code: 0, out: "", error: "" });
     expect(addedLines(recordText({ runbook }), place.read("incident.md"))).toEqual(lines);
+  });
+
+  it.each([
+    ["ic", "Incident Commander"],
+    ["CL", "Communications Lead"],
+    [" technical lead ", "Technical Lead"],
+  ])("knows the role %j by the policy's name for it", async (typed, role) => {
+    const place = withRecord();
+    expect(await place.sitrep("role", ".", typed, "佐藤")).toEqual({ code: 0, out: "", error: "" });
+    expect(place.read("incident.md")).toContain(`**Role** ${role}: 佐藤\n`);
+  });
+
+  it("takes a role the policy does not have, and names those it has", async () => {
+    const place = withRecord();
+    const { code, error } = await place.sitrep("role", ".", "Bogus Role", "Sam Lee");
+    expect(code).toBe(0);
+    expect(error).toBe(
+      "Warning: the policy has no role `Bogus Role`. It was taken as typed; " +
+        "known are Incident Commander, Communications Lead, Technical Lead, Scribe.",
+    );
+    expect(place.read("incident.md")).toContain("**Role** Bogus Role: Sam Lee\n");
+  });
+
+  it("leaves initials that fit two roles as they were typed", async () => {
+    const place = withRecord();
+    place.write("sitrep.config.json", '{ "roles": [{ "name": "Team Lead" }, { "name": "Tech Lead" }] }');
+    expect((await place.sitrep("role", ".", "TL", "Sam Lee")).error).toContain("no role `TL`");
   });
 
   it("reopens what was resolved", async () => {
@@ -397,7 +436,7 @@ describe("sitrep itself", () => {
     const { code, out } = await workplace().sitrep(name, "--help");
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^Usage: sitrep ${name} `));
-    if (name !== "read" && name !== "lint") expect(out).toContain("--at");
+    if (name !== "read" && name !== "lint") expect(out.split("\n")[0]).toContain("[--at INSTANT]");
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { reasonOf } from "../host/text-file.ts";
 
 export const reviewCommand: Command = {
   name: "review",
-  usage: "FILE [--depth note|light|full]",
+  usage: "FILE [--depth note|light|full] [--at INSTANT]",
   summary: "Write the review beside the record, as far as facts go; prints its path.",
   options: {
     depth: {
