@@ -5,6 +5,7 @@ import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
+import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
 import { ownerAtEnd, ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
@@ -56,7 +57,7 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
       ...due,
       dueRange: placeOf(document, due.due, textRange),
       done: item.checked ?? doneInText(text) ?? doneInText(details) ?? context.done,
-      horizon: context.horizon,
+      horizon: horizonInText(text) ?? context.horizon,
       link: firstLink(document, item),
     },
   ];

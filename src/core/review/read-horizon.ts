@@ -8,3 +8,11 @@ const horizons = [
 export function horizonOf(text: string): string | undefined {
   return horizons.find(([, words]) => words.test(text))?.[0];
 }
+
+/** The horizon that an action's own text states: `Horizon: short-term`, `(long-term)`. Words in its course are no statement. */
+export function horizonInText(text: string): string | undefined {
+  const stated =
+    /\b(?:horizon|time ?frame)\s*[:=]\s*([^.,;|()[\]\n]+)/i.exec(text)?.[1] ??
+    /[([]((?:immediate|short[- ]term|long(?:er)?[- ]term))[)\]]/i.exec(text)?.[1];
+  return stated === undefined ? undefined : horizonOf(stated);
+}

@@ -93,6 +93,24 @@ describe("when an action is due and whether it is done", () => {
   });
 });
 
+describe("the horizon of an action in a list", () => {
+  it.each([
+    ["Add é an alert. Owner: Jane Doe, due 2026-12-01. Horizon: short-term.", "short-term"],
+    ["Add an alert (Horizon: this sprint), owner Sam Lee", "immediate"],
+    ["Add an alert; **Timeframe:** Longer term; 漢", "long-term"],
+    ["Add an alert [short term]", "short-term"],
+    ["Repair the short-term cache, which fails now", undefined],
+    ["Horizon: unknown yet", undefined],
+  ])("is read of %j", (item, horizon) => {
+    expect(below(`- [ ] ${item}`).map((action) => action.horizon)).toEqual([horizon]);
+  });
+
+  it("counts more than the heading's", () => {
+    const [stated, other] = below("### Immediate\n\n- a. Horizon: long-term\n- b\n");
+    expect([stated?.horizon, other?.horizon]).toEqual(["long-term", "immediate"]);
+  });
+});
+
 describe("where the parts of an action stand", () => {
   it("gives ranges in the whole text, BOM and CRLF counted, and the first link", () => {
     const text =
