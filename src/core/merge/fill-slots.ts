@@ -1,23 +1,32 @@
+import type { Instant } from "../model/instant.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
 import { isSlot } from "./merge-lines.ts";
-import { startOfRun, type Version } from "./version.ts";
+import { threeWay } from "./three-way.ts";
+import type { Version } from "./version.ts";
+
+/** The versions whose entries were merged. */
+export interface SlotVersions {
+  readonly base: Version | undefined;
+  readonly ours: Version;
+  readonly theirs: Version;
+}
 
 /**
- * Puts the merged entries into the slots: one slot takes all; of several, each entry goes into the last one whose
- * entries began before it. Without a slot a timeline is made at the end.
+ * Puts the merged entries (in order of time) into the slots: one slot takes all; of several, each entry goes into the
+ * last one whose own entries begin no later. Without a slot a timeline is made.
  */
 export function fillSlots(
   lines: readonly string[],
   entries: readonly LiftedEntry[],
-  versions: readonly Version[],
+  versions: SlotVersions,
   eol: string,
 ): string {
   const count = lines.filter(isSlot).length;
   if (count === 0) return entries.length === 0 ? lines.join("") : withTimeline(lines, entries, versions, eol);
-  const begins = versions.find(({ runs }) => runs.length === count)?.runs.map(startOfRun) ?? [];
+  const begins = beginnings(count, entries, versions);
   const groups = Array.from({ length: count }, (): LiftedEntry[] => []);
   for (const entry of entries) {
-    const at = begins.findLastIndex((begin) => begin <= entry.instant);
+    const at = count === 1 ? 0 : begins.findLastIndex((begin) => begin <= entry.instant);
     groups[Math.max(at, 0)]?.push(entry);
   }
   const write = writer(versions);
@@ -25,14 +34,39 @@ export function fillSlots(
   return lines.map((line) => (isSlot(line) ? write(groups[slot++] ?? []) : line)).join("");
 }
 
+/** When the entries begin that a version has in each slot; versions with another number of runs say nothing. */
+function beginnings(
+  count: number,
+  entries: readonly LiftedEntry[],
+  { base, ours, theirs }: SlotVersions,
+): readonly Instant[] {
+  const [before, mine, other] = [base, ours, theirs].map((version) =>
+    version?.runs.length === count ? homesOf(version) : noHomes,
+  );
+  const begins = Array.from({ length: count }, () => Infinity);
+  for (const { id, instant } of entries) {
+    const [first, second] = [mine?.get(id) ?? other?.get(id), other?.get(id) ?? mine?.get(id)];
+    const home = threeWay(before?.get(id), first, second)?.value ?? first;
+    if (home !== undefined) begins[home] = Math.min(begins[home] ?? Infinity, instant);
+  }
+  return begins;
+}
+
+const noHomes: ReadonlyMap<string, number> = new Map();
+
+/** The run that each entry of a version stands in. */
+function homesOf({ runs }: Version): ReadonlyMap<string, number> {
+  return new Map(runs.flatMap((run, index) => run.map(({ id }) => [id, index] as const)));
+}
+
 /** A timeline that one side deleted while the other added to it. */
 function withTimeline(
   lines: readonly string[],
   entries: readonly LiftedEntry[],
-  versions: readonly Version[],
+  versions: SlotVersions,
   eol: string,
 ): string {
-  const headings = versions.flatMap(({ read }) =>
+  const headings = [versions.ours, versions.theirs].flatMap(({ read }) =>
     read.snapshot.sections
       .filter((section) => section.concept === "timeline")
       .map(({ heading }) => read.document.text.slice(heading.start, heading.end)),
@@ -45,10 +79,10 @@ function withTimeline(
 }
 
 /** Writes entries below each other, with the blank lines between them that their list has. */
-function writer(versions: readonly Version[]): (entries: readonly LiftedEntry[]) => string {
+function writer({ base, ours, theirs }: SlotVersions): (entries: readonly LiftedEntry[]) => string {
   const gaps = new Map<string, string>();
   let usual: string | undefined;
-  for (const { read, runs } of versions) {
+  for (const { read, runs } of [ours, theirs, ...(base === undefined ? [] : [base])]) {
     const { text, lines } = read.document;
     for (const run of runs) {
       for (const [index, entry] of run.entries()) {

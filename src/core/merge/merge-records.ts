@@ -137,12 +137,7 @@ function mergeVersions(versions: Versions, eol: string, prose: Prose, options: M
     prose,
     eol,
   );
-  const bodyText = fillSlots(
-    body.lines,
-    entries.entries,
-    [ours, theirs, ...(base === undefined ? [] : [base])],
-    eol,
-  );
+  const bodyText = fillSlots(body.lines, entries.entries, versions, eol);
   const isRecord = ours.read.snapshot.kind === "incident";
   const front = mergeFrontMatter(
     { base: base?.frontMatter ?? "", ours: ours.frontMatter, theirs: theirs.frontMatter },

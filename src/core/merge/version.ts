@@ -1,5 +1,4 @@
 import { readDocument, type ReadDocument } from "../incident/read-document.ts";
-import type { Instant } from "../model/instant.ts";
 import type { Policy } from "../policy/policy.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { overlaps } from "../text/range.ts";
@@ -82,11 +81,6 @@ export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol
 /** The lines of a text, each with its line break. */
 export function linesOf(text: string): readonly string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
-}
-
-/** The earliest moment of a run. */
-export function startOfRun(run: readonly LiftedEntry[]): Instant {
-  return run.reduce((first, entry) => Math.min(first, entry.instant), Infinity);
 }
 
 function bodyStart(text: string, end: number): number {
