@@ -9,6 +9,12 @@ const only = (name, from, allowed) => ({
 const coreLibraries =
   "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|node-diff3|@types/(mdast|unist))";
 
+/** Node's own modules, under whichever name they are asked for. */
+const nodeModules = `^(node:)?(${require("node:module").builtinModules.join("|")})$`;
+
+/** The folders of src/. What stands in another one may import nothing until it is named here and gets a fence of its own. */
+const layers = "^src/(core|protocol|disk|git|extension|cli)/";
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -58,11 +64,18 @@ module.exports = {
       from: { path: "^webview/", pathNot: "^webview/elements/" },
       to: { path: "node_modules/@vscode/webview-ui-toolkit" },
     },
+    only("extension-wires", "^src/extension/", [
+      "^src/(extension|core|protocol|disk|git|adapters)/",
+      "^vscode$",
+      "node_modules/(@types/)?(vscode|markdown-it|mdast)/",
+      nodeModules,
+    ]),
+    only("cli-has-no-editor", "^src/cli/", ["^src/(cli|core|disk|git|adapters)/", nodeModules]),
     {
-      name: "cli-has-no-editor",
+      name: "new-folders-are-closed",
       severity: "error",
-      from: { path: "^src/cli/" },
-      to: { path: "^(src/extension|src/protocol|webview)/" },
+      from: { path: "^src/", pathNot: layers },
+      to: {},
     },
     only("disk-knows-no-domain", "^src/disk/", ["^src/disk/", "^node:|^(fs/promises|path|timers/promises)$"]),
     only("git-knows-merging-alone", "^src/git/", [
