@@ -6,10 +6,11 @@ import { conflictLine } from "../text/conflict-markers.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
-import { placeEntries } from "../timeline/place-entry.ts";
+import { placeEntry } from "../timeline/place-entry.ts";
 import type { NewEntry } from "../timeline/write-entry.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { planned, refused, type Decision } from "./decision.ts";
+import { timelineOf } from "./timeline-of.ts";
 import { foldTimeline, type FoldableEntry } from "./fold.ts";
 import type { ReadDocument } from "./read-document.ts";
 
@@ -26,21 +27,25 @@ export function planEntry(
   context: DecideContext,
   also: { readonly projected?: readonly Projected[]; readonly edits?: readonly TextEdit[] } = {},
 ): Decision {
-  const { document, snapshot } = read;
+  const { document } = read;
   const edits: TextEdit[] = [...(also.edits ?? [])];
   const touched: TextRange[] = [...edits];
-  for (const placement of placeEntries(document, snapshot.sections, snapshot.timeline, [entry])) {
-    if (placement.kind === "refused") return refused(placement.reason);
-    edits.push(placement.edit);
-    touched.push(placement.within);
+  const placement = placeEntry(timelineOf(read, context), entry);
+  if (placement.kind === "refused") {
+    const conflict = conflictLine(document.text, document.lines, { start: 0, end: document.text.length });
+    return conflict === undefined ? refused(placement.reason, placement.line) : inConflict(conflict);
   }
+  edits.push(...placement.edits);
+  touched.push(placement.within, ...placement.edits);
   const projection = project(read, stateWith(read, entry, context), also.projected ?? []);
   touched.push(...projection.touched);
   const line = touched.map((range) => conflictLine(document.text, document.lines, grown(range))).find(isLine);
-  if (line !== undefined) {
-    return refused(`It has merge conflict markers at line ${line}. Resolve them, then try again.`, line);
-  }
+  if (line !== undefined) return inConflict(line);
   return planned([...edits, ...projection.edits], [], projection.warnings);
+}
+
+function inConflict(line: number): Decision {
+  return refused(`It has merge conflict markers at line ${line}. Resolve them, then try again.`, line);
 }
 
 /** Where the incident stood at `instant`: entries that came later do not count. */

@@ -20,15 +20,15 @@ export function writeHeading(typed: string): string {
   return writeInline(typed).replace(/#+$/, (run) => `\\${run}`);
 }
 
-/** Source of inline Markdown as the text somebody typed: escapes undone, `<br>` a line break again. */
+/** Source of inline Markdown as the text somebody typed: escapes and numbered characters undone, `<br>` a line break again. */
 export function readInline(source: string): string {
   return mapOutsideCode(source, true, (plain) =>
     plain.replace(
-      /\\([!-/:-@[-`{-~])|<br ?\/?>|&#x2B50;|&#96;|[ \t]*\n[ \t]*/gi,
-      (match, escaped: string | undefined) => {
+      /\\([!-/:-@[-`{-~])|<br ?\/?>|&#(x[\da-f]{1,5}|\d{1,6});|[ \t]*\n[ \t]*/gi,
+      (match, escaped: string | undefined, code: string | undefined) => {
         if (escaped !== undefined) return escaped;
-        if (match.startsWith("<")) return "\n";
-        return match.startsWith("&") ? (match === "&#96;" ? "`" : "⭐") : " ";
+        if (code !== undefined) return String.fromCodePoint(Number(code.replace(/^x/i, "0x")));
+        return match.startsWith("<") ? "\n" : " ";
       },
     ),
   );

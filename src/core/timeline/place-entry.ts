@@ -1,126 +1,126 @@
 import type { List, ListItem } from "mdast";
-import { blocksWithin, itemsWithin } from "../markdown/blocks.ts";
+import { itemsWithin } from "../markdown/blocks.ts";
 import type { ItemStyle } from "../markdown/list-item.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { TimelineEntry } from "../model/entry.ts";
+import { toSecond } from "../model/instant.ts";
 import type { Section } from "../model/section.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import { hasBlankLines } from "./write/insert-item.ts";
+import { anchorFor, firstTimeline } from "./write/anchor.ts";
+import { firstEntryEdits } from "./write/place-first.ts";
+import { placeLike } from "./write/place-like.ts";
+import { newSectionEdits } from "./write/place-new-section.ts";
+import type { Placement } from "./write/placement.ts";
+import { readsBack } from "./write/reads-back.ts";
+import type { TimelineDocument } from "./write/timeline-document.ts";
+import { verifyEdits } from "./write/verify-edits.ts";
 import { writeEntry, type NewEntry } from "./write-entry.ts";
 
-/** Where an entry goes, or why this document's timeline can't take one. */
-export type Placement =
-  | { readonly kind: "placed"; readonly edit: TextEdit; readonly within: TextRange }
-  | { readonly kind: "refused"; readonly reason: string };
-
 /**
- * Plans the insertion of entries (given in order of time) into the document's timeline: behind the last entry that is
- * not later, so equal times stand in order of arrival and a back-dated entry lands where it belongs. A missing
- * timeline section is added at the end of the document.
+ * Plans the insertion of an entry into a document's timeline: behind the last entry that is not later, so equal times
+ * stand in order of arrival and a back-dated entry lands where it belongs. In a list of our own entries it is one more
+ * of them; in any other timeline it follows that timeline's way; a missing one is made. What would change how anything
+ * else reads is refused.
  */
-export function placeEntries(
-  document: MarkdownDocument,
-  sections: readonly Section[],
-  timeline: readonly TimelineEntry[],
-  entries: readonly NewEntry[],
-): readonly Placement[] {
+export function placeEntry(read: TimelineDocument, entry: NewEntry): Placement {
+  const { document, sections, ours } = read;
   const section = sections.find((candidate) => candidate.concept === "timeline");
-  if (section === undefined) return [newSection(document, entries)];
-  const items = itemsWithin(document, section.body);
-  if (items.length === 0) return [firstEntries(document, section, entries)];
-  return groupByAnchor(document, items, timeline, entries).map((group) => ({
-    kind: "placed",
-    edit: besideItem(document, group),
-    within: section.body,
-  }));
+  const items = section === undefined || !ours ? [] : itemsWithin(document, section.body);
+  const beside = anchorIn(document, items, read.timeline, entry);
+  if (section !== undefined && beside !== undefined && items.every(({ list }) => list.ordered !== true)) {
+    return { kind: "placed", edits: [besideItem(document, beside, entry)], within: section.body };
+  }
+  const timed = read.timeline.filter((one, index) => one.raw !== "" && !isDay(one, read.timeline[index + 1]));
+  const timeline = firstTimeline(timed, sections);
+  const anchor = anchorFor(timeline, entry.instant);
+  if (anchor !== undefined) return placeLike(read, timeline, anchor, entry);
+  return section === undefined ? newSection(read, entry) : firstEntry(read, section, entry);
 }
 
-interface Anchored {
+/** A day's heading is read as an entry where the times below it state the day again. */
+function isDay(entry: TimelineEntry, next: TimelineEntry | undefined): boolean {
+  if (entry.time !== undefined) return false;
+  return entry.text === "" || (next?.time !== undefined && next.date === entry.date);
+}
+
+interface Beside {
   readonly list: List;
   readonly item: ListItem;
   readonly before: boolean;
-  readonly entries: readonly NewEntry[];
 }
 
-type Item = Pick<Anchored, "list" | "item">;
+type Item = Pick<Beside, "list" | "item">;
 
-function groupByAnchor(
+function anchorIn(
   document: MarkdownDocument,
   items: readonly Item[],
   timeline: readonly TimelineEntry[],
-  entries: readonly NewEntry[],
-): readonly Anchored[] {
+  { instant }: NewEntry,
+): Beside | undefined {
   const instants = new Map(timeline.map((entry) => [entry.range.start, entry.instant]));
-  const groups = new Map<string, Anchored>();
-  for (const entry of entries) {
-    const earlier = items.findLast(({ item }) => {
-      const instant = instants.get(rangeOf(document, item).start);
-      return instant !== undefined && instant <= entry.instant;
-    });
-    const anchor = earlier ?? items[0];
-    if (anchor === undefined) continue; // no items: the caller has seen to it
-    const before = earlier === undefined;
-    const key = `${before ? "before" : "behind"} ${rangeOf(document, anchor.item).start}`;
-    groups.set(key, { ...anchor, before, entries: [...(groups.get(key)?.entries ?? []), entry] });
-  }
-  return [...groups.values()];
+  const earlier = items.findLast(({ item }) => {
+    const own = instants.get(rangeOf(document, item).start);
+    return own !== undefined && own <= instant;
+  });
+  const anchor = earlier ?? items[0];
+  return anchor && { ...anchor, before: earlier === undefined };
 }
 
-function besideItem(document: MarkdownDocument, { list, item, before, entries }: Anchored): TextEdit {
+function besideItem(document: MarkdownDocument, { list, item, before }: Beside, entry: NewEntry): TextEdit {
   const { text, lines } = document;
   const eol = eolOf(text);
   const { start, end } = rangeOf(document, item);
   const prefix = text.slice(lines.startOf(lines.lineAt(start)), start);
   const gap = hasBlankLines(document, list) ? eol + prefix.trimEnd() : "";
-  const style = styleOf(text[start]);
-  const written = entries.map((entry) => writeEntry(entry, style));
-  if (before) return insertion(start, written.map((line) => `${line}${eol}${gap}${prefix}`).join(""));
-  return insertion(end, written.map((line) => `${gap}${eol}${prefix}${line}`).join(""));
-}
-
-/** Whether the list puts blank lines between its items: judged by its last two. */
-function hasBlankLines(document: MarkdownDocument, list: List): boolean {
-  const [previous, last] = list.children.slice(-2);
-  if (previous === undefined || last === undefined) return false;
-  const between = document.text.slice(rangeOf(document, previous).end, rangeOf(document, last).start);
-  return /(?:\r\n|\n|\r(?!\n))[ \t>]*(?:\r\n|\n|\r)/.test(between);
+  const written = writeEntry(entry, styleOf(text[start]));
+  if (before) return insertion(start, `${written}${eol}${gap}${prefix}`);
+  return insertion(end, `${gap}${eol}${prefix}${written}`);
 }
 
 function styleOf(marker: string | undefined): ItemStyle {
   return { bullet: marker === "*" || marker === "+" ? marker : "-" };
 }
 
-function firstEntries(document: MarkdownDocument, section: Section, entries: readonly NewEntry[]): Placement {
-  const { text } = document;
-  const eol = eolOf(text);
-  const blocks = blocksWithin(document, section.body);
-  if (blocks.some((block) => block.type === "table")) {
-    const reason = "Its timeline is a table, which Sitrep can't add to yet. Add the row by hand.";
-    return { kind: "refused", reason };
-  }
-  const firstHeading = blocks.findIndex((block) => block.type === "heading");
-  const prose = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading);
-  const last = prose.findLast((block) => block.type !== "definition" && block.type !== "footnoteDefinition");
-  const at = last === undefined ? section.heading.end : rangeOf(document, last).end;
-  const follows =
-    text.slice(at).trim() !== "" && !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(text.slice(at));
-  const written = entries.map((entry) => writeEntry(entry, { bullet: "-" })).join(eol);
-  return {
-    kind: "placed",
-    edit: insertion(at, `${eol}${eol}${written}${follows ? eol : ""}`),
-    within: { start: section.heading.start, end: section.body.end },
-  };
+function firstEntry(read: TimelineDocument, section: Section, entry: NewEntry): Placement {
+  const within = { start: section.heading.start, end: section.body.end };
+  return (
+    firstFitting(read, firstEntryEdits(read.document, section, entry), within, entry) ?? {
+      kind: "refused",
+      reason: `Nothing can be added under its heading at line ${section.line} without changing how the rest reads. Close what is left open there, or add the entry by hand.`,
+      line: section.line,
+    }
+  );
 }
 
-function newSection(document: MarkdownDocument, entries: readonly NewEntry[]): Placement {
-  const { text } = document;
-  const eol = eolOf(text);
-  const gap = text.trim() === "" ? "" : /(?:\r\n|\n|\r)$/.test(text) ? eol : eol + eol;
-  const written = entries.map((entry) => writeEntry(entry, { bullet: "-" })).join(eol);
-  return {
-    kind: "placed",
-    edit: insertion(text.length, `${gap}## Timeline${eol}${eol}${written}${eol}`),
-    within: { start: text.length, end: text.length },
-  };
+function newSection(read: TimelineDocument, entry: NewEntry): Placement {
+  const { document, sections } = read;
+  const end = document.text.length;
+  const within = { start: end, end };
+  return (
+    firstFitting(read, newSectionEdits(document, sections, entry), within, entry) ?? {
+      kind: "refused",
+      reason:
+        "It has no timeline, and none can be added at its end: a code block or comment is left open there. Close it, or add a heading `Timeline`.",
+      line: document.lines.lineAt(end) + 1,
+    }
+  );
+}
+
+/** The first of the edits after which the entry reads back and nothing else is changed. */
+function firstFitting(
+  read: TimelineDocument,
+  edits: readonly TextEdit[],
+  within: TextRange,
+  entry: NewEntry,
+): Placement | undefined {
+  const instant = toSecond(entry.instant);
+  const edit = edits.find((candidate) =>
+    verifyEdits(read, [candidate], ([back, ...more]) => {
+      return back?.instant === instant && more.length === 0 && readsBack(back, entry, read.ours);
+    }),
+  );
+  return edit && { kind: "placed", edits: [edit], within };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, at, read, recordText, refusal } from "../../support/record.ts";
+import { after, at, read, recordText } from "../../support/record.ts";
 
 const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
 const log = { kind: "log", at: at("2026-11-21T15:00:00Z"), type: "note", text: "x" } as const;
@@ -112,10 +112,8 @@ describe("placing an entry", () => {
     expect(logged.endsWith("\n\n<!-- end -->\n\n## Notes\n\n```\nopen")).toBe(true);
   });
 
-  it("refuses a timeline that is a table, and says what to do", () => {
+  it("adds a row to a timeline that is a table", () => {
     const table = ["| Time | What |", "|---|---|", "| 2026-11-21T14:02:11Z | x |"];
-    expect(refusal(recordText({ timeline: table }), log).reason).toBe(
-      "Its timeline is a table, which Sitrep can't add to yet. Add the row by hand.",
-    );
+    expect(placed(table)).toEqual([...table, "| 2026-11-21T15:00:00Z | x |"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { TextRange } from "../../text/range.ts";
 import { readStamp, type Stamp } from "./stamp.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 
@@ -14,14 +15,17 @@ export function paragraphLines(
   shape: "item" | "line",
   below: string,
 ): readonly TimelineLine[] {
-  const range = rangeOf(document, paragraph);
+  const range = contentOf(document, paragraph);
   const pieces = piecesOf(document.text.slice(range.start, range.end));
   const stamped = stampedPieces(pieces, shape);
   return stamped.map(({ index, stamp }, order) => {
     const end = stamped[order + 1]?.index ?? pieces.length;
     const own = pieces.slice(index, end);
     const last = own.at(-1);
-    const text = [stamp.text, ...own.slice(1).map((piece) => piece.source)].join(" ").trim();
+    const text = own
+      .slice(1)
+      .reduce((so, next) => so + (next.afterTag ? "<br>" : " ") + next.source, stamp.text)
+      .trim();
     const hasOwnText = /[\p{L}\p{N}]/u.test(text);
     return {
       shape,
@@ -33,6 +37,13 @@ export function paragraphLines(
   });
 }
 
+/** The box of a task item is of its paragraph, but not of its text. */
+export function contentOf(document: MarkdownDocument, paragraph: Paragraph): TextRange {
+  const { start, end } = rangeOf(document, paragraph);
+  const first = paragraph.children[0];
+  return { start: first === undefined ? start : rangeOf(document, first).start, end };
+}
+
 interface Piece {
   /** Offsets within the paragraph, blanks and quote marks around left out. */
   readonly start: number;
@@ -40,6 +51,8 @@ interface Piece {
   readonly source: string;
   /** Whether a hard break or `<br>` stands in front of it. */
   readonly afterBreak: boolean;
+  /** Whether that is a `<br>`, which stays in the text. */
+  readonly afterTag: boolean;
 }
 
 function piecesOf(source: string): readonly Piece[] {
@@ -47,21 +60,23 @@ function piecesOf(source: string): readonly Piece[] {
   const breaks = /<br ?\/?>(?:\r\n|\n|\r)?|(?:\r\n|\n|\r)/gi;
   let from = 0;
   let afterBreak = false;
+  let afterTag = false;
   for (let match = breaks.exec(source); match !== null; match = breaks.exec(source)) {
-    pieces.push(piece(source, from, match.index, afterBreak));
-    afterBreak = match[0].startsWith("<") || / {2}$|\\$/.test(source.slice(from, match.index));
+    pieces.push({ ...piece(source, from, match.index), afterBreak, afterTag });
+    afterTag = match[0].startsWith("<");
+    afterBreak = afterTag || / {2}$|\\$/.test(source.slice(from, match.index));
     from = match.index + match[0].length;
   }
-  pieces.push(piece(source, from, source.length, afterBreak));
+  pieces.push({ ...piece(source, from, source.length), afterBreak, afterTag });
   return pieces.filter(({ source: text }) => text !== "");
 }
 
-function piece(source: string, from: number, to: number, afterBreak: boolean): Piece {
+function piece(source: string, from: number, to: number): Omit<Piece, "afterBreak" | "afterTag"> {
   const line = source.slice(from, to);
   const lead = from === 0 ? 0 : (/^[\t >]*/.exec(line)?.[0].length ?? 0);
   const text = line.slice(lead).trim().replace(/\\$/, "").trimEnd();
   const start = from + lead + (line.slice(lead).length - line.slice(lead).trimStart().length);
-  return { start, end: start + text.length, source: text, afterBreak };
+  return { start, end: start + text.length, source: text };
 }
 
 interface StampedPiece {

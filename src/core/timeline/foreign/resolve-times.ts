@@ -118,14 +118,20 @@ function timeOf(stamp: Stamp, minutes: number | undefined): string | undefined {
 
 /**
  * A line with a date alone is a day where the next line with a time has no date of its own. A line that says something
- * is an entry all the same, unless it is a heading: `### 2024-03-05 Outage` with times below it.
+ * is an entry all the same, unless it is a heading: `### 2024-03-05 Outage` with times below it. A heading that is a day
+ * alone is one too where entries of another shape state the day again.
  */
 function isDay(lines: readonly TimelineLine[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || line.stamp.clock !== undefined) return false;
   if (line.shape !== "heading" && line.hasOwnText) return false;
-  return next !== undefined && next.stamp.date === undefined && next.stamp.clock !== undefined;
+  if (next?.stamp.clock === undefined) return false;
+  return next.stamp.date === undefined || (isHeadingAlone(line) && next.shape !== "heading");
+}
+
+function isHeadingAlone({ shape, hasOwnText }: TimelineLine): boolean {
+  return shape === "heading" && !hasOwnText;
 }
 
 function dayAfter(date: CalendarDate | undefined): CalendarDate | undefined {

@@ -10,9 +10,14 @@ import type { TimelineLine } from "./timeline-line.ts";
  */
 export function tableLines(document: MarkdownDocument, table: Table): readonly TimelineLine[] {
   const header = table.children[0]?.children.map(plainText) ?? [];
-  const named = header.findIndex((text) => /\b(?:date|day|time|timestamp|when|clock|utc)\b/i.test(text));
-  const from = Math.max(named, 0);
+  const from = timeColumn(header);
   return table.children.slice(1).flatMap((row) => rowLine(document, row, from) ?? []);
+}
+
+/** The first column whose title speaks of time, else the first. */
+export function timeColumn(titles: readonly string[]): number {
+  const named = titles.findIndex((text) => /\b(?:date|day|time|timestamp|when|clock|utc)\b/i.test(text));
+  return Math.max(named, 0);
 }
 
 function rowLine(
@@ -31,10 +36,10 @@ function rowLine(
   return [{ shape: "row", stamp, text, hasOwnText: text !== "", range }];
 }
 
-/** The cells of the rest of a row; `\|` is no border. */
+/** The cells of the rest of a row; `\|` is no border but a bar. */
 function cellsOf(source: string): readonly string[] {
   return source
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim())
+    .map((cell) => cell.replace(/\\\|/g, "|").trim())
     .filter((cell) => cell !== "");
 }

@@ -1,6 +1,7 @@
 import type { ListItem, Paragraph, RootContent } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { paragraphLines } from "./paragraph-lines.ts";
+import { htmlTableLines } from "./html-table-lines.ts";
+import { contentOf, paragraphLines } from "./paragraph-lines.ts";
 import { readStamp } from "./stamp.ts";
 import { tableLines } from "./table-lines.ts";
 import type { TimelineLine } from "./timeline-line.ts";
@@ -27,6 +28,7 @@ function linesOf(
   if (node.type === "paragraph") return paragraphLines(document, node, "line", textOf(document, next));
   if (node.type === "list") return node.children.flatMap((item) => itemLines(document, item));
   if (node.type === "table") return tableLines(document, node);
+  if (node.type === "html") return htmlTableLines(document, node);
   if (node.type !== "blockquote") return [];
   return node.children.flatMap((child, index) => linesOf(document, child, node.children[index + 1]));
 }
@@ -73,7 +75,7 @@ function itemLines(document: MarkdownDocument, item: ListItem): readonly Timelin
 function textOf(document: MarkdownDocument, node: RootContent | undefined): string {
   const paragraph = firstParagraph(node);
   if (paragraph === undefined) return "";
-  const { start, end } = rangeOf(document, paragraph);
+  const { start, end } = contentOf(document, paragraph);
   const source = document.text.slice(start, end);
   return readStamp(source) === undefined ? onOneLine(source) : "";
 }

@@ -1,3 +1,4 @@
+import { readInline } from "../../markdown/inline-text.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { EntryType, TimelineEntry } from "../../model/entry.ts";
 import { entryTypeOf } from "../entry-words.ts";
@@ -33,7 +34,7 @@ export function toEntry(
     qualifier: undefined,
     actor: actorOf(text),
     star: star !== null,
-    text: star === null ? text : text.slice(0, star.index).trimEnd(),
+    text: readInline(star === null ? text : text.slice(0, star.index)).trim(),
   };
 }
 

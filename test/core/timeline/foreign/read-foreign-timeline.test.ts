@@ -44,9 +44,24 @@ describe("the shapes of a timeline", () => {
   it("reads tables with date and time in one column or several, and the text wherever it stands", () => {
     const table =
       "| Day | Date (2021) | Time (PT) | Event |\n|-|-|-|-|\n| Sun | Oct 31 | 21:54 | a \\| b |\n";
-    expect(rows(table, "Compromise")).toEqual(["2021-10-31 21:54 a \\| b"]);
+    expect(rows(table, "Compromise")).toEqual(["2021-10-31 21:54 a | b"]);
     expect(rows("| What | When |\n|-|-|\n| Disk full | 2024-03-06 10:00 |\n")).toEqual([
       "2024-03-06 10:00 Disk full",
+    ]);
+  });
+
+  it("reads tables written as HTML, and tasks", () => {
+    const table = [
+      "<table>",
+      "<tr><th>What</th><th>Time (UTC)</th></tr>",
+      "<tr><td>Disk <b>full</b> &lt; 1&nbsp;%</td><td><code>10:00</code></td></tr>",
+      "<tr><td>Grown</td><td>10:20</td>",
+      "</table>",
+    ].join("\n");
+    expect(rows(table)).toEqual(["2024-03-05 10:00 Disk full < 1 %", "2024-03-05 10:20 Grown"]);
+    expect(rows("- [x] 10:00 one\n- [ ] 10:10 two\n")).toEqual([
+      "2024-03-05 10:00 one",
+      "2024-03-05 10:10 two",
     ]);
   });
 

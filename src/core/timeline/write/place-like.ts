@@ -1,0 +1,100 @@
+import type { TimelineEntry } from "../../model/entry.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import { dateOrder } from "../foreign/date-order.ts";
+import type { NewEntry } from "../write-entry.ts";
+import type { Anchor } from "./anchor.ts";
+import { dayInserters } from "./day-heading.ts";
+import { entryTexts } from "./entry-text.ts";
+import type { EntryTemplate } from "./entry-template.ts";
+import { inserterFor } from "./inserters.ts";
+import { carrierAt } from "./node-at.ts";
+import type { Placement } from "./placement.ts";
+import { readsBack } from "./reads-back.ts";
+import { saysMoment, stampsLike, type WrittenStamp } from "./stamps.ts";
+import { templatesNear } from "./templates-near.ts";
+import type { TimelineDocument } from "./timeline-document.ts";
+import { verifyEdits } from "./verify-edits.ts";
+
+/**
+ * Places an entry beside another one, in that one's way. Ways are tried from the most faithful to the most explicit:
+ * exactly as the neighbours write, under a new day's heading, with the day, with the zone, as an ISO instant. The first
+ * that reads back and leaves all else as it was is taken; where none does, the entry is refused.
+ */
+export function placeLike(
+  read: TimelineDocument,
+  timeline: readonly TimelineEntry[],
+  anchor: Anchor,
+  entry: NewEntry,
+): Placement {
+  for (const { stamp, edit } of candidates(read, timeline, anchor, entry)) {
+    const fits = verifyEdits(read, [edit], ([back, ...more]) => {
+      return (
+        back !== undefined &&
+        more.length === 0 &&
+        saysMoment(back, stamp) &&
+        readsBack(back, entry, read.ours)
+      );
+    });
+    if (fits) return { kind: "placed", edits: [edit], within: reachOf(timeline) };
+  }
+  const { line } = anchor.entry;
+  return {
+    kind: "refused",
+    reason: `The entry can't be added beside line ${line} without changing how the rest of the document reads. Add it by hand.`,
+    line,
+  };
+}
+
+interface Candidate {
+  readonly stamp: WrittenStamp;
+  readonly edit: TextEdit;
+}
+
+export function* candidates(
+  read: TimelineDocument,
+  timeline: readonly TimelineEntry[],
+  anchor: Anchor,
+  entry: NewEntry,
+): Generator<Candidate> {
+  const { document } = read;
+  const carrier = carrierAt(document, anchor.entry.range.start);
+  if (carrier === undefined) return;
+  const inserters = inserterFor(document, carrier, anchor, timeline);
+  const templates = templatesNear(document, timeline, anchor.entry, carrier);
+  const texts = entryTexts(entry);
+  const order = dateOrder(document.text, anchor.entry.zone);
+  for (const { template, stamp, isExact } of waysToSay(templates, entry, order)) {
+    const days = isExact ? dayInserters(read, carrier, anchor, stamp.date, order) : [];
+    for (const text of texts) {
+      for (const insert of [...inserters, ...days]) {
+        const edit = insert({ lead: template.lead, stamp: stamp.source, tail: template.tail, text });
+        if (edit !== undefined) yield { stamp, edit };
+      }
+    }
+  }
+}
+
+interface Way {
+  readonly template: EntryTemplate;
+  readonly stamp: WrittenStamp;
+  readonly isExact: boolean;
+}
+
+/** First each neighbour's own manner, then what states more. */
+function waysToSay(
+  templates: readonly EntryTemplate[],
+  { instant }: NewEntry,
+  order: Parameters<typeof stampsLike>[2],
+): readonly Way[] {
+  const all = templates.map((template) =>
+    stampsLike(template, instant, order).map((stamp, index) => ({ template, stamp, isExact: index === 0 })),
+  );
+  return [...all.flatMap((ways) => ways.slice(0, 1)), ...all.flatMap((ways) => ways.slice(1))];
+}
+
+function reachOf(timeline: readonly TimelineEntry[]): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.min(...timeline.map(({ range }) => range.start)),
+    end: Math.max(...timeline.map(({ range }) => range.end)),
+  };
+}

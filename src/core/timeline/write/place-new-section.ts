@@ -1,0 +1,53 @@
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { Section } from "../../model/section.ts";
+import { insertion, type TextEdit } from "../../text/edit.ts";
+import { eolOf } from "../../text/lines.ts";
+import { writeEntry, type NewEntry } from "../write-entry.ts";
+
+/**
+ * Ways to add a timeline to a document that has none: behind its summary and impact, else at its end, before the
+ * definitions and footnotes that stand there; at the level of the other sections.
+ */
+export function newSectionEdits(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  entry: NewEntry,
+): readonly TextEdit[] {
+  const { text } = document;
+  const eol = eolOf(text);
+  const level = levelOf(sections);
+  const source = `${"#".repeat(level)} Timeline${eol}${eol}${writeEntry(entry, { bullet: "-" })}`;
+  const opening = sections.findLast(
+    (section) => section.level === level && (section.concept === "summary" || section.concept === "impact"),
+  );
+  const places = [endOf(document, opening), beforeDefinitions(document)].filter((at) => at !== undefined);
+  const gap = text.trim() === "" ? "" : /(?:\r\n|\n|\r)$/.test(text) ? eol : eol + eol;
+  return [
+    ...places.map((at) => insertion(at, `${eol}${eol}${source}`)),
+    insertion(text.length, `${gap}${source}${eol}`),
+  ];
+}
+
+/** The level of the sections under the title; 2 where there are none. */
+function levelOf(sections: readonly Section[]): number {
+  const titles = sections.filter((section) => section.level === 1);
+  const others = titles.length > 1 ? sections : sections.filter((section) => section.level > 1);
+  return others.length === 0 ? 2 : Math.min(...others.map((section) => section.level));
+}
+
+/** Behind the last block of a section that others follow. */
+function endOf(document: MarkdownDocument, section: Section | undefined): number | undefined {
+  if (section === undefined || section.body.end >= document.text.length) return undefined;
+  const last = document.root.children.findLast((node) => rangeOf(document, node).start < section.body.end);
+  return last && rangeOf(document, last).end;
+}
+
+/** Behind the last block that is no definition, where definitions end the document. */
+function beforeDefinitions(document: MarkdownDocument): number | undefined {
+  const { children } = document.root;
+  const at = children.findLastIndex(
+    (node) => node.type !== "definition" && node.type !== "footnoteDefinition",
+  );
+  const last = children[at];
+  return last === undefined || at === children.length - 1 ? undefined : rangeOf(document, last).end;
+}

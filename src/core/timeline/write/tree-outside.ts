@@ -1,0 +1,50 @@
+import type { Nodes } from "mdast";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { TextRange } from "../../text/range.ts";
+
+/**
+ * The tree of a document in words, without positions and without what lies inside `holes`. Two documents that differ in
+ * their holes alone have the same words; text that reaches into a hole counts by its source outside, blanks aside.
+ */
+export function treeOutside(document: MarkdownDocument, holes: readonly TextRange[]): string {
+  const words: string[] = [];
+  walk(document, document.root, holes, words);
+  return words.join("");
+}
+
+function walk(document: MarkdownDocument, node: Nodes, holes: readonly TextRange[], words: string[]): void {
+  const range = rangeOf(document, node);
+  if (node.type !== "root" && holes.some((hole) => range.start >= hole.start && range.end <= hole.end))
+    return;
+  if ("children" in node) {
+    words.push(`\n<${node.type}${attributesOf(node)}>`);
+    for (const child of node.children) walk(document, child, holes, words);
+    words.push("</>");
+    return;
+  }
+  const touched = holes.some((hole) => range.start <= hole.end && range.end >= hole.start);
+  const isTouchedText = touched && (node.type === "text" || node.type === "html");
+  if (isTouchedText) words.push(sourceOutside(document.text, range, holes));
+  else if (node.type === "text") words.push(node.value.replace(/\s/g, ""));
+  else words.push(`<${node.type}${attributesOf(node)}${"value" in node ? node.value : ""}/>`);
+}
+
+/** What a node says beside its type, children and value. */
+function attributesOf(node: Nodes): string {
+  return Object.entries(node)
+    .filter(([key, value]) => !notAttributes.has(key) && value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}=${JSON.stringify(value)}`)
+    .join("");
+}
+
+const notAttributes: ReadonlySet<string> = new Set(["type", "children", "position", "value", "data"]);
+
+function sourceOutside(text: string, range: TextRange, holes: readonly TextRange[]): string {
+  let source = "";
+  let at = range.start;
+  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
+    source += text.slice(at, Math.max(at, Math.min(range.end, hole.start)));
+    at = Math.max(at, Math.min(range.end, hole.end));
+  }
+  return (source + text.slice(at, range.end)).replace(/\s/g, "");
+}
