@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { requireNode } from "./node-version.mjs";
 import { root } from "./paths.mjs";
 import { runNpm } from "./run.mjs";
 import { setupError } from "./setup-error.mjs";
@@ -10,9 +11,10 @@ const stamp = join(root, "node_modules", ".sitrep-lock-hash");
 
 /**
  * Makes sure that `node_modules` holds what `package-lock.json` says: `npm ci` when it is missing or was made
- * from another lock file. An install that npm did by hand from this very lock file counts.
+ * from another lock file. An install that npm did by hand from this very lock file counts. Refuses a Node they don't run on.
  */
 export async function ensureDependencies() {
+  requireNode();
   const lock = await readFile(join(root, "package-lock.json"));
   const wanted = createHash("sha256").update(lock).digest("hex");
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
