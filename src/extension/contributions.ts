@@ -298,7 +298,7 @@ function walkthrough(text: Text): object {
       step(
         "timeline",
         "Keep the timeline",
-        "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Alt+L.",
+        "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Alt+L, on macOS with Ctrl+Cmd+L.",
         "timeline",
         "Lines with a time each, one of them starred",
         ["onCommand:sitrep.timeline.log"],
