@@ -1,7 +1,9 @@
 import type { Command } from "../command.ts";
 import { declareCommand } from "./declare.ts";
+import { gitSetupCommand } from "./git-setup.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
+import { mergeCommand } from "./merge.ts";
 import { readCommand } from "./read.ts";
 import { reopenCommand } from "./reopen.ts";
 import { resolveCommand } from "./resolve.ts";
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   reviewCommand,
   readCommand,
   lintCommand,
+  mergeCommand,
+  gitSetupCommand,
 ];

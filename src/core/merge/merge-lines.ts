@@ -91,20 +91,28 @@ function byContent(a: readonly string[], b: readonly string[]): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** Entries never stand inside a conflict: their place goes before it. */
+/**
+ * The versions between markers, what they begin and end with outside. Entries never stand inside a conflict: their place
+ * goes before it.
+ */
 function marked(
   ours: readonly string[],
   theirs: readonly string[],
   { eol, swapped }: Extract<Prose, { kind: "markers" }>,
 ): readonly string[] {
-  const [first, second] = swapped ? [theirs, ours] : [ours, theirs];
+  const start = sharedStart(ours, ours, theirs);
+  const end = sharedEnd(start, ours, ours, theirs);
+  const middle = (lines: readonly string[]): readonly string[] => lines.slice(start, lines.length - end);
+  const [first, second] = swapped ? [middle(theirs), middle(ours)] : [middle(ours), middle(theirs)];
   const isText = (line: string): boolean => !isSlot(line);
   return [
+    ...ours.slice(0, start),
     ...[...first, ...second].filter(isSlot).slice(0, 1),
     `<<<<<<< ours${eol}`,
     ...first.filter(isText),
     `=======${eol}`,
     ...second.filter(isText),
     `>>>>>>> theirs${eol}`,
+    ...ours.slice(ours.length - end),
   ];
 }

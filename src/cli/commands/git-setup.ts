@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { access, appendFile, mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { isCode } from "../../disk/is-code.ts";
+import type { Command, Shell } from "../command.ts";
+import { Failure } from "../failure.ts";
+
+/** The records that the driver merges, from the top of the repository. */
+const usualPattern = "incidents/**/*.md";
+
+export const gitSetupCommand: Command = {
+  name: "git-setup",
+  usage: "[DIR] [--pattern GLOB] [--command CMD]",
+  summary: "Let Git merge records with Sitrep, in this clone: no two entries conflict.",
+  options: {
+    pattern: {
+      type: "string",
+      help: `Which files, from the top of the repository (default: ${usualPattern})`,
+    },
+    command: { type: "string", help: "How Git starts Sitrep (default: sitrep)" },
+  },
+  takes: { least: 0, most: 1 },
+  async run(args, shell) {
+    const folder = path.resolve(shell.cwd, args.positionals[0] ?? ".");
+    const stated = args.text("command");
+    if (stated === undefined && !(await isOnPath("sitrep", shell.env))) {
+      throw new Failure(
+        "There is no `sitrep` on your PATH, so Git could not start it. Install it, or say how it is started: " +
+          "--command 'node /path/to/cli.mjs'.",
+      );
+    }
+    const line = `${args.text("pattern") ?? usualPattern} merge=sitrep`;
+    const attributes = path.resolve(folder, await git(folder, "rev-parse", "--git-path", "info/attributes"));
+    shell.out(said(await addLine(attributes, line), `\`${line}\` in ${attributes}`));
+    const settings = {
+      "merge.sitrep.name": "Sitrep: merges incident records",
+      "merge.sitrep.driver": `${stated ?? "sitrep"} merge %O %A %B --path %P`,
+    };
+    for (const [key, value] of Object.entries(settings)) {
+      shell.out(
+        said(await setConfig(folder, key, value), `\`${key} = ${value}\` in the clone's Git configuration`),
+      );
+    }
+    shell.out("To undo: delete that line, and run `git config --remove-section merge.sitrep`.");
+    return 0;
+  },
+};
+
+function said(isNew: boolean, what: string): string {
+  return `${isNew ? "Wrote" : "Already there:"} ${what}`;
+}
+
+/** Adds a line to a file unless it is there; whether it was added. */
+async function addLine(file: string, line: string): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return "";
+    throw error;
+  });
+  if (text.split(/\r?\n/).includes(line)) return false;
+  await mkdir(path.dirname(file), { recursive: true });
+  await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}${line}\n`);
+  return true;
+}
+
+/** Sets a value of the clone's configuration unless it is so; whether it was set. */
+async function setConfig(folder: string, key: string, value: string): Promise<boolean> {
+  const known = await git(folder, "config", "--local", "--default", "", "--get", key);
+  if (known === value) return false;
+  await git(folder, "config", "--local", key, value);
+  return true;
+}
+
+const run = promisify(execFile);
+
+/** What Git prints. @throws Failure where there is no Git, or it refuses. */
+async function git(folder: string, ...args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run("git", args, { cwd: folder, encoding: "utf8" });
+    return stdout.trimEnd();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) throw new Failure(`Git is not installed, or there is no folder ${folder}.`);
+    const reason = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+    throw new Failure(`Git refused in ${folder}: ${reason}`);
+  }
+}
+
+async function isOnPath(program: string, env: Shell["env"]): Promise<boolean> {
+  for (const folder of (env["PATH"] ?? "").split(path.delimiter).filter((entry) => entry !== "")) {
+    const isThere = await access(path.join(folder, program)).then(
+      () => true,
+      () => false, // not in this folder
+    );
+    if (isThere) return true;
+  }
+  return false;
+}

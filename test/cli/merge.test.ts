@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { builtInRunbooks, workplace, type Workplace } from "../support/cli.ts";
+import { after, at, recordText } from "../support/record.ts";
+
+const base = recordText();
+
+function noted(text: string, record = base): string {
+  return after(record, { kind: "log", at: at("2026-11-21T14:20Z"), type: "note", text });
+}
+
+/** A workplace with three versions of a file, merged. */
+async function merged(
+  place: Workplace,
+  versions: { readonly base?: string; readonly ours: string; readonly theirs: string },
+): Promise<{ readonly code: number; readonly error: string; readonly text: string }> {
+  place.write("O", versions.base ?? base);
+  place.write("A", versions.ours);
+  place.write("B", versions.theirs);
+  const { code, error } = await place.sitrep("merge", "O", "A", "B", "--path", "incidents/x/incident.md");
+  return { code, error, text: place.read("A") };
+}
+
+describe("sitrep merge", () => {
+  it("writes the merged record over ours", async () => {
+    const { code, error, text } = await merged(workplace(), { ours: noted("é"), theirs: noted("a 🚒") });
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(text).toBe(noted("é", noted("a 🚒")));
+  });
+
+  it("ends with 1 where prose is left to a person, between ordinary markers", async () => {
+    const prose = (line: string): string => base.replace("## Timeline", `${line}\n\n## Timeline`);
+    const versions = { base: prose("Old."), ours: prose("Ours."), theirs: noted("x", prose("Theirs.")) };
+    const { code, error, text } = await merged(workplace(), versions);
+    expect(code).toBe(1);
+    expect(error).toBe(
+      "incidents/x/incident.md: one conflict in its prose to resolve; its entries are merged.",
+    );
+    expect(text).toContain("<<<<<<< ours\nOurs.\n=======\nTheirs.\n>>>>>>> theirs\n\n## Timeline\n");
+    expect(text).toContain("- 2026-11-21T14:20:00Z x\n");
+  });
+
+  it("ends with 2 and leaves ours alone where two different incidents stand in one place", async () => {
+    const theirs = base.replace("title: Checkout errors", "title: Search is slow");
+    const { code, error, text } = await merged(workplace(), { base: "", ours: base, theirs });
+    expect(code).toBe(2);
+    expect(error).toMatch(
+      /^Can't merge incidents\/x\/incident.md: These are two different incidents in one place/,
+    );
+    expect(text).toBe(base);
+  });
+
+  it("tells what a person should look at", async () => {
+    const old = noted("old");
+    const { code, error } = await merged(workplace(), {
+      base: old,
+      ours: noted("mine"),
+      theirs: noted("other"),
+    });
+    expect(code).toBe(0);
+    expect(error).toBe(
+      "incidents/x/incident.md: The entry of 2026-11-21T14:20:00Z was changed on both sides: both versions were kept.",
+    );
+  });
+});
+
+describe("sitrep git-setup", () => {
+  it("needs a repository, and a program that Git can start", async () => {
+    const place = workplace();
+    const outside = await place.sitrep("git-setup", "--command", "node cli.mjs");
+    expect(outside.code).toBe(2);
+    expect(outside.error).toMatch(/^Git refused in .*not a git repository/);
+    const errors: string[] = [];
+    const code = await run(["git-setup"], "1.2.3", {
+      now: () => 0,
+      cwd: place.folder,
+      env: { PATH: place.folder },
+      out: () => undefined,
+      error: (text) => errors.push(text),
+      builtInRunbooks,
+    });
+    expect(code).toBe(2);
+    expect(errors.join()).toMatch(/^There is no `sitrep` on your PATH/);
+  });
+});
