@@ -12,6 +12,7 @@ import type { Services, Steering } from "./context.ts";
 import { editorCommands } from "./commands/index.ts";
 import { openLine, carryOut } from "./commands/carry-out.ts";
 import { logDrift } from "./commands/log-drift.ts";
+import { offerRecovery } from "./commands/offer-recovery.ts";
 import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
@@ -71,10 +72,10 @@ export function compose(context: ExtensionContext): Composition {
   };
   const policies = createPolicies();
   const reader = createReader();
-  const library = createLibrary(policies, reader, warn);
+  const library = createLibrary(policies, reader, context.workspaceState, warn);
   const recovery = createRecovery(context.globalStorageUri, warn);
   const changes = createChanges(policies, recovery, reader);
-  const runbooks = createRunbooks(context.extensionUri);
+  const runbooks = createRunbooks(context.extensionUri, warn);
   const { extensionUri } = context;
   const services: Services = {
     extensionUri,
@@ -133,6 +134,8 @@ export function compose(context: ExtensionContext): Composition {
     statusBar,
     library.onDidChange(refresh),
     wallClock.everyMinute(refresh),
+    wallClock.everyMinute(recovery.stayAlive),
+    recovery,
     window.onDidChangeWindowState(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("sitrep")) refresh();
@@ -184,18 +187,4 @@ function internalCommands(
 
 function isOneOf<Table extends object>(table: Table, id: PropertyKey): id is keyof Table {
   return Object.hasOwn(table, id);
-}
-
-/** Notes that an earlier session left hold words that may not be in their file: said once, with the way to them. */
-async function offerRecovery({ recovery }: Services): Promise<void> {
-  const notes = await recovery.left();
-  const [first] = notes;
-  if (first === undefined) return;
-  const count = notes.length === 1 ? "A note" : `${notes.length} notes`;
-  const show = "Show";
-  const drop = "Delete";
-  const message = `${count} of an earlier session may not be in the incident: the window closed before the file was saved.`;
-  const answer = await window.showWarningMessage(message, show, drop);
-  if (answer === show) for (const note of notes) await window.showTextDocument(note, { preview: false });
-  if (answer === drop) for (const note of notes) await recovery.drop(note);
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, readdir, rm } from "node:fs/promises";
+import { chmod, readdir, rm, writeFile } from "node:fs/promises";
 import { afterEach, describe, it } from "mocha";
 import { Uri, commands, env, window, workspace, type Uri as File } from "vscode";
 import { log } from "./editing.suite.ts";
@@ -123,6 +123,29 @@ export function badInputSuite(): void {
       const text = await textOf(file);
       assert.match(text, /from the editor/);
       assert.match(text, /from the terminal/);
+    });
+
+    it("declares with our runbook where the team's can't be read", async () => {
+      const broken = [fileAt("runbooks/incident-response.md"), fileAt("runbooks/another.md")];
+      for (const { fsPath } of broken) await writeFile(fsPath, Uint8Array.of(0xff, 0xfe, 0x00, 0xd8));
+      const file = await declare("Runbooks are broken");
+      for (const { fsPath } of broken) await rm(fsPath);
+      assert.ok((await readJson(file)).steps.length > 5);
+    });
+
+    it("gives an assigned role its name, asked for by name, row or list", async () => {
+      const file = await recordAtHand("roles", recordText());
+      const assign = (argument: unknown, ...answers: readonly string[]): Promise<Seen> =>
+        asPerson(answers, async () => commands.executeCommand("sitrep.role.assign", argument));
+      await assign("Scribe", "Ana");
+      await assign({ label: "Technical Lead", context: "role" }, "Bo");
+      await assign(undefined, "Incident Commander", "Cleo");
+      assert.match(await textOf(file), /roles:\n(?: {2}.*\n)*? {2}Scribe: Ana\n/);
+      for (const [role, name] of [
+        ["Technical Lead", "Bo"],
+        ["Incident Commander", "Cleo"],
+      ])
+        assert.ok((await textOf(file)).includes(`**Role** ${role}: ${name}`));
     });
 
     it("gives two declarations of one title in a minute a folder each", async () => {

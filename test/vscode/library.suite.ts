@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { afterEach, describe, it } from "mocha";
 import { ConfigurationTarget, commands, window, workspace, type Uri } from "vscode";
 import { fileAt, recordAtHand, recordText, tidyUp, writeOutside } from "./support/files.ts";
+import { asPerson, esc } from "./support/person.ts";
 import { sitrep } from "./support/sitrep.ts";
 import { until } from "./support/until.ts";
 
@@ -39,6 +40,18 @@ export function librarySuite(): void {
       await writeFile(making.fsPath, recordText());
       await rename(dirname(making.fsPath), dirname(fileAt("incidents/moved/incident.md").fsPath));
       await atHand(fileAt("incidents/moved/incident.md"));
+    });
+
+    it("watches the incident that runs while one that is over is looked at", async () => {
+      const running = await recordAtHand("running", recordText());
+      const past = fileAt("incidents/2026-10-06-search-results-missing/incident.md");
+      await window.showTextDocument(past);
+      await atHand(past);
+      const { statusBar, incident } = await shown();
+      assert.match(statusBar ?? "", /SEV2/);
+      assert.match(incident[0]?.label ?? "", /Search results/);
+      await asPerson([esc], async () => commands.executeCommand("sitrep.incident.actions", running));
+      await atHand(running);
     });
 
     it("goes with the settings to another folder of incidents, and back", async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, it } from "mocha";
 import { Range, WorkspaceEdit, commands, window, workspace, type TextDocument, type Uri } from "vscode";
 import type { Shown } from "../../src/extension/compose.ts";
 import type { ShownRow } from "../../src/extension/views/shown-rows.ts";
+import { snapshotToJson } from "../../src/core/incident/snapshot-to-json.ts";
 import { readDocument } from "../../src/core/incident/read-document.ts";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
 import { rowsInHtml } from "../support/preview-rows.ts";
@@ -46,41 +47,51 @@ export function oneReaderSuite(): void {
         if (samplePaths.includes(path)) await writeOutside(file, text);
         await commands.executeCommand("workbench.action.closeAllEditors");
       }
-      const worst = Math.max(...times).toFixed(0);
+      const sorted = times.toSorted((a, b) => a - b);
+      const [median = Infinity, most = Infinity] = [sorted[times.length >> 1], sorted.at(-1)];
       note(
-        `hand edit to all views: ${worst} ms at most, of ${times.length} documents; typing pause included`,
+        `hand edit to all views: ${median.toFixed(0)} ms (median), ${most.toFixed(0)} ms at most, of ${times.length} documents; typing pause included`,
       );
+      // The one promise about time that a test holds: views follow the file within half a second. A machine that does
+      // other things as well may be late once, so the median counts.
+      assert.ok(median <= 500, `${median.toFixed(0)} ms`);
     });
   });
 }
 
-/** Adds an entry and ticks the first open box. Returns the milliseconds until the trees show the document as it is then. */
+/**
+ * Adds an entry (where the document's last one is a bullet) and a key, and ticks the first open box. Returns the
+ * milliseconds until every view shows the document as it is read then; its text is on no disk yet.
+ */
 async function editByHand(document: TextDocument): Promise<number> {
-  const { api } = await sitrep();
   const edit = new WorkspaceEdit();
   const text = document.getText();
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const box = text.indexOf("[ ] ");
   if (box !== -1)
     edit.replace(document.uri, new Range(document.positionAt(box), document.positionAt(box + 3)), "[x]");
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
   edit.insert(document.uri, document.lineAt(0).range.end, `${eol}service: by hand`);
+  const last = readNow(document).timeline.at(-1);
+  const end = last === undefined ? undefined : document.lineAt(last.endLine - 1).range.end;
+  if (end !== undefined && document.lineAt(end.line).text.startsWith("- 20"))
+    edit.insert(document.uri, end, `${eol}- 2026-11-21T23:59:59Z by hand`);
   assert.equal(await workspace.applyEdit(edit), true);
-  const { snapshot } = readDocument(document.getText(), { path: document.uri.path, policy: defaultPolicy });
-  const expected = isRecord(document.uri)
-    ? [...snapshot.timeline, ...snapshot.steps].map(({ line }) => line)
-    : snapshot.actions.filter((action) => action.done !== true).map(({ line }) => line);
   const { ms } = await until(
-    "the trees follow a hand edit",
-    async () => linesOf(await api.shown(), document.uri).join(" "),
-    (lines) => lines === expected.join(" "),
+    "every view follows a hand edit",
+    () => differencesFrom(readNow(document), document),
+    isNone,
   );
   return ms;
 }
 
-/** The lines of a document that the trees show. */
-function linesOf({ timeline, runbook, reviews }: Shown, file: Uri): readonly number[] {
-  if (isRecord(file)) return [timeline, runbook].flatMap(flat).flatMap(({ line }) => line ?? []);
-  return openActionsIn(reviews, file);
+/** The rows that `read --json` would print of the text as it stands in the editor. */
+function readNow(document: TextDocument): ReadRows {
+  const { snapshot, document: parsed } = readDocument(document.getText(), {
+    path: document.uri.path,
+    policy: defaultPolicy,
+  });
+  const rows: unknown = snapshotToJson(snapshot, parsed.lines);
+  return rows as ReadRows; // what the command line prints, before it is text
 }
 
 function openActionsIn(reviews: readonly ShownRow[], file: Uri): readonly number[] {
@@ -96,8 +107,13 @@ function isRecord(file: Uri): boolean {
 /** In what the views show a file otherwise than the command line reads it. Empty where all show the same. */
 async function differences(file: Uri, document: TextDocument): Promise<readonly string[]> {
   if (document.isDirty) throw new Error("The command line reads the disk");
+  return differencesFrom(await readJson(file), document);
+}
+
+/** In what the views show a document otherwise than `rows` say. Empty where all show the same. */
+async function differencesFrom(rows: ReadRows, document: TextDocument): Promise<readonly string[]> {
   const { api } = await sitrep();
-  const rows = await readJson(file);
+  const file = document.uri;
   const shown = await api.shown();
   const html = rowsInHtml(String(await commands.executeCommand("markdown.api.render", document)));
   const pairs = [

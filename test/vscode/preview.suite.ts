@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { commands, extensions, workspace } from "vscode";
-import { fileAt, recordText, textOf, tidyUp } from "./support/files.ts";
+import { fileAt, recordAtHand, recordText, textOf, tidyUp, writeOutside } from "./support/files.ts";
 import { extensionId, sitrep } from "./support/sitrep.ts";
 import type { SitrepApi } from "../../src/extension/extension.ts";
 
@@ -36,6 +36,25 @@ export function previewSuite(): void {
       assert.match(html, /data-sitrep-entry/);
       assert.match(html, /data-sitrep-action/);
       assert.match(html, /overdue|late/);
+    });
+
+    it("knows the severities of the team's policy", async () => {
+      const severities = [
+        { id: "P1", name: "Everything stands still", meaning: "a" },
+        { id: "P2", name: "Much stands still", meaning: "b" },
+      ];
+      const policy = fileAt("incidents/policed/sitrep.config.json");
+      await writeOutside(policy, JSON.stringify({ severities }));
+      const frontMatter = [
+        "title: A",
+        "declared: 2026-11-21T14:02:11Z",
+        "severity: P1",
+        "status: investigating",
+      ];
+      const timeline = ["- 2026-11-21T14:02:11Z **Declared** P1: A"];
+      const file = await recordAtHand("policed", recordText({ frontMatter, timeline }));
+      const html = await render(await textOf(file));
+      assert.match(html, /P1.{0,40}Everything stands still/s);
     });
 
     it("gives a document the same HTML as its text", async () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { stat } from "node:fs/promises";
-import { decide } from "../../core/incident/decide.ts";
+import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
@@ -75,8 +75,8 @@ async function whileLocked<Result>(file: string, work: () => Promise<Result>): P
 async function decideAndWrite({ file, policy }: Target, intent: Intent, shell: Shell): Promise<Decision> {
   for (;;) {
     const text = await readTextFile(file);
-    const context = { policy, recordName: path.basename(file) };
-    const decision = decide(readDocument(text, { path: file, policy }), intent, context);
+    const context = { policy, path: file, recordName: path.basename(file) };
+    const decision = decideText(text, intent, context, () => readDocument(text, { path: file, policy }));
     if (decision.kind === "refused") return decision;
     // An editor does not take our lock: where the bytes changed since they were read, plan again on the new ones.
     if (decision.edits.length > 0 && (await readTextFile(file)) !== text) continue;

@@ -10,7 +10,7 @@ export const assignRole: EditorCommand = {
   async run(services, _steering, argument) {
     const file = await activeIncident(services);
     if (file === undefined) return;
-    const role = typeof argument === "string" ? argument : await pickRole(file);
+    const role = roleIn(argument) ?? (await pickRole(file));
     if (role === undefined) return;
     const name = await pickName(services, file, role);
     if (name === undefined) return;
@@ -18,13 +18,20 @@ export const assignRole: EditorCommand = {
   },
 };
 
+/** The role a row of the Incident view stands for: its click gives the name, its inline action the row. */
+function roleIn(argument: unknown): string | undefined {
+  if (typeof argument === "string") return argument;
+  const isRow = typeof argument === "object" && argument !== null && "label" in argument;
+  return isRow && typeof argument.label === "string" ? argument.label : undefined;
+}
+
 async function pickRole(file: LibraryFile): Promise<string | undefined> {
   const held = new Map(file.read.snapshot.roles.map((holder) => [holder.role, holder.name]));
-  const items = file.policy.roles.map((role) => ({
-    label: role.name,
-    description: held.get(role.name) ?? "nobody yet",
-    detail: role.duties,
-  }));
+  const known = file.policy.roles.map(({ name, duties }) => ({ name, duties }));
+  const others = [...held.keys()].filter((name) => !known.some((role) => role.name === name));
+  const items = [...known, ...others.map((name) => ({ name, duties: "a role of this incident alone" }))].map(
+    ({ name, duties }) => ({ label: name, description: held.get(name) ?? "nobody yet", detail: duties }),
+  );
   const picked = await window.showQuickPick(items, { title: promptTitle(file), placeHolder: "Which role?" });
   return picked?.label;
 }

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { window, type Uri } from "vscode";
 import type { Contained } from "../../core/model/incident.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -24,7 +24,7 @@ export const resolveIncident: EditorCommand = {
     }
     const outcome = await carryOut(services, file.uri, { kind: "resolve", at, contained: picked.contained });
     services.library.choose(file.uri); // it stays at hand, for its review
-    if (outcome.kind === "done") void offerReview();
+    if (outcome.kind === "done") void offerReview(file.uri);
   },
 };
 
@@ -47,11 +47,11 @@ const answers: readonly {
   { label: "Resolve, not known", detail: "The answer stands in the timeline", contained: "unknown" },
 ];
 
-async function offerReview(): Promise<void> {
+async function offerReview(record: Uri): Promise<void> {
   const write = "Write Review";
   const answer = await window.showInformationMessage(
     "The incident is resolved. Its review can be written now or later.",
     write,
   );
-  if (answer === write) await runCommand("sitrep.review.write");
+  if (answer === write) await runCommand("sitrep.review.write", record);
 }

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { Uri, window } from "vscode";
 import type { CommandId } from "../contributions.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -7,7 +7,13 @@ import { runCommand } from "./run-command.ts";
 /** The status bar's quick pick: the five things that come next. */
 export const showNextActions: EditorCommand = {
   id: "sitrep.incident.actions",
-  async run(services) {
+  async run(services, _steering, argument) {
+    // The status bar may watch another incident than the one in the editor, which is over: then that one is opened.
+    const watched = argument instanceof Uri ? argument : undefined;
+    const atHand = services.library.active()?.uri.toString();
+    if (watched !== undefined && watched.toString() !== atHand) {
+      await window.showTextDocument(watched, { preview: false });
+    }
     const file = await activeIncident(services);
     if (file === undefined) return;
     const picked = await window.showQuickPick(actions, {

@@ -10,8 +10,8 @@ import { carryOut } from "./carry-out.ts";
 /** Writes the review beside the record, as deep as the author chooses, and opens it. One that is there is opened. */
 export const writeReview: EditorCommand = {
   id: "sitrep.review.write",
-  async run(services) {
-    const file = await activeIncident(services);
+  async run(services, _steering, argument) {
+    const file = argument instanceof Uri ? services.library.get(argument) : await activeIncident(services);
     if (file === undefined) return;
     const there = Uri.joinPath(file.uri, "..", reviewFileName);
     if (await exists(there)) {

@@ -6,7 +6,7 @@ import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
 import { takeLock } from "../../disk/file-lock.ts";
 import { rangeIn } from "./convert.ts";
-import { fileReason, openDocument, replaceOnDisk, textOnDisk } from "./file-text.ts";
+import { fileReason, openDocument, replaceOnDisk, sameText, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
@@ -182,12 +182,6 @@ async function writeClosed(
     await replaceOnDisk(file, applyEdits(text, decision.edits));
   }
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
-}
-
-/** Whether two texts say the same: the editor keeps a BOM to itself and has one kind of line break only. */
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  return plain(a) === plain(b);
 }
 
 /** The last part of a file's path. */

@@ -73,3 +73,9 @@ export function fileReason(error: unknown): string {
   if (isCode(error, "ENOSPC")) return "The disk is full. Make room, then try again.";
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Whether two texts say the same: the editor keeps a BOM to itself and has one kind of line break only. */
+export function sameText(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  return plain(a) === plain(b);
+}

@@ -1,4 +1,13 @@
-import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type Event } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  RelativePattern,
+  Uri,
+  window,
+  workspace,
+  type Event,
+  type Memento,
+} from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -23,8 +32,13 @@ export interface Library extends Lifetime {
   readonly records: () => readonly LibraryFile[];
   readonly reviews: () => readonly LibraryFile[];
   readonly get: (uri: Uri) => LibraryFile | undefined;
-  /** The incident at hand: the open editor's, else the one last chosen, else the worst, then newest active one. */
+  /**
+   * The incident at hand: the open editor's, else the one last chosen while it goes on, else the worst, then newest that
+   * does; where none goes on, the one last chosen.
+   */
   readonly active: () => LibraryFile | undefined;
+  /** The incident whose clock is watched: the one at hand, or the worst that goes on where that one is over. */
+  readonly running: () => LibraryFile | undefined;
   readonly choose: (uri: Uri) => void;
   /** Reads a file now, for those who must not wait for its event. */
   readonly refresh: (uri: Uri) => Promise<LibraryFile | undefined>;
@@ -34,16 +48,25 @@ export interface Library extends Lifetime {
   readonly onDidChange: Event<Uri | undefined>;
 }
 
+/** Where the window keeps which incident was chosen. */
+const chosenKey = "chosen-incident";
+
 /** Typing is read this many milliseconds after the last key: well inside the half second that views may take. */
 const typingPauseMs = 120;
 
-export function createLibrary(policies: Policies, reader: Reader, log: (message: string) => void): Library {
+/** `memory` keeps the choice of this window over a reload. */
+export function createLibrary(
+  policies: Policies,
+  reader: Reader,
+  memory: Memento,
+  log: (message: string) => void,
+): Library {
   const files = new Map<string, LibraryFile>();
   const changed = new EventEmitter<Uri | undefined>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
   const answered = new Map<string, number>();
   let asked = 0;
-  let chosen: string | undefined;
+  let chosen = memory.get<string>(chosenKey);
 
   async function refresh(uri: Uri): Promise<LibraryFile | undefined> {
     const key = uri.toString();
@@ -165,13 +188,23 @@ export function createLibrary(policies: Policies, reader: Reader, log: (message:
       .filter((file) => file.read.snapshot.kind === kind)
       .sort((a, b) => b.uri.path.localeCompare(a.uri.path));
 
+  const active = (): LibraryFile | undefined => {
+    const choice = lastChosen(files, chosen);
+    return inEditor(files) ?? (isOver(choice) ? undefined : choice) ?? worst(ofKind("incident")) ?? choice;
+  };
+
   return {
     records: () => ofKind("incident"),
     reviews: () => ofKind("review"),
     get: (uri) => files.get(uri.toString()),
-    active: () => inEditor(files) ?? lastChosen(files, chosen) ?? worst(ofKind("incident")),
+    active,
+    running: () => {
+      const file = active();
+      return isOver(file) ? worst(ofKind("incident")) : file;
+    },
     choose: (uri) => {
       chosen = uri.toString();
+      void memory.update(chosenKey, chosen);
       changed.fire(undefined);
     },
     refresh,
@@ -233,12 +266,16 @@ function lastChosen(files: Files, chosen: string | undefined): LibraryFile | und
   return chosen === undefined ? undefined : files.get(chosen);
 }
 
+function isOver(file: LibraryFile | undefined): boolean {
+  return file?.read.snapshot.status === "resolved";
+}
+
 /** Of the incidents that go on: real ones before drills, then the highest severity (unknown: as the policy says), then the newest. */
 function worst(records: readonly LibraryFile[]): LibraryFile | undefined {
   const rank = ({ read, policy }: LibraryFile): number =>
     severityIds(policy).indexOf(read.snapshot.severity ?? policy.unknownSeverity.as);
   return records
-    .filter((file) => file.read.snapshot.status !== "resolved")
+    .filter((file) => !isOver(file))
     .sort(
       (a, b) =>
         Number(a.read.snapshot.drill) - Number(b.read.snapshot.drill) || rank(a) - rank(b) || newest(a, b),

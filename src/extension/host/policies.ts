@@ -60,12 +60,15 @@ export function createPolicies(): Policies {
   };
 }
 
-/** The folders from a file's own up to its workspace folder; its own alone where it is in none. */
+/**
+ * The folders from a file's own upwards, as the command line looks too: a folder of a repository may be opened alone. On
+ * what is no disk, only up to the workspace folder.
+ */
 function foldersUpwards(file: Uri): readonly Uri[] {
-  const top = workspace.getWorkspaceFolder(file)?.uri;
+  const top = file.scheme === "file" ? undefined : workspace.getWorkspaceFolder(file)?.uri;
   const folders: Uri[] = [];
   for (let folder = Uri.joinPath(file, ".."); ; folder = Uri.joinPath(folder, "..")) {
     folders.push(folder);
-    if (top === undefined || folder.path === top.path || !folder.path.startsWith(top.path)) return folders;
+    if (folder.path === top?.path || folder.path === Uri.joinPath(folder, "..").path) return folders;
   }
 }

@@ -20,11 +20,21 @@ export interface Runbooks {
   readonly usual: () => Promise<string | undefined>;
 }
 
-export function createRunbooks(extension: Uri): Runbooks {
+export function createRunbooks(extension: Uri, warn: (message: string) => void): Runbooks {
   const media = Uri.joinPath(extension, "media", "runbooks");
   const builtIn = async (): Promise<readonly Uri[]> => {
     const entries = await workspace.fs.readDirectory(media);
     return entries.filter(([name]) => name.endsWith(".md")).map(([name]) => Uri.joinPath(media, name));
+  };
+  /** A file that can't be read must not keep an incident from being declared: it is as if it were not there. */
+  const readable = (file: Uri): Promise<string | undefined> =>
+    textOnDisk(file).catch((error: unknown) => {
+      warn(`Reading the runbook ${file.path}: ${String(error)}`);
+      return undefined;
+    });
+  const readSource = async (file: Uri, isBuiltIn: boolean): Promise<RunbookSource | undefined> => {
+    const markdown = await readable(file);
+    return markdown === undefined ? undefined : sourceOf(file, markdown, isBuiltIn);
   };
   return {
     async all() {
@@ -34,7 +44,7 @@ export function createRunbooks(extension: Uri): Runbooks {
     },
     async usual() {
       const own = (await teamFiles()).find((file) => file.path.endsWith("/incident-response.md"));
-      return textOnDisk(own ?? Uri.joinPath(media, "incident-response.md"));
+      return (own && (await readable(own))) ?? (await readable(Uri.joinPath(media, "incident-response.md")));
     },
   };
 }
@@ -49,9 +59,7 @@ async function teamFiles(): Promise<readonly Uri[]> {
   return found.flat();
 }
 
-async function readSource(file: Uri, builtIn: boolean): Promise<RunbookSource | undefined> {
-  const markdown = await textOnDisk(file);
-  if (markdown === undefined) return undefined;
+function sourceOf(file: Uri, markdown: string, builtIn: boolean): RunbookSource {
   const { snapshot } = readDocument(markdown, { path: `/runbooks${file.path}`, policy: defaultPolicy });
   const name = file.path.split("/").at(-1) ?? "";
   return {

@@ -7,6 +7,8 @@ import { dateIn } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
+import { currentText } from "../host/file-text.ts";
+import type { Library } from "../host/library.ts";
 
 /** The ids that have a rule page. */
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
@@ -22,16 +24,31 @@ export async function findingsIn(
   const context = {
     policy,
     today: dateIn(services.clock.now(), policy.calendar.zone),
-    record: recordOf(document.uri, read.snapshot, services),
+    record: await recordFor(document.uri, read.snapshot, services),
     fileName: document.uri.path.split("/").at(-1),
   };
   return { findings: findingsOf(read, context), read };
 }
 
-/** The record a review names, else the one beside it; undefined for a record itself and where there is none. */
-export function recordOf(review: Uri, snapshot: Snapshot, services: Services): Snapshot | undefined {
+/** The same, read from its file where the library does not hold it: a review may name a record outside its folders. */
+async function recordFor(review: Uri, snapshot: Snapshot, services: Services): Promise<Snapshot | undefined> {
+  const path = recordPath(snapshot);
+  const held = recordOf(review, snapshot, services.library);
+  if (held !== undefined || path === undefined) return held;
+  const file = Uri.joinPath(review, "..", path);
+  const text = await currentText(file).catch(() => undefined); // what can't be read is no record
+  if (text === undefined) return undefined;
+  const record = services.reader.read(file, text, await services.policies.policyFor(file)).snapshot;
+  return record.kind === "incident" ? record : undefined;
+}
+
+/**
+ * The record that the library holds of those a review may be about: the one it names, else the one beside it. Undefined for
+ * a record itself and where there is none.
+ */
+export function recordOf(review: Uri, snapshot: Snapshot, library: Library): Snapshot | undefined {
   const path = recordPath(snapshot);
   if (path === undefined) return undefined;
-  const record = services.library.get(Uri.joinPath(review, "..", path))?.read.snapshot;
+  const record = library.get(Uri.joinPath(review, "..", path))?.read.snapshot;
   return record?.kind === "incident" ? record : undefined;
 }

@@ -18,7 +18,7 @@ export type Links = Pick<MarkdownIt, "normalizeLink" | "validateLink">;
 export function headerBand(page: Page, env: unknown, links: Links, title: string | undefined): string {
   const { snapshot, deps } = page;
   const facts = page.facts(env);
-  const chips = [...incidentChips(snapshot, facts.incident, deps), ...reviewChips(snapshot)];
+  const chips = [...incidentChips(page, facts.incident), ...reviewChips(snapshot)];
   const rows = [
     ...timeRows(facts, deps),
     ...scopeRows(facts.times),
@@ -45,15 +45,12 @@ function row(name: string, html: string): Row {
   return [name, html];
 }
 
-function incidentChips(
-  snapshot: Snapshot,
-  incident: Snapshot | undefined,
-  deps: PreviewDeps,
-): readonly string[] {
+function incidentChips({ snapshot, text, deps }: Page, incident: Snapshot | undefined): readonly string[] {
   const drill = snapshot.drill || incident?.drill === true;
   const mark = drill ? [element("strong", { class: "sitrep-drill" }, "DRILL")] : [];
   if (incident === undefined) return mark;
-  const name = incident.severity === undefined ? "not yet known" : deps.severityName?.(incident.severity);
+  const name =
+    incident.severity === undefined ? "not yet known" : deps.severityName?.(incident.severity, text);
   const status = incident.notAnIncident ? "closed as not an incident" : (incident.status ?? "status unknown");
   return [...mark, severityBadge(severityLabel(incident.severity), name), chip("status", status)];
 }

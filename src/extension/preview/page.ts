@@ -17,8 +17,8 @@ export interface PreviewDeps {
    * undefined where text is rendered without a file. Undefined where there is none or it can't be read.
    */
   readonly record?: (review: string, resource: unknown) => Snapshot | undefined;
-  /** The policy's name of a severity (`High`); undefined where it has none. */
-  readonly severityName?: (severity: SeverityId) => string | undefined;
+  /** The name of a severity (`High`) in the policy that counts for this source; undefined where it has none. */
+  readonly severityName?: (severity: SeverityId, text: string) => string | undefined;
 }
 
 /** One document of ours while it is drawn. */

@@ -2,22 +2,31 @@ import { Uri } from "vscode";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import type { Services } from "../context.ts";
+import { sameText } from "../host/file-text.ts";
 import { localZone } from "../host/local-zone.ts";
+import type { LibraryFile } from "../host/library.ts";
 import { recordOf } from "../language/findings-in.ts";
 import type { PreviewDeps } from "./page.ts";
 
-/** What the preview knows beside the text it draws. Its editor gives no path while parsing, so the defaults hold there. */
-export function previewDeps(services: Services): PreviewDeps {
+/**
+ * What the preview knows beside the text it draws. The editor gives no path while it parses: the file is known by its
+ * text, among those the library holds; for a text that no file of ours has, the defaults hold.
+ */
+export function previewDeps({ library, clock }: Services): PreviewDeps {
+  const fileOf = (text: string): LibraryFile | undefined =>
+    [...library.records(), ...library.reviews()].find(({ read }) => sameText(read.document.text, text));
+  const policyOf = (text: string): Policy => fileOf(text)?.policy ?? defaultPolicy;
   return {
-    read: (text) => readDocument(text, { policy: defaultPolicy }),
-    today: () => dateIn(services.clock.now(), localZone()),
+    read: (text) => readDocument(text, { policy: policyOf(text), path: fileOf(text)?.uri.path }),
+    today: () => dateIn(clock.now(), localZone()),
     localZone,
     record: (_review, resource) => {
-      const file = resource instanceof Uri ? services.library.get(resource) : undefined;
-      return file === undefined ? undefined : recordOf(file.uri, file.read.snapshot, services);
+      const file = resource instanceof Uri ? library.get(resource) : undefined;
+      return file === undefined ? undefined : recordOf(file.uri, file.read.snapshot, library);
     },
-    severityName: (id) => severityOf(services.library.active()?.policy ?? defaultPolicy, id)?.name,
+    severityName: (id, text) => severityOf(policyOf(text), id)?.name,
   };
 }

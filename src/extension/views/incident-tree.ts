@@ -123,6 +123,7 @@ function rows({ read, policy, uri }: LibraryFile, now: number): readonly Row[] {
         description: holder.name,
         icon: "person",
         context: "role",
+        command: { id: "sitrep.role.assign", argument: holder.role },
       })),
     ...(problems === 0
       ? []

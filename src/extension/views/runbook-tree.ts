@@ -75,7 +75,8 @@ export function createRunbookTree(
   return {
     refresh: () => {
       const file = services.library.active();
-      const late = file === undefined ? { steps: 0, updates: 0 } : overdue(file, services.clock.now());
+      const running = services.library.running();
+      const late = running === undefined ? { steps: 0, updates: 0 } : overdue(running, services.clock.now());
       const all = late.steps + late.updates;
       view.badge = all === 0 ? undefined : { value: all, tooltip: `${all} overdue` };
       view.description =

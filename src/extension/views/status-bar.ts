@@ -1,4 +1,4 @@
-import { StatusBarAlignment, ThemeColor, window } from "vscode";
+import { StatusBarAlignment, ThemeColor, window, type Command } from "vscode";
 import { clockIn } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
@@ -17,13 +17,16 @@ export interface StatusBar extends View {
 /** The one item of the status bar: severity, status, and the minutes to the next update, from the wall clock. */
 export function createStatusBar(services: Services): StatusBar & Lifetime {
   const item = window.createStatusBarItem("sitrep.status", StatusBarAlignment.Left, 100);
-  const command: CommandId = "sitrep.incident.actions";
   item.name = "Sitrep";
-  item.command = command;
   const shownNow = (): ReturnType<typeof statusBarText> => {
-    const file = services.library.active();
+    const file = services.library.running();
     return file === undefined ? undefined : statusBarText(file, services.clock.now());
   };
+  const whatNext = (): Command => ({
+    command: actionsId,
+    title: "What next?",
+    arguments: [services.library.running()?.uri],
+  });
   return {
     text: () => shownNow()?.text,
     refresh: () => {
@@ -32,6 +35,7 @@ export function createStatusBar(services: Services): StatusBar & Lifetime {
         item.hide();
         return;
       }
+      item.command = whatNext();
       item.text = shown.text;
       item.tooltip = shown.tooltip;
       item.accessibilityInformation = { label: shown.spoken, role: "button" };
@@ -43,6 +47,8 @@ export function createStatusBar(services: Services): StatusBar & Lifetime {
     },
   };
 }
+
+const actionsId: CommandId = "sitrep.incident.actions";
 
 /** What the item says; undefined for an incident that is over. The spoken label names the due time, not a countdown. */
 export function statusBarText(

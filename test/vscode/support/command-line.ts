@@ -8,7 +8,7 @@ import { sitrep } from "./sitrep.ts";
 export interface ReadRows {
   readonly severity: string | null;
   readonly status: string | null;
-  readonly timeline: readonly { readonly line: number; readonly text: string }[];
+  readonly timeline: readonly { readonly line: number; readonly endLine: number; readonly text: string }[];
   readonly steps: readonly {
     readonly line: number;
     readonly checked: boolean | null;

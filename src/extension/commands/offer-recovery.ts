@@ -1,0 +1,66 @@
+import { Uri, window } from "vscode";
+import { cleanTyped } from "../../core/markdown/inline-text.ts";
+import { toSecond } from "../../core/model/instant.ts";
+import type { Services } from "../context.ts";
+import { currentText, textOnDisk } from "../host/file-text.ts";
+
+/**
+ * Notes that windows left which are gone hold words that may not be in their file: said once, with the way to them. A note
+ * whose entry is in its file by now, saved from a restored editor, is dropped without a word.
+ */
+export async function offerRecovery(services: Services): Promise<void> {
+  const { recovery } = services;
+  const notes: Uri[] = [];
+  for (const note of await recovery.left()) {
+    if (await isInItsFile(note, services)) await recovery.drop(note);
+    else notes.push(note);
+  }
+  const [first] = notes;
+  if (first === undefined) return;
+  const count = notes.length === 1 ? "A note" : `${notes.length} notes`;
+  const show = "Show";
+  const drop = "Delete";
+  const message = `${count} of an earlier session may not be in the incident: the window closed before the file was saved.`;
+  const answer = await window.showWarningMessage(message, show, drop);
+  if (answer === show) for (const note of notes) await window.showTextDocument(note, { preview: false });
+  if (answer === drop) for (const note of notes) await recovery.drop(note);
+}
+
+/** Whether the file a note is about has an entry of the note's moment, with its words where it has any. */
+async function isInItsFile(note: Uri, { policies, reader }: Services): Promise<boolean> {
+  try {
+    const asked: unknown = JSON.parse((await textOnDisk(note)) ?? "");
+    if (!isNote(asked)) return false;
+    const file = Uri.parse(asked.file, true);
+    const text = await currentText(file);
+    if (text === undefined) return false;
+    const { timeline } = reader.read(file, text, await policies.policyFor(file)).snapshot;
+    const words = asked.kind === "log" ? cleanTyped(asked.text ?? "") : undefined;
+    return timeline.some(
+      (entry) => entry.instant === toSecond(asked.at) && (words === undefined || entry.text === words),
+    );
+  } catch {
+    return false; // what can't be read is shown to a person
+  }
+}
+
+interface Note {
+  readonly file: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly text?: string;
+}
+
+function isNote(value: unknown): value is Note {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "file" in value &&
+    typeof value.file === "string" &&
+    "kind" in value &&
+    typeof value.kind === "string" &&
+    "at" in value &&
+    typeof value.at === "number" &&
+    (!("text" in value) || typeof value.text === "string")
+  );
+}
