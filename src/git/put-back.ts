@@ -6,8 +6,8 @@ import { blobsOf, type Blobs } from "./trees.ts";
 
 /** Where HEAD and the stash stand: when either moved, Git itself may have changed the working files. */
 export async function standOf(place: Place): Promise<string> {
-  const head = await objectOf(place.top, "HEAD");
-  return `${head ?? "unborn"} ${(await objectOf(place.top, "refs/stash")) ?? "none"}\n`;
+  const [head, stash] = await Promise.all(["HEAD", "refs/stash"].map((name) => objectOf(place.top, name)));
+  return `${head ?? "unborn"} ${stash ?? "none"}\n`;
 }
 
 /**

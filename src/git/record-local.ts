@@ -26,7 +26,7 @@ interface Refused {
 /**
  * Keeps the folder's files in a commit on top of the last one of this working tree. A file that is gone stays in the
  * commit: to delete it for all, delete it on your branch once the incident is over. Refused while Git itself is changing the
- * files, or changed them in an operation that is not over.
+ * files, changed them in an operation that is not over, or left a conflict in them.
  */
 export async function recordLocal(
   place: Place,
@@ -37,13 +37,17 @@ export async function recordLocal(
   if ((await isGitAtWork(place)) || (await standOf(place)) !== stand) {
     return refused("Git is changing files here at this moment. Try again when it is done.");
   }
+  if (working.unmerged.length > 0) {
+    return refused(`${working.unmerged.join(", ")} has a merge conflict. Resolve it, then sync again.`);
+  }
   const base = await commitOf(place, place.refs.base);
   const start = base ?? (await committedFolder(place));
   if (working.blobs.size === 0) return start === undefined ? notHere(working) : refused(whyGone(place));
   const before =
     start === undefined ? new Map<string, string>() : await blobsOf(place.top, start, place.folder);
   const blobs = new Map([...before, ...working.blobs]);
-  const back = base === undefined ? [] : await putBackSince(place, stand, working.blobs, before);
+  const moved = (await lastStand(place)) !== stand;
+  const back = base === undefined || !moved ? [] : await filesPutBack(place, working.blobs, before);
   const operation = back.length === 0 ? undefined : await openOperation(place);
   if (operation !== undefined) {
     return refused(
@@ -56,7 +60,8 @@ export async function recordLocal(
   }
   const commit = await committed(place, { start, before, blobs, now });
   await moveRef(place, place.refs.base, commit, base);
-  await askGit(place.top, ["update-ref", place.refs.stand, await writeBlob(place.top, Buffer.from(stand))]);
+  if (moved)
+    await askGit(place.top, ["update-ref", place.refs.stand, await writeBlob(place.top, Buffer.from(stand))]);
   return { kind: "local", working, commit, blobs };
 }
 
@@ -95,15 +100,10 @@ async function committedFolder(place: Place): Promise<string | undefined> {
   return rootCommit(place, await writeTree(place.top, place.gitFolder, blobs));
 }
 
-async function putBackSince(
-  place: Place,
-  stand: string,
-  working: Blobs,
-  before: Blobs,
-): Promise<readonly string[]> {
+/** Where HEAD and the stash stood at the last sync; undefined: there was none. */
+async function lastStand(place: Place): Promise<string | undefined> {
   const seen = await runGit(place.top, ["cat-file", "blob", place.refs.stand]);
-  if (seen.kind === "failed" || seen.text === stand) return [];
-  return filesPutBack(place, working, before);
+  return seen.kind === "done" ? seen.text : undefined;
 }
 
 /**

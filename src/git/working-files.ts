@@ -8,6 +8,8 @@ export interface WorkingFiles {
   readonly blobs: Blobs;
   /** When each was last changed, in milliseconds since 1970. */
   readonly changed: ReadonlyMap<string, number>;
+  /** Files that hold both sides of a merge, with markers, until a person resolves it. */
+  readonly unmerged: readonly string[];
   /** Sentences about files that stay here. */
   readonly findings: readonly string[];
 }
@@ -23,24 +25,33 @@ const passing = /^\..+\.(?:lock(?:\..+)?|tmp)$/;
  * out, links, and files above 10 MB. Reads the index and never writes it.
  */
 export async function workingFiles(top: string, folder: string): Promise<WorkingFiles> {
-  const found = await listed(top, folder);
+  const { files, unmerged } = await listed(top, folder);
   const changed = new Map<string, number>();
   const findings: string[] = [];
-  for (const file of found) {
+  for (const file of files) {
     const info = await lstat(path.join(top, file)).catch(() => undefined); // gone, but still in the index
     if (info === undefined || !info.isFile() || file.includes("\n")) continue;
     if (info.size > largestFile) findings.push(`${file} is larger than 10 MB and is not shared.`);
     else changed.set(file, info.mtimeMs);
   }
-  return { blobs: await stored(top, [...changed.keys()]), changed, findings };
+  return { blobs: await stored(top, [...changed.keys()]), changed, unmerged, findings };
 }
 
-async function listed(top: string, folder: string): Promise<readonly string[]> {
-  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"];
-  const files = (await askGit(top, [...args, "--", folder])).split("\0");
-  return [...new Set(files)].filter(
-    (file) => file.startsWith(`${folder}/`) && !passing.test(path.posix.basename(file)),
-  );
+async function listed(
+  top: string,
+  folder: string,
+): Promise<{ readonly files: readonly string[]; readonly unmerged: readonly string[] }> {
+  const args = ["ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard", "--full-name"];
+  const files = new Set<string>();
+  const unmerged = new Set<string>();
+  for (const line of (await askGit(top, [...args, "--", folder])).split("\0")) {
+    // A letter for its state (M: unmerged, once for each side), a space, the path.
+    const file = line.slice(2);
+    if (!file.startsWith(`${folder}/`) || passing.test(path.posix.basename(file))) continue;
+    files.add(file);
+    if (line.startsWith("M")) unmerged.add(file);
+  }
+  return { files: [...files], unmerged: [...unmerged] };
 }
 
 /** One question for all: what is stored is what was read. */

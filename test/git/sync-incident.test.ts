@@ -106,6 +106,23 @@ describe("Sync between two clones", patient, () => {
     }
   });
 
+  it("starts from what somebody committed after a sync, so that a later deletion counts", async () => {
+    const { clone, remote } = team();
+    const [jane, first] = [clone("jane"), clone("first-of-all")];
+    jane.append("- 10:01 jane");
+    await first.sync();
+    await jane.sync();
+    jane.git("commit", "--quiet", "-am", "So far");
+    jane.git("push", "--quiet", "origin", "main");
+    const late = clone("late", "--branch=main");
+    expect(late.git("remote", "get-url", "origin")).toContain(remote);
+    late.write(record, late.read(record).replace("- 10:00 a\n", ""));
+    await late.sync();
+    await jane.sync();
+    expect(lines(jane)).toEqual(["- 10:01 jane"]);
+    expect(lines(late)).toEqual(lines(jane));
+  });
+
   it("deletes no file elsewhere, and does not bring back what a person removed here", async () => {
     const { clone } = team();
     const [jane, sam] = [clone("jane"), clone("sam")];
@@ -323,6 +340,18 @@ describe("Sync and the person's own work", patient, () => {
     jane.git("rebase", "--abort");
     expect(await jane.sync()).toMatchObject({ kind: "synced" });
     expect(lines(jane)).toEqual(["- 10:00 a", "- 10:01 jane"]);
+  });
+
+  it("shares no conflict that a merge left in the record", async () => {
+    const jane = team().clone("jane");
+    jane.git("checkout", "--quiet", "-b", "topic");
+    jane.append("- 10:01 topic");
+    jane.git("commit", "--quiet", "-am", "Topic");
+    jane.git("checkout", "--quiet", "main");
+    jane.append("- 10:01 main");
+    jane.git("commit", "--quiet", "-am", "Main");
+    expect(() => jane.git("merge", "topic")).toThrow();
+    expect(told(await jane.sync())).toBe(`${record} has a merge conflict. Resolve it, then sync again.`);
   });
 
   it("leaves a folder alone that another branch does not have", async () => {

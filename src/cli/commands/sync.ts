@@ -106,7 +106,7 @@ function sentencesOf(result: SyncResult): readonly string[] {
   return [`Offline: ${result.reason.replace(/\.?$/, ".")} ${waits} to be sent; ${heard}.`];
 }
 
-/** Exchanges until Ctrl+C, and speaks when something happened. What is refused now may work in a while: it is said once. */
+/** Exchanges until Ctrl+C, and speaks when something happened. What is refused at the first try ends it; later it may work in a while, and is said once. @throws Failure */
 async function keepOn(exchange: Exchange, shell: Shell): Promise<ExitCode> {
   const stop = new AbortController();
   process.once("SIGINT", () => {
