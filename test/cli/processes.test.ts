@@ -48,7 +48,7 @@ describe("the command line as a program", () => {
 
   it("ends quietly where its reader has seen enough", { timeout: 30_000 }, async () => {
     const { path: at, write } = workplace();
-    write("big.md", `# Big\n\n${"- 2026-11-21T14:02:11Z **Finding** é 漢 🚒\n".repeat(3000)}`);
+    write("big.md", `# Big\n\n## Timeline\n\n${"- 2026-11-21T14:02:11Z **Finding** é 漢 🚒\n".repeat(3000)}`);
     const child = spawn(process.execPath, [cli.script, "read", at("big.md"), "--json"]);
     child.stdout.once("data", () => child.stdout.destroy());
     const error: string[] = [];
