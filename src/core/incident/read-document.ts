@@ -1,4 +1,4 @@
-import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
+import { readFrontMatter, repeatedProblems, type FrontMatter } from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { listsWithin } from "../markdown/blocks.ts";
 import { parseMarkdown, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
@@ -125,6 +125,7 @@ function readParsed(
     review: kind === "review" ? reviewHead(frontMatter) : undefined,
     problems: [
       ...(frontMatter?.problems ?? []),
+      ...(ours && frontMatter !== undefined ? repeatedProblems(frontMatter) : []),
       ...(ours ? mergeConflicts(document) : []),
       ...problems,
       ...timeline.problems,

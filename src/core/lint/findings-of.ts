@@ -1,6 +1,7 @@
 import { alignFrontMatter, driftKeyOf } from "../incident/repair-drift.ts";
+import { repeatedKeyCode } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Fix } from "./finding.ts";
 import { lintReview } from "./lint.ts";
 import type { LintContext, LintInput } from "./review-model.ts";
 
@@ -16,22 +17,17 @@ export function findingsOf(input: LintInput, context: LintContext): readonly Fin
 }
 
 function problemFinding(problem: Problem, input: LintInput): Finding {
+  const { code: rule, message, range } = problem;
+  return { rule, level: "warning", message, range, fixes: fixesOf(problem, input), related: [] };
+}
+
+function fixesOf(problem: Problem, input: LintInput): readonly Fix[] {
+  if (problem.code === repeatedKeyCode) {
+    const edits = [{ ...problem.range, newText: "" }];
+    return [{ title: "Delete the one that does not count", safe: true, edits }];
+  }
   const drifted = driftKeyOf(problem, input.frontMatter);
-  return {
-    rule: problem.code,
-    level: "warning",
-    message: problem.message,
-    range: problem.range,
-    fixes:
-      drifted === undefined
-        ? []
-        : [
-            {
-              title: `Set \`${drifted}\` to what the timeline says`,
-              safe: true,
-              edits: alignFrontMatter(input, drifted),
-            },
-          ],
-    related: [],
-  };
+  if (drifted === undefined) return [];
+  const title = `Set \`${drifted}\` to what the timeline says`;
+  return [{ title, safe: true, edits: alignFrontMatter(input, drifted) }];
 }

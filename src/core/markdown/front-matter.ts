@@ -55,6 +55,18 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   };
 }
 
+/** What to say of pairs that don't count. Merging line by line, as Git's `merge=union` does, leaves them behind. */
+export function repeatedProblems({ repeated }: FrontMatter): readonly Problem[] {
+  return repeated.map(({ key, range }) => ({
+    code: repeatedKeyCode,
+    message: `\`${key}\` stands more than once in the front matter, probably after a merge. The last one counts; delete this one.`,
+    range,
+  }));
+}
+
+/** The code of those problems: their range is what to delete. */
+export const repeatedKeyCode = "front-matter-repeated-key";
+
 /** The last pair of a mapping with this key. */
 export function pairOf(map: YAMLMap | undefined, key: string): Pair | undefined {
   return map?.items.findLast((pair) => scalarText(pair.key) === key);

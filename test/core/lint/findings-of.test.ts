@@ -45,6 +45,23 @@ describe("all there is to say about a file", () => {
     expect(findings(fixed, "incident.md")).toEqual([]);
   });
 
+  it("offers to delete a key that a merge of lines left twice, a role too", () => {
+    const roles = ["roles:", "  Scribe: Sam Lee", "  Scribe: Jane Doe"];
+    const timeline = [
+      "- 2026-11-21T14:02:11Z **Declared** SEV3: Checkout errors",
+      "- 2026-11-21T14:03:00Z **Role** Scribe: Jane Doe",
+    ];
+    const record = (...lines: readonly string[]): string =>
+      `\uFEFF${recordText({ frontMatter: ["title: é", ...lines], timeline })}`.replace(/\n/g, "\r\n");
+    const text = record("severity: SEV2", "status: investigating", ...roles, "severity: SEV3");
+    const found = findings(text, "incident.md");
+    expect(found.map(({ rule }) => rule)).toEqual(["front-matter-repeated-key", "front-matter-repeated-key"]);
+    const edits = found.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+    const fixed = applyEdits(text, edits);
+    expect(fixed).toBe(record("status: investigating", "roles:", "  Scribe: Jane Doe", "severity: SEV3"));
+    expect(findings(fixed, "incident.md")).toEqual([]);
+  });
+
   it("offers nothing for what only its author knows", () => {
     const text = recordText({ timeline: ["- 2026-02-30T14:02:11Z **Status** resolved"] });
     expect(findings(text, "incident.md").map(({ rule, fixes }) => [rule, fixes])).toEqual([
