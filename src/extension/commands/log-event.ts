@@ -1,38 +1,62 @@
 import { window, type Uri } from "vscode";
-import { freeEntryTypes } from "../../core/incident/intent.ts";
-import { clockIn } from "../../core/model/instant.ts";
+import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
+import { clockIn, type Instant } from "../../core/model/instant.ts";
+import { writeDecision } from "../../core/timeline/decision-why.ts";
 import { readShorthand } from "../../core/timeline/shorthand.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
+import { askWhen } from "./ask-when.ts";
 import { carryOut } from "./carry-out.ts";
 
 /** What was typed for an incident and not logged: offered again, so that a stray Esc loses nothing. */
 const drafts = new Map<string, string>();
 
-/** Logs one line; the time is that of the key press that opened the box. */
+/** Logs one line; the time is that of the key press that opened the box, unless the line begins with another. */
 export const logEvent: EditorCommand = {
   id: "sitrep.timeline.log",
   async run(services) {
     const at = services.clock.now();
     const file = await activeIncident(services);
     if (file === undefined) return;
-    const typed = await askLine(file.uri, promptTitle(file), clockIn(at, "UTC"));
+    const title = promptTitle(file);
+    const typed = await askLine(file.uri, title, clockIn(at, "UTC"));
     if (typed === undefined) return;
-    const { type, qualifier, star, text } = readShorthand(typed, freeEntryTypes, "note");
-    const outcome = await carryOut(
-      services,
-      file.uri,
-      { kind: "log", at, type, qualifier, text, star },
-      typed,
-    );
+    const intent = await typedIntent(typed, at, title);
+    if (intent === undefined) return;
+    const outcome = await carryOut(services, file.uri, intent, typed);
     if (outcome.kind === "done") drafts.delete(file.uri.toString());
   },
 };
 
+/**
+ * What a typed line asks for: its time, type and star taken off, the reason of a decision asked for. Undefined where the
+ * person pressed Esc when asked for the time; Esc at the reason logs without one.
+ */
+export async function typedIntent(
+  typed: string,
+  at: Instant,
+  title: string,
+): Promise<Extract<Intent, { kind: "log" }> | undefined> {
+  const timed = await askWhen(typed, at, title);
+  if (timed === undefined) return undefined;
+  const { type, qualifier, star, text } = readShorthand(timed.text, freeEntryTypes, "note");
+  const whole = type === "decision" && text !== "" ? writeDecision(text, await askWhy(title)) : text;
+  return { kind: "log", at: timed.at, type, qualifier, text: whole, star };
+}
+
+async function askWhy(title: string): Promise<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt: "Why? One reason helps whoever reads the review. Esc leaves it out.",
+    placeHolder: "the fix needs a day, a rollback ten minutes",
+    ignoreFocusOut: true,
+  });
+}
+
 function askLine(file: Uri, title: string, clock: string): Promise<string | undefined> {
   const box = window.createInputBox();
   box.title = title;
-  box.prompt = `What did you see or do? Logged for ${clock}Z. Begin with finding:, decision:, change: … for a type.`;
+  box.prompt = `What did you see or do? Logged for ${clock}Z, or begin with a time: -12m, 03:14. Types: finding:, decision:, change: …`;
   box.placeholder = "finding: connection pool exhausted on db-eu-1";
   box.ignoreFocusOut = true;
   box.value = drafts.get(file.toString()) ?? "";

@@ -1,7 +1,8 @@
-import { Uri, window } from "vscode";
-import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
-import { readShorthand } from "../../core/timeline/shorthand.ts";
+import { Uri, env, window } from "vscode";
+import type { Intent } from "../../core/incident/intent.ts";
+import { promptTitle } from "../commands/active-incident.ts";
 import { carryOut, openLine } from "../commands/carry-out.ts";
+import { typedIntent } from "../commands/log-event.ts";
 import { runCommand } from "../commands/run-command.ts";
 import type { Services } from "../context.ts";
 import type { CockpitIntent } from "./cockpit-panel.ts";
@@ -16,7 +17,8 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
     return;
   }
   const file = Uri.parse(intent.incident, true);
-  if (services.library.get(file) === undefined) {
+  const record = services.library.get(file);
+  if (record === undefined) {
     void window.showErrorMessage(
       "The incident on this screen is not there any more. It may have been moved or deleted.",
     );
@@ -39,13 +41,10 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
       await runCommand("sitrep.incident.resolve");
       return;
     case "log": {
-      const { type, qualifier, star, text } = readShorthand(intent.text, freeEntryTypes, "note");
-      await carryOut(
-        services,
-        file,
-        { kind: "log", at: intent.pressedAt, type, qualifier, star, text },
-        intent.text,
-      );
+      const logged = await typedIntent(intent.text, intent.pressedAt, promptTitle(record));
+      if (logged === undefined)
+        await env.clipboard.writeText(intent.text); // the cockpit's field is empty by now
+      else await carryOut(services, file, logged, intent.text);
       return;
     }
     case "complete-step":
