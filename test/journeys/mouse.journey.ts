@@ -165,7 +165,12 @@ describe("the whole path by mouse", () => {
     );
     await cockpit.locator(".log vscode-text-field").click();
     await editor.type("decision: Roll back release 4.2");
-    await record.changesBy(() => editor.press("Enter"), ["+ - TIME **Decision** Roll back release 4.2"]);
+    await editor.press("Enter");
+    await editor.asked("Why?");
+    await record.changesBy(
+      () => editor.answer("a fix takes a day"),
+      ["+ - TIME **Decision** Roll back release 4.2. Why: a fix takes a day"],
+    );
   });
 
   it("resolves once it was said that the cause is contained", async () => {
