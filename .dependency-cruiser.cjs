@@ -68,8 +68,15 @@ module.exports = {
       "^src/(extension|core|protocol|disk|git|adapters)/",
       "^vscode$",
       "node_modules/(@types/)?(vscode|markdown-it|mdast)/",
+      "node_modules/@secretlint/",
       nodeModules,
     ]),
+    {
+      name: "secretlint-only-masks",
+      severity: "error",
+      from: { path: "^(src|webview)/", pathNot: "^src/extension/host/mask-secrets\\.ts$" },
+      to: { path: "node_modules/@secretlint/" },
+    },
     only("cli-has-no-editor", "^src/cli/", ["^src/(cli|core|disk|git|adapters)/", nodeModules]),
     {
       name: "new-folders-are-closed",

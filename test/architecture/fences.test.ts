@@ -27,6 +27,11 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["cli-has-no-editor", "src/cli/planted-library.ts", 'import "yaml";'],
   ["extension-wires", "src/extension/planted-cli.ts", 'import "../cli/run.ts";'],
   ["extension-wires", "src/extension/views/planted-library.ts", 'import "unified";'],
+  [
+    "secretlint-only-masks",
+    "src/extension/views/planted-secrets.ts",
+    'import "@secretlint/secretlint-rule-preset-recommend";',
+  ],
   ["new-folders-are-closed", "src/annexe/planted-room.ts", 'import "../core/incident/decide.ts";'],
   ["new-folders-are-closed", "src/planted-root.ts", 'import "node:fs";'],
   ["extension-wires", "src/extension/planted-annexe.ts", 'import "../annexe/planted-room.ts";'],

@@ -56,6 +56,8 @@ const forms: readonly Form[] = [
     only: /\b(?:docker|podman|helm|nerdctl|registry)\b.*\blogin\b/,
   },
   { pattern: new RegExp(`(\\s-a\\s+)${value}`, "g"), only: /\bredis-cli\b/ },
+  // Tokens that say by their own form what they are, and that common rules leave out: JSON Web Tokens, Stripe's keys.
+  { pattern: /()\b(eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|[rs]k_live_\w{10,})/g },
 ];
 
 function isReference(text: string): boolean {

@@ -22,6 +22,8 @@ describe("secrets that a command line marks as such", () => {
     ["psql postgres://app:hunter2@db/shop", "psql postgres://app:****@db/shop"],
     ["mysql -u root -phunter2 shop", "mysql -u root -p**** shop"],
     ["docker login -u jane -p hunter2", "docker login -u jane -p ****"],
+    [`run ${["eyJhbGciOiJIUzI1", "eyJzdWIiOiIxMjM0", "abc"].join(".")} x`, "run **** x"],
+    [`run ${["sk", "live", "0123456789ab"].join("_")} x`, "run **** x"],
     ["redis-cli -a hunter2 ping", "redis-cli -a **** ping"],
   ])("are taken out: %s", (command, shown) => {
     expect(maskArguments(command)).toBe(shown);

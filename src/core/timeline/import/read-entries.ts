@@ -29,9 +29,11 @@ export function readEntries(text: string, reader: Reader): Pasted | undefined {
 /** A paste seldom brings the heading along that makes its lines a timeline. */
 function timelineOf(text: string): readonly TimelineEntry[] {
   const options = { ours: true, record: false, severities: [] };
-  const asIs = parseMarkdown(text);
-  const found = readTimeline(asIs, outlineOf(asIs), options).entries;
-  if (found.length > 0) return found;
+  if (/^ {0,3}(?:#{1,6}\s|(?:=+|-+)\s*$)/m.test(text)) {
+    const asIs = parseMarkdown(text);
+    const found = readTimeline(asIs, outlineOf(asIs), options).entries;
+    if (found.length > 0) return found;
+  }
   const headed = parseMarkdown(`# Timeline\n\n${text}`);
   return readTimeline(headed, outlineOf(headed), options).entries;
 }
