@@ -9,7 +9,7 @@ import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
 import { severityIds } from "../../src/core/policy/severity-policy.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
 import { filing, logIntent, moment } from "../support/arbitraries.ts";
-import { read, recordText } from "../support/record.ts";
+import { declaredAt, read, recordText } from "../support/record.ts";
 import { runs } from "../support/runs.ts";
 
 /** One thing that happens to a version of the record: through Sitrep, or by hand. */
@@ -282,5 +282,21 @@ describe("merging", () => {
       }),
       runs(12),
     );
+  });
+
+  it("takes a timeline of a thousand entries as it takes a short one", () => {
+    const line = (second: number, who: string): string =>
+      `- ${new Date(declaredAt + second * 1000).toISOString().replace(".000Z", "Z")} ${who} ${second}`;
+    const record = (...sides: readonly string[]): string => {
+      const entries = Array.from({ length: 1000 }, (_, index) => [
+        line(3 * index + 1, "base"),
+        ...(index % 4 === 0 && sides.includes("ours") ? [line(3 * index + 2, "ours")] : []),
+        ...(index % 4 === 0 && sides.includes("theirs") ? [line(3 * index + 2, "theirs")] : []),
+      ]);
+      return recordText({ runbook, timeline: [declared, ...entries.flat()] });
+    };
+    const [base, ours, theirs] = [record(), record("ours"), record("theirs")];
+    expect(merge(base, ours, theirs)).toBe(record("ours", "theirs"));
+    expect(merge(base, ours.replace(/^.* base 1501\n/m, ""), theirs)).not.toContain(" base 1501\n");
   });
 });

@@ -1,5 +1,6 @@
+import type { ReadDocument } from "../incident/read-document.ts";
 import { itemsWithin } from "../markdown/blocks.ts";
-import { endLineOf, lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Instant } from "../model/instant.ts";
 import type { EntryType } from "../model/entry.ts";
 import type { Section } from "../model/section.ts";
@@ -22,40 +23,37 @@ export interface LiftedEntry {
 }
 
 /** The entries at the root of the document's timelines that state their own instant, in the order of the file. */
-export function liftEntries(
-  document: MarkdownDocument,
-  sections: readonly Section[],
-): readonly LiftedEntry[] {
-  const timelines = sections.filter((section) => section.concept === "timeline");
-  const items = new Set(timelines.flatMap(({ body }) => itemsWithin(document, body).map(({ item }) => item)));
+export function liftEntries({ document, snapshot }: ReadDocument): readonly LiftedEntry[] {
+  const { text, lines, leftOut } = document;
+  const bodies = bodiesIn(document, snapshot.sections);
   const seen = new Map<string, number>();
-  return [...items].flatMap((item) => {
-    const entry = readOwnEntry(document, item);
-    if (entry?.instant === undefined) return [];
-    const { lines, text } = document;
-    const start = lineOf(document, item) - 1;
-    const end = endLineOf(document, item);
-    const paragraph = item.children[0] ?? item;
-    const body = text.slice(rangeOf(document, paragraph).end, rangeOf(document, item).end);
-    const says = [entry.instant, entry.type, entry.qualifier ?? "", entry.text, words(body)].join("\u0000");
+  return snapshot.timeline.flatMap((entry) => {
+    const { instant, type, qualifier, star, range } = entry;
+    const isLeftOut = leftOut !== undefined && range.start >= leftOut.start && range.start < leftOut.end;
+    const body = isLeftOut ? "" : bodies.get(range.start); // entries without nodes are one line each
+    if (instant === undefined || body === undefined) return [];
+    const says = [instant, type, qualifier ?? "", entry.text, body].join("\u0000");
     const occurrence = (seen.get(says) ?? 0) + 1;
     seen.set(says, occurrence);
-    const { instant, type, qualifier, star } = entry;
+    const [start, end] = [entry.line - 1, entry.endLine];
     const source = text.slice(lines.startOf(start), lines.startOf(end));
-    return [
-      {
-        id: `${says}\u0000${occurrence}`,
-        instant,
-        type,
-        qualifier,
-        text: entry.text,
-        star,
-        start,
-        end,
-        source,
-      },
-    ];
+    const id = `${says}\u0000${occurrence}`;
+    return [{ id, instant, type, qualifier, text: entry.text, star, start, end, source }];
   });
+}
+
+/** What stands below the first paragraph of each item that is an entry of our grammar, by where the item begins. */
+function bodiesIn(document: MarkdownDocument, sections: readonly Section[]): ReadonlyMap<number, string> {
+  const timelines = sections.filter((section) => section.concept === "timeline");
+  const items = timelines.flatMap(({ body }) => itemsWithin(document, body).map(({ item }) => item));
+  return new Map(
+    items.flatMap((item) => {
+      if (readOwnEntry(document, item) === undefined) return [];
+      const { start, end } = rangeOf(document, item);
+      const paragraph = rangeOf(document, item.children[0] ?? item);
+      return [[start, words(document.text.slice(paragraph.end, end))]];
+    }),
+  );
 }
 
 /** What stands below an entry's line, whatever its indent. */

@@ -45,7 +45,7 @@ export function mergeMarks(
     const [known, alsoKnown] = [inOurs.has(last?.id ?? ""), inTheirs.has(last?.id ?? "")];
     marks.set(
       key,
-      known === alsoKnown ? without(base.marks.get(key), mine, other, last) : known ? mine : other,
+      known === alsoKnown ? onPar(base.marks.get(key), mine, other, last) : known ? mine : other,
     );
   }
   return marks;
@@ -81,13 +81,19 @@ function keyIn(text: string, names: ReadonlyMap<string, string>): string | undef
 }
 
 /** The mark where no side's history is ahead of the other's. */
-function without(before: Mark | undefined, ours: Mark, theirs: Mark, last: LiftedEntry | undefined): Mark {
+function onPar(before: Mark | undefined, ours: Mark, theirs: Mark, last: LiftedEntry | undefined): Mark {
   const [mine, other] = [written(ours), written(theirs)];
   const change = before === undefined ? undefined : threeWay(written(before), mine, other);
   if (change !== undefined) return change.value === mine ? ours : theirs;
+  // Without a base nobody knows who changed it: the history that both share tells.
   const said = before === undefined ? [ours, theirs].filter((mark) => mark.state === last?.qualifier) : [];
-  const [first = ours, second = first] = said.length === 0 ? [ours, theirs] : said;
-  return rank(first) - rank(second) || (written(first) <= written(second) ? -1 : 1) < 0 ? first : second;
+  const [only] = said;
+  return said.length === 1 && only !== undefined ? only : better(ours, theirs);
+}
+
+function better(a: Mark, b: Mark): Mark {
+  const gap = rank(a) - rank(b);
+  return gap < 0 || (gap === 0 && written(a) <= written(b)) ? a : b;
 }
 
 function written({ box, suffix }: Mark): string {

@@ -33,7 +33,7 @@ export function readVersion(
 ): Version {
   const read = readDocument(text, options);
   const { document, snapshot, frontMatter } = read;
-  const entries = snapshot.ours ? liftEntries(document, snapshot.sections) : [];
+  const entries = snapshot.ours ? liftEntries(read) : [];
   const isRecord = snapshot.ours && snapshot.kind === "incident";
   return {
     read,

@@ -4,14 +4,14 @@ import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { after, at, read, recordText } from "../../support/record.ts";
 
 type Merged = Extract<MergeResult, { kind: "merged" }>;
+type How = "markers" | "keep-both";
 
-function merge(
-  base: string | undefined,
-  ours: string,
-  theirs: string,
-  prose: "markers" | "keep-both" = "keep-both",
-): Merged {
-  const result = mergeRecords({ base, ours, theirs }, { policy: defaultPolicy, prose, path: "incident.md" });
+function tryMerge(base: string | undefined, ours: string, theirs: string, prose: How): MergeResult {
+  return mergeRecords({ base, ours, theirs }, { policy: defaultPolicy, prose, path: "incident.md" });
+}
+
+function merge(base: string | undefined, ours: string, theirs: string, prose: How = "keep-both"): Merged {
+  const result = tryMerge(base, ours, theirs, prose);
   if (result.kind === "refused") throw new Error(result.reason);
   return result;
 }
@@ -20,59 +20,228 @@ function note(text: string, when: string, record: string): string {
   return after(record, { kind: "log", at: at(when), type: "note", text });
 }
 
+const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
+const timeline = (...lines: readonly string[]): string => recordText({ timeline: [declared, ...lines] });
+const when = "2026-11-21T14:20:00Z";
 const runbook = ["1. [ ] Declare", "2. [ ] Assign roles", "3. [ ] Page the vendor"];
 
-describe("merging two versions of a record", () => {
+describe("merging the timelines of two versions", () => {
   it("keeps the entries of both sides in order of time, ties by text", () => {
     const base = recordText();
-    const ours = note("b é", "2026-11-21T14:20Z", note("last", "2026-11-21T15:00Z", base));
-    const theirs = note("a 漢", "2026-11-21T14:20Z", note("first 🚒", "2026-11-21T14:10Z", base));
+    const ours = note("b é", when, note("last", "2026-11-21T15:00Z", base));
+    const theirs = note("a 漢", when, note("first 🚒", "2026-11-21T14:10Z", base));
     expect(merge(base, ours, theirs)).toEqual({
       kind: "merged",
       conflicts: 0,
       findings: [],
-      text: recordText({
-        timeline: [
-          "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors",
-          "- 2026-11-21T14:10:00Z first 🚒",
-          "- 2026-11-21T14:20:00Z a 漢",
-          "- 2026-11-21T14:20:00Z b é",
-          "- 2026-11-21T15:00:00Z last",
-        ],
-      }),
+      text: timeline(
+        "- 2026-11-21T14:10:00Z first 🚒",
+        `- ${when} a 漢`,
+        `- ${when} b é`,
+        "- 2026-11-21T15:00:00Z last",
+      ),
     });
   });
 
-  it("joins status, severity, roles and ticks by what happened last, and projects the front matter", () => {
+  it("takes an entry that both sides wrote for one, and two that one side wrote for two", () => {
+    const [once, twice] = [timeline(`- ${when} x`), timeline(`- ${when} x`, `- ${when} x`)];
+    expect(merge(recordText(), once, once.replace("# Checkout", "# The checkout")).text).toContain(`Z x\n`);
+    expect(merge(recordText(), once, twice).text).toBe(twice);
+  });
+
+  it("leaves entries of one moment in the order that the sides agree on", () => {
+    const base = timeline(`- ${when} z`, `- ${when} a`);
+    const [ours, theirs] = [timeline(`- ${when} z`, `- ${when} a`, `- ${when} c`), note("b", when, base)];
+    expect(merge(base, ours, theirs).text).toBe(
+      timeline(`- ${when} z`, `- ${when} a`, `- ${when} b`, `- ${when} c`),
+    );
+  });
+
+  it("honours a deletion, an edit and a star of one side", () => {
+    const base = timeline(`- ${when} gone`, `- ${when} old`, `- ${when} plain`);
+    const ours = timeline(`- ${when} new`, `- ${when} plain`);
+    const theirs = note("more", "2026-11-21T15:00Z", base.replace("plain", "plain ⭐"));
+    expect(merge(base, ours, theirs)).toMatchObject({
+      text: timeline(`- ${when} new`, `- ${when} plain ⭐`, "- 2026-11-21T15:00:00Z more"),
+      findings: [],
+    });
+  });
+
+  it("lets an edit beat a deletion, and keeps two edits, and says so", () => {
+    const base = timeline(`- ${when} old`, "- 2026-11-21T15:00:00Z other");
+    const edit = (text: string): string => base.replace("old", text);
+    expect(merge(base, edit("new"), timeline("- 2026-11-21T15:00:00Z other"))).toMatchObject({
+      text: edit("new"),
+      findings: [
+        `The entry of ${when} was deleted on one side and changed on the other: the change was kept.`,
+      ],
+    });
+    expect(merge(base, edit("b"), edit("a"))).toMatchObject({
+      text: timeline(`- ${when} a`, `- ${when} b`, "- 2026-11-21T15:00:00Z other"),
+      findings: [`The entry of ${when} was changed on both sides: both versions were kept.`],
+    });
+  });
+
+  it("keeps what stands below an entry, and the blank lines of a loose list", () => {
+    const base = timeline("", `- ${when} x`, "", "  ```text", "  log", "  ```");
+    const ours = note("é", "2026-11-21T14:10Z", base);
+    const theirs = note("漢", "2026-11-21T15:00Z", base);
+    expect(merge(base, ours, theirs).text).toBe(
+      timeline(
+        "",
+        "- 2026-11-21T14:10:00Z é",
+        "",
+        `- ${when} x`,
+        "",
+        "  ```text",
+        "  log",
+        "  ```",
+        "",
+        "- 2026-11-21T15:00:00Z 漢",
+      ),
+    );
+  });
+
+  it("makes the timeline again that one side deleted while the other added to it", () => {
+    const base = recordText();
+    const { text } = merge(base, base.slice(0, base.indexOf("## Timeline")), note("kept", when, base));
+    expect(text.slice(text.indexOf("## "))).toBe(`## Timeline\n\n- ${when} kept\n`);
+  });
+});
+
+describe("merging the state of two versions", () => {
+  it("joins status, roles and ticks by what happened last, and projects the front matter", () => {
     const base = recordText({ runbook });
+    const step = (text: string): { text: string; occurrence: number } => ({ text, occurrence: 1 });
     const ours = after(
       after(base, { kind: "set-status", at: at("2026-11-21T14:10Z"), status: "identified" }),
-      { kind: "complete-step", at: at("2026-11-21T14:12Z"), step: { text: "Declare", occurrence: 1 } },
+      { kind: "complete-step", at: at("2026-11-21T14:12Z"), step: step("Declare") },
     );
-    const theirs = after(
-      after(after(base, { kind: "set-status", at: at("2026-11-21T14:11Z"), status: "monitoring" }), {
-        kind: "assign-role",
-        at: at("2026-11-21T14:12Z"),
-        role: "Scribe",
-        name: "Sam Lee",
-      }),
-      {
-        kind: "skip-step",
-        at: at("2026-11-21T14:13Z"),
-        step: { text: "Page the vendor", occurrence: 1 },
-        reason: "not theirs",
-      },
-    );
+    const theirs = [
+      { kind: "set-status", at: at("2026-11-21T14:11Z"), status: "monitoring" } as const,
+      { kind: "assign-role", at: at("2026-11-21T14:12Z"), role: "Scribe", name: "Sam Lee" } as const,
+      { kind: "block-step", at: at("2026-11-21T14:09Z"), step: step("Declare"), reason: "why" } as const,
+      { kind: "skip-step", at: at(when), step: step("Page the vendor"), reason: "not theirs" } as const,
+    ].reduce((text, intent) => after(text, intent), base);
     const { text, findings } = merge(base, ours, theirs);
     const { snapshot } = read(text);
-    expect(findings).toEqual([]);
-    expect(snapshot.problems).toEqual([]);
-    expect(snapshot.status).toBe("monitoring");
+    expect([findings, snapshot.problems]).toEqual([[], []]);
     expect(text).toContain("status: monitoring\nroles:\n  Scribe: Sam Lee\n---\n");
-    expect(snapshot.steps.map(({ state, reason }) => [state, reason])).toEqual([
-      ["done", undefined],
-      ["open", undefined],
-      ["skipped", "not theirs"],
-    ]);
+    expect(snapshot.steps.map(({ state }) => state)).toEqual(["done", "open", "skipped"]);
+  });
+
+  it("takes done before skipped before open where no history tells", () => {
+    const ticked = (box: string, suffix = ""): string =>
+      recordText({ runbook: [`1. [${box}] Declare${suffix}`] });
+    const base = ticked(" ", " (blocked: x)");
+    const theirs = note("x", when, ticked(" ", " (skipped: y)"));
+    expect(merge(base, ticked("x"), theirs).text).toContain("1. [x] Declare\n");
+    expect(merge(base, ticked(" "), theirs).text).toContain("1. [ ] Declare (skipped: y)\n");
+    expect(merge(base, ticked(" "), note("x", when, base)).text).toContain("1. [ ] Declare\n");
+  });
+
+  it("merges other keys of the front matter each on its own", () => {
+    const record = (...frontMatter: readonly string[]): string =>
+      recordText({
+        frontMatter: ["title: x", "declared: 2026-11-21T14:02:11Z", "severity: SEV2", ...frontMatter],
+      });
+    const base = record("service: old # why", "link: a");
+    const ours = record("service: checkout # why", "link: b");
+    const theirs = record("service: old # why", "link: c", "tags: [é]");
+    expect(merge(base, ours, theirs)).toMatchObject({
+      text: record("service: checkout # why", "link: b", "tags: [é]"),
+      findings: ["`link` of the front matter was changed on both sides: one value was kept."],
+    });
+  });
+
+  it("mends keys that a merge of lines left twice", () => {
+    const base = recordText();
+    const ours = note("x", when, base.replace("status: inv", "status: resolved\nstatus: inv"));
+    expect(merge(base, ours, note("y", when, base)).text).toBe(timeline(`- ${when} x`, `- ${when} y`));
+  });
+
+  it("keeps a value that was set by hand until the timeline says something new", () => {
+    const base = recordText();
+    const ours = base.replace("severity: SEV2", "severity: SEV1");
+    expect(merge(base, ours, note("x", when, base)).text).toContain("severity: SEV1\n");
+    const theirs = after(base, { kind: "set-severity", at: at(when), severity: "SEV3" });
+    expect(merge(base, ours, theirs).text).toContain("severity: SEV3\n");
+  });
+});
+
+describe("merging prose", () => {
+  const prose = (line: string, more = ""): string =>
+    recordText({ runbook }).replace("## Timeline", `## Notes\n\n${line}\n\n${more}## Timeline`);
+
+  it("leaves lines that both changed to a person, between markers, whichever side is which", () => {
+    const [ours, theirs] = [note("x", when, prose("Ours.")), prose("Theirs.")];
+    const conflict = (a: string, b: string): string =>
+      `<<<<<<< ours\n${a}\n=======\n${b}\n>>>>>>> theirs\n\n`;
+    expect(merge(prose("Old."), ours, theirs, "markers")).toMatchObject({ conflicts: 1, findings: [] });
+    expect(merge(prose("Old."), ours, theirs, "markers").text).toContain(conflict("Ours.", "Theirs."));
+    expect(merge(prose("Old."), theirs, ours, "markers").text).toContain(conflict("Theirs.", "Ours."));
+  });
+
+  it("keeps both versions in order of content where nobody is there to ask, and says so", () => {
+    expect(merge(prose("Old."), prose("Ours."), prose("Theirs."))).toEqual({
+      kind: "merged",
+      text: prose("Ours.\nTheirs."),
+      conflicts: 0,
+      findings: [
+        'The section "Notes" was changed on both sides: both versions were kept. Choose one of them.',
+      ],
+    });
+  });
+
+  it("keeps the sections that each side added, and merges changes of different lines", () => {
+    const base = prose("One.\n\nTwo.\n\nThree.");
+    const ours = prose("One é.\n\nTwo.\n\nThree.", "## Links\n\n- a\n\n");
+    const theirs = prose("One.\n\nTwo.\n\nThree 漢.", "## Costs\n\nNone.\n\n");
+    expect(merge(base, ours, theirs)).toMatchObject({
+      text: prose("One é.\n\nTwo.\n\nThree 漢.", "## Costs\n\nNone.\n\n## Links\n\n- a\n\n"),
+      findings: [],
+    });
+  });
+
+  it("merges a document that is not ours line by line", () => {
+    expect(merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n").text).toBe("A\nb\nC\n");
+    expect(merge("a\nb\n", "x\nb\n", "y\nb\n", "markers").text).toBe(
+      "<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs\nb\n",
+    );
+    expect(merge(undefined, "x\n", "x\ny\n").text).toBe("x\ny\n");
+  });
+});
+
+describe("the bytes of a merge", () => {
+  it("keep BOM, CRLF and a missing last line break", () => {
+    const shape = (text: string): string => `\uFEFF${text.trimEnd().replace(/\n/g, "\r\n")}`;
+    const base = recordText();
+    const [ours, theirs] = [note("x", when, base), note("y", when, base)];
+    expect(merge(shape(base), shape(ours), shape(theirs)).text).toBe(shape(merge(base, ours, theirs).text));
+  });
+
+  it("have the base's line breaks where a side has others", () => {
+    const base = recordText();
+    const ours = note("x", when, base).replace(/\n/g, "\r\n");
+    expect(merge(base, ours, note("y", when, base)).text).toBe(timeline(`- ${when} x`, `- ${when} y`));
+  });
+});
+
+describe("what can't be merged", () => {
+  it("is two different incidents in one place", () => {
+    const other = recordText().replace("title: Checkout errors", "title: Search is slow");
+    expect(tryMerge(undefined, recordText(), other, "keep-both")).toEqual({
+      kind: "refused",
+      reason:
+        "These are two different incidents in one place (`Checkout errors` and `Search is slow`). Move one of them to another folder.",
+    });
+  });
+
+  it("is a timeline with conflict markers in it", () => {
+    const ours = timeline("<<<<<<< HEAD", `- ${when} x`, "=======", `- ${when} y`, ">>>>>>> other");
+    expect(tryMerge(recordText(), ours, note("z", when, recordText()), "markers")).toMatchObject({
+      kind: "refused",
+      reason: expect.stringMatching(/merge conflict markers at line 15/) as string,
+    });
   });
 });
