@@ -70,10 +70,18 @@ function gapEnd(text: string, at: number): number {
   return at + (sticky(/(?:[\s,•·|]|at\b|T(?=\d)|:(?=\d))*/uy, text, at)?.[0].length ?? 0);
 }
 
-/** Chats write the day behind the clock too, set apart by a bullet: `10:42 • 13/08/2026`. */
+/**
+ * A day behind the clock: `10:42 • 13/08/2026`, `23:50 yesterday`, `03:40 PST Sunday, Oct 31st: …`. Without a bullet a date
+ * must end there, as "14:02 May 5 pods" is none.
+ */
 function dayBehind(text: string, at: number): { readonly day: WrittenDay; readonly end: number } | undefined {
   const bullet = sticky(/\s?[•·|]\s?/uy, text, at);
-  return bullet === null ? undefined : dayAt(text, at + bullet[0].length);
+  if (bullet !== null) return dayAt(text, at + bullet[0].length);
+  const gap = sticky(/,? (?:on )?/y, text, at);
+  const day = gap === null ? undefined : dayAt(text, at + gap[0].length);
+  if (day === undefined) return undefined;
+  const ends = day.day.kind === "back" ? /(?=$|\s|[:,;])/y : /(?=\s*$|\s*[:–—-](?:\s|$))/y;
+  return sticky(ends, text, day.end) === null ? undefined : day;
 }
 
 /** No slips as in `14: 02`, no dots without `pm`, nothing past midnight. */
