@@ -1,14 +1,17 @@
 import { dayAt, writtenMomentAt, type WrittenDay, type WrittenMoment } from "../written-moment.ts";
 
+/** Whose copy a line looks like. */
+type Manner = "slack" | "teams";
+
 /** What a line of a copied chat is. */
 export type ChatLine =
-  /** Begins a message: who and when, perhaps its text. `dated` heads and those with a comma are the manner of Teams. */
+  /** Begins a message: who and when, perhaps its text. */
   | {
       readonly kind: "head";
       readonly actor: string;
       readonly moment: WrittenMoment;
       readonly text: string;
-      readonly manner: "slack" | "teams";
+      readonly manner: Manner;
     }
   /** A time alone: the next message of the same person, or of the one whose name stands on the line before. */
   | {
@@ -16,10 +19,15 @@ export type ChatLine =
       readonly moment: WrittenMoment;
       readonly text: string;
       readonly indented: boolean;
+      readonly manner: Manner;
     }
   | { readonly kind: "day"; readonly day: WrittenDay }
   /** Reactions, counts of replies, "New": the chat's own words. */
-  | { readonly kind: "notice" }
+  | {
+      readonly kind: "notice";
+      /** Whether it is a mark between a name and its time, as "APP" is. */
+      readonly beside: boolean;
+    }
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string };
 
@@ -30,11 +38,15 @@ export function chatLine(source: string): ChatLine {
     .replace(/[\u00A0\u202F]/g, " ");
   const text = line.trim();
   if (text === "") return { kind: "blank" };
-  if (text.length < 200 && notice.test(text)) return { kind: "notice" };
+  if (text.length < 200 && notice.test(text)) {
+    return { kind: "notice", beside: /^(?:app|bot|workflow|external|guest)$/i.test(text) };
+  }
   const day = dayLine(text);
   if (day !== undefined) return { kind: "day", day };
   const moment = wholeMoment(text);
-  if (moment !== undefined) return { kind: "time", moment, text: "", indented: /^\s/.test(line) };
+  if (moment !== undefined) {
+    return { kind: "time", moment, text: "", indented: /^\s/.test(line), manner: mannerOf(moment, text) };
+  }
   return (
     bracketed(text) ?? nameThenBracket(text) ?? nameThenTime(text) ?? { kind: "text", text: clean(line) }
   );
@@ -79,7 +91,7 @@ function bracketed(text: string): ChatLine | undefined {
   // A program writes the year first and seconds.
   if (match === null || moment === undefined || /^\[\d{4}[-/].*:\d\d:\d\d/.test(text)) return undefined;
   const rest = match[2] ?? "";
-  const manner = moment.day === undefined ? "slack" : "teams";
+  const manner = mannerOf(moment, text);
   const named = /^([^:]{1,60}?)\s*:(?:\s+(.*))?$/.exec(rest);
   const actor = named?.[1];
   if (actor !== undefined && (isName(actor) || isHandle(actor))) {
@@ -88,7 +100,7 @@ function bracketed(text: string): ChatLine | undefined {
   if (isName(rest) && (moment.day !== undefined || /\s/.test(rest))) {
     return { kind: "head", actor: rest, moment, text: "", manner };
   }
-  return { kind: "time", moment, text: clean(rest), indented: false };
+  return { kind: "time", moment, text: clean(rest), indented: false, manner };
 }
 
 /** `jane [11:22 AM]`, the older manner of Slack; text may follow. */
@@ -108,14 +120,21 @@ function nameThenTime(text: string): ChatLine | undefined {
     if (moment === undefined) continue;
     const written = text.slice(0, gap.index + (gap[0].startsWith(":") ? 1 : 0));
     const actor = nameOf(written);
+    // The name stands on the line before, its emoji here.
+    if (actor === "") return { kind: "time", moment, text: "", indented: true, manner: "slack" };
     const apart =
       gap[0].includes(",") || (gap[0].trimStart().length === 0 && gap[0].length > 1) || actor !== written;
     const named = isName(actor) && (/\s/.test(actor) || moment.clock.half !== undefined);
     if (!(apart ? isName(actor) || isHandle(actor) : named)) return undefined;
-    const teams = gap[0].includes(",") || moment.day !== undefined;
-    return { kind: "head", actor, moment, text: "", manner: teams ? "teams" : "slack" };
+    const manner = gap[0].includes(",") ? "teams" : mannerOf(moment, text);
+    return { kind: "head", actor, moment, text: "", manner };
   }
   return undefined;
+}
+
+/** Teams puts a day before the clock, Slack writes "Today at". */
+function mannerOf(moment: WrittenMoment, text: string): Manner {
+  return moment.day === undefined || / at \d/.test(text) ? "slack" : "teams";
 }
 
 /** The name without the status emoji and the marks that chats put behind it. */
@@ -123,7 +142,7 @@ function nameOf(written: string): string {
   return written
     .replace(/(?:\s*:[\w+'’-]+:)+$/u, "")
     .replace(/\s+(?:APP|BOT|WORKFLOW|\((?:External|Guest|Unverified)\))$/, "")
-    .replace(/[\s\p{Extended_Pictographic}\uFE0F]+$/u, "")
+    .replace(/[\s\p{Extended_Pictographic}\uFE0F—–-]+$/u, "")
     .trim();
 }
 

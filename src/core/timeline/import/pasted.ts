@@ -1,5 +1,6 @@
 import type { FreeEntryType } from "../../incident/intent.ts";
 import type { Instant } from "../../model/instant.ts";
+import type { NewEntry } from "../write-entry.ts";
 
 /** What pasted text was taken for. */
 export type PastedKind = "slack" | "teams" | "plain-log" | "timeline";
@@ -13,7 +14,7 @@ export interface PastedEntry {
   readonly star: boolean;
   /** Without the time and the writer; a message of several lines holds `\n`. */
   readonly text: string;
-  /** Who wrote it, where the text says so. */
+  /** Who wrote it, where a chat says so. Elsewhere whoever is named stays in the text. */
   readonly actor: string | undefined;
   /** Why the instant is not certain, as sentences for a person; undefined where it is. */
   readonly uncertain: string | undefined;
@@ -32,4 +33,9 @@ export interface Reader {
   readonly now: Instant;
   /** IANA name or offset. */
   readonly zone: string;
+}
+
+/** The entry to be written; who wrote it stands before what they wrote. */
+export function toNewEntry({ instant, type, qualifier, star, text, actor }: PastedEntry): NewEntry {
+  return { instant, type, qualifier, star, text: actor === undefined ? text : `${actor}: ${text}` };
 }

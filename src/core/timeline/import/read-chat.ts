@@ -51,15 +51,20 @@ function collect(lines: readonly string[]): Copy {
   let above: WrittenDay | undefined;
   let before: ChatLine | undefined;
   for (const source of lines) {
-    const line = chatLine(source);
+    const line = uncounted(chatLine(source), before);
     if (line.kind === "day") above = line.day;
     const begun = begin(copy, line, before, above);
     if (!begun) carryOn(copy, line, source);
-    // "APP" between a name and its time is no line of its own.
-    if (!(line.kind === "notice" && before?.kind === "text")) before = line;
+    if (!(line.kind === "notice" && line.beside)) before = line;
   }
   copy.textBefore ||= copy.messages.length === 0;
   return copy;
+}
+
+/** How often a reaction was given stands on the line behind it. */
+function uncounted(line: ChatLine, before: ChatLine | undefined): ChatLine {
+  const counts = before?.kind === "notice" && line.kind === "text" && /^\s*\d{1,3}$/.test(line.text);
+  return counts ? { kind: "notice", beside: false } : line;
 }
 
 /** Begins a message where the line does. */
@@ -76,7 +81,7 @@ function begin(
   }
   if (line.kind !== "time") return false;
   const name = nameBefore(copy, line, before);
-  if (name !== undefined && line.moment.day !== undefined) copy.teams += 1;
+  if (name !== undefined && line.manner === "teams") copy.teams += 1;
   if (name === undefined && copy.messages.length === 0) return false;
   add(copy, name ?? copy.messages.at(-1)?.actor, line.moment, line.text, above, name !== undefined);
   return true;

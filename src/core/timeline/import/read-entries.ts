@@ -40,11 +40,17 @@ function timelineOf(text: string): readonly TimelineEntry[] {
 
 /** What changes the state of an incident becomes a note that says what it said. */
 function wordsOf(entry: TimelineEntry): Omit<PastedEntry, "instant" | "uncertain"> {
-  const { star, actor } = entry;
+  const { star } = entry;
   // Entries of our own form are read to the end; of other documents the source of the text is kept.
   const own = /^\d{4}-\d\d-\d\dT/.test(entry.raw);
   const text = own ? entry.text : readInline(entry.text).trim();
   const type = freeEntryTypes.find((candidate) => candidate === entry.type);
-  if (type !== undefined) return { type, qualifier: entry.qualifier, star, actor, text };
-  return { type: "note", qualifier: undefined, star, actor, text: `${wordOf(entry.type)}: ${text}` };
+  if (type !== undefined) return { type, qualifier: entry.qualifier, star, actor: undefined, text };
+  return {
+    type: "note",
+    qualifier: undefined,
+    star,
+    actor: undefined,
+    text: `${wordOf(entry.type)}: ${text}`,
+  };
 }

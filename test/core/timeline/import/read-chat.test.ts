@@ -136,6 +136,25 @@ describe("messages copied from Slack", () => {
     ]);
   });
 
+  it("may have the status on the line of the time, and counts under reactions", () => {
+    const lines = [
+      "Jane Doe",
+      ":house:  2:02 PM",
+      "Orders fail",
+      ":eyes:",
+      "12",
+      "",
+      "Sam Lee",
+      "  Today at 2:05 PM",
+      "5xx",
+    ];
+    expect(pasted(lines)).toEqual([
+      "slack",
+      ["2026-11-21T08:17", "Jane Doe", "Orders fail", today],
+      ["2026-11-21T08:20", "Sam Lee", "5xx"],
+    ]);
+  });
+
   it("may begin in the middle of a message, which is skipped", () => {
     const { entries, skipped } = readPasted("end of something\nJane Doe  14:02\na\nSam Lee  14:03\nb", {
       now: at("2026-11-21T14:02:11Z"),

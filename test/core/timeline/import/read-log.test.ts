@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatInstant } from "../../../../src/core/model/instant.ts";
+import { toNewEntry } from "../../../../src/core/timeline/import/pasted.ts";
 import { readPasted } from "../../../../src/core/timeline/import/read-pasted.ts";
 import { at } from "../../../support/record.ts";
 
@@ -144,4 +145,19 @@ describe("a pasted timeline", () => {
       expect(skipped).toEqual(text.split("\n").filter((line) => line.trim() !== ""));
     },
   );
+});
+
+describe("a pasted entry", () => {
+  it("is written with the name of whoever said it", () => {
+    const [chat] = readPasted("Jane Doe  2:02 PM\nOrders fail\nall of them", reader).entries;
+    const [log] = readPasted("2026-11-21T14:02:11Z pool full", reader).entries;
+    expect(chat && toNewEntry(chat).text).toBe("Jane Doe: Orders fail\nall of them");
+    expect(log && toNewEntry(log)).toEqual({
+      instant: at("2026-11-21T14:02:11Z"),
+      type: "note",
+      qualifier: undefined,
+      star: false,
+      text: "pool full",
+    });
+  });
 });
