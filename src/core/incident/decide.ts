@@ -2,6 +2,7 @@ import { addRunbook } from "./add-runbook.ts";
 import { assignRole } from "./assign-role.ts";
 import type { DecideContext } from "./decide-context.ts";
 import type { Decision } from "./decision.ts";
+import { importEntries } from "./import-entries.ts";
 import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
@@ -20,6 +21,8 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
   switch (intent.kind) {
     case "log":
       return logEntry(read, intent, context);
+    case "import-entries":
+      return importEntries(read, intent, context);
     case "set-status":
     case "resolve":
     case "reopen":

@@ -26,6 +26,15 @@ export const freeEntryTypes = [
 
 export type FreeEntryType = (typeof freeEntryTypes)[number];
 
+/** An entry that comes from elsewhere; a note where no type is given. */
+export interface ImportedEntry {
+  readonly instant: Instant;
+  readonly type?: FreeEntryType | undefined;
+  readonly qualifier?: string | undefined;
+  readonly text: string;
+  readonly star?: boolean | undefined;
+}
+
 /** Begin an incident: the one intent that needs no file. */
 export interface DeclareIntent {
   readonly kind: "declare";
@@ -48,6 +57,8 @@ export type Intent =
       readonly text: string;
       readonly star?: boolean | undefined;
     }
+  /** Entries that were chosen from elsewhere, each at its own moment. */
+  | { readonly kind: "import-entries"; readonly at: Instant; readonly entries: readonly ImportedEntry[] }
   | { readonly kind: "set-status"; readonly at: Instant; readonly status: Status }
   | { readonly kind: "set-severity"; readonly at: Instant; readonly severity: SeverityId | undefined }
   /** A name of undefined empties the role. */

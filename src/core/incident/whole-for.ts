@@ -11,7 +11,11 @@ export function wholeFor(read: ReadDocument, intent: Intent, context: DecideCont
   const { leftOut } = read.document;
   if (leftOut === undefined) return read;
   const behind = firstBehind(read, leftOut.end);
-  const inSight = behind !== undefined && intent.at >= behind && !isOnLine(read, intent, leftOut);
+  const inSight =
+    intent.kind !== "import-entries" && // may go anywhere
+    behind !== undefined &&
+    intent.at >= behind &&
+    !isOnLine(read, intent, leftOut);
   return inSight ? read : readWhole(read.document.text, { path: recordFileName, policy: context.policy });
 }
 
