@@ -1,6 +1,7 @@
 import type { Instant } from "../model/instant.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
 import { isSlot } from "./merge-lines.ts";
+import { mergeGap } from "./merge-gap.ts";
 import { threeWay } from "./three-way.ts";
 import type { Version } from "./version.ts";
 
@@ -80,26 +81,33 @@ function withTimeline(
 
 /** Writes entries below each other, with the blank lines between them that their list has. */
 function writer({ base, ours, theirs }: SlotVersions): (entries: readonly LiftedEntry[]) => string {
-  const gaps = new Map<string, string>();
-  let usual: string | undefined;
-  for (const { read, runs } of [ours, theirs, ...(base === undefined ? [] : [base])]) {
-    const { text, lines } = read.document;
-    for (const run of runs) {
-      for (const [index, entry] of run.entries()) {
-        const next = run[index + 1];
-        if (next === undefined) continue;
-        const gap = text.slice(lines.startOf(entry.end), lines.startOf(next.start));
-        const pair = entry.id + next.id;
-        if (!gaps.has(pair)) gaps.set(pair, gap);
-        usual ??= gap;
-      }
-    }
-  }
+  const [before, mine, other] = [base, ours, theirs].map((version) =>
+    version === undefined ? noGaps : gapsOf(version),
+  );
+  const usual = [mine, other, before].flatMap((gaps) => [...(gaps?.values() ?? [])])[0] ?? "";
   return (entries) =>
     entries
       .map(({ id, source }, index) => {
         const next = entries[index + 1];
-        return next === undefined ? source : source + (gaps.get(id + next.id) ?? usual ?? "");
+        const pair = id + (next?.id ?? "");
+        if (next === undefined) return source;
+        return source + (mergeGap(before?.get(pair), mine?.get(pair), other?.get(pair)) ?? usual);
       })
       .join("");
+}
+
+const noGaps: ReadonlyMap<string, string> = new Map();
+
+/** What stands between each two neighbours of a version's runs, by their ids. */
+function gapsOf({ read, runs }: Version): ReadonlyMap<string, string> {
+  const { text, lines } = read.document;
+  return new Map(
+    runs.flatMap((run) =>
+      run.slice(1).map((entry, index) => {
+        const previous = run[index] ?? entry;
+        const gap = text.slice(lines.startOf(previous.end), lines.startOf(entry.start));
+        return [previous.id + entry.id, gap] as const;
+      }),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import { mergeLines, type Prose } from "./merge-lines.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { mergeGap } from "./merge-gap.ts";
 import { threeWay } from "./three-way.ts";
-import type { Chunk } from "./version.ts";
+import { titleKey, type Chunk } from "./version.ts";
 
 export interface MergedBody {
   readonly lines: readonly string[];
@@ -26,7 +27,11 @@ export function mergeChunks(versions: ChunkVersions, prose: Prose, eol: string):
   const findings: string[] = [];
   let conflicts = 0;
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
-    const result = mergeChunk(base.get(key), ours.get(key), theirs.get(key), prose);
+    const [before, mine, other] = [base.get(key), ours.get(key), theirs.get(key)];
+    const result =
+      key === titleKey && prose.kind === "keep-both"
+        ? mergeTitle(before, mine, other, prose)
+        : mergeChunk(before, mine, other, prose);
     if (result === undefined) continue;
     merged.set(key, result.lines);
     conflicts += result.conflicts;
@@ -42,6 +47,7 @@ function byKey(chunks: readonly Chunk[]): ReadonlyMap<string, readonly string[]>
 /** A section in words. */
 function nameOf(key: string): string {
   const title = key.split("\u0000")[0]?.slice("1 ".length) ?? "";
+  if (key === titleKey) return "The title";
   return key === "" ? "The text before the first heading" : `The section "${title}"`;
 }
 
@@ -75,6 +81,27 @@ function mergeChunk(
       };
 }
 
+/** Two titles would be none: of two that both sides changed, the first by content stays. */
+function mergeTitle(
+  before: readonly string[] | undefined,
+  ours: readonly string[] | undefined,
+  theirs: readonly string[] | undefined,
+  prose: Prose,
+): MergedChunk | undefined {
+  const [mine, other] = [ours?.[0], theirs?.[0]];
+  if (mine === undefined || other === undefined || threeWay(before?.[0], mine, other) !== undefined)
+    return mergeChunk(before, ours, theirs, prose);
+  const chosen = mine <= other ? mine : other;
+  const titled = (lines: readonly string[] | undefined): readonly string[] => [
+    chosen,
+    ...(lines ?? []).slice(1),
+  ];
+  const merged = mergeChunk(before && titled(before), titled(ours), titled(theirs), prose);
+  return (
+    merged && { ...merged, finding: merged.finding ?? "was changed on both sides: one of them was kept." }
+  );
+}
+
 /** The sections in order, with the blank lines between them that the versions have. */
 function joined(
   merged: ReadonlyMap<string, readonly string[]>,
@@ -86,8 +113,7 @@ function joined(
   const gaps = [gapsOf(base), gapsOf(ours), gapsOf(theirs)] as const;
   return order.flatMap((key, index) => {
     const [before, mine, other] = gaps.map((known) => known.get(index === order.length - 1 ? atEnd : key));
-    const gap = threeWay(before, mine ?? other, other ?? mine)?.value ?? mine ?? eol;
-    return [...(merged.get(key) ?? []), gap];
+    return [...(merged.get(key) ?? []), mergeGap(before, mine, other) ?? eol];
   });
 }
 

@@ -57,6 +57,8 @@ function inOrder(entries: readonly LiftedEntry[], versions: EntryVersions): read
     theirs: idsByMoment(versions.theirs),
   };
   const named = byId(entries);
+  const byText = (a: string, b: string): number =>
+    compareText(named.get(a)?.text ?? "", named.get(b)?.text ?? "") || compareText(a, b);
   return [...idsByMoment(entries)]
     .sort(([a], [b]) => a - b)
     .flatMap(([instant, ids]) => {
@@ -65,7 +67,7 @@ function inOrder(entries: readonly LiftedEntry[], versions: EntryVersions): read
         orders.ours.get(instant),
         orders.theirs.get(instant),
       ];
-      return mergeOrder(ids, { base: base ?? [], ours: ours ?? [], theirs: theirs ?? [] }, compareText);
+      return mergeOrder(ids, { base: base ?? [], ours: ours ?? [], theirs: theirs ?? [] }, byText);
     })
     .flatMap((id) => named.get(id) ?? []);
 }

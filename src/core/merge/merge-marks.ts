@@ -15,6 +15,11 @@ export interface MarkVersion {
   readonly entries: readonly LiftedEntry[];
 }
 
+export interface MergedMarks {
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly findings: readonly string[];
+}
+
 /** What a step is known by: its text, and which of the steps of that text it is. */
 export function stepKey({ text, occurrence }: Pick<Step, "text" | "occurrence">): string {
   return `${text}\u0000${occurrence}`;
@@ -30,7 +35,7 @@ export function mergeMarks(
   ours: MarkVersion,
   theirs: MarkVersion,
   merged: readonly LiftedEntry[],
-): ReadonlyMap<string, Mark> {
+): MergedMarks {
   const [inOurs, inTheirs] = [idsOf(ours), idsOf(theirs)];
   const lastEntry = lastStepEntries(merged, [...ours.marks.keys(), ...theirs.marks.keys()]);
   const marks = new Map<string, Mark>();
@@ -48,7 +53,20 @@ export function mergeMarks(
       known === alsoKnown ? onPar(base.marks.get(key), mine, other, last) : known ? mine : other,
     );
   }
-  return marks;
+  return { marks, findings: lostMarks(base, ours, theirs) };
+}
+
+/** A step that one side marked while the other changed or deleted its line: its mark has no line to stand on. */
+function lostMarks(base: MarkVersion, ours: MarkVersion, theirs: MarkVersion): readonly string[] {
+  return [...base.marks].flatMap(([key, before]) => {
+    const [mine, other] = [ours.marks.get(key), theirs.marks.get(key)];
+    const only = mine ?? other;
+    if ((mine !== undefined && other !== undefined) || only === undefined) return [];
+    if (written(only) === written(before)) return [];
+    return [
+      `The step "${nameOf(key)}" was marked ${only.state} on one side, and the other changed its line: mark it again.`,
+    ];
+  });
 }
 
 /** The last step entry of each step, by the names that such entries call steps by. */

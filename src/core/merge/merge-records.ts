@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import { severityIds } from "../policy/severity-policy.ts";
 import { conflictLine } from "../text/conflict-markers.ts";
 import { fillSlots } from "./fill-slots.ts";
+import { liftEntries, type LiftedEntry } from "./lifted-entry.ts";
 import { mergeChunks } from "./merge-chunks.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { mergeFrontMatter } from "./merge-front-matter.ts";
@@ -127,7 +128,7 @@ function conflictIn({ document, frontMatter, snapshot }: ReadDocument): number |
 function mergeVersions(versions: Versions, eol: string, prose: Prose, options: MergeOptions): MergeResult {
   const { base, ours, theirs } = versions;
   const entries = mergeEntries({ base: base?.entries ?? [], ours: ours.entries, theirs: theirs.entries });
-  const marks = mergeMarks(base ?? unmarked, ours, theirs, entries.entries);
+  const { marks, findings } = mergeMarks(base ?? unmarked, ours, theirs, entries.entries);
   const body = mergeChunks(
     {
       base: base === undefined ? undefined : chunksOf(base, marks, eol),
@@ -144,15 +145,26 @@ function mergeVersions(versions: Versions, eol: string, prose: Prose, options: M
     isRecord ? projectedKeys : [],
   );
   const draft = readDocument(front.text + bodyText, options);
+  if (body.conflicts === 0 && !says(draft, entries.entries)) return { kind: "refused", reason: unsafe };
   const frontMatter = isRecord
     ? projectState(front.text, draft, readsOf(versions), severityIds(options.policy))
     : front.text;
   return merged(frontMatter + bodyText, body.conflicts, [
     ...entries.findings,
+    ...findings,
     ...front.findings,
     ...body.findings,
   ]);
 }
+
+/** Whether a text reads as having these entries and no others: an open fence may swallow them, for instance. */
+function says(read: ReadDocument, entries: readonly LiftedEntry[]): boolean {
+  const names = (list: readonly LiftedEntry[]): string =>
+    list.map(({ id }) => id.slice(0, id.lastIndexOf("\u0000"))).join("\n");
+  return names(liftEntries(read)) === names(entries);
+}
+
+const unsafe = "What both sides changed can't be put together without losing entries. Merge it by hand.";
 
 const unmarked: MarkVersion = { marks: new Map(), entries: [] };
 

@@ -1,4 +1,5 @@
 import { readDocument, type ReadDocument } from "../incident/read-document.ts";
+import { titleOf } from "../model/title-of.ts";
 import type { Policy } from "../policy/policy.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { overlaps } from "../text/range.ts";
@@ -57,9 +58,10 @@ export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol
     ...slots,
     ...markEdits(version, marks).filter((edit) => !slots.some((slot) => overlaps(slot, edit))),
   ];
-  const heads = snapshot.sections.map(({ level, text: title, line }) => ({
-    key: `${level} ${title}`,
-    start: lines.startOf(line - 1),
+  const title = titleOf(snapshot.sections);
+  const heads = snapshot.sections.map((section) => ({
+    key: section.heading.start === title?.heading.start ? titleKey : `${section.level} ${section.text}`,
+    start: lines.startOf(section.line - 1),
   }));
   const seen = new Map<string, number>();
   return [{ key: "", start: version.frontMatter.length }, ...heads].map(({ key, start }, index) => {
@@ -71,12 +73,15 @@ export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol
     const content = linesOf(applyEdits(text.slice(start, end), shifted));
     const last = content.findLastIndex((line) => line.trim() !== "") + 1;
     return {
-      key: key && `${key}\u0000${occurrence}`,
+      key: key === "" || key === titleKey ? key : `${key}\u0000${occurrence}`,
       lines: content.slice(0, last),
       gap: content.slice(last),
     };
   });
 }
+
+/** The key of the section that is the document's title, whatever its words. */
+export const titleKey = "1";
 
 /** The lines of a text, each with its line break. */
 export function linesOf(text: string): readonly string[] {

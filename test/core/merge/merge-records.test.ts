@@ -140,6 +140,15 @@ describe("merging the state of two versions", () => {
     expect(merge(base, ticked(" "), note("x", when, base)).text).toContain("1. [ ] Declare\n");
   });
 
+  it("says which tick has no line any more", () => {
+    const base = recordText({ runbook });
+    const ours = base.replace("Page the vendor", "Page the vendor twice");
+    const step = { text: "Page the vendor", occurrence: 1 };
+    expect(merge(base, ours, after(base, { kind: "complete-step", at: at(when), step })).findings).toEqual([
+      'The step "Page the vendor" was marked done on one side, and the other changed its line: mark it again.',
+    ]);
+  });
+
   it("merges other keys of the front matter each on its own", () => {
     const record = (...frontMatter: readonly string[]): string =>
       recordText({
@@ -203,6 +212,16 @@ describe("merging prose", () => {
     });
   });
 
+  it("keeps one title of two, and what each side wrote under it", () => {
+    const base = recordText();
+    const titled = (title: string, more = ""): string =>
+      base.replace("# Checkout errors\n", `# ${title}\n${more}`);
+    expect(merge(base, titled("B", "\nText.\n"), titled("A"))).toMatchObject({
+      text: titled("A", "\nText.\n"),
+      findings: ["The title was changed on both sides: one of them was kept."],
+    });
+  });
+
   it("merges a document that is not ours line by line", () => {
     expect(merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n").text).toBe("A\nb\nC\n");
     expect(merge("a\nb\n", "x\nb\n", "y\nb\n", "markers").text).toBe(
@@ -235,6 +254,12 @@ describe("what can't be merged", () => {
       reason:
         "These are two different incidents in one place (`Checkout errors` and `Search is slow`). Move one of them to another folder.",
     });
+  });
+
+  it("is a timeline that an open fence of the other side swallows", () => {
+    const base = recordText();
+    const theirs = base.replace("## Timeline", "```\nlog\n\n## Timeline");
+    expect(tryMerge(base, note("x", when, base), theirs, "keep-both").kind).toBe("refused");
   });
 
   it("is a timeline with conflict markers in it", () => {
