@@ -3,7 +3,7 @@
 //   node test/bench/many-hands.mjs [--clones 8] [--entries 250] [--only sync|pull] [--seed 1]
 // Once by Sync, once by ordinary commits and `git pull` with the merge driver. Prints what came of it and how long it took.
 import { execFile, execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -138,15 +138,11 @@ async function makeClones(way, run, cli) {
     git("clone", "--quiet", "remote.git", `hand-${number}`);
     clones.push(cloneAt(path.join(folder, `hand-${number}`), run));
   }
-  if (way === "pull") for (const clone of clones) await setUpDriver(clone, cli);
+  if (way === "pull") {
+    const command = `"${process.execPath}" "${cli}"`;
+    for (const clone of clones) await clone.sitrep("git-setup", "--command", command);
+  }
   return clones;
-}
-
-/** What `sitrep git-setup` does, with the command line that was just built. */
-async function setUpDriver(clone, cli) {
-  await clone.git("config", "merge.sitrep.name", "Sitrep");
-  await clone.git("config", "merge.sitrep.driver", `"${process.execPath}" "${cli}" merge %O %A %B`);
-  appendFileSync(path.join(clone.top, ".git", "info", "attributes"), "incident.md merge=sitrep\n");
 }
 
 function cloneAt(top, run) {

@@ -43,7 +43,9 @@ try {
   for (const count of numbers(values.folders)) refEach(count);
   console.log("C. The history of one incident");
   history(Number(values.entries));
-  console.log("D. People who write at the same moment");
+  console.log("D. A working tree with all incidents on its branch");
+  for (const count of numbers(values.folders)) workingTree(count);
+  console.log("E. People who write at the same moment");
   const cli = await bundle();
   for (const count of numbers(values.writers)) await burst(count, cli);
 } finally {
@@ -169,6 +171,25 @@ function looseOf(lines, entries) {
 
 function hash(number) {
   return ((number * 2_654_435_761) % 4_294_967_296).toString(36);
+}
+
+function workingTree(count) {
+  const clone = cloneOf(freshBare(`tree-${count}`));
+  const lines = ["commit refs/heads/main", "committer A <a@b> 1 +0000", "data 0"];
+  const folder = (number) => `incidents/${month(number)}/${month(number)}-01-incident-${number}`;
+  for (let number = 0; number < count; number += 1) {
+    lines.push(`M 644 inline ${folder(number)}/incident.md`, "data 2", "x\n");
+  }
+  git(clone, lines.join("\n") + "\n", "fast-import", "--quiet");
+  git(clone, "", "checkout", "--quiet", "-f", "main");
+  const index = statSync(path.join(clone, ".git", "index")).size;
+  const all = timed(() => git(clone, "", "status", "--porcelain"));
+  const one = timed(() =>
+    git(clone, "", "ls-files", "-t", "--cached", "--others", "--exclude-standard", "--", folder(count - 1)),
+  );
+  console.log(
+    `  ${count} folders: index of ${kb(index)}; git status ${ms(all)}; listing one incident, as Sync does, ${ms(one)}`,
+  );
 }
 
 async function burst(count, cli) {

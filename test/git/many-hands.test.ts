@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
 import { mergeKeepingBoth } from "../../src/git/merge-text.ts";
-import { record, team, type Clone } from "./support/clones.ts";
+import { entryLines, record, team } from "./support/clones.ts";
 
 const merge = mergeKeepingBoth(defaultPolicy);
 const each = 20;
@@ -46,15 +46,8 @@ describe("many hands on one record", () => {
       const all = clones.flatMap((_, who) =>
         Array.from({ length: each }, (_entry, number) => entry(who, number)),
       );
-      for (const hand of clones) expect(lines(hand)).toEqual([...all].sort());
+      for (const hand of clones) expect(entryLines(hand)).toEqual([...all].sort());
       expect(new Set(clones.map((hand) => hand.read(record))).size).toBe(1);
     },
   );
 });
-
-function lines(clone: Clone): readonly string[] {
-  return clone
-    .read(record)
-    .split("\n")
-    .filter((line) => line.startsWith("- "));
-}

@@ -126,6 +126,31 @@ export const unionOfLines: MergeText = ({ base, ours, theirs }) => {
   return { kind: "merged", text: `# Down\n\n## Timeline\n\n${kept.join("\n")}\n`, findings: [] };
 };
 
+/** Every test starts dozens of processes. */
+export const patient = { timeout: 60_000 };
+
+/** The entries of the record, as lines. */
+export function entryLines(clone: Clone): readonly string[] {
+  return clone
+    .read(record)
+    .split("\n")
+    .filter((line) => line.startsWith("- "));
+}
+
+/** Why it did not work, or what a person should look at. */
+export function told(result: SyncResult): string {
+  return result.kind === "synced" ? result.findings.join("\n") : result.reason;
+}
+
+/** A sync that worked. */
+export function synced(
+  received: readonly string[],
+  sent: readonly string[],
+  findings: readonly string[] = [],
+): SyncResult {
+  return { kind: "synced", received, sent, findings };
+}
+
 function git(cwd: string, ...args: readonly string[]): string {
   return execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 }
