@@ -2,6 +2,7 @@ import { isScalar } from "yaml";
 import { readFrontMatter, scalarText, type FrontMatter } from "../markdown/front-matter.ts";
 import { setFrontMatter } from "../markdown/set-front-matter.ts";
 import { applyEdits } from "../text/edit.ts";
+import { eolOf } from "../text/lines.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { threeWay } from "./three-way.ts";
 
@@ -110,12 +111,15 @@ function both(key: string, ours: string | undefined, theirs: string | undefined)
   return unwrap(missing.reduce((text, [name, value]) => setIn(text, [key, name], value), wrap(first)));
 }
 
+/** The lines of a key as a block of their own, with their kind of line break, which what is added takes from its first. */
 function wrap(lines: string): string {
-  return `---\n${lines}---\n`;
+  const fence = `---${eolOf(lines)}`;
+  return fence + lines + fence;
 }
 
 function unwrap(text: string): string {
-  return text.slice(4, -4);
+  const fence = "---".length + eolOf(text).length;
+  return text.slice(fence, -fence);
 }
 
 function wrapped(lines: string): FrontMatter | undefined {

@@ -163,6 +163,14 @@ describe("merging the state of two versions", () => {
     });
   });
 
+  it("keeps the roles of both sides, CRLF too", () => {
+    const role = (name: string, held: string, text: string): string =>
+      after(text, { kind: "assign-role", at: at(when), role: name, name: held });
+    const base = role("Scribe", "Jane Doe", recordText()).replace(/\n/g, "\r\n");
+    const { text } = merge(base, role("Incident Commander", "佐藤", base), role("Scribe", "Sam Lee", base));
+    expect(text).toContain("roles:\r\n  Scribe: Sam Lee\r\n  Incident Commander: 佐藤\r\n---\r\n");
+  });
+
   it("mends keys that a merge of lines left twice", () => {
     const base = recordText();
     const ours = note("x", when, base.replace("status: inv", "status: resolved\nstatus: inv"));
