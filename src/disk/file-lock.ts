@@ -57,6 +57,7 @@ async function create(lock: string, owner: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
+    await rm(lock, { force: true }); // on a full disk the file is made and stays empty
     throw error;
   }
 }

@@ -39,8 +39,8 @@ export async function targetOf(named: string | undefined, shell: Shell): Promise
  */
 export async function changeRecord(target: Target, intent: Intent, shell: Shell): Promise<readonly Effect[]> {
   const { file } = target;
-  const note = await keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
-  const kept = note === undefined ? "" : `\nWhat you asked for is kept in ${note}.`;
+  const note = keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
+  const kept = whereKept(note, intent);
   const change = whileLocked(file, () => decideAndWrite(target, intent, shell));
   const decision = await change.catch((error: unknown) => {
     if (error instanceof Failure) throw new Failure(`${error.message}${kept}`);
@@ -53,10 +53,19 @@ export async function changeRecord(target: Target, intent: Intent, shell: Shell)
   throw new Failure(`Can't write to ${file}: ${decision.reason}${isKept ? kept : ""}`);
 }
 
+/** Where what was typed is now: in a note, or, where none could be kept, in the message itself. */
+function whereKept(note: string | undefined, intent: Intent): string {
+  if (note !== undefined) return `\nWhat you asked for is kept in ${note}.`;
+  return hasWords(intent) ? `\nNo note of it could be kept. What you typed: ${wordsOf(intent)}` : "";
+}
+
 /** Whether somebody typed words that would be lost: a text or a reason. The rest is quickly asked for again. */
 function hasWords(intent: Intent): boolean {
-  const words = "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
-  return words.trim() !== "";
+  return wordsOf(intent).trim() !== "";
+}
+
+function wordsOf(intent: Intent): string {
+  return "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
 }
 
 async function whileLocked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {

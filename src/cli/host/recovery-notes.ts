@@ -1,7 +1,8 @@
-import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import { formatInstant, type Instant } from "../../core/model/instant.ts";
+import type { Instant } from "../../core/model/instant.ts";
 import { isCode } from "../../disk/is-code.ts";
 
 /** The folder of notes that hold what somebody typed until it is safe in its file. */
@@ -10,19 +11,22 @@ export function recoveryFolder(env: Readonly<Record<string, string | undefined>>
   return path.join(state, "sitrep", "recovery");
 }
 
-/** Writes a note to disk, flushed, before a file is touched. Returns its path; undefined where no note can be kept. */
-export async function keepNote(
+/**
+ * Writes a note to disk, flushed, before a file is touched, and before anything else may happen: a process that is killed
+ * in the next moment has left it. Returns its path; undefined where no note can be kept.
+ */
+export function keepNote(
   folder: string,
   note: { readonly file: string; readonly intent: object; readonly at: Instant },
-): Promise<string | undefined> {
+): string | undefined {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const { file, handle } = await newFile(folder, formatInstant(note.at).replace(/[^0-9TZ]/g, ""));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { file, handle } = newFile(folder, stampOf(note.at));
     try {
-      await handle.writeFile(`${JSON.stringify({ file: note.file, ...note.intent }, undefined, 2)}\n`);
-      await handle.sync();
+      writeSync(handle, `${JSON.stringify({ file: note.file, ...note.intent }, undefined, 2)}\n`);
+      fsyncSync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
     return file;
   } catch {
@@ -30,15 +34,17 @@ export async function keepNote(
   }
 }
 
+/** `20261121T140211Z`, without the library of zones, which takes milliseconds to begin with. */
+function stampOf(at: Instant): string {
+  return new Date(at).toISOString().replace(/\.\d+|[-:]/g, "");
+}
+
 /** A new file for a note: two notes of one second are two files. */
-async function newFile(
-  folder: string,
-  stamp: string,
-): Promise<{ readonly file: string; readonly handle: FileHandle }> {
+function newFile(folder: string, stamp: string): { readonly file: string; readonly handle: number } {
   for (let number = 1; ; number += 1) {
     const file = path.join(folder, `${stamp}-${process.pid}-${number}.json`);
     try {
-      return { file, handle: await open(file, "wx", 0o600) };
+      return { file, handle: openSync(file, "wx", 0o600) };
     } catch (error) {
       if (!isCode(error, "EEXIST")) throw error;
     }

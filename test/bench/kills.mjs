@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Writers killed at random moments, in a record of 10 and in one of 5,000 entries: node test/bench/kills.mjs [--times 200]
+// From Enter on; and from the end of the turn that saw it, in which the note is written: a program that was killed before
+// that has not begun.
+import { parseArgs } from "node:util";
+import { killWriters } from "../support/kills.mjs";
+import { recordOf } from "./support.mjs";
+
+const { values } = parseArgs({ options: { times: { type: "string", default: "200" } } });
+for (const [entries, from] of /** @type {const} */ ([
+  [10, "entered"],
+  [5000, "entered"],
+  [5000, "noted"],
+])) {
+  const text = recordOf(entries);
+  const left = await killWriters({ times: Number(values.times), text, random: Math.random, from });
+  console.log(
+    `${values.times} kills after "${from}", ${entries} entries (undisturbed ${left.normalMs.toFixed(1)} ms): ` +
+      `in the file ${left.inFile}, in a note ${left.inNote}, in both ${left.inBoth}, in neither ${left.inNeither}, ` +
+      `files torn ${left.torn}; ${left.left} files of writers left beside the records`,
+  );
+}
