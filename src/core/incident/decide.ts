@@ -7,6 +7,7 @@ import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
+import { reviseEntry } from "./revise-entry.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
 import { wholeFor } from "./whole-for.ts";
@@ -23,6 +24,12 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return logEntry(read, intent, context);
     case "import-entries":
       return importEntries(read, intent, context);
+    case "edit-entry":
+    case "move-entry":
+    case "delete-entry":
+    case "star-entry":
+    case "retype-entry":
+      return reviseEntry(read, intent, context);
     case "set-status":
     case "resolve":
     case "reopen":

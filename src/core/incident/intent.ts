@@ -11,6 +11,12 @@ export interface StepRef {
   readonly occurrence: number;
 }
 
+/** An entry is known by its first line (from 1); `text`, where given, must still be what it says. */
+export interface EntryRef {
+  readonly line: number;
+  readonly text?: string | undefined;
+}
+
 /** The types a person may log as they like; the others change the incident and have an intent of their own. */
 export const freeEntryTypes = [
   "alert",
@@ -56,6 +62,18 @@ export type Intent =
       readonly qualifier?: string | undefined;
       readonly text: string;
       readonly star?: boolean | undefined;
+    }
+  /** Changes of an entry that is there; its time stays unless it is moved. */
+  | { readonly kind: "edit-entry"; readonly at: Instant; readonly entry: EntryRef; readonly text: string }
+  | { readonly kind: "move-entry"; readonly at: Instant; readonly entry: EntryRef; readonly to: Instant }
+  | { readonly kind: "delete-entry"; readonly at: Instant; readonly entry: EntryRef }
+  | { readonly kind: "star-entry"; readonly at: Instant; readonly entry: EntryRef; readonly star: boolean }
+  | {
+      readonly kind: "retype-entry";
+      readonly at: Instant;
+      readonly entry: EntryRef;
+      readonly type: FreeEntryType;
+      readonly qualifier?: string | undefined;
     }
   /** Entries that were chosen from elsewhere, each at its own moment. */
   | { readonly kind: "import-entries"; readonly at: Instant; readonly entries: readonly ImportedEntry[] }

@@ -7,6 +7,7 @@ import type { TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
 import { placeEntry } from "../timeline/place-entry.ts";
+import type { Placement } from "../timeline/write/placement.ts";
 import type { NewEntry } from "../timeline/write-entry.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { planned, refused, type Decision } from "./decision.ts";
@@ -27,17 +28,27 @@ export function planEntry(
   context: DecideContext,
   also: { readonly projected?: readonly Projected[]; readonly edits?: readonly TextEdit[] } = {},
 ): Decision {
+  const placement = placeEntry(timelineOf(read, context), entry);
+  return planPlacement(read, placement, stateWith(read, entry, context), also);
+}
+
+/** Plans what was placed in the timeline together with the projection of `state` and further edits. */
+export function planPlacement(
+  read: ReadDocument,
+  placement: Placement,
+  state: IncidentState,
+  also: { readonly projected?: readonly Projected[]; readonly edits?: readonly TextEdit[] },
+): Decision {
   const { document } = read;
   const edits: TextEdit[] = [...(also.edits ?? [])];
   const touched: TextRange[] = [...edits];
-  const placement = placeEntry(timelineOf(read, context), entry);
   if (placement.kind === "refused") {
     const conflict = conflictLine(document.text, document.lines, { start: 0, end: document.text.length });
     return conflict === undefined ? refused(placement.reason, placement.line) : inConflict(conflict);
   }
   edits.push(...placement.edits);
   touched.push(placement.within, ...placement.edits);
-  const projection = project(read, stateWith(read, entry, context), also.projected ?? []);
+  const projection = project(read, state, also.projected ?? []);
   touched.push(...projection.touched);
   const line = touched.map((range) => conflictLine(document.text, document.lines, grown(range))).find(isLine);
   if (line !== undefined) return inConflict(line);

@@ -20,7 +20,7 @@ export function timelineOf({ document, snapshot }: ReadDocument, context: Decide
       const changed = parseMarkdown(text);
       const outline = outlineOf(changed);
       const known = ours && kind !== "runbook" ? ownSections(outline) : outline;
-      return { document: changed, timeline: readTimeline(changed, known, options).entries };
+      return { document: changed, sections: known, timeline: readTimeline(changed, known, options).entries };
     },
   };
 }

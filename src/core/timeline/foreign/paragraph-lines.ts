@@ -26,11 +26,11 @@ export function paragraphLines(
       .slice(1)
       .reduce((so, next) => so + (next.afterTag ? "<br>" : " ") + next.source, stamp.text)
       .trim();
-    const hasOwnText = /[\p{L}\p{N}]/u.test(text);
+    const hasOwnText = /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text);
     return {
       shape,
       stamp,
-      text: hasOwnText ? text : below,
+      text: hasOwnText || below === "" ? text : below,
       hasOwnText,
       range: { start: range.start + (own[0]?.start ?? 0), end: range.start + (last?.end ?? 0) },
     };

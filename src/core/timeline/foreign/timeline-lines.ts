@@ -46,10 +46,9 @@ function headingLine(
     .trimEnd();
   const stamp = readStamp(source);
   if (stamp === undefined) return [];
-  const hasOwnText = /[\p{L}\p{N}]/u.test(stamp.text);
-  return [
-    { shape: "heading", stamp, text: hasOwnText ? stamp.text : textOf(document, next), hasOwnText, range },
-  ];
+  const hasOwnText = /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(stamp.text);
+  const below = hasOwnText ? "" : textOf(document, next);
+  return [{ shape: "heading", stamp, text: below === "" ? stamp.text : below, hasOwnText, range }];
 }
 
 function itemLines(document: MarkdownDocument, item: ListItem): readonly TimelineLine[] {

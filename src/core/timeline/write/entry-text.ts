@@ -10,10 +10,18 @@ import type { NewEntry } from "../write-entry.ts";
  */
 export function entryTexts(entry: NewEntry): readonly string[] {
   const typed = cleanTyped(entry.text);
-  const written = [writeInline(typed), guarded(writeInline(typed))].map((text) => protectStar(text));
+  const source = withoutTags(writeInline(typed));
+  const written = [source, guarded(source)].map((text) => protectStar(text));
   return [...new Set(written)]
     .map((text) => [typeOf(entry), protectType(entry, text), starOf(entry)])
     .map((parts) => parts.filter((part) => part !== "").join(" "));
+}
+
+/** A `<br>` that was typed is no line break: readers of lines know no backslash in front of it. */
+function withoutTags(source: string): string {
+  return source.replace(/\\([!-~])(?=(br ?\/?>)?)/gi, (match, escaped: string, tag: string | undefined) =>
+    escaped === "<" && tag !== undefined ? "&#60;" : match,
+  );
 }
 
 /** The same text in a cell of a table, where a bar would be a border. */
@@ -44,20 +52,25 @@ function protectStar(source: string): string {
 function guarded(source: string): string {
   return source
     .split("<br>")
-    .map((line) => (looksLikeMore(line) ? line.replace(/^(\s*)\\?([!-~])/, asEntity) : line))
+    .map((line) => (looksLikeMore(line) ? line.replace(/^(\s*)(?:\\([!-~])|([^\s&\\]))/u, asEntity) : line))
     .join("<br>");
 }
 
 /** Whether a line might be taken for a part of a time or for a mark: it begins with no letter, or with such a word. */
 function looksLikeMore(line: string): boolean {
   const word = line.trimStart();
-  if (!/^[a-z]/i.test(word)) return true;
+  if (!/^\p{L}/u.test(word)) return true;
   return timeWord.test(word) || dateAt(word, 0) !== undefined || zoneAt(word, 0) !== undefined;
 }
 
 const timeWord =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:to|until|till|and|at|on|from|around)\s|[ap]\.?m?\b)/i;
 
-function asEntity(_match: string, blank: string, first: string): string {
-  return `${blank}&#${first.charCodeAt(0)};`;
+function asEntity(
+  _match: string,
+  blank: string,
+  escaped: string | undefined,
+  plain: string | undefined,
+): string {
+  return `${blank}&#${(escaped ?? plain ?? "").codePointAt(0) ?? 0};`;
 }

@@ -44,9 +44,11 @@ function htmlRowLike(row: string, raw: string, line: NewLine): string | undefine
 }
 
 /** Inline Markdown as HTML has it: what a backslash escaped there is an entity here. */
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])|<br>|&#\d+;|[&<>]/g, (match, escaped: string | undefined) =>
-    match === "<br>" || match.startsWith("&#") ? match : (entities[escaped ?? match] ?? escaped ?? match),
+    match === "<br>" || match.startsWith("&#")
+      ? match
+      : (entities[escaped ?? match] ?? `&#${match.charCodeAt(1)};`),
   );
 }
 

@@ -50,7 +50,7 @@ interface Candidate {
   readonly edit: TextEdit;
 }
 
-export function* candidates(
+function* candidates(
   read: TimelineDocument,
   timeline: readonly TimelineEntry[],
   anchor: Anchor,
@@ -66,12 +66,20 @@ export function* candidates(
   for (const { template, stamp, isExact } of waysToSay(templates, entry, order)) {
     const days = isExact ? dayInserters(read, carrier, anchor, stamp.date, order) : [];
     for (const text of texts) {
-      for (const insert of [...inserters, ...days]) {
-        const edit = insert({ lead: template.lead, stamp: stamp.source, tail: template.tail, text });
-        if (edit !== undefined) yield { stamp, edit };
+      const isNewDay = stamp.date !== anchor.entry.date;
+      for (const insert of isNewDay ? [...days, ...inserters] : inserters) {
+        for (const tail of tailsOf(template)) {
+          const edit = insert({ lead: template.lead, stamp: stamp.source, tail, text });
+          if (edit !== undefined) yield { stamp, edit };
+        }
       }
     }
   }
+}
+
+/** `[14:02]: word` is a link's definition: there the colon is left out. */
+function tailsOf({ lead, tail }: EntryTemplate): readonly string[] {
+  return lead.includes("[") && tail.startsWith("]:") ? [tail, tail.replace(":", "")] : [tail];
 }
 
 interface Way {

@@ -11,5 +11,5 @@ export interface TimelineDocument {
   /** Whether it is a file of ours, whose own grammar holds. */
   readonly ours: boolean;
   /** Reads another text as this document was read: what a change would make of it. */
-  readonly reread: (text: string) => Pick<TimelineDocument, "document" | "timeline">;
+  readonly reread: (text: string) => Pick<TimelineDocument, "document" | "sections" | "timeline">;
 }

@@ -6,19 +6,25 @@ import type { TimelineDocument } from "./timeline-document.ts";
 
 /**
  * Whether edits change what they mean to and nothing else: every entry outside them reads as before, in the same order,
- * the tree outside them is the same, and what is read inside them is what `expected` wants.
+ * the tree outside them is the same, and what is read inside them is what `expected` wants. `changed` is an entry that
+ * is to read differently, in its place.
  */
 export function verifyEdits(
   read: TimelineDocument,
   edits: readonly TextEdit[],
   expected: (inside: readonly TimelineEntry[], timeline: readonly TimelineEntry[]) => boolean,
+  changed?: TimelineEntry,
 ): boolean {
   const after = read.reread(applyEdits(read.document.text, edits));
   const holes = holesAfter(edits);
-  const [, keptBefore] = parted(read.timeline, edits);
-  const [inside, keptAfter] = parted(after.timeline, holes);
-  if (keptBefore.length !== keptAfter.length || !expected(inside, after.timeline)) return false;
-  const isSame = keptBefore.every((entry, index) => isAsBefore(entry, keptAfter[index]));
+  const place = changed === undefined ? -1 : read.timeline.indexOf(changed);
+  const isInside = (ranges: readonly TextRange[]) => (entry: TimelineEntry, index: number) =>
+    index === place || ranges.some(({ start, end }) => entry.range.start >= start && entry.range.start < end);
+  const before = read.timeline.filter((entry, index) => !isInside(edits)(entry, index));
+  const kept = after.timeline.filter((entry, index) => !isInside(holes)(entry, index));
+  if (before.length !== kept.length) return false;
+  if (!expected(after.timeline.filter(isInside(holes)), after.timeline)) return false;
+  const isSame = before.every((entry, index) => isAsBefore(entry, kept[index]));
   return isSame && treeOutside(read.document, edits) === treeOutside(after.document, holes);
 }
 
@@ -30,19 +36,6 @@ function holesAfter(edits: readonly TextEdit[]): readonly TextRange[] {
     shift += newText.length - (end - start);
     return hole;
   });
-}
-
-/** The entries whose first character, or whose time, is inside one of the ranges, and the others. */
-function parted(
-  timeline: readonly TimelineEntry[],
-  ranges: readonly TextRange[],
-): readonly [readonly TimelineEntry[], readonly TimelineEntry[]] {
-  const isInside = (entry: TimelineEntry): boolean =>
-    ranges.some(({ start, end }) => {
-      const reachesIn = entry.range.start >= start && entry.range.start < end;
-      return reachesIn;
-    });
-  return [timeline.filter(isInside), timeline.filter((entry) => !isInside(entry))];
 }
 
 function isAsBefore(before: TimelineEntry, after: TimelineEntry | undefined): boolean {
