@@ -3,14 +3,7 @@ import type { LiftedEntry } from "./lifted-entry.ts";
 import { isSlot } from "./merge-lines.ts";
 import { mergeGap } from "./merge-gap.ts";
 import { threeWay } from "./three-way.ts";
-import type { Version } from "./version.ts";
-
-/** The versions whose entries were merged. */
-export interface SlotVersions {
-  readonly base: Version | undefined;
-  readonly ours: Version;
-  readonly theirs: Version;
-}
+import type { Version, Versions } from "./version.ts";
 
 /**
  * Puts the merged entries (in order of time) into the slots: one slot takes all; of several, each entry goes into the
@@ -19,7 +12,7 @@ export interface SlotVersions {
 export function fillSlots(
   lines: readonly string[],
   entries: readonly LiftedEntry[],
-  versions: SlotVersions,
+  versions: Versions,
   eol: string,
 ): string {
   const count = lines.filter(isSlot).length;
@@ -39,7 +32,7 @@ export function fillSlots(
 function beginnings(
   count: number,
   entries: readonly LiftedEntry[],
-  { base, ours, theirs }: SlotVersions,
+  { base, ours, theirs }: Versions,
 ): readonly Instant[] {
   const [before, mine, other] = [base, ours, theirs].map((version) =>
     version?.runs.length === count ? homesOf(version) : noHomes,
@@ -64,7 +57,7 @@ function homesOf({ runs }: Version): ReadonlyMap<string, number> {
 function withTimeline(
   lines: readonly string[],
   entries: readonly LiftedEntry[],
-  versions: SlotVersions,
+  versions: Versions,
   eol: string,
 ): string {
   const headings = [versions.ours, versions.theirs].flatMap(({ read }) =>
@@ -80,7 +73,7 @@ function withTimeline(
 }
 
 /** Writes entries below each other, with the blank lines between them that their list has. */
-function writer({ base, ours, theirs }: SlotVersions): (entries: readonly LiftedEntry[]) => string {
+function writer({ base, ours, theirs }: Versions): (entries: readonly LiftedEntry[]) => string {
   const [before, mine, other] = [base, ours, theirs].map((version) =>
     version === undefined ? noGaps : gapsOf(version),
   );

@@ -1,17 +1,9 @@
-import { readDocument, type ReadDocument } from "../incident/read-document.ts";
 import type { Policy } from "../policy/policy.ts";
-import { severityIds } from "../policy/severity-policy.ts";
-import { conflictLine } from "../text/conflict-markers.ts";
-import { fillSlots } from "./fill-slots.ts";
-import { liftEntries, type LiftedEntry } from "./lifted-entry.ts";
-import { mergeChunks } from "./merge-chunks.ts";
-import { mergeEntries } from "./merge-entries.ts";
-import { mergeFrontMatter } from "./merge-front-matter.ts";
 import { mergeLines, slotMark, type Prose } from "./merge-lines.ts";
-import { mergeMarks, type MarkVersion } from "./merge-marks.ts";
-import { projectedKeys, projectState } from "./project-state.ts";
+import { mergeVersions } from "./merge-versions.ts";
 import { alike, restore, type AlikeTexts } from "./text-shape.ts";
-import { chunksOf, linesOf, readVersion, type Version } from "./version.ts";
+import { linesOf, readVersion, type Versions } from "./version.ts";
+import { whyNotMerged } from "./why-not-merged.ts";
 
 /** Three versions of one file; no base where it is new on both sides. */
 export interface MergeInput {
@@ -72,16 +64,14 @@ function mergeAlike(texts: AlikeTexts, prose: Prose, options: MergeOptions): Mer
   const isOurs = versions.ours.read.snapshot.ours && versions.theirs.read.snapshot.ours;
   if (!isOurs || texts.ours.includes(slotMark) || texts.theirs.includes(slotMark))
     return mergeText(texts, prose);
-  const reason = whyNot(versions);
+  const reason = whyNotMerged(versions);
   if (reason !== undefined) return { kind: "refused", reason };
-  return mergeVersions(versions, texts.eol, prose, options);
+  const result = mergeVersions(versions, texts.eol, prose, options);
+  if (result === undefined) return { kind: "refused", reason: unsafe };
+  return merged(result.text, result.conflicts, result.findings);
 }
 
-interface Versions {
-  readonly base: Version | undefined;
-  readonly ours: Version;
-  readonly theirs: Version;
-}
+const unsafe = "What both sides changed can't be put together without losing entries. Merge it by hand.";
 
 function mergeText({ base, ours, theirs }: AlikeTexts, prose: Prose): MergeResult {
   const { lines, conflicts } = mergeLines(
@@ -94,84 +84,4 @@ function mergeText({ base, ours, theirs }: AlikeTexts, prose: Prose): MergeResul
   const finding =
     "The text was changed on both sides in the same place: both versions were kept. Choose one of them.";
   return merged(lines.join(""), 0, conflicts === 0 ? [] : [finding]);
-}
-
-function whyNot({ base, ours, theirs }: Versions): string | undefined {
-  for (const { read } of [ours, theirs]) {
-    const line = conflictIn(read);
-    if (line !== undefined)
-      return `One version has merge conflict markers at line ${line}. Resolve them, then merge again.`;
-  }
-  if (base !== undefined) return undefined;
-  const [first, second] = [ours.read, theirs.read];
-  const differ = (["declared", "title"] as const).some((key) => {
-    const [mine, other] = [first.frontMatter?.text(key), second.frontMatter?.text(key)];
-    return mine !== undefined && other !== undefined && mine !== other;
-  });
-  if (!differ) return undefined;
-  const [mine, other] = [first.snapshot.title ?? "untitled", second.snapshot.title ?? "untitled"];
-  return `These are two different incidents in one place (\`${mine}\` and \`${other}\`). Move one of them to another folder.`;
-}
-
-/** The line of a conflict that stands in the front matter or the timeline, where nothing can be told apart. */
-function conflictIn({ document, frontMatter, snapshot }: ReadDocument): number | undefined {
-  const timelines = snapshot.sections.filter((section) => section.concept === "timeline");
-  const ranges = [
-    ...(frontMatter === undefined ? [] : [frontMatter.range]),
-    ...timelines.map(({ body }) => body),
-  ];
-  return ranges
-    .map((range) => conflictLine(document.text, document.lines, range))
-    .find((line) => line !== undefined);
-}
-
-function mergeVersions(versions: Versions, eol: string, prose: Prose, options: MergeOptions): MergeResult {
-  const { base, ours, theirs } = versions;
-  const entries = mergeEntries({ base: base?.entries ?? [], ours: ours.entries, theirs: theirs.entries });
-  const { marks, findings } = mergeMarks(base ?? unmarked, ours, theirs, entries.entries);
-  const body = mergeChunks(
-    {
-      base: base === undefined ? undefined : chunksOf(base, marks, eol),
-      ours: chunksOf(ours, marks, eol),
-      theirs: chunksOf(theirs, marks, eol),
-    },
-    prose,
-    eol,
-  );
-  const bodyText = fillSlots(body.lines, entries.entries, versions, eol);
-  const isRecord = ours.read.snapshot.kind === "incident";
-  const front = mergeFrontMatter(
-    { base: base?.frontMatter ?? "", ours: ours.frontMatter, theirs: theirs.frontMatter },
-    isRecord ? projectedKeys : [],
-  );
-  const draft = readDocument(front.text + bodyText, options);
-  if (body.conflicts === 0 && !says(draft, entries.entries)) return { kind: "refused", reason: unsafe };
-  const frontMatter = isRecord
-    ? projectState(front.text, draft, readsOf(versions), severityIds(options.policy))
-    : front.text;
-  return merged(frontMatter + bodyText, body.conflicts, [
-    ...entries.findings,
-    ...findings,
-    ...front.findings,
-    ...body.findings,
-  ]);
-}
-
-/** Whether a text reads as having these entries and no others: an open fence may swallow them, for instance. */
-function says(read: ReadDocument, entries: readonly LiftedEntry[]): boolean {
-  const names = (list: readonly LiftedEntry[]): string =>
-    list.map(({ id }) => id.slice(0, id.lastIndexOf("\u0000"))).join("\n");
-  return names(liftEntries(read)) === names(entries);
-}
-
-const unsafe = "What both sides changed can't be put together without losing entries. Merge it by hand.";
-
-const unmarked: MarkVersion = { marks: new Map(), entries: [] };
-
-function readsOf({ base, ours, theirs }: Versions): {
-  readonly base: ReadDocument | undefined;
-  readonly ours: ReadDocument;
-  readonly theirs: ReadDocument;
-} {
-  return { base: base?.read, ours: ours.read, theirs: theirs.read };
 }

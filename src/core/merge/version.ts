@@ -18,6 +18,13 @@ export interface Version {
   readonly marks: ReadonlyMap<string, Mark>;
 }
 
+/** The versions of one document; no base where it is new on both sides. */
+export interface Versions {
+  readonly base: Version | undefined;
+  readonly ours: Version;
+  readonly theirs: Version;
+}
+
 /** What stands under one heading (or before the first), with a slot for each run of entries. */
 export interface Chunk {
   /** The heading's level and text, and which of the headings of that text it is; empty before the first heading. */

@@ -199,6 +199,16 @@ describe("merging prose", () => {
     expect(merge(prose("Old."), theirs, ours, "markers").text).toContain(conflict("Theirs.", "Ours."));
   });
 
+  it("says the state of the merged timeline though a conflict stands above it", () => {
+    const status = (text: string, to: "identified" | "monitoring", minute: string): string =>
+      after(text, { kind: "set-status", at: at(`2026-11-21T14:${minute}Z`), status: to });
+    const above = (line: string): string => recordText().replace("## Timeline\n", `## Timeline\n\n${line}\n`);
+    const [ours, theirs] = [status(above("A."), "monitoring", "21"), status(above("B."), "identified", "20")];
+    const { text } = merge(above("Old."), ours, theirs, "markers");
+    expect(text).toContain("<<<<<<< ours\nA.\n=======\nB.\n>>>>>>> theirs\n\n- 2026");
+    expect(text).toContain("\nstatus: monitoring\n");
+  });
+
   it("keeps both versions in order of content where nobody is there to ask, and says so", () => {
     expect(merge(prose("Old."), prose("Ours."), prose("Theirs."))).toEqual({
       kind: "merged",

@@ -1,0 +1,33 @@
+import type { ReadDocument } from "../incident/read-document.ts";
+import { conflictLine } from "../text/conflict-markers.ts";
+import type { Versions } from "./version.ts";
+
+/** Why these versions of a document of ours can't be merged; undefined where they can. */
+export function whyNotMerged({ base, ours, theirs }: Versions): string | undefined {
+  for (const { read } of [ours, theirs]) {
+    const line = conflictIn(read);
+    if (line !== undefined)
+      return `One version has merge conflict markers at line ${line}. Resolve them, then merge again.`;
+  }
+  if (base !== undefined) return undefined;
+  const [first, second] = [ours.read, theirs.read];
+  const differ = (["declared", "title"] as const).some((key) => {
+    const [mine, other] = [first.frontMatter?.text(key), second.frontMatter?.text(key)];
+    return mine !== undefined && other !== undefined && mine !== other;
+  });
+  if (!differ) return undefined;
+  const [mine, other] = [first.snapshot.title ?? "untitled", second.snapshot.title ?? "untitled"];
+  return `These are two different incidents in one place (\`${mine}\` and \`${other}\`). Move one of them to another folder.`;
+}
+
+/** The line of a conflict that stands in the front matter or the timeline, where nothing can be told apart. */
+function conflictIn({ document, frontMatter, snapshot }: ReadDocument): number | undefined {
+  const timelines = snapshot.sections.filter((section) => section.concept === "timeline");
+  const ranges = [
+    ...(frontMatter === undefined ? [] : [frontMatter.range]),
+    ...timelines.map(({ body }) => body),
+  ];
+  return ranges
+    .map((range) => conflictLine(document.text, document.lines, range))
+    .find((line) => line !== undefined);
+}
