@@ -23,10 +23,12 @@ import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
+import { createSync } from "./host/sync.ts";
 import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
 import { createDiagnostics } from "./language/diagnostics.ts";
 import { createPageDrawer } from "./preview/draw-page.ts";
+import { createPasteEntries } from "./language/paste-entries.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
 import { previewDeps } from "./preview/preview-deps.ts";
 import { refreshPreviews } from "./preview/refresh-preview.ts";
@@ -76,6 +78,9 @@ export function compose(context: ExtensionContext): Composition {
   const recovery = createRecovery(context.globalStorageUri, warn);
   const changes = createChanges(policies, recovery, reader);
   const runbooks = createRunbooks(context.extensionUri, warn);
+  const sync = createSync(library, wallClock, (sentence) => {
+    log.info(sentence);
+  });
   const { extensionUri } = context;
   const services: Services = {
     extensionUri,
@@ -86,6 +91,7 @@ export function compose(context: ExtensionContext): Composition {
     changes,
     recovery,
     runbooks,
+    sync,
     log,
   };
 
@@ -132,6 +138,8 @@ export function compose(context: ExtensionContext): Composition {
     cockpit,
     ...trees,
     statusBar,
+    sync,
+    sync.onDidChange(refresh),
     library.onDidChange(refresh),
     wallClock.everyMinute(refresh),
     wallClock.everyMinute(recovery.stayAlive),
@@ -143,6 +151,7 @@ export function compose(context: ExtensionContext): Composition {
     refreshPreviews(library),
     createDiagnostics(services),
     createCodeActions(services),
+    createPasteEntries(services),
   );
   const internal = internalCommands(services, runbookTree);
   void offerRecovery(services);

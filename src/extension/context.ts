@@ -6,6 +6,7 @@ import type { Policies } from "./host/policies.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
+import type { Sync } from "./host/sync.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
@@ -18,6 +19,7 @@ export interface Services {
   readonly changes: Changes;
   readonly recovery: Recovery;
   readonly runbooks: Runbooks;
+  readonly sync: Sync;
   readonly log: LogOutputChannel;
 }
 

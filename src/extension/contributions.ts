@@ -25,6 +25,17 @@ export const commandContributions = {
     // Not Ctrl+Alt: on many keyboards that is AltGr and types a letter, and Ctrl+Alt+L locks the screen of some desktops.
     key: { key: "alt+l", mac: "ctrl+cmd+l", when: "!findWidgetVisible" },
   },
+  "sitrep.timeline.paste": { title: "Paste as Timeline", icon: "$(clippy)", when: active },
+  "sitrep.timeline.git": {
+    title: "Log from Git",
+    icon: "$(git-commit)",
+    when: `${active} && isWorkspaceTrusted`,
+  },
+  "sitrep.timeline.selection": {
+    title: "Log Selection",
+    icon: "$(link)",
+    when: `${active} && editorIsOpen`,
+  },
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
   "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },
@@ -44,6 +55,7 @@ export const commandContributions = {
   "sitrep.incident.close": { title: "Close as Not an Incident", icon: "$(close)", when: running },
   "sitrep.review.write": { title: "Write Review", icon: "$(book)", when: active },
   "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
+  "sitrep.sync.run": { title: "Sync Incident", icon: "$(sync)", when: active },
   "sitrep.incident.switch": { title: "Switch Incident", icon: "$(list-selection)", when: active },
   "sitrep.incident.actions": { title: "Show Next Actions", when: active },
   "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
@@ -185,6 +197,12 @@ function menus(): object {
     ),
     "view/title": [
       title("sitrep.timeline.log", "sitrep.timeline", 1),
+      { command: "sitrep.timeline.paste", when: `view == sitrep.timeline && ${active}`, group: "1_from@1" },
+      {
+        command: "sitrep.timeline.git",
+        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        group: "1_from@2",
+      },
       title("sitrep.cockpit.open", "sitrep.runbook", 1),
       title("sitrep.step.next", "sitrep.runbook", 2, `${active} && sitrep.hasSteps`),
       { command: "sitrep.runbook.add", when: `view == sitrep.runbook && ${active}`, group: "1_runbook" },
@@ -203,6 +221,13 @@ function menus(): object {
       { command: "sitrep.incident.close", when: `view == sitrep.incident && ${running}`, group: "2_end@3" },
       { command: "sitrep.incident.declare", when: `view == sitrep.incident && ${active}`, group: "3_new@1" },
       { command: "sitrep.review.write", when: `view == sitrep.reviews && ${active}`, group: "navigation@1" },
+    ],
+    "editor/context": [
+      {
+        command: "sitrep.timeline.selection",
+        when: `${active} && editorHasSelection`,
+        group: "9_sitrep",
+      },
     ],
     "view/item/context": [
       inline("sitrep.step.skip", "step-open", "inline@1"),

@@ -6,6 +6,7 @@ import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
+import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
 
 /**
@@ -20,6 +21,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     diagnosticsSuite,
     previewSuite,
     badInputSuite,
+    syncSuite,
     oneReaderSuite,
   ],
   restricted: [restrictedSuite],

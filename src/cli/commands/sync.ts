@@ -18,8 +18,11 @@ export const syncCommand: Command = {
   summary: "Exchange an incident with the team through Git, without touching branch, index or stash.",
   options: {
     once: { type: "boolean", help: `Once, instead of every ${everyMs / 1000} s until Ctrl+C` },
-    remote: { type: "string", help: "The remote the team shares (default: origin)" },
-    ref: { type: "string", help: `Where incidents are shared there (default: ${usualSyncRef})` },
+    remote: { type: "string", help: "The remote the team shares (default: the policy's, else origin)" },
+    ref: {
+      type: "string",
+      help: `Where incidents are shared there (default: the policy's, else ${usualSyncRef})`,
+    },
   },
   takes: { least: 0, most: 1 },
   async run(args, shell) {
@@ -34,13 +37,14 @@ type Exchange = (signal?: AbortSignal) => Promise<SyncResult>;
 async function exchangeOf(args: Arguments, shell: Shell): Promise<Exchange> {
   const folder = await incidentFolder(args.positionals[0], shell);
   const repository = await existing(folder);
-  const merge = mergeKeepingBoth(await findPolicy(repository, shell));
+  const policy = await findPolicy(repository, shell);
+  const merge = mergeKeepingBoth(policy);
   const said = new Set<string>();
   const log = (sentence: string): void => {
     if (!said.has(sentence)) shell.error(sentence);
     said.add(sentence);
   };
-  const { remote = "origin", ref = usualSyncRef } = { ...named("remote", args), ...named("ref", args) };
+  const { remote, ref } = { ...policy.sync, ...named("remote", args), ...named("ref", args) };
   return (signal) =>
     syncIncident({
       ...{ repository, folder, remote, ref, merge, now: shell.now(), log },

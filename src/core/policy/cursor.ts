@@ -15,6 +15,7 @@ export interface Cursor {
   readonly get: (key: string) => Cursor;
   readonly text: () => string | undefined;
   readonly number: () => number | undefined;
+  readonly flag: () => boolean | undefined;
   readonly oneOf: <Word extends string>(words: readonly Word[]) => Word | undefined;
   /** Undefined where the value is missing or no list. */
   readonly items: () => readonly Cursor[] | undefined;
@@ -73,6 +74,12 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
       if (isScalar(node) && typeof node.value === "number" && node.value >= 0 && node.value < Infinity)
         return node.value;
       unexpected("a number, 0 or more");
+      return undefined;
+    },
+    flag() {
+      if (!there) return undefined;
+      if (isScalar(node) && typeof node.value === "boolean") return node.value;
+      unexpected("`true` or `false`");
       return undefined;
     },
     oneOf(words) {

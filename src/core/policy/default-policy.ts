@@ -80,6 +80,7 @@ export const defaultPolicy: Policy = {
   people: { roster: [], allow: [], products: [] },
   calendar: { zone: "UTC", holidays: [] },
   channels: [],
+  sync: { automatic: false, remote: "origin", ref: "refs/sitrep/sync" },
   reviewed: undefined,
   reviewedWithinDays: 365,
 };

@@ -48,6 +48,11 @@ export function policySchema(rules: readonly RuleSetting[]): Schema {
         ),
       }),
       channels: list("Where updates go, by name. Never put a secret here.", channel),
+      sync: object("How incidents are exchanged through Git.", {
+        automatic: flag("Sync a running incident by itself, each minute and after each change."),
+        remote: text("The remote that the team shares."),
+        ref: text("The full name of the ref under which incidents are shared there; never a branch."),
+      }),
       reviewed: date("The day the team last went through this policy."),
       reviewedWithinDays: number("Days after which `reviewed` is old."),
     },
@@ -71,6 +76,10 @@ function number(description: string): Schema {
 
 function minutes(description: string): Schema {
   return number(description);
+}
+
+function flag(description: string): Schema {
+  return { type: "boolean", description };
 }
 
 function date(description: string): Schema {

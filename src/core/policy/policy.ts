@@ -26,6 +26,7 @@ export interface Policy {
   readonly calendar: CalendarPolicy;
   /** Where updates go, by name. An address may stand here, a secret never. */
   readonly channels: readonly ChannelPolicy[];
+  readonly sync: SyncPolicy;
   /** When the team last went through its criteria; undefined where nobody said so. */
   readonly reviewed: CalendarDate | undefined;
   /** Days after which `reviewed` is old. */
@@ -120,6 +121,16 @@ export interface CalendarPolicy {
   readonly zone: string;
   /** Days that are no business days, beside Saturdays and Sundays. */
   readonly holidays: readonly CalendarDate[];
+}
+
+/** How incidents are exchanged through Git. */
+export interface SyncPolicy {
+  /** Whether a running incident is synced by itself, each minute and after each change; else only when somebody asks. */
+  readonly automatic: boolean;
+  /** The remote that the team shares. */
+  readonly remote: string;
+  /** The full name of the ref under which it shares incidents there. */
+  readonly ref: string;
 }
 
 export interface ChannelPolicy {

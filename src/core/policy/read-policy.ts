@@ -40,6 +40,7 @@ export function readPolicy(text: string): { readonly policy: Policy; readonly pr
     people: readPeople(root.get("people")),
     calendar: readCalendar(root.get("calendar")),
     channels: listOf(root.get("channels"), readChannel) ?? defaultPolicy.channels,
+    sync: readSync(root.get("sync")),
     reviewed: readDate(root.get("reviewed")),
     reviewedWithinDays: root.get("reviewedWithinDays").number() ?? defaultPolicy.reviewedWithinDays,
   };
@@ -216,6 +217,16 @@ function readCalendar(at: Cursor): Policy["calendar"] {
   };
   at.rejectOthers();
   return calendar;
+}
+
+function readSync(at: Cursor): Policy["sync"] {
+  const sync = {
+    automatic: at.get("automatic").flag() ?? defaultPolicy.sync.automatic,
+    remote: at.get("remote").text() ?? defaultPolicy.sync.remote,
+    ref: at.get("ref").text() ?? defaultPolicy.sync.ref,
+  };
+  at.rejectOthers();
+  return sync;
 }
 
 function readZone(at: Cursor): string | undefined {

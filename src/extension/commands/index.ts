@@ -14,10 +14,14 @@ import {
   switchIncident,
 } from "./incident-commands.ts";
 import { logEvent } from "./log-event.ts";
+import { logFromGit } from "./log-from-git.ts";
+import { logSelection } from "./log-selection.ts";
+import { pasteTimeline } from "./paste-timeline.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
+import { syncIncidentCommand } from "./sync-incident.ts";
 import { writeReview } from "./write-review.ts";
 
 /** Every command of the manifest; the type holds the list to be whole. */
@@ -25,6 +29,9 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.declare": declareIncidentCommand,
   "sitrep.incident.declareDrill": declareDrill,
   "sitrep.timeline.log": logEvent,
+  "sitrep.timeline.paste": pasteTimeline,
+  "sitrep.timeline.git": logFromGit,
+  "sitrep.timeline.selection": logSelection,
   "sitrep.status.set": setStatus,
   "sitrep.severity.change": changeSeverity,
   "sitrep.role.assign": assignRole,
@@ -40,6 +47,7 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.close": closeIncident,
   "sitrep.review.write": writeReview,
   "sitrep.incident.open": openIncident,
+  "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
   "sitrep.duties.open": openDuties,

@@ -1,14 +1,15 @@
-import { window, type Uri } from "vscode";
+import { window } from "vscode";
 import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
 import { clockIn, type Instant } from "../../core/model/instant.ts";
 import { writeDecision } from "../../core/timeline/decision-why.ts";
 import { readShorthand } from "../../core/timeline/shorthand.ts";
-import type { EditorCommand } from "../context.ts";
+import type { EditorCommand, Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { askWhen } from "./ask-when.ts";
 import { carryOut } from "./carry-out.ts";
 
-/** What was typed for an incident and not logged: offered again, so that a stray Esc loses nothing. */
+/** What was typed for an incident, or for a proposed text, and not logged: offered again, so that a stray Esc loses nothing. */
 const drafts = new Map<string, string>();
 
 /** Logs one line; the time is that of the key press that opened the box, unless the line begins with another. */
@@ -17,16 +18,29 @@ export const logEvent: EditorCommand = {
   async run(services) {
     const at = services.clock.now();
     const file = await activeIncident(services);
-    if (file === undefined) return;
-    const title = promptTitle(file);
-    const typed = await askLine(file.uri, title, clockIn(at, "UTC"));
-    if (typed === undefined) return;
-    const intent = await typedIntent(typed, at, title);
-    if (intent === undefined) return;
-    const outcome = await carryOut(services, file.uri, intent, typed);
-    if (outcome.kind === "done") drafts.delete(file.uri.toString());
+    if (file !== undefined) await logLine(services, file, at);
   },
 };
+
+/**
+ * Asks for a line and logs it. `at` is the moment of the key press; a `proposed` text stands in the box to begin with, and
+ * then the draft of the incident is left alone.
+ */
+export async function logLine(
+  services: Services,
+  file: LibraryFile,
+  at: Instant,
+  proposed?: string,
+): Promise<void> {
+  const title = promptTitle(file);
+  const draft = proposed === undefined ? file.uri.toString() : `${file.uri.toString()} ${proposed}`;
+  const typed = await askLine(draft, proposed ?? "", title, clockIn(at, "UTC"));
+  if (typed === undefined) return;
+  const intent = await typedIntent(typed, at, title);
+  if (intent === undefined) return;
+  const outcome = await carryOut(services, file.uri, intent, typed);
+  if (outcome.kind === "done") drafts.delete(draft);
+}
 
 /**
  * What a typed line asks for: its time, type and star taken off, the reason of a decision asked for. Undefined where the
@@ -53,23 +67,23 @@ async function askWhy(title: string): Promise<string | undefined> {
   });
 }
 
-function askLine(file: Uri, title: string, clock: string): Promise<string | undefined> {
+function askLine(draft: string, proposed: string, title: string, clock: string): Promise<string | undefined> {
   const box = window.createInputBox();
   box.title = title;
   box.prompt = `What did you see or do? Logged for ${clock}Z, or begin with a time: -12m, 03:14. Types: finding:, decision:, change: …`;
   box.placeholder = "finding: connection pool exhausted on db-eu-1";
   box.ignoreFocusOut = true;
-  box.value = drafts.get(file.toString()) ?? "";
+  box.value = drafts.get(draft) ?? proposed;
   return new Promise((resolve) => {
     box.onDidAccept(() => {
       if (box.value.trim() === "") return;
-      drafts.set(file.toString(), box.value); // until it is in the file
+      drafts.set(draft, box.value); // until it is in the file
       resolve(box.value);
       box.hide();
     });
     box.onDidHide(() => {
-      if (box.value.trim() === "") drafts.delete(file.toString());
-      else drafts.set(file.toString(), box.value);
+      if (box.value.trim() === "" || box.value === proposed) drafts.delete(draft);
+      else drafts.set(draft, box.value);
       resolve(undefined);
       box.dispose();
     });

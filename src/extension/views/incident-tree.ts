@@ -8,6 +8,7 @@ import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/local-zone.ts";
 import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
+import type { SyncState } from "../host/sync.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { TreeOfRows } from "./view.ts";
 
@@ -29,7 +30,7 @@ export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
     onDidChangeTreeData: changed.event,
     getChildren: (row) => {
       const file = services.library.active();
-      return row !== undefined || file === undefined ? [] : [...rows(file, services.clock.now())];
+      return row !== undefined || file === undefined ? [] : [...rows(file, services)];
     },
     getTreeItem: itemOf,
   };
@@ -66,7 +67,8 @@ function itemOf(row: Row): TreeItem {
   return item;
 }
 
-function rows({ read, policy, uri }: LibraryFile, now: number): readonly Row[] {
+function rows({ read, policy, uri }: LibraryFile, services: Services): readonly Row[] {
+  const now = services.clock.now();
   const { snapshot } = read;
   const zone = localZone();
   const severity = severityOf(policy, snapshot.severity);
@@ -105,6 +107,7 @@ function rows({ read, policy, uri }: LibraryFile, now: number): readonly Row[] {
           warn: update.due <= now,
         };
       }),
+    ...syncRow(services.sync.stateOf(uri), now, zone),
     ...policy.roles.map((role): Row => {
       const name = snapshot.roles.find((holder) => holder.role === role.name)?.name;
       return {
@@ -137,6 +140,18 @@ function rows({ read, policy, uri }: LibraryFile, now: number): readonly Row[] {
           } satisfies Row,
         ]),
   ];
+}
+
+/** How the incident stands with the others, once Sync was tried. */
+function syncRow(state: SyncState | undefined, now: number, zone: string): readonly Row[] {
+  if (state === undefined) return [];
+  const { result, at } = state;
+  const command = { id: "sitrep.sync.run" } as const;
+  const time = showBoth(showTime(at, zone, now));
+  if (result.kind === "synced") return [{ label: `Synced ${time}`, icon: "sync", command }];
+  const description = result.kind === "offline" ? `${result.behind.waiting} to be sent` : result.reason;
+  const label = result.kind === "offline" ? `Offline at ${time}` : "Not synced";
+  return [{ label, description, icon: "sync-ignored", warn: true, command }];
 }
 
 function sinceRow(

@@ -38,6 +38,7 @@ describe("reading a policy", () => {
       "people": { "roster": ["Jane Doe", { "name": "Sam Lee", "handle": "@slee", "email": "sam@example.org" }], "allow": ["Ada"], "products": ["Apollo"] },
       "calendar": { "zone": "Asia/Kathmandu", "holidays": ["2026-12-25"] },
       "channels": [{ "name": "status", "address": "#status" }],
+      "sync": { "automatic": true, "remote": "team" },
       "reviewed": "2026-11-01",
       "reviewedWithinDays": 180
     }`);
@@ -70,6 +71,7 @@ describe("reading a policy", () => {
         products: ["Apollo"],
       },
       calendar: { zone: "Asia/Kathmandu", holidays: ["2026-12-25"] },
+      sync: { automatic: true, remote: "team", ref: "refs/sitrep/sync" },
       channels: [{ name: "status", address: "#status" }],
       reviewed: "2026-11-01",
       reviewedWithinDays: 180,
@@ -80,6 +82,7 @@ describe("reading a policy", () => {
 describe("a broken part of a policy", () => {
   it.each([
     ['{ "reviewed": "2026-02-30" }', '"2026-02-30"', "a day that exists"],
+    ['{ "sync": { "automatic": "yes" } }', '"yes"', "`true` or `false`"],
     ['{ "calendar": { "zone": "Mars/Phobos" } }', '"Mars/Phobos"', "an IANA time zone"],
     ['{ "lint": { "action-due": "loud" } }', '"loud"', "one of `off`, `information`, `warning`, `error`"],
     ['{ "updates": { "cadence": { "SEV1": -5 } } }', "-5", "a number, 0 or more"],

@@ -1,0 +1,47 @@
+import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
+import { changeFile } from "../../git/change-file.ts";
+import { eolOf } from "../../core/text/lines.ts";
+import { openDocument } from "./file-text.ts";
+
+/**
+ * Changes a working file for Sync: on disk, where the editor follows by itself, unless the file is open with changes that
+ * are not saved. Then it is changed there, in one step that can be undone, and stays unsaved: what is being typed stays.
+ * @throws Error where the document keeps changing, or as `changeFile`.
+ */
+export async function changeOpenFile(
+  file: string,
+  plan: (now: Uint8Array) => Uint8Array | undefined,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const document = openDocument(Uri.file(file));
+    if (document?.isDirty !== true) return changeFile(file, plan);
+    const text = document.getText();
+    const { version } = document;
+    const planned = plan(new TextEncoder().encode(text));
+    const next =
+      planned === undefined ? text : new TextDecoder().decode(planned).replace(/\r\n?|\n/g, eolOf(text));
+    if (next === text) return;
+    const { start, end, newText } = difference(text, next);
+    const edit = new WorkspaceEdit();
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    edit.replace(document.uri, new Range(range.start, range.end), newText);
+    if (document.version === version && (await workspace.applyEdit(edit))) return;
+  }
+  throw new Error("The document keeps changing. Try again in a moment.");
+}
+
+const mostTries = 20;
+
+/** The one stretch in which two texts differ: cursor and folding outside it stay where they are. */
+function difference(
+  before: string,
+  after: string,
+): { readonly start: number; readonly end: number; readonly newText: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
+    same += 1;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}

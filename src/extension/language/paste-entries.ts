@@ -1,0 +1,68 @@
+import {
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  WorkspaceEdit,
+  languages,
+  type DataTransfer,
+  type TextDocument,
+} from "vscode";
+import { decide } from "../../core/incident/decide.ts";
+import { readPasted } from "../../core/timeline/import/read-pasted.ts";
+import { toImported } from "../commands/paste-timeline.ts";
+import type { Services } from "../context.ts";
+import { rangeIn } from "../host/convert.ts";
+import type { Lifetime } from "../host/lifetime.ts";
+import { localZone } from "../host/local-zone.ts";
+
+/** More than this is no chat that somebody copied; reading it would hold up the paste. In characters. */
+const longestPaste = 200_000;
+
+const kind = DocumentDropOrPasteEditKind.Text.append("sitrep", "entries");
+
+/**
+ * Offers to paste messages of a chat and lines of a log into a record as entries of its timeline, each at its time. It is
+ * offered behind the usual paste, which stays what a paste does.
+ */
+export function createPasteEntries(services: Services): Lifetime {
+  return languages.registerDocumentPasteEditProvider(
+    { language: "markdown" },
+    {
+      provideDocumentPasteEdits: async (document, ranges, transfer) => {
+        if (ranges.some((range) => !range.isEmpty)) return []; // what is selected is to be replaced
+        const edit = await editFor(services, document, transfer);
+        return edit === undefined ? [] : [edit];
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] },
+  );
+}
+
+/** Undefined where the document is no record, or the text no chat or log with two entries or more. */
+async function editFor(
+  services: Services,
+  document: TextDocument,
+  transfer: DataTransfer,
+): Promise<DocumentPasteEdit | undefined> {
+  if (services.library.get(document.uri)?.read.snapshot.kind !== "incident") return undefined;
+  const text = (await transfer.get("text/plain")?.asString()) ?? "";
+  if (text.length > longestPaste || !text.includes("\n")) return undefined;
+  const at = services.clock.now();
+  const pasted = readPasted(text, { now: at, zone: localZone() });
+  // Lines of a timeline, moved within the record, are no import.
+  if (pasted.kind === "timeline" || pasted.entries.length < 2) return undefined;
+  const policy = await services.policies.policyFor(document.uri);
+  const read = services.reader.read(document.uri, document.getText(), policy);
+  const decision = decide(
+    read,
+    { kind: "import-entries", at, entries: pasted.entries.map(toImported) },
+    { policy },
+  );
+  if (decision.kind === "refused" || decision.edits.length === 0) return undefined;
+  const edit = new DocumentPasteEdit("", "Paste as timeline entries", kind);
+  edit.additionalEdit = new WorkspaceEdit();
+  for (const part of decision.edits) {
+    edit.additionalEdit.replace(document.uri, rangeIn(document, part), part.newText);
+  }
+  edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+  return edit;
+}
