@@ -9,7 +9,7 @@ import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
 import { hasBlankLines } from "./write/insert-item.ts";
-import { anchorFor, firstTimeline } from "./write/anchor.ts";
+import { anchorFor, timelineToWrite } from "./write/anchor.ts";
 import { firstEntryEdits } from "./write/place-first.ts";
 import { placeLike } from "./write/place-like.ts";
 import { newSectionEdits } from "./write/place-new-section.ts";
@@ -34,7 +34,7 @@ export function placeEntry(read: TimelineDocument, entry: NewEntry): Placement {
     return { kind: "placed", edits: [besideItem(document, beside, entry)], within: section.body };
   }
   const timed = read.timeline.filter((one, index) => one.raw !== "" && !isDay(one, read.timeline[index + 1]));
-  const timeline = firstTimeline(timed, sections);
+  const timeline = timelineToWrite(timed, sections);
   const anchor = anchorFor(timeline, entry.instant);
   if (anchor !== undefined) return placeLike(read, timeline, anchor, entry);
   return section === undefined ? newSection(read, entry) : firstEntry(read, section, entry);

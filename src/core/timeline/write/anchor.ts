@@ -46,11 +46,16 @@ function isNewestFirst(keys: readonly Instant[]): boolean {
   return down > 1 && down > 3 * up;
 }
 
-/** The entries of the document's first timeline that has any. */
-export function firstTimeline(
+/**
+ * The timeline that a new entry goes into: all of them where together they are in order of time, else the first that
+ * has entries.
+ */
+export function timelineToWrite(
   timeline: readonly TimelineEntry[],
   sections: readonly Section[],
 ): readonly TimelineEntry[] {
+  const keys = timeline.flatMap((entry) => keyOf(entry) ?? []);
+  if (keys.every((key, index) => key >= (keys[index - 1] ?? key))) return timeline;
   const starts = sections.filter(({ concept }) => concept === "timeline").map(({ heading }) => heading.start);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? Infinity;

@@ -28,7 +28,13 @@ export function firstEntryEdits(
   const inList = beside.flatMap((insert) =>
     entryTexts(entry).flatMap((text) => insert({ ...line, text }) ?? []),
   );
-  return [...inList, newList(document, section, blocks, entry)];
+  return [...inList, ...firstLines(entry).map((written) => newList(document, section, blocks, written))];
+}
+
+/** An entry as the first item of a list: as in our files, else so that readers of any document keep text and time apart. */
+export function firstLines(entry: NewEntry): readonly string[] {
+  const stamp = formatInstant(entry.instant);
+  return [writeEntry(entry, { bullet: "-" }), ...entryTexts(entry).map((text) => `- ${stamp} ${text}`)];
 }
 
 function tableEdits(document: MarkdownDocument, table: Table, entry: NewEntry): readonly TextEdit[] {
@@ -57,7 +63,7 @@ function newList(
   document: MarkdownDocument,
   section: Section,
   blocks: readonly RootContent[],
-  entry: NewEntry,
+  written: string,
 ): TextEdit {
   const { text } = document;
   const eol = eolOf(text);
@@ -67,5 +73,5 @@ function newList(
   const at = last === undefined ? section.heading.end : rangeOf(document, last).end;
   const follows =
     text.slice(at).trim() !== "" && !/^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(text.slice(at));
-  return insertion(at, `${eol}${eol}${writeEntry(entry, { bullet: "-" })}${follows ? eol : ""}`);
+  return insertion(at, `${eol}${eol}${written}${follows ? eol : ""}`);
 }

@@ -2,7 +2,8 @@ import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { Section } from "../../model/section.ts";
 import { insertion, type TextEdit } from "../../text/edit.ts";
 import { eolOf } from "../../text/lines.ts";
-import { writeEntry, type NewEntry } from "../write-entry.ts";
+import type { NewEntry } from "../write-entry.ts";
+import { firstLines } from "./place-first.ts";
 
 /**
  * Ways to add a timeline to a document that has none: behind its summary and impact, else at its end, before the
@@ -16,16 +17,16 @@ export function newSectionEdits(
   const { text } = document;
   const eol = eolOf(text);
   const level = levelOf(sections);
-  const source = `${"#".repeat(level)} Timeline${eol}${eol}${writeEntry(entry, { bullet: "-" })}`;
+  const sources = firstLines(entry).map((line) => `${"#".repeat(level)} Timeline${eol}${eol}${line}`);
   const opening = sections.findLast(
     (section) => section.level === level && (section.concept === "summary" || section.concept === "impact"),
   );
   const places = [endOf(document, opening), beforeDefinitions(document)].filter((at) => at !== undefined);
   const gap = text.trim() === "" ? "" : /(?:\r\n|\n|\r)$/.test(text) ? eol : eol + eol;
-  return [
+  return sources.flatMap((source) => [
     ...places.map((at) => insertion(at, `${eol}${eol}${source}`)),
     insertion(text.length, `${gap}${source}${eol}`),
-  ];
+  ]);
 }
 
 /** The level of the sections under the title; 2 where there are none. */
