@@ -21,6 +21,7 @@ import { resolveIncident } from "./resolve-incident.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
+import { syncIncidentCommand } from "./sync-incident.ts";
 import { writeReview } from "./write-review.ts";
 
 /** Every command of the manifest; the type holds the list to be whole. */
@@ -46,6 +47,7 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.close": closeIncident,
   "sitrep.review.write": writeReview,
   "sitrep.incident.open": openIncident,
+  "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
   "sitrep.duties.open": openDuties,
