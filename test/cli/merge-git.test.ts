@@ -99,6 +99,10 @@ describe("git merge with the driver", () => {
 
   it("sets itself up once, in a worktree too, and says how to undo it", { timeout: 60_000 }, async () => {
     const place = await repository();
+    // What can be shared is in the working tree, to be committed; the rest is the clone's own.
+    expect(place.read(".gitattributes")).toBe("incidents/**/*.md merge=union\n");
+    git(place.folder, "add", ".gitattributes");
+    git(place.folder, "commit", "-q", "-m", "records merge by lines where nothing is set up");
     git(place.folder, "worktree", "add", "-q", "beside");
     const again = await cli.run(
       place.path("beside"),
@@ -110,7 +114,9 @@ describe("git merge with the driver", () => {
       "Already there:",
       "Already there:",
       "Already there:",
-      "To undo: delete that line, and run",
+      "Already there:",
+      "Commit .gitattributes: a clone without this set-up then keeps the lines of both sides, and Sitrep puts them in order later.",
+      "To undo: delete those lines, and run",
     ]);
     expect(place.read(".git", "info", "attributes").match(/merge=sitrep/g)).toHaveLength(1);
     expect(git(place.path("beside"), "check-attr", "merge", file)).toContain("merge: sitrep");

@@ -30,7 +30,8 @@ export const gitSetupCommand: Command = {
           "--command 'node /path/to/cli.mjs'.",
       );
     }
-    const line = `${args.text("pattern") ?? usualPattern} merge=sitrep`;
+    const pattern = args.text("pattern") ?? usualPattern;
+    const line = `${pattern} merge=sitrep`;
     const attributes = path.resolve(folder, await git(folder, "rev-parse", "--git-path", "info/attributes"));
     shell.out(said(await addLine(attributes, line), `\`${line}\` in ${attributes}`));
     const settings = {
@@ -42,7 +43,13 @@ export const gitSetupCommand: Command = {
         said(await setConfig(folder, key, value), `\`${key} = ${value}\` in the clone's Git configuration`),
       );
     }
-    shell.out("To undo: delete that line, and run `git config --remove-section merge.sitrep`.");
+    const shared = path.join(await git(folder, "rev-parse", "--show-toplevel"), ".gitattributes");
+    const union = `${pattern} merge=union`;
+    shell.out(said(await addLine(shared, union), `\`${union}\` in ${shared}`));
+    shell.out(
+      "Commit .gitattributes: a clone without this set-up then keeps the lines of both sides, and Sitrep puts them in order later.",
+    );
+    shell.out("To undo: delete those lines, and run `git config --remove-section merge.sitrep`.");
     return 0;
   },
 };
