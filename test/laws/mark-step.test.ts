@@ -1,48 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../src/core/incident/decide.ts";
-import type { Intent, StepRef } from "../../src/core/incident/intent.ts";
+import type { Intent } from "../../src/core/incident/intent.ts";
 import { cleanTyped } from "../../src/core/markdown/inline-text.ts";
-import type { Step } from "../../src/core/model/step.ts";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
 import { filing, typedText } from "../support/arbitraries.ts";
 import { after, at, read, recordText } from "../support/record.ts";
+import { refTo, steps, trickySteps } from "../support/steps.ts";
 import { runs } from "../support/runs.ts";
 
 const now = at("2026-11-21T14:10:00Z");
-const runbook = [
-  "1. [x] Declare",
-  "2. [ ] Assign roles (Incident Commander, within 5 min)",
-  "",
-  "   Ask in `#incidents`: who leads?",
-  "",
-  "   - [ ] Ask *ops*",
-  "   - [ ] Ask ops (or don't)",
-  "3. [ ] Page the vendor (skipped: not theirs)",
-  "4. [ ] Restart `web` \\(twice)",
-  "5. [ ] Restart `web` \\(twice)",
-  "6. [ ] A step of",
-  "   two lines",
-  "7. [ ] Speaks of ` (skipped: no)` in code",
-  "8. [ ] Ends in a backslash \\",
-  "9. [ ] Speaks of `(blocked: no)` in code",
-];
-
-function steps(text: string): readonly Step[] {
-  return read(text).snapshot.steps;
-}
-
-function refTo(text: string, index: number): StepRef {
-  const step = steps(text)[index];
-  if (step === undefined) throw new Error(`No step ${index}`);
-  return { text: step.text, occurrence: step.occurrence };
-}
-
 function runbookSection(text: string): string {
   return text.slice(text.indexOf("## Runbook"), text.indexOf("## Timeline"));
 }
 
-const openSteps = steps(recordText({ runbook })).flatMap((step, index) =>
+const openSteps = steps(recordText({ runbook: trickySteps })).flatMap((step, index) =>
   step.state === "open" ? [index] : [],
 );
 
@@ -57,7 +29,7 @@ describe("marking a step", () => {
         (index, { write }, reason, block) => {
           const cleaned = cleanTyped(reason).replace(/\s+/g, " ");
           fc.pre(cleaned !== "");
-          const text = write(recordText({ runbook }));
+          const text = write(recordText({ runbook: trickySteps }));
           const kind = block ? "block-step" : "skip-step";
           const marked = steps(after(text, { kind, at: now, step: refTo(text, index), reason }))[index];
           expect(marked).toMatchObject({
@@ -86,7 +58,7 @@ describe("marking a step", () => {
         filing,
         fc.array(mark, { minLength: 1, maxLength: 3 }),
         (index, { write }, marks) => {
-          const text = write(recordText({ runbook }));
+          const text = write(recordText({ runbook: trickySteps }));
           const step = refTo(text, index);
           const marked = marks.reduce((before, intent) => tried(before, { ...intent, step }), text);
           fc.pre(marked !== text);

@@ -1,36 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { StepRef } from "../../../src/core/incident/intent.ts";
-import type { Step } from "../../../src/core/model/step.ts";
-import { addedLines, after, at, read, recordText, refusal } from "../../support/record.ts";
+import { addedLines, after, at, recordText, refusal } from "../../support/record.ts";
+import { refTo, steps, trickySteps } from "../../support/steps.ts";
 
 const now = at("2026-11-21T14:10:00Z");
-const runbook = [
-  "1. [x] Declare",
-  "2. [ ] Assign roles (Incident Commander, within 5 min)",
-  "",
-  "   Ask in `#incidents`: who leads?",
-  "",
-  "   - [ ] Ask *ops*",
-  "   - [ ] Ask ops (or don't)",
-  "3. [ ] Page the vendor (skipped: not theirs)",
-  "4. [ ] Restart `web` \\(twice)",
-  "5. [ ] Restart `web` \\(twice)",
-  "6. [ ] A step of",
-  "   two lines",
-  "7. [ ] Speaks of ` (skipped: no)` in code",
-  "8. [ ] Ends in a backslash \\",
-];
-
-function steps(text: string): readonly Step[] {
-  return read(text).snapshot.steps;
-}
-
-function refTo(text: string, index: number): StepRef {
-  const step = steps(text)[index];
-  if (step === undefined) throw new Error(`No step ${index}`);
-  return { text: step.text, occurrence: step.occurrence };
-}
-
 describe("a step that speaks of reasons itself", () => {
   it.each([
     ["x `(skipped: no)`", "not ours", "x (skipped: no)"],
@@ -51,7 +23,7 @@ describe("a step that speaks of reasons itself", () => {
 
 describe("marking a step", () => {
   it("ticks the box, logs it and touches nothing else", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     const done = after(text, { kind: "complete-step", at: now, step: refTo(text, 1) });
     expect(addedLines(text, done)).toEqual([
       "2. [x] Assign roles (Incident Commander, within 5 min)",
@@ -60,7 +32,7 @@ describe("marking a step", () => {
   });
 
   it("writes the reason behind the step's own words", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     const skipped = after(text, { kind: "skip-step", at: now, step: refTo(text, 1), reason: "I am (alone)" });
     expect(skipped).toContain(
       "2. [ ] Assign roles (Incident Commander, within 5 min) (skipped: I am \\(alone\\))\n",
@@ -75,7 +47,7 @@ describe("marking a step", () => {
   });
 
   it("tells which of two equal steps is meant", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     const second = steps(text).findIndex((step) => step.occurrence === 2);
     const done = after(text, { kind: "complete-step", at: now, step: refTo(text, second) });
     expect(steps(done).map((step) => step.state)[second]).toBe("done");
@@ -84,7 +56,7 @@ describe("marking a step", () => {
   });
 
   it("replaces one reason by another", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     const index = steps(text).findIndex((step) => step.state === "skipped");
     const blocked = after(text, {
       kind: "block-step",
@@ -96,7 +68,7 @@ describe("marking a step", () => {
   });
 
   it("ticks a blocked step and takes the reason away", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     const index = steps(text).findIndex((step) => step.state === "skipped");
     expect(after(text, { kind: "complete-step", at: now, step: refTo(text, index) })).toContain(
       "3. [x] Page the vendor\n",
@@ -109,12 +81,12 @@ describe("a step that can't be marked", () => {
     ["complete-step", 0, "The step is done already. Undo it first if it was not.", 14],
     ["undo-step", 1, "The step is open: there is nothing to undo.", 15],
   ] as const)("is refused with its line: %s of step %s", (kind, index, reason, line) => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     expect(refusal(text, { kind, at: now, step: refTo(text, index) })).toEqual({ reason, line });
   });
 
   it("is refused without a reason", () => {
-    const text = recordText({ runbook });
+    const text = recordText({ runbook: trickySteps });
     expect(refusal(text, { kind: "skip-step", at: now, step: refTo(text, 1), reason: " \n " }).reason).toBe(
       "A skipped or blocked step needs a reason: a few words are enough.",
     );
@@ -122,7 +94,7 @@ describe("a step that can't be marked", () => {
 
   it("is refused where it was edited away meanwhile", () => {
     const intent = { kind: "complete-step", at: now, step: { text: "Gone", occurrence: 1 } } as const;
-    expect(refusal(recordText({ runbook }), intent).reason).toBe(
+    expect(refusal(recordText({ runbook: trickySteps }), intent).reason).toBe(
       "There is no step `Gone` any more. It may have been edited: look at the runbook.",
     );
   });
