@@ -110,20 +110,25 @@ function sentencesOf(result: SyncResult): readonly string[] {
   return [`Offline: ${result.reason.replace(/\.?$/, ".")} ${waits} to be sent; ${heard}.`];
 }
 
-/** Exchanges until Ctrl+C, and speaks when something happened. What is refused at the first try ends it; later it may work in a while, and is said once. @throws Failure */
+/**
+ * Exchanges until Ctrl+C, and speaks when something happened. What is refused later may work in a while, and is said once.
+ * @throws Failure where the first try is refused.
+ */
 async function keepOn(exchange: Exchange, shell: Shell): Promise<ExitCode> {
   const stop = new AbortController();
   process.once("SIGINT", () => {
     stop.abort();
   });
   shell.error(`Every ${everyMs / 1000} s until Ctrl+C.`);
-  let last = "";
+  let last: string | undefined;
   const isOver = (): boolean => stop.signal.aborted;
   while (!isOver()) {
     const result = await exchange(stop.signal);
     if (isOver()) break;
     const lines =
-      result.kind === "refused" ? [result.reason] : [...sentencesOf(result), ...findingsOf(result)];
+      result.kind === "refused" && last !== undefined
+        ? [result.reason]
+        : [...sentencesOf(result), ...findingsOf(result)];
     const told = lines.join("\n");
     if (told !== "" && (told !== last || result.kind === "synced")) shell.out(told);
     last = told;
