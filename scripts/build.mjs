@@ -3,7 +3,7 @@
 // With --suite it bundles the suite that runs inside the editor into out/suite/ as well.
 import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./host/paths.mjs";
 
@@ -20,12 +20,15 @@ const shared = {
 // host will get is what runs here.
 const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
 
-/** @type {import("esbuild").Plugin} */
-const composeApart = {
-  name: "compose-apart",
+/**
+ * What is imported when it is needed stays a file of its own.
+ * @type {import("esbuild").Plugin}
+ */
+const apart = {
+  name: "apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/compose\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./compose.cjs", external: true } : undefined,
+    onResolve({ filter: /\/(?:compose|mask-secrets)\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -45,22 +48,27 @@ function mustExist(...entries) {
 }
 
 /**
- * Two files: what the editor loads whenever somebody opens any Markdown, and everything else, which that file loads at the
- * first use. In one file the editor would read and parse all of it each time.
+ * Three files: what the editor loads whenever somebody opens any Markdown; everything else, which that file loads at the
+ * first use; and the rules that know secrets, which few windows need. In one file the editor would read and parse all of
+ * it each time.
  */
 function bundleExtension() {
-  const options = { ...shared, ...anyHost, format: /** @type {const} */ ("cjs"), target: "node20" };
-  return Promise.all([
-    build({
-      ...options,
-      entryPoints: ["src/extension/extension.ts"],
-      outfile: "dist/extension.cjs",
-      plugins: [composeApart],
-      // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
-      supported: { "dynamic-import": false },
-    }),
-    build({ ...options, entryPoints: ["src/extension/compose.ts"], outfile: "dist/compose.cjs" }),
-  ]);
+  const parts = ["extension.ts", "compose.ts", "host/mask-secrets.ts"];
+  return Promise.all(
+    parts.map((part) =>
+      build({
+        ...shared,
+        ...anyHost,
+        format: "cjs",
+        target: "node20",
+        entryPoints: [`src/extension/${part}`],
+        outfile: `dist/${basename(part, ".ts")}.cjs`,
+        plugins: [apart],
+        // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
+        supported: { "dynamic-import": false },
+      }),
+    ),
+  );
 }
 
 async function bundleCommandLine() {

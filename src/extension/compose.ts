@@ -18,6 +18,7 @@ import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
 import { createLibrary, type Library } from "./host/library.ts";
+import { createNotedCommands } from "./host/noted-commands.ts";
 import { createPolicies } from "./host/policies.ts";
 import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
@@ -35,6 +36,7 @@ import { refreshPreviews } from "./preview/refresh-preview.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
+import { createNotingBar } from "./views/noting-bar.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
 import { createReviewsTree } from "./views/reviews-tree.ts";
@@ -81,6 +83,7 @@ export function compose(context: ExtensionContext): Composition {
   const sync = createSync(library, wallClock, (sentence) => {
     log.info(sentence);
   });
+  const noted = createNotedCommands(wallClock, maskLazily, warn);
   const { extensionUri } = context;
   const services: Services = {
     extensionUri,
@@ -91,6 +94,7 @@ export function compose(context: ExtensionContext): Composition {
     changes,
     recovery,
     runbooks,
+    noted,
     sync,
     log,
   };
@@ -114,12 +118,14 @@ export function compose(context: ExtensionContext): Composition {
   const reviewsTree = createReviewsTree(services);
   const trees = [incidentTree, runbookTree, timelineTree, reviewsTree];
   const statusBar = createStatusBar(services);
+  const notingBar = createNotingBar(services);
   const refresh = (): void => {
-    for (const view of [...trees, statusBar, cockpit]) view.refresh();
+    for (const view of [...trees, statusBar, notingBar, cockpit]) view.refresh();
     const snapshot = library.active()?.read.snapshot;
     setContext("sitrep.hasIncident", snapshot !== undefined);
     setContext("sitrep.isResolved", snapshot?.status === "resolved");
     setContext("sitrep.hasSteps", (snapshot?.steps.length ?? 0) > 0);
+    if (isOver(noted.watched(), library)) noted.stop();
   };
   const steering: Steering = {
     cockpit,
@@ -138,6 +144,9 @@ export function compose(context: ExtensionContext): Composition {
     cockpit,
     ...trees,
     statusBar,
+    noted,
+    notingBar,
+    noted.onDidChange(notingBar.refresh),
     sync,
     sync.onDidChange(refresh),
     library.onDidChange(refresh),
@@ -176,6 +185,16 @@ export function compose(context: ExtensionContext): Composition {
       parts.dispose();
     },
   };
+}
+
+/** The rules that know secrets are many: they are loaded when the first command is noted. */
+async function maskLazily(text: string): Promise<string> {
+  const { maskSecrets } = await import("./host/mask-secrets.ts");
+  return maskSecrets(text);
+}
+
+function isOver(incident: Uri | undefined, library: Library): boolean {
+  return incident !== undefined && library.get(incident)?.read.snapshot.status === "resolved";
 }
 
 /** What rows of the trees and quick fixes run. */

@@ -2,6 +2,7 @@ import type { LogOutputChannel, Uri } from "vscode";
 import type { Changes } from "./host/changes.ts";
 import type { Clock } from "./host/clock.ts";
 import type { Library } from "./host/library.ts";
+import type { NotedCommands } from "./host/noted-commands.ts";
 import type { Policies } from "./host/policies.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
@@ -20,6 +21,7 @@ export interface Services {
   readonly recovery: Recovery;
   readonly runbooks: Runbooks;
   readonly sync: Sync;
+  readonly noted: NotedCommands;
   readonly log: LogOutputChannel;
 }
 

@@ -36,6 +36,16 @@ export const commandContributions = {
     icon: "$(link)",
     when: `${active} && editorIsOpen`,
   },
+  "sitrep.terminal.watch": {
+    title: "Start or Stop Noting Terminal Commands",
+    icon: "$(record)",
+    when: `${active} && isWorkspaceTrusted`,
+  },
+  "sitrep.terminal.log": {
+    title: "Log Terminal Commands",
+    icon: "$(terminal)",
+    when: `${active} && isWorkspaceTrusted`,
+  },
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
   "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },
@@ -202,6 +212,16 @@ function menus(): object {
         command: "sitrep.timeline.git",
         when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
         group: "1_from@2",
+      },
+      {
+        command: "sitrep.terminal.log",
+        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        group: "2_terminal@1",
+      },
+      {
+        command: "sitrep.terminal.watch",
+        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        group: "2_terminal@2",
       },
       title("sitrep.cockpit.open", "sitrep.runbook", 1),
       title("sitrep.step.next", "sitrep.runbook", 2, `${active} && sitrep.hasSteps`),

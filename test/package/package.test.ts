@@ -28,9 +28,14 @@ describe("The package", () => {
         ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json"].map(
           (name) => `extension/${name}`,
         ),
-        ...["extension.cjs", "compose.cjs", "cli.mjs", "webview/cockpit.js", "webview/cockpit.css"].map(
-          (name) => `extension/dist/${name}`,
-        ),
+        ...[
+          "extension.cjs",
+          "compose.cjs",
+          "mask-secrets.cjs",
+          "cli.mjs",
+          "webview/cockpit.js",
+          "webview/cockpit.css",
+        ].map((name) => `extension/dist/${name}`),
         ...names("docs/rules", "md", ["README", ...ruleIds]),
         "extension/media/icon.png",
         "extension/media/icons/sitrep.svg",

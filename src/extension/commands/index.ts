@@ -22,6 +22,7 @@ import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
 import { syncIncidentCommand } from "./sync-incident.ts";
+import { logCommands, watchTerminals } from "./terminal-commands.ts";
 import { writeReview } from "./write-review.ts";
 
 /** Every command of the manifest; the type holds the list to be whole. */
@@ -32,6 +33,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.timeline.paste": pasteTimeline,
   "sitrep.timeline.git": logFromGit,
   "sitrep.timeline.selection": logSelection,
+  "sitrep.terminal.watch": watchTerminals,
+  "sitrep.terminal.log": logCommands,
   "sitrep.status.set": setStatus,
   "sitrep.severity.change": changeSeverity,
   "sitrep.role.assign": assignRole,
