@@ -29,6 +29,7 @@ import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
 import { createDiagnostics } from "./language/diagnostics.ts";
 import { createPasteEntries } from "./language/paste-entries.ts";
+import { createTimelineTimes } from "./language/timeline-times.ts";
 import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
 import { previewDeps } from "./preview/preview-deps.ts";
@@ -161,6 +162,7 @@ export function compose(context: ExtensionContext): Composition {
     createDiagnostics(services),
     createCodeActions(services),
     createPasteEntries(services),
+    createTimelineTimes(services),
   );
   const internal = internalCommands(services, runbookTree);
   void offerRecovery(services);

@@ -99,6 +99,12 @@ export const settingContributions = {
     description:
       "The zone that local times are shown in, like `Europe/Lisbon`. Empty: the zone of this computer.",
   },
+  "sitrep.timeline.hints": {
+    type: "boolean",
+    default: true,
+    description:
+      "Whether your local time and the time from the declaration are shown behind the stamps of a record's timeline. Nothing is written for it.",
+  },
 } as const;
 
 export type SettingId = keyof typeof settingContributions;
