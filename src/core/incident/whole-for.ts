@@ -5,31 +5,19 @@ import { readWhole, type ReadDocument } from "./read-document.ts";
 
 /**
  * What an intent is decided on: what was read, unless lines that the parser never saw are in question. That is so for a
- * moment before the first entry behind them, and for an entry on one of them: then the whole text is parsed.
+ * moment before the first entry behind them, for changes of an entry, and for entries that may go anywhere: then the whole
+ * text is parsed.
  */
 export function wholeFor(read: ReadDocument, intent: Intent, context: DecideContext): ReadDocument {
   const { leftOut } = read.document;
   if (leftOut === undefined) return read;
   const behind = firstBehind(read, leftOut.end);
-  const inSight =
-    intent.kind !== "import-entries" && // may go anywhere
-    behind !== undefined &&
-    intent.at >= behind &&
-    !isOnLine(read, intent, leftOut);
+  const anywhere = intent.kind === "import-entries" || "entry" in intent;
+  const inSight = behind !== undefined && intent.at >= behind && !anywhere;
   return inSight ? read : readWhole(read.document.text, { path: recordFileName, policy: context.policy });
 }
 
 /** The instant of the first entry behind the lines that were left out. */
 function firstBehind({ snapshot }: ReadDocument, end: number): number | undefined {
   return snapshot.timeline.find((entry) => entry.range.start >= end)?.instant;
-}
-
-function isOnLine(
-  { document }: ReadDocument,
-  intent: Intent,
-  leftOut: { readonly start: number; readonly end: number },
-): boolean {
-  if (!("line" in intent) || typeof intent.line !== "number") return false;
-  const start = document.lines.startOf(intent.line - 1);
-  return start >= leftOut.start && start < leftOut.end;
 }
