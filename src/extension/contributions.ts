@@ -46,6 +46,12 @@ export const commandContributions = {
     icon: "$(terminal)",
     when: `${active} && isWorkspaceTrusted`,
   },
+  "sitrep.entry.star": { title: "Star Entry", icon: "$(star-empty)", when: active },
+  "sitrep.entry.unstar": { title: "Unstar Entry", icon: "$(star-full)", when: active },
+  "sitrep.entry.edit": { title: "Edit Entry Text", icon: "$(edit)", when: active },
+  "sitrep.entry.move": { title: "Move Entry in Time", icon: "$(clock)", when: active },
+  "sitrep.entry.retype": { title: "Change Entry Type", icon: "$(symbol-enum)", when: active },
+  "sitrep.entry.delete": { title: "Delete Entry", icon: "$(trash)", when: active },
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
   "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },
@@ -202,11 +208,13 @@ function menus(): object {
     when: `view == ${view} && ${when}`,
     group: `navigation@${order}`,
   });
-  const inline = (command: CommandId, item: string, group: string): object => ({
+  const onRow = (view: ViewId) => (command: CommandId, item: string, group: string) => ({
     command,
-    when: `view == sitrep.runbook && viewItem =~ /${item}/`,
+    when: `view == ${view} && viewItem =~ /${item}/`,
     group,
   });
+  const inline = onRow("sitrep.runbook");
+  const entry = onRow("sitrep.timeline");
   return {
     commandPalette: commandList().flatMap(([id, { when }]) =>
       when === undefined ? [] : [{ command: id, when }],
@@ -262,6 +270,14 @@ function menus(): object {
       inline("sitrep.step.block", "step-open", "1_mark@3"),
       inline("sitrep.step.undo", "step-marked", "inline@1"),
       inline("sitrep.step.undo", "step-marked", "1_mark@1"),
+      entry("sitrep.entry.star", "entry-plain", "inline@1"),
+      entry("sitrep.entry.unstar", "entry-starred", "inline@1"),
+      entry("sitrep.entry.star", "entry-plain", "1_entry@1"),
+      entry("sitrep.entry.unstar", "entry-starred", "1_entry@1"),
+      entry("sitrep.entry.edit", "entry-", "1_entry@2"),
+      entry("sitrep.entry.move", "entry-", "1_entry@3"),
+      entry("sitrep.entry.retype", "entry-.*free", "1_entry@4"),
+      entry("sitrep.entry.delete", "entry-", "2_delete@1"),
       {
         command: "sitrep.severity.change",
         when: "view == sitrep.incident && viewItem == severity",

@@ -32,6 +32,10 @@ export const freeEntryTypes = [
 
 export type FreeEntryType = (typeof freeEntryTypes)[number];
 
+export function isFreeEntryType(type: EntryType): type is FreeEntryType {
+  return freeEntryTypes.some((free) => free === type);
+}
+
 /** An entry that comes from elsewhere; a note where no type is given. */
 export interface ImportedEntry {
   readonly instant: Instant;

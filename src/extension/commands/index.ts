@@ -2,6 +2,7 @@ import type { EditorCommand } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
+import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
   addRunbook,
   closeIncident,
@@ -35,6 +36,12 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.timeline.selection": logSelection,
   "sitrep.terminal.watch": watchTerminals,
   "sitrep.terminal.log": logCommands,
+  "sitrep.entry.star": starEntry,
+  "sitrep.entry.unstar": unstarEntry,
+  "sitrep.entry.edit": editEntry,
+  "sitrep.entry.move": moveEntry,
+  "sitrep.entry.retype": retypeEntry,
+  "sitrep.entry.delete": deleteEntry,
   "sitrep.status.set": setStatus,
   "sitrep.severity.change": changeSeverity,
   "sitrep.role.assign": assignRole,

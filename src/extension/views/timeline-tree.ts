@@ -6,6 +6,7 @@ import {
   window,
   type TreeDataProvider,
 } from "vscode";
+import { isFreeEntryType } from "../../core/incident/intent.ts";
 import type { EntryType, TimelineEntry } from "../../core/model/entry.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import type { Services } from "../context.ts";
@@ -105,6 +106,7 @@ function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services):
   item.iconPath = new ThemeIcon(icons[entry.type]);
   item.tooltip = `${clock} ${type}\n${entry.text}`;
   item.command = lineLink(file.uri, entry.line);
+  item.contextValue = `entry-${entry.star ? "starred" : "plain"}${isFreeEntryType(entry.type) ? "-free" : ""}`;
   const spokenTime =
     time === undefined
       ? clock
