@@ -194,14 +194,14 @@ function editorSuite(name, flags) {
 }
 
 /**
- * The words of a run without a line for every test that passed: logs are cut, and what failed stands at their end.
+ * The words of a run without a line for every test that passed but the last: logs are cut, what failed stands at their
+ * end, and of a run that hung the last test tells where.
  * @param {string} text
  */
 function withoutPassed(text) {
-  return text
-    .split("\n")
-    .filter((line) => !/^ *✓ /u.test(line))
-    .join("\n");
+  const lines = text.split("\n");
+  const last = lines.findLastIndex((line) => /^ *✓ /u.test(line));
+  return lines.filter((line, index) => index === last || !/^ *✓ /u.test(line)).join("\n");
 }
 
 /** @param {string} text */

@@ -69,6 +69,9 @@ function foldersUpwards(file: Uri): readonly Uri[] {
   const folders: Uri[] = [];
   for (let folder = Uri.joinPath(file, ".."); ; folder = Uri.joinPath(folder, "..")) {
     folders.push(folder);
-    if (folder.path === top?.path || folder.path === Uri.joinPath(folder, "..").path) return folders;
+    const isLast =
+      file.scheme === "file" ? folder.path === "/" : top === undefined || folder.path === top.path;
+    // A document that was never saved has no folder: from its path the way up never ends.
+    if (isLast || !folder.path.startsWith("/") || folder.path === "/") return folders;
   }
 }
