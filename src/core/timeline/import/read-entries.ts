@@ -1,5 +1,4 @@
 import { freeEntryTypes } from "../../incident/intent.ts";
-import { readInline } from "../../markdown/inline-text.ts";
 import { outlineOf } from "../../markdown/outline.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
@@ -40,10 +39,7 @@ function timelineOf(text: string): readonly TimelineEntry[] {
 
 /** What changes the state of an incident becomes a note that says what it said. */
 function wordsOf(entry: TimelineEntry): Omit<PastedEntry, "instant" | "uncertain"> {
-  const { star } = entry;
-  // Entries of our own form are read to the end; of other documents the source of the text is kept.
-  const own = /^\d{4}-\d\d-\d\dT/.test(entry.raw);
-  const text = own ? entry.text : readInline(entry.text).trim();
+  const { star, text } = entry;
   const type = freeEntryTypes.find((candidate) => candidate === entry.type);
   if (type !== undefined) return { type, qualifier: entry.qualifier, star, actor: undefined, text };
   return {
