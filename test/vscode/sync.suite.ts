@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { after, before, describe, it } from "mocha";
+import { after, afterEach, before, describe, it } from "mocha";
 import { WorkspaceEdit, commands, window, workspace } from "vscode";
 import { commandLine } from "./support/command-line.ts";
 import { fileAt, recordAtHand, recordText, textOf, tidyUp } from "./support/files.ts";
@@ -23,8 +23,9 @@ export function syncSuite(): void {
       await git(fileAt("").fsPath, "remote", "add", "origin", join(elsewhere, "team.git"));
     });
 
+    afterEach(tidyUp);
+
     after(async () => {
-      await tidyUp();
       await rm(fileAt(".git").fsPath, { recursive: true, force: true });
       await rm(elsewhere, { recursive: true, force: true });
     });
