@@ -8,6 +8,7 @@ import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
+import { timelineSuite } from "./timeline.suite.ts";
 
 /**
  * The suites of each run. `normal`: a trusted window on the sample workspace. `restricted`: the same with Workspace
@@ -18,6 +19,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     activationSuite,
     librarySuite,
     editingSuite,
+    timelineSuite,
     diagnosticsSuite,
     previewSuite,
     badInputSuite,

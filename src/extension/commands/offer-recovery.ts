@@ -1,6 +1,6 @@
 import { Uri, window } from "vscode";
 import { cleanTyped } from "../../core/markdown/inline-text.ts";
-import { toSecond } from "../../core/model/instant.ts";
+import { toSecond, type Instant } from "../../core/model/instant.ts";
 import type { Services } from "../context.ts";
 import { currentText, textOnDisk } from "../host/file-text.ts";
 
@@ -35,10 +35,14 @@ async function isInItsFile(note: Uri, { policies, reader }: Services): Promise<b
     const text = await currentText(file);
     if (text === undefined) return false;
     const { timeline } = reader.read(file, text, await policies.policyFor(file)).snapshot;
-    const words = asked.kind === "log" ? cleanTyped(asked.text ?? "") : undefined;
-    return timeline.some(
-      (entry) => entry.instant === toSecond(asked.at) && (words === undefined || entry.text === words),
-    );
+    const has = (instant: Instant, words: string | undefined): boolean =>
+      timeline.some(
+        (entry) => entry.instant === toSecond(instant) && (words === undefined || entry.text === words),
+      );
+    if (asked.kind === "import-entries") {
+      return (asked.entries ?? []).every((entry) => has(entry.instant, cleanTyped(entry.text)));
+    }
+    return has(asked.at, asked.kind === "log" ? cleanTyped(asked.text ?? "") : undefined);
   } catch {
     return false; // what can't be read is shown to a person
   }
@@ -49,6 +53,12 @@ interface Note {
   readonly kind: string;
   readonly at: number;
   readonly text?: string;
+  readonly entries?: readonly NotedEntry[];
+}
+
+interface NotedEntry {
+  readonly instant: number;
+  readonly text: string;
 }
 
 function isNote(value: unknown): value is Note {
@@ -61,6 +71,18 @@ function isNote(value: unknown): value is Note {
     typeof value.kind === "string" &&
     "at" in value &&
     typeof value.at === "number" &&
-    (!("text" in value) || typeof value.text === "string")
+    (!("text" in value) || typeof value.text === "string") &&
+    (!("entries" in value) || (Array.isArray(value.entries) && value.entries.every(isNotedEntry)))
+  );
+}
+
+function isNotedEntry(value: unknown): value is NotedEntry {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "instant" in value &&
+    typeof value.instant === "number" &&
+    "text" in value &&
+    typeof value.text === "string"
   );
 }

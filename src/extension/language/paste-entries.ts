@@ -17,7 +17,7 @@ import { localZone } from "../host/local-zone.ts";
 /** More than this is no chat that somebody copied; reading it would hold up the paste. In characters. */
 const longestPaste = 200_000;
 
-const kind = DocumentDropOrPasteEditKind.Text.append("sitrep", "entries");
+const kind = DocumentDropOrPasteEditKind.Empty.append("sitrep", "entries");
 
 /**
  * Offers to paste messages of a chat and lines of a log into a record as entries of its timeline, each at its time. It is

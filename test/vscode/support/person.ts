@@ -37,11 +37,15 @@ export async function asPerson(answers: readonly Answer[], work: () => Promise<u
     showInputBox: (options?: { readonly prompt?: string }) => next(options?.prompt),
     showQuickPick: async (
       items: readonly QuickPickItem[] | Promise<readonly QuickPickItem[]>,
-      options?: { readonly placeHolder?: string },
+      options?: { readonly placeHolder?: string; readonly canPickMany?: boolean },
     ) => {
       const shown = await items;
       const label = await next(options?.placeHolder);
-      return label === undefined ? undefined : itemOf(shown, label);
+      if (label === undefined) return undefined;
+      // Where several may be picked, all that the answer fits are.
+      return options?.canPickMany === true
+        ? shown.filter((item) => item.label.includes(label))
+        : itemOf(shown, label);
     },
     createInputBox: () => inputBox(next),
     createQuickPick: () => quickPick(next),
