@@ -111,7 +111,7 @@ export function timelineSuite(): void {
         uri,
         new Range(line, 5, line, 5).start,
       );
-      const words = hover?.contents.map((part) => (part instanceof MarkdownString ? part.value : part)) ?? [];
+      const words = hover?.contents.map((part) => (part instanceof MarkdownString ? part.value : "")) ?? [];
       assert.match(words.join(" "), /57 min after the declaration/);
       const settings = workspace.getConfiguration("sitrep");
       await settings.update("timeline.hints", false);
