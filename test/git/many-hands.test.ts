@@ -4,7 +4,7 @@ import { mergeKeepingBoth } from "../../src/git/merge-text.ts";
 import { entryLines, record, team } from "./support/clones.ts";
 
 const merge = mergeKeepingBoth(defaultPolicy);
-const each = 20;
+const each = 10;
 
 const front = "---\nsitrep: 1\nkind: incident\ntitle: Down\n---\n\n# Down\n\n## Timeline\n\n";
 const entry = (who: number, number: number): string => {

@@ -202,7 +202,7 @@ describe("merging", () => {
         const before = isNew ? undefined : base;
         expect(merge(before, ours, theirs)).toBe(merge(before, theirs, ours));
       }),
-      runs(12),
+      runs(6),
     );
   });
 
@@ -216,7 +216,7 @@ describe("merging", () => {
         expect(merge(base, merged, theirs)).toBe(merged);
         expect(merge(base, merged, ours)).toBe(merged);
       }),
-      runs(12),
+      runs(6),
     );
   });
 
@@ -236,7 +236,7 @@ describe("merging", () => {
         const instants = read(merge(base, ours, theirs)).snapshot.timeline.map(({ instant }) => instant ?? 0);
         expect(instants).toEqual(instants.toSorted((a, b) => a - b));
       }),
-      runs(12),
+      runs(6),
     );
   });
 
@@ -252,7 +252,7 @@ describe("merging", () => {
         const folded = foldTimeline(merged.timeline, severityIds(defaultPolicy));
         expect([merged.severity, merged.status]).toEqual([folded.severity, folded.status]);
       }),
-      runs(12),
+      runs(6),
     );
   });
 
@@ -268,7 +268,7 @@ describe("merging", () => {
         const [one, ...others] = results.map((text) => ({ entries: entriesOf(text), ...stateOf(text) }));
         for (const other of others) expect(other).toEqual(one);
       }),
-      runs(12),
+      runs(6),
     );
   });
 
@@ -280,7 +280,7 @@ describe("merging", () => {
         const inside = [...marked.matchAll(/^<{7} ours[^]*?^>{7} theirs$/gm)].map(([conflict]) => conflict);
         for (const conflict of inside) expect(conflict).not.toMatch(/^[-*] \d{4}-/m);
       }),
-      runs(12),
+      runs(6),
     );
   });
 

@@ -83,7 +83,7 @@ describe("logging at the tail", () => {
         const decision = decideText(text, intent, context, () => whole);
         expect(decision).toEqual(decide(whole, intent, context));
       }),
-      runs(250),
+      runs(60),
     );
     expect(quick).toBeGreaterThan(0);
   }, 120_000);
@@ -104,7 +104,7 @@ describe("logging at the tail", () => {
         const tail = findTail(text);
         if (tail !== undefined) expect(tail.end).toBe(snapshot.timeline.at(-1)?.range.end);
       }),
-      runs(40),
+      runs(10),
     );
   }, 120_000);
 });
