@@ -74,16 +74,13 @@ const longRecord = fc
 
 describe("a long timeline", () => {
   it("reads as the same record whether its lines are parsed or not", () => {
-    let quick = 0;
     fc.assert(
       fc.property(longRecord, (text) => {
         const read = readDocument(text, options);
-        if (read.document.leftOut !== undefined) quick += 1;
         expect(read.snapshot).toEqual(readWhole(text, options).snapshot);
       }),
       runs(8),
     );
-    expect(quick).toBeGreaterThan(0);
   }, 120_000);
 
   it("is edited in the same way", () => {
@@ -99,6 +96,7 @@ describe("a long timeline", () => {
     const read = readDocument(text, options);
     const whole = readWhole(text, options);
     expect(read.document.leftOut).toBeDefined();
+    expect(read.snapshot).toEqual(whole.snapshot);
     fc.assert(
       fc.property(logIntent(), fc.integer({ min: -5, max: 320 }), (intent, step) => {
         const asked = { ...intent, at: start + step * 10_000 + 5000 };
