@@ -83,6 +83,7 @@ async function runSuite(name) {
     settings: {
       "security.workspace.trust.startupPrompt": "never",
       "files.autoSave": "off", // as on a desktop; in a browser it is on
+      "git.enabled": false, // suites make repositories and remove them; the editor's own Git trips over one that is gone
     },
     env: { SITREP_SUITE: name },
   });

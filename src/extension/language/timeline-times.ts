@@ -3,7 +3,6 @@ import {
   EventEmitter,
   Hover,
   InlayHint,
-  MarkdownString,
   languages,
   workspace,
   type Range,
@@ -47,10 +46,7 @@ export function createTimelineTimes(services: Services): Lifetime {
         const [stamped] = read === undefined ? [] : stampedEntries(read, line + 1, line + 1);
         if (read === undefined || stamped === undefined) return undefined;
         const words = timeWords(stamped.instant, localZone(), read.snapshot.declared);
-        return new Hover(
-          words.map((sentence) => new MarkdownString().appendText(sentence)),
-          rangeIn(document, stamped.stamp),
-        );
+        return new Hover(words.join("  \n"), rangeIn(document, stamped.stamp));
       },
     }),
   );
