@@ -71,6 +71,7 @@ export const commandContributions = {
   "sitrep.incident.close": { title: "Close as Not an Incident", icon: "$(close)", when: running },
   "sitrep.review.write": { title: "Write Review", icon: "$(book)", when: active },
   "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
+  "sitrep.hypothesis.settle": { title: "Settle Hypothesis", icon: "$(lightbulb)", when: active },
   "sitrep.sync.run": { title: "Sync Incident", icon: "$(sync)", when: active },
   "sitrep.incident.switch": { title: "Switch Incident", icon: "$(list-selection)", when: active },
   "sitrep.incident.actions": { title: "Show Next Actions", when: active },

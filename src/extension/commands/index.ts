@@ -19,6 +19,7 @@ import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
 import { pasteTimeline } from "./paste-timeline.ts";
 import { resolveIncident } from "./resolve-incident.ts";
+import { settleHypothesis } from "./settle-hypothesis.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
@@ -57,6 +58,7 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.close": closeIncident,
   "sitrep.review.write": writeReview,
   "sitrep.incident.open": openIncident,
+  "sitrep.hypothesis.settle": settleHypothesis,
   "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
