@@ -29,6 +29,15 @@ export function corpus(): readonly RealDocument[] {
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), "utf8") }));
 }
 
+/** The examples of CommonMark's specification, with the tabs that it prints as arrows. */
+export function specExamples(): readonly RealDocument[] {
+  const spec = readFileSync(path.join(project, "node_modules", "commonmark-spec", "spec.txt"), "utf8");
+  return [...spec.matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(([, source = ""], index) => ({
+    name: `CommonMark ${index + 1}`,
+    text: source.replaceAll("→", "\t"),
+  }));
+}
+
 /** The ways a text may be filed, by name. */
 export const filings: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,

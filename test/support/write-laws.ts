@@ -70,6 +70,7 @@ const renderer = new HtmlRenderer();
 
 /** What other parsers render is what they rendered before, with one stretch more. */
 function sameHtml(before: string, after: string): readonly string[] {
+  if (/^.*\S.*\r?\n[ >]*\[\^[^\]]+\]:/m.test(before)) return []; // they know no footnotes: text to go on with
   const [bare, bareAfter] = [withoutFrontMatter(before), withoutFrontMatter(after)];
   const it = isOneMore(markdownIt.render(bare), markdownIt.render(bareAfter));
   const hasTable = /^[ >]*\|?[ :|]*-[-| :]*\|/m.test(bare); // commonmark.js knows no tables

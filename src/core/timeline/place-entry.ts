@@ -8,7 +8,7 @@ import type { Section } from "../model/section.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
-import { hasBlankLines } from "./write/insert-item.ts";
+import { endOfItem, hasBlankLines, runsInto } from "./write/insert-item.ts";
 import { anchorFor, timelineToWrite } from "./write/anchor.ts";
 import { firstEntryEdits } from "./write/place-first.ts";
 import { placeLike } from "./write/place-like.ts";
@@ -31,7 +31,8 @@ export function placeEntry(read: TimelineDocument, entry: NewEntry): Placement {
   const items = section === undefined || !ours ? [] : itemsWithin(document, section.body);
   const beside = anchorIn(document, items, read.timeline, entry);
   if (section !== undefined && beside !== undefined && items.every(({ list }) => list.ordered !== true)) {
-    return { kind: "placed", edits: [besideItem(document, beside, entry)], within: section.body };
+    const edit = besideItem(document, beside, entry);
+    if (isSafe(read, beside, edit, entry)) return { kind: "placed", edits: [edit], within: section.body };
   }
   const timed = read.timeline.filter((one, index) => one.raw !== "" && !isDay(one, read.timeline[index + 1]));
   const timeline = timelineToWrite(timed, sections);
@@ -72,16 +73,33 @@ function anchorIn(
 function besideItem(document: MarkdownDocument, { list, item, before }: Beside, entry: NewEntry): TextEdit {
   const { text, lines } = document;
   const eol = eolOf(text);
-  const { start, end } = rangeOf(document, item);
+  const { start } = rangeOf(document, item);
+  const end = endOfItem(document, list, item);
   const prefix = text.slice(lines.startOf(lines.lineAt(start)), start);
   const gap = hasBlankLines(document, list) ? eol + prefix.trimEnd() : "";
-  const written = writeEntry(entry, styleOf(text[start]));
+  const written = writeEntry(entry, styleOf(text[start])).replace(/^(\S) /, `$1${paddingOf(text, start)}`);
   if (before) return insertion(start, `${written}${eol}${gap}${prefix}`);
-  return insertion(end, `${gap}${eol}${prefix}${written}`);
+  const behind = runsInto(document, end) ? eol : "";
+  return insertion(end, `${gap}${eol}${prefix}${written}${behind}`);
+}
+
+/** An item between two others is safe; what runs on behind the last one is tried. */
+function isSafe(read: TimelineDocument, { item, before }: Beside, edit: TextEdit, entry: NewEntry): boolean {
+  if (before || !runsInto(read.document, rangeOf(read.document, item).end)) return true;
+  return verifyEdits(read, [edit], (inside) => isOnly(inside, entry, read.ours));
+}
+
+function isOnly([back, ...more]: readonly TimelineEntry[], entry: NewEntry, ours: boolean): boolean {
+  return back?.instant === toSecond(entry.instant) && more.length === 0 && readsBack(back, entry, ours);
 }
 
 function styleOf(marker: string | undefined): ItemStyle {
   return { bullet: marker === "*" || marker === "+" ? marker : "-" };
+}
+
+/** The blanks behind an item's marker: with fewer, a block behind that is indented would become part of the entry. */
+function paddingOf(text: string, start: number): string {
+  return /^[-*+]([ \t]{1,4})(?=\S)/.exec(text.slice(start, start + 6))?.[1] ?? " ";
 }
 
 function firstEntry(read: TimelineDocument, section: Section, entry: NewEntry): Placement {
@@ -116,11 +134,8 @@ function firstFitting(
   within: TextRange,
   entry: NewEntry,
 ): Placement | undefined {
-  const instant = toSecond(entry.instant);
   const edit = edits.find((candidate) =>
-    verifyEdits(read, [candidate], ([back, ...more]) => {
-      return back?.instant === instant && more.length === 0 && readsBack(back, entry, read.ours);
-    }),
+    verifyEdits(read, [candidate], (inside) => isOnly(inside, entry, read.ours)),
   );
   return edit && { kind: "placed", edits: [edit], within };
 }

@@ -1,5 +1,5 @@
 import type { List, ListItem } from "mdast";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { parseMarkdown, rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { insertion } from "../../text/edit.ts";
 import { eolAt, linePrefix } from "./line-prefix.ts";
 import { sourceOfLine, type Inserter } from "./new-line.ts";
@@ -13,7 +13,8 @@ export function itemInserters(
   { list, item }: { readonly list: List; readonly item: ListItem },
   before: boolean,
 ): readonly Inserter[] {
-  const { start, end } = rangeOf(document, item);
+  const { start } = rangeOf(document, item);
+  const end = endOfItem(document, list, item);
   const eol = eolAt(document.text, start);
   const prefix = linePrefix(document, start);
   const gap = hasBlankLines(document, list) ? eol + prefix.trimEnd() : "";
@@ -23,6 +24,45 @@ export function itemInserters(
     if (before) return insertion(start, `${source}${eol}${gap}${prefix}`);
     return insertion(end, `${gap}${eol}${prefix}${source}${behind}`);
   });
+}
+
+/**
+ * Where an item ends for every parser. A tag alone on a line that lazily goes on with an item's paragraph ends it for
+ * micromark, but not for the specification: there it is of the item, and so is the text on the very next line.
+ */
+export function endOfItem(document: MarkdownDocument, list: List, item: ListItem): number {
+  const { end } = rangeOf(document, item);
+  const { children } = document.root;
+  const at = list.children.at(-1) === item ? children.indexOf(list) : -1;
+  const next = at === -1 ? undefined : children[at + 1];
+  if (next === undefined) return end;
+  const range = rangeOf(document, next);
+  const { lines, text } = document;
+  if (lines.lineAt(range.start) !== lines.lineAt(end) + 1) return end;
+  const isMore =
+    next.type === "paragraph"
+      ? endsInLazyTag(document, item)
+      : next.type === "html" && goesOn(text.slice(range.start, range.end));
+  return isMore && item.children.at(-1)?.type !== "code" ? range.end : end;
+}
+
+function endsInLazyTag(document: MarkdownDocument, item: ListItem): boolean {
+  const tag = item.children.at(-1);
+  const column = (offset: number): number => offset - document.lines.startOf(document.lines.lineAt(offset));
+  const { start } = rangeOf(document, item);
+  const content = contentStartOf(document, item) ?? start;
+  return tag?.type === "html" && column(rangeOf(document, tag).start) < column(content);
+}
+
+/** Whether a line can't interrupt a paragraph. */
+function goesOn(source: string): boolean {
+  return parseMarkdown(`x\n${source}`).root.children.length === 1;
+}
+
+/** Whether the line behind an offset would run into an entry put between them: it begins no block by itself. */
+export function runsInto({ text }: MarkdownDocument, end: number): boolean {
+  const behind = /^[^\r\n]*(?:\r\n|\n|\r)([^\r\n]*)/.exec(text.slice(end))?.[1] ?? "";
+  return !/^[ \t]*(?:$|[-*+][ \t]|#{1,6}[ \t]|>|```|~~~)/.test(behind);
 }
 
 /** Whether a list puts blank lines between its items: judged by its last two. */

@@ -7,7 +7,7 @@ import { firstLines } from "./place-first.ts";
 
 /**
  * Ways to add a timeline to a document that has none: behind its summary and impact, else at its end, before the
- * definitions and footnotes that stand there; at the level of the other sections.
+ * definitions and footnotes that stand there, or before code that is left open; at the level of the other sections.
  */
 export function newSectionEdits(
   document: MarkdownDocument,
@@ -22,11 +22,19 @@ export function newSectionEdits(
     (section) => section.level === level && (section.concept === "summary" || section.concept === "impact"),
   );
   const places = [endOf(document, opening), beforeDefinitions(document)].filter((at) => at !== undefined);
+  const open = beforeLast(document);
   const gap = text.trim() === "" ? "" : /(?:\r\n|\n|\r)$/.test(text) ? eol : eol + eol;
   return sources.flatMap((source) => [
     ...places.map((at) => insertion(at, `${eol}${eol}${source}`)),
     insertion(text.length, `${gap}${source}${eol}`),
+    ...(open === undefined ? [] : [insertion(open, `${source}${eol}${eol}`)]),
   ]);
+}
+
+/** In front of the last block, which may be code or a comment that is left open and swallows what is put behind it. */
+function beforeLast(document: MarkdownDocument): number | undefined {
+  const last = document.root.children.at(-1);
+  return last?.type === "code" || last?.type === "html" ? rangeOf(document, last).start : undefined;
 }
 
 /** The level of the sections under the title; 2 where there are none. */

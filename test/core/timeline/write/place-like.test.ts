@@ -99,7 +99,13 @@ describe("a document without a timeline", () => {
     );
   });
 
-  it("is left alone where its end is an open code block", () => {
-    expect(after("# A\n\n```\nopen\n")).toMatch(/^refused: It has no timeline, and none can be added/);
+  it("gets one before a code block that is left open", () => {
+    expect(after("# A\n\n```\nopen\n")).toBe(`# A\n\n## Timeline\n\n${line}\n\n\`\`\`\nopen\n`);
+  });
+
+  it("is left alone where its end is open code in a list", () => {
+    expect(after("# A\n\n1.\t```\n   x\n   ```\n\n   y\n")).toMatch(
+      /^refused: It has no timeline, and none can/,
+    );
   });
 });
