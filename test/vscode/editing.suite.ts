@@ -54,6 +54,19 @@ export function editingSuite(): void {
       assert.match(await textOf(file), /\*\*Decision\*\* roll back/);
     });
 
+    it("takes the time a line begins with, the reason of a decision, and how a hypothesis went", async () => {
+      const file = await recordAtHand("words", recordText());
+      await asPerson(["2026-11-21T13:58Z decision: roll back", "a fix takes a day"], logCommand);
+      await log("hypothesis: pool too small");
+      const settle = async () => commands.executeCommand("sitrep.hypothesis.settle");
+      await asPerson(["pool too small", "supported", "98 % in use é 漢 🚒"], settle);
+      const text = await textOf(file);
+      assert.match(text, /- 2026-11-21T13:58:00Z \*\*Decision\*\* roll back\. Why: a fix takes a day\n/);
+      assert.match(text, /\*\*Hypothesis\*\* \(supported\) pool too small: 98 % in use é 漢 🚒\n/);
+      const { said } = await asPerson([], settle);
+      assert.match(said.join(), /No hypothesis is open/);
+    });
+
     it("replaces a closed record in one step and leaves nothing beside it", async () => {
       const file = await recordAtHand("closed", recordText({ runbook: steps }));
       const before = await stat(file.fsPath);
@@ -117,7 +130,11 @@ const oddTimeline = [
 
 /** Logs one line from the keyboard. */
 export async function log(text: string): Promise<void> {
-  await asPerson([text], async () => commands.executeCommand("sitrep.timeline.log"));
+  await asPerson([text], logCommand);
+}
+
+async function logCommand(): Promise<unknown> {
+  return commands.executeCommand("sitrep.timeline.log");
 }
 
 /** Completes the step whose text this is. */
