@@ -1,9 +1,10 @@
+import { cleanTyped, readInline } from "../../markdown/inline-text.ts";
 import { rangeOf } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { NewEntry } from "../write-entry.ts";
-import { templateOf } from "./entry-template.ts";
+import { templateOf, type EntryTemplate } from "./entry-template.ts";
 import { entryTexts } from "./entry-text.ts";
 import { carrierAt, type Carrier } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
@@ -24,6 +25,7 @@ export interface EntryChange {
 /** Plans a change of what an entry says; its time and all that stands below it stay as they are. */
 export function changeEntry(read: TimelineDocument, entry: TimelineEntry, change: EntryChange): Placement {
   const wanted = changed(entry, change);
+  if (isSame(entry, wanted)) return { kind: "placed", edits: [], within: entry.range };
   for (const edit of rewriteEdits(read, entry, wanted)) {
     const isSaid = ([back]: readonly TimelineEntry[]): boolean =>
       back?.raw === entry.raw && back.instant === entry.instant && readsBack(back, wanted, read.ours);
@@ -35,6 +37,16 @@ export function changeEntry(read: TimelineDocument, entry: TimelineEntry, change
     reason: `The entry at line ${entry.line} can't be changed without changing how the rest of the document reads. Change it by hand.`,
     line: entry.line,
   };
+}
+
+function isSame(entry: TimelineEntry, wanted: NewEntry): boolean {
+  const { type, qualifier, text, star } = wanted;
+  return (
+    entry.type === type &&
+    entry.qualifier === qualifier &&
+    entry.text === cleanTyped(text) &&
+    entry.star === (star === true)
+  );
 }
 
 /** An entry as it is to be, in the form of a new one. */
@@ -61,11 +73,30 @@ function rewriteEdits(
     return cell === undefined ? [] : cellEdits(cell, wanted);
   }
   const template = templateOf(document, entry, contentStart(document, entry, carrier));
-  if (template === undefined || /[\r\n]/.test(template.tail)) return [];
+  if (template === undefined) return [];
+  if (/[\r\n]/.test(template.tail)) return editsBelow(document, entry, template, wanted);
   const { textStart } = template;
   const textEnd = Math.max(textStart, endOfText(document, carrier, entry, template.textEnd));
   const gap = /\s/.test(document.text.charAt(textStart - 1)) ? "" : " ";
   return entryTexts(wanted).map((text) => ({ start: textStart, end: textEnd, newText: gap + text }));
+}
+
+/** The text below a time that stands alone; nothing where more than the text stands there. */
+function editsBelow(
+  { text }: TimelineDocument["document"],
+  entry: TimelineEntry,
+  { tail, textEnd }: EntryTemplate,
+  wanted: NewEntry,
+): readonly TextEdit[] {
+  const start = textEnd + (/^\s*/.exec(text.slice(textEnd, entry.range.end))?.[0].length ?? 0);
+  const { end } = entry.range;
+  const source = text.slice(start, end).replace(/\s?⭐\uFE0F?$/u, "");
+  const isAll = onOneLine(readInline(source)) === onOneLine(entry.text);
+  return isAll && !tail.includes(">") ? entryTexts(wanted).map((newText) => ({ start, end, newText })) : [];
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function cellEdits({ range, write }: TextCell, wanted: NewEntry): readonly TextEdit[] {
