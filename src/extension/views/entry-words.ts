@@ -7,8 +7,18 @@ import { stepTitle, type Step } from "../../core/model/step.ts";
  * `steps` are those of the entry's document.
  */
 export function entryWords(entry: TimelineEntry, steps: readonly Step[]): string {
-  return plainWords(entry.type === "step" ? withStepTitle(entry.text, steps) : entry.text);
+  const text = entry.type === "step" ? withStepTitle(entry.text, steps) : entry.text;
+  const known = shownBefore.get(text);
+  if (known !== undefined) return known;
+  const words = plainWords(text);
+  if (shownBefore.size >= mostRemembered) shownBefore.clear();
+  shownBefore.set(text, words);
+  return words;
 }
+
+/** The views ask for the same rows at each change, and words cost a parse each. */
+const shownBefore = new Map<string, string>();
+const mostRemembered = 2000;
 
 /** History names a step by its whole text; who does it and by when was the runbook's to say. */
 function withStepTitle(text: string, steps: readonly Step[]): string {

@@ -20,12 +20,20 @@ import { entryWords } from "./entry-words.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { TreeOfRows } from "./view.ts";
 
+interface EntryRow {
+  readonly kind: "entry";
+  readonly entry: TimelineEntry;
+  readonly file: LibraryFile;
+}
+
 type Row =
-  | { readonly kind: "entry"; readonly entry: TimelineEntry; readonly file: LibraryFile }
-  | { readonly kind: "earlier"; readonly rows: readonly Row[] };
+  EntryRow | { readonly kind: "earlier"; readonly rows: readonly EntryRow[]; readonly isPart: boolean };
 
 /** How many entries stand at the top level; what came before them is one row that opens. */
 const newestShown = 200;
+
+/** How many entries one row opens: the editor makes all of them at once. */
+const mostOpened = 500;
 
 /** What the editor takes to draw the rows it was given, in milliseconds; before that it can't scroll to one. */
 const drawingMs = 150;
@@ -36,7 +44,7 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren: (row) => {
-      if (row !== undefined) return row.kind === "earlier" ? [...row.rows] : [];
+      if (row !== undefined) return row.kind === "earlier" ? [...opened(row.rows)] : [];
       const file = services.library.active();
       const rows = file === undefined ? [] : rowsOf(file);
       showIfNew(rows.at(-1));
@@ -44,7 +52,7 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
     },
     getParent: () => undefined, // only rows at the top level are revealed
     getTreeItem: (row) =>
-      row.kind === "entry" ? entryItem(row.entry, row.file, services) : earlierItem(row.rows.length),
+      row.kind === "entry" ? entryItem(row.entry, row.file, services) : earlierItem(row.rows, row.isPart),
   };
   const id: ViewId = "sitrep.timeline";
   const view = window.createTreeView(id, { treeDataProvider: provider });
@@ -81,13 +89,27 @@ export function createTimelineTree(services: Services): TreeOfRows & Lifetime {
 }
 
 function rowsOf(file: LibraryFile): readonly Row[] {
-  const rows = file.read.snapshot.timeline.map((entry): Row => ({ kind: "entry", entry, file }));
+  const rows = file.read.snapshot.timeline.map((entry): EntryRow => ({ kind: "entry", entry, file }));
   if (rows.length <= newestShown) return rows;
-  return [{ kind: "earlier", rows: rows.slice(0, -newestShown) }, ...rows.slice(-newestShown)];
+  const earlier = { kind: "earlier", rows: rows.slice(0, -newestShown), isPart: false } as const;
+  return [earlier, ...rows.slice(-newestShown)];
 }
 
-function earlierItem(count: number): TreeItem {
-  const item = new TreeItem(`${count} earlier entries`, TreeItemCollapsibleState.Collapsed);
+/** The rows themselves, or, of too many, parts that open one by one. */
+function opened(rows: readonly EntryRow[]): readonly Row[] {
+  if (rows.length <= mostOpened) return rows;
+  const starts = Array.from({ length: Math.ceil(rows.length / mostOpened) }, (_, part) => part * mostOpened);
+  return starts.map((start) => ({
+    kind: "earlier",
+    rows: rows.slice(start, start + mostOpened),
+    isPart: true,
+  }));
+}
+
+function earlierItem(rows: readonly EntryRow[], isPart: boolean): TreeItem {
+  const since = rows[0]?.entry.raw ?? "";
+  const label = isPart ? `${rows.length} entries since ${since}` : `${rows.length} earlier entries`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon("history");
   return item;
 }
