@@ -32,7 +32,11 @@ async function pickRole(file: LibraryFile): Promise<string | undefined> {
   const items = [...known, ...others.map((name) => ({ name, duties: "a role of this incident alone" }))].map(
     ({ name, duties }) => ({ label: name, description: held.get(name) ?? "nobody yet", detail: duties }),
   );
-  const picked = await window.showQuickPick(items, { title: promptTitle(file), placeHolder: "Which role?" });
+  const picked = await window.showQuickPick(items, {
+    title: promptTitle(file),
+    placeHolder: "Which role?",
+    ignoreFocusOut: true,
+  });
   return picked?.label;
 }
 

@@ -1,7 +1,8 @@
 import { env, Range, Selection, window, type Uri } from "vscode";
 import type { Intent } from "../../core/incident/intent.ts";
 import type { Services } from "../context.ts";
-import { nameOf, type Outcome } from "../host/changes.ts";
+import type { Outcome } from "../host/changes.ts";
+import { nameOf } from "../host/file-text.ts";
 
 /**
  * Carries an intent out and tells the person where it could not be done; `typed` text is then on the clipboard. Views

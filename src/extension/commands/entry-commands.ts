@@ -83,6 +83,7 @@ export const retypeEntry = entryCommand(
     const picked = await window.showQuickPick(items, {
       title: promptTitle(file),
       placeHolder: `Of which type is it? ${shortly(chosenWords(file, entry))}`,
+      ignoreFocusOut: true,
     });
     if (picked === undefined) return undefined;
     return {
@@ -104,6 +105,7 @@ export const deleteEntry = entryCommand(
     const answer = await window.showQuickPick([{ label: yes, detail: chosenWords(file, entry) }], {
       title: promptTitle(file),
       placeHolder: "Delete this entry? What it changed of severity, status or roles is undone with it",
+      ignoreFocusOut: true,
     });
     return answer?.label === yes ? { kind: "delete-entry", at, entry: refOf(entry) } : undefined;
   },

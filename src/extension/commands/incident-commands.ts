@@ -37,6 +37,7 @@ export const closeIncident: EditorCommand = {
       {
         title: promptTitle(file),
         placeHolder: "Close as not an incident? Declaring it was right all the same",
+        ignoreFocusOut: true,
       },
     );
     if (answer?.label === close) {
@@ -80,6 +81,7 @@ export const switchIncident: EditorCommand = {
     }));
     const picked = await window.showQuickPick(items, {
       placeHolder: "Which incident?",
+      ignoreFocusOut: true,
       matchOnDescription: true,
     });
     if (picked === undefined) return;

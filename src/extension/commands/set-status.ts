@@ -21,6 +21,7 @@ export const setStatus: EditorCommand = {
     const picked = await window.showQuickPick(items, {
       title: promptTitle(file),
       placeHolder: "What is the status?",
+      ignoreFocusOut: true,
     });
     if (picked === undefined || picked.status === current) return;
     if (picked.status === "resolved") await resolveIncident.run(services, steering, argument);

@@ -19,6 +19,7 @@ export const showNextActions: EditorCommand = {
     const picked = await window.showQuickPick(actions, {
       title: promptTitle(file),
       placeHolder: "What next?",
+      ignoreFocusOut: true,
     });
     if (picked !== undefined) await runCommand(picked.id);
   },

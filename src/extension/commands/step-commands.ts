@@ -107,7 +107,11 @@ async function pickStep(
     void window.showInformationMessage("No step fits.");
     return undefined;
   }
-  const picked = await window.showQuickPick(items, { title: promptTitle(file), placeHolder });
+  const picked = await window.showQuickPick(items, {
+    title: promptTitle(file),
+    placeHolder,
+    ignoreFocusOut: true,
+  });
   return picked?.step;
 }
 

@@ -50,6 +50,7 @@ async function pickDepth(title: string, suggested: ReviewDepth): Promise<ReviewD
   const picked = await window.showQuickPick(items, {
     title,
     placeHolder: "How deep should the review go? The author chooses",
+    ignoreFocusOut: true,
   });
   return picked?.depth;
 }

@@ -6,7 +6,7 @@ import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
 import { takeLock } from "../../disk/file-lock.ts";
 import { rangeIn } from "./convert.ts";
-import { fileReason, openDocument, replaceOnDisk, sameText, textOnDisk } from "./file-text.ts";
+import { fileReason, nameOf, openDocument, replaceOnDisk, sameText, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
@@ -182,9 +182,4 @@ async function writeClosed(
     await replaceOnDisk(file, applyEdits(text, decision.edits));
   }
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
-}
-
-/** The last part of a file's path. */
-export function nameOf(file: Uri): string {
-  return file.path.split("/").at(-1) ?? file.path;
 }

@@ -79,3 +79,8 @@ export function sameText(a: string, b: string): boolean {
   const plain = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   return plain(a) === plain(b);
 }
+
+/** The last part of a file's path. */
+export function nameOf(file: Uri): string {
+  return file.path.split("/").at(-1) ?? file.path;
+}

@@ -12,7 +12,7 @@ import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
-import { currentText, exists, openDocument } from "./file-text.ts";
+import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
 import { fileOfTab, isInTab } from "./tabs.ts";
 import type { SettingId } from "../contributions.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -143,7 +143,8 @@ export function createLibrary(
           watcher,
           watcher.onDidCreate(onDisk),
           watcher.onDidChange((file) => {
-            if (file.path.endsWith(".md")) onDisk(file);
+            // A folder that is deleted and made again at once is told as a change of the folder.
+            if (file.path.endsWith(".md") || !nameOf(file).includes(".")) onDisk(file);
           }),
           watcher.onDidDelete(forgetIn),
         ];

@@ -16,7 +16,7 @@ export async function until<Answer>(
   while (performance.now() - started < patienceMs) {
     const answer = await ask();
     if (isRight(answer)) return { answer, ms: performance.now() - started };
-    last = JSON.stringify(answer, undefined, 1);
+    last = answer === undefined ? "undefined" : JSON.stringify(answer, undefined, 1);
     await pause(10);
   }
   throw new Error(`${what}: not within ${patienceMs / 1000} s. It was ${last.slice(0, 2000)}`);
