@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const shippedLibraries = Object.keys(dependencies).filter((name) => !name.startsWith("@vscode/"));
 
+const timeline = ["test/core/timeline/**/*.test.ts", "test/core/merge/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     // Threads start faster than processes, and nothing here needs a process of its own.
@@ -23,6 +25,16 @@ export default defineConfig({
           // state, so that its files can share one load of the Markdown parser.
           name: "core",
           include: ["test/core/**/*.test.ts"],
+          exclude: timeline,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Reading, writing and merging timelines, by values: the other half of core.
+          name: "timeline",
+          include: timeline,
           isolate: false,
         },
       },
