@@ -1,3 +1,5 @@
+import { defaultPolicy } from "../core/policy/default-policy.ts";
+
 /** Where Sync keeps things of one incident, as full names of refs. None of them is a branch or a tag. */
 export interface SyncRefs {
   /** On the remote: what all share. */
@@ -11,7 +13,7 @@ export interface SyncRefs {
 }
 
 /** The root that the team shares its incidents under unless it chose another. */
-export const usualSyncRef = "refs/sitrep/sync";
+export const usualSyncRef = defaultPolicy.sync.ref;
 
 /**
  * The refs of an incident's folder (from the repository's top, with slashes). Every incident has its own: people at work

@@ -9,6 +9,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
+import { gitEnv } from "../support/git-env.mjs";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const { values } = parseArgs({
@@ -25,14 +26,7 @@ const incident = "incidents/2026-11-21-checkout-errors";
 const record = `${incident}/incident.md`;
 const started = Date.parse("2026-11-21T14:00:00Z");
 
-Object.assign(process.env, {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "Jane Doe",
-  GIT_AUTHOR_EMAIL: "jane@example.com",
-  GIT_COMMITTER_NAME: "Jane Doe",
-  GIT_COMMITTER_EMAIL: "jane@example.com",
-});
+Object.assign(process.env, gitEnv);
 
 const root = mkdtempSync(path.join(tmpdir(), "sitrep-hands é-"));
 try {

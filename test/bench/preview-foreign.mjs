@@ -1,12 +1,8 @@
 // What Sitrep adds to the preview of somebody else's Markdown: the median time to render a foreign document of 20 KB
 // without and with the plug-in, in turns. Issue line: it costs at most 5 ms. Run: node test/bench/preview-foreign.mjs
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import MarkdownIt from "markdown-it";
+import { bundled, median } from "./support.mjs";
 
 const rounds = 300;
 const allowed = 5; // milliseconds
@@ -73,26 +69,4 @@ function time(md, source) {
   const start = performance.now();
   md.render(source);
   return performance.now() - start;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
-}
-
-async function bundled(entry) {
-  const folder = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
-  const outfile = join(folder, "bundle.mjs");
-  try {
-    await build({
-      entryPoints: [entry],
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      outfile,
-      logLevel: "error",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

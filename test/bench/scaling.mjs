@@ -17,6 +17,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
+import { gitEnv } from "../support/git-env.mjs";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const numbers = (text) => text.split(",").map(Number);
@@ -27,14 +28,7 @@ const { values } = parseArgs({
     writers: { type: "string", default: "2,8,16" },
   },
 });
-Object.assign(process.env, {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "Jane Doe",
-  GIT_AUTHOR_EMAIL: "jane@example.com",
-  GIT_COMMITTER_NAME: "Jane Doe",
-  GIT_COMMITTER_EMAIL: "jane@example.com",
-});
+Object.assign(process.env, gitEnv);
 const root = mkdtempSync(path.join(tmpdir(), "sitrep-scaling-"));
 try {
   console.log("A. One ref for all incidents: what one more entry writes (flat, and in folders of a month)");

@@ -41,7 +41,7 @@ export function readDocument(text: string, options: ReadOptions): ReadDocument {
   const head = headOf(text, options);
   const run = head.record ? longRun(text) : undefined;
   const quick = run === undefined ? undefined : readQuickly(text, head, run, options);
-  return quick ?? readWhole(text, options);
+  return quick ?? readParsed(parseMarkdown(text), head, undefined, options);
 }
 
 /** The same with a tree of the whole text, whatever its length: for edits among entries that have no nodes else. */

@@ -2,7 +2,6 @@ import { Uri } from "vscode";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
-import type { Policy } from "../../core/policy/policy.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import type { Services } from "../context.ts";
 import { sameText } from "../host/file-text.ts";
@@ -17,16 +16,22 @@ import type { PreviewDeps } from "./page.ts";
  */
 export function previewDeps({ library, clock }: Services): PreviewDeps {
   const fileOf = (text: string): LibraryFile | undefined =>
-    [...library.records(), ...library.reviews()].find(({ read }) => sameText(read.document.text, text));
-  const policyOf = (text: string): Policy => fileOf(text)?.policy ?? defaultPolicy;
+    [...library.records(), ...library.reviews()].find(({ read: { document } }) => {
+      // This is asked at each key press: what is longer by more than its line breaks and a BOM is not compared.
+      const longer = document.text.length - text.length;
+      return longer >= 0 && longer <= document.lines.count && sameText(document.text, text);
+    });
   return {
-    read: (text) => readDocument(text, { policy: policyOf(text), path: fileOf(text)?.uri.path }),
+    read: (text) => {
+      const file = fileOf(text);
+      return readDocument(text, { policy: file?.policy ?? defaultPolicy, path: file?.uri.path });
+    },
     today: () => dateIn(clock.now(), localZone()),
     localZone,
     record: (_review, resource) => {
       const file = resource instanceof Uri ? library.get(resource) : undefined;
       return file === undefined ? undefined : recordOf(file.uri, file.read.snapshot, library);
     },
-    severityName: (id, text) => severityOf(policyOf(text), id)?.name,
+    severityName: (id, text) => severityOf(fileOf(text)?.policy ?? defaultPolicy, id)?.name,
   };
 }

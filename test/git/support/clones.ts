@@ -5,17 +5,11 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { MergeText } from "../../../src/git/merge-text.ts";
 import { syncIncident, type SyncRequest, type SyncResult } from "../../../src/git/sync-incident.ts";
+import { gitEnv } from "../../support/git-env.mjs";
 import { at } from "../../support/record.ts";
 
 /** No setting of whoever runs the tests counts. */
-Object.assign(process.env, {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "Jane Doe",
-  GIT_AUTHOR_EMAIL: "jane@example.com",
-  GIT_COMMITTER_NAME: "Jane Doe",
-  GIT_COMMITTER_EMAIL: "jane@example.com",
-});
+Object.assign(process.env, gitEnv);
 
 export const folder = "incidents/2026-11-21-café 漢 🚒";
 export const record = `${folder}/incident.md`;
