@@ -6,6 +6,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.
 const shippedLibraries = Object.keys(dependencies).filter((name) => !name.startsWith("@vscode/"));
 
 const timeline = ["test/core/timeline/**/*.test.ts", "test/core/merge/**/*.test.ts"];
+const reviews = ["test/core/lint/**/*.test.ts", "test/core/review/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -25,16 +26,25 @@ export default defineConfig({
           // state, so that its files can share one load of the Markdown parser.
           name: "core",
           include: ["test/core/**/*.test.ts"],
-          exclude: timeline,
+          exclude: [...timeline, ...reviews],
           isolate: false,
         },
       },
       {
         extends: true,
         test: {
-          // Reading, writing and merging timelines, by values: the other half of core.
+          // Reading, writing and merging timelines, by values.
           name: "timeline",
           include: timeline,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Reviews and their linter, by values.
+          name: "reviews",
+          include: reviews,
           isolate: false,
         },
       },
