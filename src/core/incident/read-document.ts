@@ -1,7 +1,7 @@
 import { readFrontMatter, repeatedProblems, type FrontMatter } from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { listsWithin } from "../markdown/blocks.ts";
-import { parseMarkdown, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { parseMarkdown, rangeOf, type MarkdownDocument, type ParseDocument } from "../markdown/parse.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import { recordFileName } from "../model/file-names.ts";
 import type { Problem } from "../model/problem.ts";
@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly path?: string | undefined;
   /** Whose severities and section names count. */
   readonly policy: Policy;
+  /** Another way to the tree that `parseMarkdown` makes. */
+  readonly parse?: ParseDocument | undefined;
 }
 
 /** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
@@ -41,12 +43,20 @@ export function readDocument(text: string, options: ReadOptions): ReadDocument {
   const head = headOf(text, options);
   const run = head.record ? longRun(text) : undefined;
   const quick = run === undefined ? undefined : readQuickly(text, head, run, options);
-  return quick ?? readParsed(parseMarkdown(text), head, undefined, options);
+  return quick ?? readParsed(parsed(text, options), head, undefined, options);
 }
 
 /** The same with a tree of the whole text, whatever its length: for edits among entries that have no nodes else. */
 export function readWhole(text: string, options: ReadOptions): ReadDocument {
-  return readParsed(parseMarkdown(text), headOf(text, options), undefined, options);
+  return readParsed(parsed(text, options), headOf(text, options), undefined, options);
+}
+
+function parsed(
+  text: string,
+  { parse = parseMarkdown }: ReadOptions,
+  leaveOut?: TextRange,
+): MarkdownDocument {
+  return parse(text, leaveOut);
 }
 
 /**
@@ -54,7 +64,7 @@ export function readWhole(text: string, options: ReadOptions): ReadDocument {
  * either side of it as neighbours in the timeline's list, and nothing but entries of ours. Undefined where it does not.
  */
 function readQuickly(text: string, head: Head, run: LongRun, options: ReadOptions): ReadDocument | undefined {
-  const document = parseMarkdown(text, run.range);
+  const document = parsed(text, options, run.range);
   const read = readParsed(document, head, run.entries, options);
   const { sections, timeline } = read.snapshot;
   const inTimeline = sections.some(

@@ -22,17 +22,32 @@ export interface MarkdownDocument {
   readonly leftOut: TextRange | undefined;
 }
 
+/** Parses a text into its document, as `parseMarkdown` does; other ways to the same tree are handed in. */
+export type ParseDocument = (text: string, leaveOut?: TextRange) => MarkdownDocument;
+
+/** The tree of a text without BOM; `frontMatter` says whether it begins with a closed block of front matter. */
+export type ParseTree = (markdown: string, frontMatter: boolean) => Root;
+
 /**
  * Parses CommonMark with GFM's tables, task items, strikethrough and footnotes. Autolink literals are left out: they
  * double the time of a parse and nothing here reads them. Never throws on any text. `leaveOut` are whole lines that the
  * caller reads otherwise and that change nothing for the rest: they have no nodes, all others stand where they stand.
+ * `parseTree` is a parser that makes the same tree by other means; remark is the reference.
  */
-export function parseMarkdown(text: string, leaveOut?: TextRange): MarkdownDocument {
+export function parseMarkdown(
+  text: string,
+  leaveOut?: TextRange,
+  parseTree: ParseTree = remarkTree,
+): MarkdownDocument {
   const all = leaveOut === undefined ? text : text.slice(0, leaveOut.start) + text.slice(leaveOut.end);
   const markdown = all.slice(bomLength(text));
-  const processor = hasClosedFrontMatter(markdown) ? withFrontMatter : plain;
-  return { text, root: processor.parse(markdown), lines: indexLines(text), leftOut: leaveOut };
+  const root = parseTree(markdown, hasClosedFrontMatter(markdown));
+  return { text, root, lines: indexLines(text), leftOut: leaveOut };
 }
+
+/** remark's tree, which every other parser has to match. */
+export const remarkTree: ParseTree = (markdown, frontMatter) =>
+  (frontMatter ? withFrontMatter : plain).parse(markdown);
 
 /**
  * Where a node of the document stands in its text, BOM counted. The parser lets what is left open (a fence, a comment)
