@@ -1,4 +1,4 @@
-import { namesSomebody } from "../lint/names-somebody.ts";
+import { namesSomebody } from "../lint/names/names-somebody.ts";
 import { writeHeading, writeInline } from "../markdown/inline-text.ts";
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import type { TimelineEntry } from "../model/entry.ts";

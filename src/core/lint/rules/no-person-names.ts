@@ -1,11 +1,11 @@
 import type { Nodes } from "mdast";
 import type { SectionConcept } from "../../model/section.ts";
-import { findNames, sureScore, type NamedPerson, type NameSources } from "../find-names.ts";
+import { findNames, sureScore, type NamedPerson, type NameSources } from "../names/find-names.ts";
 import type { Fix } from "../finding.ts";
-import { knownPeople } from "../known-people.ts";
+import { knownPeople } from "../names/known-people.ts";
 import { proseOf, type Prose } from "../prose.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { roleFor } from "../role-for.ts";
+import { roleFor } from "../names/role-for.ts";
 import { defineRule } from "../rule.ts";
 import { conceptOf, sectionFinder } from "../sections.ts";
 

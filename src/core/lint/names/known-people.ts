@@ -1,11 +1,11 @@
-import { plainText } from "../markdown/plain-text.ts";
-import { blocksWithin } from "../markdown/blocks.ts";
-import type { RoleHolder } from "../model/incident.ts";
-import type { Snapshot } from "../model/snapshot.ts";
-import type { Policy } from "../policy/policy.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import { blocksWithin } from "../../markdown/blocks.ts";
+import type { RoleHolder } from "../../model/incident.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { Policy } from "../../policy/policy.ts";
 import { ambiguousNames, givenNames, teamWords } from "./person-words.ts";
-import type { ReviewModel } from "./review-model.ts";
-import { conceptOf } from "./sections.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { conceptOf } from "../sections.ts";
 
 /** A person the document, its record or the policy names. */
 export interface KnownPerson {

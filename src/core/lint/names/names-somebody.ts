@@ -1,5 +1,5 @@
-import type { Snapshot } from "../model/snapshot.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { Policy } from "../../policy/policy.ts";
 import { findNames } from "./find-names.ts";
 import { peopleOfRecord } from "./known-people.ts";
 

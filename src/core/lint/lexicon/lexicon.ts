@@ -1,0 +1,27 @@
+/** What a word is known as, as bits: one word may be several things (`Jackson`: given name, surname, technology). */
+export const wordClass = Object.freeze({
+  /** A given name that several sources list. */
+  given: 1,
+  /** A given name that one source lists. */
+  rareGiven: 2,
+  surname: 4,
+  /** An English word in common use: `Will`, `Mark`, `Grace`. */
+  commonWord: 8,
+  /** An English word all the same: `Dean`, `Pierce`. */
+  word: 16,
+  /** A product, company, project or language. */
+  technology: 32,
+  /** A city, region or country. */
+  place: 64,
+});
+
+/** What is known of words before any document is read; decoded once, asked often. */
+export interface Lexicon {
+  /** The classes of a word as a sum of `wordClass` bits, 0 where nothing is known. Case and accents make no difference. */
+  readonly classesOf: (word: string) => number;
+  /** How much the letters of a word look like those of a person's name, 0 to 1; 0.5 says nothing. */
+  readonly likenessOf: (word: string) => number;
+}
+
+/** Knows nothing: names are then found by rosters, addresses and the plainest evidence. */
+export const emptyLexicon: Lexicon = Object.freeze({ classesOf: () => 0, likenessOf: () => 0.5 });
