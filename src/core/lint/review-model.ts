@@ -4,7 +4,8 @@ import type { CalendarDate } from "../model/calendar-date.ts";
 import type { Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Person, Policy } from "../policy/policy.ts";
+import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
 
 /** A file as `readDocument` returns it. */
@@ -21,6 +22,12 @@ export interface LintContext {
   readonly today: CalendarDate;
   /** The record the review belongs to, where it was found: severity, resolution and roles come from it. */
   readonly record?: Snapshot | undefined;
+  /** What is known of words; without it only the plainest names are found. */
+  readonly lexicon?: Lexicon | undefined;
+  /** The text of the CODEOWNERS file that counts for this file. */
+  readonly codeowners?: string | undefined;
+  /** Whoever wrote commits, where the policy wants them known. */
+  readonly authors?: readonly Person[] | undefined;
   /** For messages. */
   readonly fileName?: string | undefined;
 }
@@ -33,6 +40,9 @@ export interface ReviewModel extends LintInput {
   readonly resolved: Instant | undefined;
   readonly today: CalendarDate;
   readonly record: Snapshot | undefined;
+  readonly lexicon: Lexicon;
+  readonly codeowners: string | undefined;
+  readonly authors: readonly Person[];
   readonly fileName: string | undefined;
 }
 
@@ -50,6 +60,9 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     resolved: record?.milestones.resolved ?? input.snapshot.milestones.resolved,
     today,
     record,
+    lexicon: context.lexicon ?? emptyLexicon,
+    codeowners: context.codeowners,
+    authors: context.authors ?? [],
     fileName,
   };
 }
