@@ -7,7 +7,7 @@ export function rulePage(rule) {
     "",
     rule.summary,
     "",
-    `Default level: **${rule.level}** · ${rule.fixable ? "offers quick fixes" : "has no quick fix"} · reads ${kinds(rule)}`,
+    `Default level: **${rule.levels.full}**${lighter(rule)} · ${rule.fixable ? "offers quick fixes" : "has no quick fix"} · reads ${kinds(rule)}`,
     "",
     "## Why",
     "",
@@ -30,7 +30,8 @@ export function rulePage(rule) {
     `{ "lint": { "${rule.id}": "information" } }`,
     "```",
     "",
-    "Levels are `off`, `information`, `warning` and `error`.",
+    'Levels are `off`, `information`, `warning` and `error`; `{ "level": { "light": "off" } }` sets one for light reviews alone.',
+    ...optionTable(rule),
     ...(rule.id === "suppression-reason" ? [""] : ["", ...suppression(rule)]),
   ].join("\n");
 }
@@ -48,10 +49,39 @@ export function ruleTable(rules) {
     "|---|---|---|---|",
     ...rules.map(
       (rule) =>
-        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.summary} | ${rule.level} | ${rule.fixable ? "yes" : "no"} |`,
+        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.summary} | ${rule.levels.full} | ${rule.fixable ? "yes" : "no"} |`,
     ),
     "",
   ].join("\n");
+}
+
+function lighter({ levels: { full, light } }) {
+  return full === light ? "" : `, in light reviews **${light}**`;
+}
+
+function optionTable({ id, options = {} }) {
+  const rows = Object.entries(options).map(
+    ([name, { default: standard, help }]) => `| \`${name}\` | ${help} | \`${JSON.stringify(standard)}\` |`,
+  );
+  if (rows.length === 0) return [];
+  const example = JSON.stringify({ lint: { [id]: { level: "warning", ...firstOf(options) } } });
+  return [
+    "",
+    "Its options stand beside the level:",
+    "",
+    "```json",
+    example,
+    "```",
+    "",
+    "| Option | What it does | Default |",
+    "|---|---|---|",
+    ...rows,
+  ];
+}
+
+function firstOf(options) {
+  const [[name, { default: standard }]] = Object.entries(options);
+  return { [name]: standard };
 }
 
 function kinds({ kinds }) {

@@ -3,7 +3,6 @@ import path from "node:path";
 import { readDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
-import { dateIn } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { recordPath } from "../../core/review/record-path.ts";
@@ -74,11 +73,10 @@ async function lintAll(paths: readonly string[], shell: Shell): Promise<Linted> 
 
 async function lintFile(file: string, policyFor: FindPolicy, shell: Shell): Promise<readonly Row[]> {
   const full = path.resolve(shell.cwd, file);
-  const policy = await policyFor(path.dirname(full));
+  const policy = await policyFor(full);
   const read = readDocument(await readTextFile(full), { path: full, policy });
   const record = await recordOf(full, read.snapshot, policy);
-  const today = dateIn(shell.now(), policy.calendar.zone);
-  const findings = findingsOf(read, { policy, today, record, fileName: path.basename(file) });
+  const findings = findingsOf(read, { policy, now: shell.now(), record, fileName: path.basename(file) });
   return findings.map((finding) => rowOf(file, finding, read.document.lines));
 }
 

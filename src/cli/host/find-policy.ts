@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { rules } from "../../core/lint/rules/index.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
+import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import type { Shell } from "../command.ts";
 
@@ -20,7 +22,7 @@ export function policyFinder(shell: Pick<Shell, "error">): FindPolicy {
     for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
       if (!known.has(folder)) known.set(folder, await policyIn(folder, shell));
       const policy = known.get(folder);
-      if (policy !== undefined) return policy;
+      if (policy !== undefined) return policyForFile(policy, path.relative(folder, from));
       if (path.dirname(folder) === folder) return defaultPolicy;
     }
   };
@@ -30,7 +32,7 @@ async function policyIn(folder: string, shell: Pick<Shell, "error">): Promise<Po
   const file = path.join(folder, policyFileName);
   const text = await readFile(file, "utf8").catch(() => undefined); // none here: look further up
   if (text === undefined) return undefined;
-  const { policy, problems } = readPolicy(text);
+  const { policy, problems } = readPolicy(text, rules);
   for (const problem of problems) shell.error(`${file}: ${problem.message}`);
   return policy;
 }

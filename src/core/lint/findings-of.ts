@@ -6,10 +6,12 @@ import { lintReview } from "./lint.ts";
 import type { LintContext, LintInput } from "./review-model.ts";
 
 /**
- * All there is to say about a file, in order of place: what reading it could not understand, and what the rules find.
+ * All there is to say about a file, in order of place: what reading it could not understand, and what the rules find. Nothing
+ * of a file that the policy ignores.
  * The editor's diagnostics and `sitrep lint` both show this list.
  */
 export function findingsOf(input: LintInput, context: LintContext): readonly Finding[] {
+  if (context.policy.lint.ignored) return [];
   return [
     ...input.snapshot.problems.map((problem) => problemFinding(problem, input)),
     ...lintReview(input, context),

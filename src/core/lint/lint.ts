@@ -1,20 +1,23 @@
+import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Policy, RuleLevel } from "../policy/policy.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Finding } from "./finding.ts";
 import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
+import { optionsOf } from "./options-of.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { isSuppressed, suppressionsIn } from "./suppressions.ts";
 
 /**
- * Everything the rules find in a document, in order of place, without what is suppressed or off. Never throws: a rule
- * that does becomes a finding. `active` stands for all rules unless a test hands in others.
+ * Everything the rules find in a document, in order of place, without what is suppressed or off. Nothing of
+ * a file that the policy ignores. Never throws: a rule that does becomes a finding. `active` stands for all rules unless a test hands in others.
  */
 export function lintReview(
   input: LintInput,
   context: LintContext,
   active: readonly Rule[] = rules,
 ): readonly Finding[] {
+  if (context.policy.lint.ignored) return [];
   const review = reviewModelOf(input, context);
   const suppressions = suppressionsIn(review);
   return active
@@ -24,16 +27,16 @@ export function lintReview(
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/** The level a rule has under a policy. */
-export function levelOf(rule: Pick<Rule, "id" | "level">, policy: Policy): RuleLevel {
-  return policy.lint[rule.id] ?? rule.level;
+/** The level a rule has under a policy, in a review of a depth. */
+export function levelOf(rule: Pick<Rule, "id" | "levels">, policy: Policy, depth: ReviewDepth): RuleLevel {
+  return policy.lint.rules[rule.id]?.levels[depth] ?? rule.levels[depth === "full" ? "full" : "light"];
 }
 
 function run(rule: Rule, review: ReviewModel): readonly Finding[] {
-  const level = levelOf(rule, review.policy);
+  const level = levelOf(rule, review.policy, review.depth);
   if (level === "off") return [];
   try {
-    return Array.from(rule.check(review), (report) => ({
+    return Array.from(rule.check(review, optionsOf(rule, review.policy)), (report) => ({
       rule: rule.id,
       level: report.level ?? level,
       message: report.message,

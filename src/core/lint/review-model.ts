@@ -1,12 +1,13 @@
 import type { FrontMatter } from "../markdown/front-matter.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
-import type { Instant } from "../model/instant.ts";
+import { dateIn, type Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Person, Policy } from "../policy/policy.ts";
 import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
+import { proseOf, type Prose } from "./prose.ts";
 
 /** A file as `readDocument` returns it. */
 export interface LintInput {
@@ -18,8 +19,7 @@ export interface LintInput {
 /** What a file does not say of itself. */
 export interface LintContext {
   readonly policy: Policy;
-  /** The day on which an open action is late, in the zone of the policy's calendar. */
-  readonly today: CalendarDate;
+  readonly now: Instant;
   /** The record the review belongs to, where it was found: severity, resolution and roles come from it. */
   readonly record?: Snapshot | undefined;
   /** What is known of words; without it only the plainest names are found. */
@@ -38,7 +38,11 @@ export interface ReviewModel extends LintInput {
   readonly depth: ReviewDepth;
   readonly severity: SeverityId | undefined;
   readonly resolved: Instant | undefined;
+  readonly now: Instant;
+  /** The day on which an open action is late, in the zone of the policy's calendar. */
   readonly today: CalendarDate;
+  /** The words of the document; worked out when the first rule asks. */
+  readonly prose: () => readonly Prose[];
   readonly record: Snapshot | undefined;
   readonly lexicon: Lexicon;
   readonly codeowners: string | undefined;
@@ -48,7 +52,7 @@ export interface ReviewModel extends LintInput {
 
 /** Brings a file and its context together; the record's word counts before the file's own. */
 export function reviewModelOf(input: LintInput, context: LintContext): ReviewModel {
-  const { policy, today, record, fileName } = context;
+  const { policy, now, record, fileName } = context;
   const severity = record?.severity ?? input.snapshot.severity;
   return {
     document: input.document,
@@ -58,11 +62,18 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     depth: depthOf(input.snapshot, severity, policy),
     severity,
     resolved: record?.milestones.resolved ?? input.snapshot.milestones.resolved,
-    today,
+    now,
+    today: dateIn(now, policy.calendar.zone),
+    prose: once(() => proseOf(input.document)),
     record,
     lexicon: context.lexicon ?? emptyLexicon,
     codeowners: context.codeowners,
     authors: context.authors ?? [],
     fileName,
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

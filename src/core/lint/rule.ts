@@ -1,5 +1,6 @@
 import type { DocumentKind } from "../model/snapshot.ts";
 import type { RuleLevel } from "../policy/policy.ts";
+import type { RuleOption } from "../policy/read-lint.ts";
 import type { TextRange } from "../text/range.ts";
 import type { FindingLevel, Fix, RelatedPlace } from "./finding.ts";
 import type { ReviewModel } from "./review-model.ts";
@@ -13,15 +14,29 @@ export interface Rule {
   readonly why: string;
   /** Whose guidance it is, in Markdown. */
   readonly source: string;
-  /** Its level where the policy says nothing. */
-  readonly level: RuleLevel;
+  /** Its level where the policy says nothing: in a full review, and in a light one or a note. */
+  readonly levels: RuleLevels;
+  /** What a team decides about it, by name. */
+  readonly options?: Readonly<Record<string, RuleOption>> | undefined;
   /** Whether it ever offers a fix. */
   readonly fixable: boolean;
   /** The kinds of document it reads; a file of unknown kind counts as a review. */
   readonly kinds: readonly DocumentKind[];
   /** Documentation and tests in one. */
   readonly examples: readonly RuleExample[];
-  readonly check: (review: ReviewModel) => Iterable<RuleReport>;
+  readonly check: (review: ReviewModel, options: RuleOptions) => Iterable<RuleReport>;
+}
+
+export interface RuleLevels {
+  readonly full: RuleLevel;
+  readonly light: RuleLevel;
+}
+
+/** The options of a rule as they hold. Asking for one that the rule does not declare throws. */
+export interface RuleOptions {
+  readonly number: (name: string) => number;
+  readonly flag: (name: string) => boolean;
+  readonly words: (name: string) => readonly string[];
 }
 
 /** A document and everything the rule says of it. */
@@ -45,6 +60,11 @@ export interface RuleReport {
   readonly level?: FindingLevel | undefined;
   readonly fixes?: readonly Fix[] | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+}
+
+/** The same level in every review. */
+export function always(level: RuleLevel): RuleLevels {
+  return { full: level, light: level };
 }
 
 /** Types and freezes a rule. */

@@ -10,6 +10,9 @@ export interface Cursor {
   /** Dotted, for messages: `updates.cadence`. Empty at the top. */
   readonly path: string;
   readonly there: boolean;
+  readonly isObject: boolean;
+  readonly isList: boolean;
+  readonly isFlag: boolean;
   readonly range: TextRange;
   /** The value of a key. Keys asked for are the known ones: see `rejectOthers`. */
   readonly get: (key: string) => Cursor;
@@ -55,6 +58,9 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
   return {
     path,
     there,
+    isObject: isMap(node),
+    isList: isSeq(node),
+    isFlag: isScalar(node) && typeof node.value === "boolean",
     range,
     unexpected,
     entries,

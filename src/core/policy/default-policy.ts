@@ -76,7 +76,7 @@ export const defaultPolicy: Policy = {
     },
     aliases: {},
   },
-  lint: {},
+  lint: { rules: {}, overrides: [], ignore: [], ignored: false, baseline: undefined },
   people: { roster: [], allow: [], products: [] },
   calendar: { zone: "UTC", holidays: [] },
   channels: [],

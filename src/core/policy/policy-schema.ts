@@ -2,18 +2,18 @@ import { sectionConcepts } from "../model/section.ts";
 import { reviewDepths } from "../model/snapshot.ts";
 import { defaultPolicy } from "./default-policy.ts";
 import { ruleLevels, type RuleLevel } from "./policy.ts";
+import type { RuleDeclaration, RuleOption } from "./read-lint.ts";
 
 /** What the schema needs to know of a lint rule. */
-export interface RuleSetting {
-  readonly id: string;
+export interface DescribedRule extends RuleDeclaration {
   readonly summary: string;
-  readonly level: RuleLevel;
+  readonly levels: { readonly full: RuleLevel; readonly light: RuleLevel };
 }
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The JSON schema (draft 7, which editors speak) of the policy file; its defaults are the default policy's. */
-export function policySchema(rules: readonly RuleSetting[]): Schema {
+export function policySchema(rules: readonly DescribedRule[]): Schema {
   const whole = object(
     "The team's policy for incidents. Everything may be left out: the defaults then hold.",
     {
@@ -38,7 +38,20 @@ export function policySchema(rules: readonly RuleSetting[]): Schema {
         shortTermDays: number("Short-term: days after the resolution, usually a quarter."),
       }),
       sections,
-      lint: ruleLevelsOf(rules),
+      lint: ruleSettings("What the linter's rules do.", rules),
+      overrides: list(
+        "Settings of rules for some files; of two that fit, the later one counts.",
+        object(
+          "Some files.",
+          {
+            files: list("Globs, from the folder of this file.", { type: "string" }),
+            lint: ruleSettings("What the rules do there.", rules),
+          },
+          ["files"],
+        ),
+      ),
+      ignore: list("Globs of files that are not linted, from the folder of this file.", { type: "string" }),
+      baseline: text("The file that holds what was found before the team began; `sitrep lint` writes it."),
       people,
       calendar: object("When the team works.", {
         zone: text("IANA time zone in which days begin and end, like `Europe/Berlin`."),
@@ -62,7 +75,7 @@ export function policySchema(rules: readonly RuleSetting[]): Schema {
     title: "Sitrep policy",
     allowComments: true,
     allowTrailingCommas: true,
-    ...withDefaults(whole, defaultPolicy),
+    ...withDefaults(whole, { ...defaultPolicy, lint: undefined }),
   };
 }
 
@@ -197,17 +210,34 @@ const people = object("Names, for the rules that look for them.", {
   products: list("Products, hosts and teams that are called like a person.", { type: "string" }),
 });
 
-function ruleLevelsOf(rules: readonly RuleSetting[]): Schema {
-  const properties = rules.map(({ id, summary, level }) => [
-    id,
-    { enum: ruleLevels, default: level, description: `${summary} Default: ${level}.` },
-  ]);
-  return {
-    type: "object",
-    additionalProperties: false,
-    properties: Object.fromEntries(properties),
-    description: "Levels of the rules.",
-  };
+const level = { enum: ruleLevels };
+
+const levels = object("A level for each depth of review.", { note: level, light: level, full: level });
+
+function ruleSettings(description: string, rules: readonly DescribedRule[]): Schema {
+  const properties = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)]));
+  return { type: "object", additionalProperties: false, properties, description };
+}
+
+function ruleSetting({ id, summary, levels: { full, light }, options = {} }: DescribedRule): Schema {
+  const standard = full === light ? full : `${full}, ${light} in light reviews`;
+  const description = `${summary} Default: ${standard}.`;
+  const parts = Object.entries(options).map(([name, option]) => [name, optionSchema(option)] as const);
+  const whole = object(`Level and options of ${id}.`, {
+    level: { anyOf: [level, levels] },
+    ...Object.fromEntries(parts),
+  });
+  return { anyOf: [level, whole], default: full, description };
+}
+
+function optionSchema({ default: standard, help }: RuleOption): Schema {
+  const schema =
+    typeof standard === "number" ? number(help) : typeof standard === "boolean" ? flag(help) : words(help);
+  return { ...schema, default: standard };
+}
+
+function words(description: string): Schema {
+  return list(description, { type: "string" });
 }
 
 /** The schema with each default where a value of the default policy stands; objects carry theirs in their parts. */

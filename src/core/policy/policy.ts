@@ -20,8 +20,7 @@ export interface Policy {
   readonly review: ReviewPolicy;
   readonly actions: ActionPolicy;
   readonly sections: SectionPolicy;
-  /** Levels by rule id; a rule that is missing has the level it was written with. */
-  readonly lint: Readonly<Record<string, RuleLevel>>;
+  readonly lint: LintPolicy;
   readonly people: PeoplePolicy;
   readonly calendar: CalendarPolicy;
   /** Where updates go, by name. An address may stand here, a secret never. */
@@ -99,6 +98,36 @@ export interface SectionPolicy {
 export const ruleLevels = ["off", "information", "warning", "error"] as const;
 
 export type RuleLevel = (typeof ruleLevels)[number];
+
+/** What the linter does, where it differs from what the rules were written with. */
+export interface LintPolicy {
+  readonly rules: RuleSettings;
+  /** For some files only; of two that fit, the later one counts. */
+  readonly overrides: readonly LintOverride[];
+  /** Globs of files that are not linted, from the folder of the policy. */
+  readonly ignore: readonly string[];
+  /** Whether the file that this policy was made for is one of them. */
+  readonly ignored: boolean;
+  /** The file that holds what was found before the team began, from the folder of the policy. */
+  readonly baseline: string | undefined;
+}
+
+/** By rule id; a rule that is missing is as it was written. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+export interface RuleSetting {
+  /** By the depth of the review; where one is missing, as the rule was written. */
+  readonly levels: Readonly<Partial<Record<ReviewDepth, RuleLevel>>>;
+  readonly options: Readonly<Record<string, RuleOptionValue>>;
+}
+
+export type RuleOptionValue = number | boolean | readonly string[];
+
+export interface LintOverride {
+  /** Globs, from the folder of the policy. */
+  readonly files: readonly string[];
+  readonly rules: RuleSettings;
+}
 
 export interface PeoplePolicy {
   /** Persons whose names are known. */

@@ -7,22 +7,29 @@ import { reviewDepths } from "../model/snapshot.ts";
 import { cursorAt, type Cursor } from "./cursor.ts";
 import { defaultPolicy } from "./default-policy.ts";
 import { blankComments } from "./json-with-comments.ts";
-import {
-  ruleLevels,
-  type ChannelPolicy,
-  type Person,
-  type Policy,
-  type RolePolicy,
-  type SectionPolicy,
-  type SeverityPolicy,
-  type UpdatePolicy,
+import { listOf, tableOf } from "./lists.ts";
+import type {
+  ChannelPolicy,
+  Person,
+  Policy,
+  RolePolicy,
+  SectionPolicy,
+  SeverityPolicy,
+  UpdatePolicy,
 } from "./policy.ts";
+import { readLint, type RuleDeclaration } from "./read-lint.ts";
+
+export interface PolicyReading {
+  readonly policy: Policy;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads a policy file: JSON with comments and trailing commas. What is missing has its default; what is broken has its
- * default and a problem at its place. Lists and tables by severity replace the default as a whole. Never throws.
+ * default and a problem at its place. Lists and tables by severity replace the default as a whole. Never throws. Where
+ * `rules` are given, settings of any other rule and options that a rule does not have are problems.
  */
-export function readPolicy(text: string): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): PolicyReading {
   const problems: Problem[] = [];
   const root = parse(text, problems);
   if (root === undefined) return { policy: defaultPolicy, problems };
@@ -36,7 +43,7 @@ export function readPolicy(text: string): { readonly policy: Policy; readonly pr
     review: readReview(root.get("review")),
     actions: readActionHorizons(root.get("actions")),
     sections: readSections(root.get("sections")),
-    lint: tableOf(root.get("lint"), (value) => value.oneOf(ruleLevels)) ?? defaultPolicy.lint,
+    lint: readLint(root, rules),
     people: readPeople(root.get("people")),
     calendar: readCalendar(root.get("calendar")),
     channels: listOf(root.get("channels"), readChannel) ?? defaultPolicy.channels,
@@ -250,29 +257,6 @@ function readDate(at: Cursor): CalendarDate | undefined {
   const date = parseCalendarDate(text);
   if (date === undefined) at.unexpected("a day that exists, like `2026-11-22`");
   return date;
-}
-
-/** The items that could be read; undefined where the list is missing or none. */
-function listOf<Item>(at: Cursor, read: (item: Cursor) => Item | undefined): readonly Item[] | undefined {
-  return at
-    .items()
-    ?.map(read)
-    .filter((item) => item !== undefined);
-}
-
-/** The values that could be read, by key; undefined where the table is missing or none. */
-function tableOf<Value>(
-  at: Cursor,
-  read: (value: Cursor) => Value | undefined,
-): Readonly<Record<string, Value>> | undefined {
-  const entries = at.entries();
-  if (entries === undefined) return undefined;
-  return Object.fromEntries(
-    entries.flatMap(([key, cursor]) => {
-      const value = read(cursor);
-      return value === undefined ? [] : [[key, value] as const];
-    }),
-  );
 }
 
 /** A policy needs a severity, each once, and the one that stands in for "unknown". */

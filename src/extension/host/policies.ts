@@ -1,6 +1,8 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event } from "vscode";
+import { rules } from "../../core/lint/rules/index.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
+import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { currentText } from "./file-text.ts";
@@ -38,7 +40,7 @@ export function createPolicies(): Policies {
     const known = read.get(file.toString());
     if (known !== undefined) return known;
     const policy = currentText(file).then(
-      (text) => (text === undefined ? undefined : readPolicy(text).policy),
+      (text) => (text === undefined ? undefined : readPolicy(text, rules).policy),
       () => undefined, // a folder that can't be read has no policy; the defaults hold
     );
     read.set(file.toString(), policy);
@@ -46,11 +48,11 @@ export function createPolicies(): Policies {
   };
   return {
     onDidChange: changed.event,
-    problemsIn: (text) => readPolicy(text).problems,
+    problemsIn: (text) => readPolicy(text, rules).problems,
     policyFor: async (file) => {
       for (const folder of foldersUpwards(file)) {
         const policy = await policyIn(folder);
-        if (policy !== undefined) return policy;
+        if (policy !== undefined) return policyForFile(policy, pathBelow(folder, file));
       }
       return defaultPolicy;
     },
@@ -58,6 +60,11 @@ export function createPolicies(): Policies {
       parts.dispose();
     },
   };
+}
+
+function pathBelow(folder: Uri, file: Uri): string {
+  const start = folder.path.endsWith("/") ? folder.path : `${folder.path}/`;
+  return file.path.startsWith(start) ? file.path.slice(start.length) : file.path;
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
 import { rules } from "../../core/lint/rules/index.ts";
-import { dateIn } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
@@ -23,7 +22,7 @@ export async function findingsIn(
   if (!read.snapshot.ours) return undefined;
   const context = {
     policy,
-    today: dateIn(services.clock.now(), policy.calendar.zone),
+    now: services.clock.now(),
     record: await recordFor(document.uri, read.snapshot, services),
     fileName: document.uri.path.split("/").at(-1),
   };

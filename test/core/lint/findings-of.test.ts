@@ -9,7 +9,7 @@ import { shown } from "./lint-text.ts";
 
 const policy = defaultPolicy;
 const findings = (text: string, path: string): readonly Finding[] =>
-  findingsOf(readDocument(text, { path, policy }), { policy, today: "2026-11-22" });
+  findingsOf(readDocument(text, { path, policy }), { policy, now: Date.UTC(2026, 10, 22, 12) });
 
 describe("all there is to say about a file", () => {
   it("has what could not be read and what the rules find, by place", () => {

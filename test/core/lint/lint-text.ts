@@ -2,6 +2,7 @@ import { readDocument } from "../../../src/core/incident/read-document.ts";
 import type { Finding } from "../../../src/core/lint/finding.ts";
 import { lintReview } from "../../../src/core/lint/lint.ts";
 import type { Rule } from "../../../src/core/lint/rule.ts";
+import { rules } from "../../../src/core/lint/rules/index.ts";
 import { parseInstant } from "../../../src/core/model/instant.ts";
 import type { Snapshot } from "../../../src/core/model/snapshot.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
@@ -17,11 +18,13 @@ export interface LintTextOptions {
   readonly rules?: readonly Rule[] | undefined;
 }
 
+const noon = Date.UTC(2026, 10, 22, 12);
+
 /** What the linter says of a text on 22 November 2026. */
 export function lintText(text: string, options: LintTextOptions = {}): readonly Finding[] {
-  const policy = options.policy === undefined ? defaultPolicy : readPolicy(options.policy).policy;
+  const policy = options.policy === undefined ? defaultPolicy : readPolicy(options.policy, rules).policy;
   const input = readDocument(text, { policy });
-  const context = { policy, today: "2026-11-22", record: recordOf(policy, options) };
+  const context = { policy, now: noon, record: recordOf(policy, options) };
   return options.rules === undefined ? lintReview(input, context) : lintReview(input, context, options.rules);
 }
 

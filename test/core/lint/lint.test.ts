@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import { lintReview } from "../../../src/core/lint/lint.ts";
-import { defineRule, type Rule } from "../../../src/core/lint/rule.ts";
+import { always, defineRule, type Rule } from "../../../src/core/lint/rule.ts";
 import { rules } from "../../../src/core/lint/rules/index.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { lintText } from "./lint-text.ts";
@@ -11,7 +11,7 @@ const failing: Rule = defineRule({
   summary: "",
   why: "",
   source: "",
-  level: "error",
+  levels: always("error"),
   fixable: false,
   kinds: ["review"],
   examples: [],
@@ -34,6 +34,44 @@ describe("linting", () => {
     const policy = `{ "lint": { "required-section": "off", "action-owner": "error", "action-due": "information" } }`;
     const levels = lintText(text, { policy }).map(({ rule, level }) => `${rule} ${level}`);
     expect(levels).toEqual(["action-owner error", "action-due information"]);
+  });
+
+  it("has a level for light reviews, and one for each depth in the policy", () => {
+    const light: Rule = { ...failing, levels: { full: "warning", light: "information" } };
+    const levelIn = (depth: string, policy?: string): string | undefined =>
+      lintText(`---\nsitrep: 1\nkind: review\ndepth: ${depth}\n---\n# R\n`, { rules: [light], policy })[0]
+        ?.level;
+    expect(["full", "light", "note"].map((depth) => levelIn(depth))).toEqual([
+      "warning",
+      "information",
+      "information",
+    ]);
+    const policy = `{ "lint": { "required-section": { "level": { "note": "off", "light": "error" } } } }`;
+    expect(["full", "light", "note"].map((depth) => levelIn(depth, policy))).toEqual([
+      "warning",
+      "error",
+      undefined,
+    ]);
+  });
+
+  it("hands a rule its options, and makes a finding of one that asks for another", () => {
+    const asking = (name: string): Rule => ({
+      ...failing,
+      options: { minutes: { default: 30, help: "" } },
+      *check(_, options) {
+        yield { message: `${options.number(name)}`, range: { start: 0, end: 0 } };
+      },
+    });
+    expect(lintText("", { rules: [asking("minutes")] })[0]?.message).toBe("30");
+    const policy = `{ "lint": { "required-section": { "minutes": 45 } } }`;
+    expect(lintText("", { rules: [asking("minutes")], policy: policy })[0]?.message).toBe("30");
+    expect(lintText("", { rules: [asking("hours")] })[0]?.message).toContain("has no option hours");
+  });
+
+  it("says nothing of a file that the policy ignores", () => {
+    const policy = { ...defaultPolicy, lint: { ...defaultPolicy.lint, ignored: true } };
+    const input = readDocument("# R\n\n## Actions\n\n- Add an alert\n", { policy });
+    expect(lintReview(input, { policy, now: 0 })).toEqual([]);
   });
 
   it("reads only reviews, and what does not say what it is", () => {
@@ -104,5 +142,5 @@ describe("a suppression", () => {
 
 it("lints what it was handed, whoever read it", () => {
   const input = readDocument("# x\n", { policy: defaultPolicy });
-  expect(lintReview(input, { policy: defaultPolicy, today: "2026-11-22" })).toHaveLength(5);
+  expect(lintReview(input, { policy: defaultPolicy, now: Date.UTC(2026, 10, 22, 12) })).toHaveLength(5);
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import type { RuleLevel, RuleSetting } from "../../../src/core/policy/policy.ts";
 import { readPolicy } from "../../../src/core/policy/read-policy.ts";
 
 const problemsOf = (text: string): readonly (readonly [string, string])[] =>
   readPolicy(text).problems.map(
     ({ message, range }) => [text.slice(range.start, range.end), message] as const,
   );
+
+function setting(level: RuleLevel): RuleSetting {
+  return { levels: { note: level, light: level, full: level }, options: {} };
+}
 
 describe("reading a policy", () => {
   it.each(["", "{}", "\uFEFF{}", "// nothing yet\n", "/* open", "{ /* a */ // b\r\n}"])(
@@ -34,7 +39,10 @@ describe("reading a policy", () => {
       "review": { "businessDays": { "P1": 3 }, "depth": { "P2": "note" }, "circulateHours": 12, "summaryHours": { "from": 1, "to": 2 } },
       "actions": { "immediateDays": 7 },
       "sections": { "required": { "note": ["impact"] }, "aliases": { "impact": ["Qui a souffert é"] } },
-      "lint": { "action-due": "error" },
+      "lint": { "action-due": "error", "action-owner": { "level": { "light": "off" }, "teams": ["SRE"], "days": 3 } },
+      "overrides": [{ "files": ["old/**"], "lint": { "action-due": "off" } }],
+      "ignore": ["archive/"],
+      "baseline": "baseline.json",
       "people": { "roster": ["Jane Doe", { "name": "Sam Lee", "handle": "@slee", "email": "sam@example.org" }], "allow": ["Ada"], "products": ["Apollo"] },
       "calendar": { "zone": "Asia/Kathmandu", "holidays": ["2026-12-25"] },
       "channels": [{ "name": "status", "address": "#status" }],
@@ -64,7 +72,16 @@ describe("reading a policy", () => {
         required: { ...defaultPolicy.sections.required, note: ["impact"] },
         aliases: { impact: ["Qui a souffert é"] },
       },
-      lint: { "action-due": "error" },
+      lint: {
+        rules: {
+          "action-due": setting("error"),
+          "action-owner": { levels: { light: "off" }, options: { teams: ["SRE"], days: 3 } },
+        },
+        overrides: [{ files: ["old/**"], rules: { "action-due": setting("off") } }],
+        ignore: ["archive/"],
+        ignored: false,
+        baseline: "baseline.json",
+      },
       people: {
         roster: [{ name: "Jane Doe" }, { name: "Sam Lee", handle: "slee", email: "sam@example.org" }],
         allow: ["Ada"],
@@ -104,7 +121,7 @@ describe("a broken part of a policy", () => {
 
   it("leaves the other parts as they are written", () => {
     const { policy } = readPolicy('{ "reviewed": 7, "lint": { "a": "loud", "action-due": "off" } }');
-    expect(policy.lint).toEqual({ "action-due": "off" });
+    expect(policy.lint.rules).toEqual({ "action-due": setting("off") });
     expect(policy.reviewed).toBeUndefined();
   });
 
@@ -113,5 +130,26 @@ describe("a broken part of a policy", () => {
     const { policy, problems } = readPolicy(text);
     expect(problems[0]?.message).toContain("The policy is not valid JSON here");
     expect(policy.reviewed).toBe("2026-11-01");
+  });
+});
+
+describe("settings of rules that are known", () => {
+  const rules = [
+    { id: "gap", options: { minutes: { default: 30, help: "" }, words: { default: [], help: "" } } },
+  ];
+
+  it.each([
+    ['{ "lint": { "gap": { "minutes": 45, "words": ["é"] } } }', []],
+    ['{ "lint": { "gpa": "off" } }', ['"gpa"']],
+    ['{ "lint": { "gap": { "hours": 1 } } }', ['"hours"']],
+    ['{ "lint": { "gap": { "minutes": "many" } } }', ['"many"']],
+    ['{ "lint": { "gap": { "level": { "deep": "off" } } } }', ['"deep"']],
+    [
+      '{ "overrides": [{ "files": ["a"], "lint": { "gpa": "off" } }, { "lint": {} }] }',
+      ['"gpa"', '{ "lint": {} }'],
+    ],
+  ])("%s", (text, places) => {
+    const found = readPolicy(text, rules).problems.map(({ range }) => text.slice(range.start, range.end));
+    expect(found).toEqual(places);
   });
 });

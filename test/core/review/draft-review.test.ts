@@ -179,7 +179,7 @@ describe("the draft of a review", () => {
       '- Step "Drain the pool" was skipped: it was empty',
     ]);
     const review = readDocument(text, { path: "postmortem.md", policy });
-    const found = lintReview(review, { policy, today: "2026-11-22", record: snapshot });
+    const found = lintReview(review, { policy, now: Date.UTC(2026, 10, 22, 12), record: snapshot });
     expect(found.filter(({ rule }) => rule === "no-person-names")).toEqual([]);
   });
 

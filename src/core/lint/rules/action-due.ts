@@ -3,7 +3,7 @@ import { compareDates, daysBetween, parseCalendarDate } from "../../model/calend
 import { dateIn } from "../../model/instant.ts";
 import { fillInFix, placeholderFor, placeOfText } from "../action-fields.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { defineRule, type RuleReport } from "../rule.ts";
+import { always, defineRule, type RuleReport } from "../rule.ts";
 
 export const actionDue = defineRule({
   id: "action-due",
@@ -14,7 +14,7 @@ A day before the resolution is a slip of the pen. An open action past its day is
 done one needs no date.`,
   source:
     "PagerDuty's and Atlassian's guides (SLOs for the completion of priority actions). In 212 public postmortems with actions 3 had any due date.",
-  level: "warning",
+  levels: always("warning"),
   fixable: true,
   kinds: ["review"],
   examples: [

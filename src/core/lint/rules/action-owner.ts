@@ -1,7 +1,7 @@
 import type { Action } from "../../model/action.ts";
 import { fillInFix, placeholderFor, placeOfText } from "../action-fields.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { defineRule, type RuleReport } from "../rule.ts";
+import { always, defineRule, type RuleReport } from "../rule.ts";
 
 export const actionOwner = defineRule({
   id: "action-owner",
@@ -11,7 +11,7 @@ Recognised are an \`Owner\` column, \`Owner: …\` or \`@handle\` in the item, "
 \`TBD\`, \`everyone\`, \`all\`, \`we\` and the like are nobody.`,
   source:
     "Google SRE workbook ch. 10 (action items without owners are not done), PagerDuty's and Atlassian's guides. In 212 public postmortems with actions only 38 named any owner: it is a habit to be acquired.",
-  level: "warning",
+  levels: always("warning"),
   fixable: true,
   kinds: ["review"],
   examples: [

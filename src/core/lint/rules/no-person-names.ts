@@ -3,10 +3,10 @@ import type { SectionConcept } from "../../model/section.ts";
 import { findNames, sureScore, type NamedPerson, type NameSources } from "../names/find-names.ts";
 import type { Fix } from "../finding.ts";
 import { knownPeople } from "../names/known-people.ts";
-import { proseOf, type Prose } from "../prose.ts";
+import type { Prose } from "../prose.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { roleFor } from "../names/role-for.ts";
-import { defineRule } from "../rule.ts";
+import { always, defineRule } from "../rule.ts";
 import { conceptOf, sectionFinder } from "../sections.ts";
 
 export const noPersonNames = defineRule({
@@ -22,7 +22,7 @@ the targets of links are not read. A product that is called like a person belong
 anywhere in \`people.allow\`. Weak evidence is reported as information.`,
   source:
     "PagerDuty's postmortem guide (“an individual's action should never be considered a root cause”; abstract to an unspecific responder), Google SRE book ch. 15 (“without indicting any individual or team”), Dekker's *Field Guide to Understanding Human Error*.",
-  level: "warning",
+  levels: always("warning"),
   fixable: true,
   kinds: ["review"],
   examples: [
@@ -67,7 +67,7 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
   ],
   *check(review) {
     const sectionAround = sectionFinder(review);
-    const inScope = proseOf(review.document).flatMap((prose) => {
+    const inScope = review.prose().flatMap((prose) => {
       const section = sectionAround(prose.start);
       return section !== undefined && causes.includes(conceptOf(section, review.policy))
         ? [{ prose, section: section.text }]

@@ -8,7 +8,7 @@ import type { Fix } from "../finding.ts";
 import { insertSection, type NewSection } from "../insert-section.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { defineRule, type RuleReport } from "../rule.ts";
+import { always, defineRule, type RuleReport } from "../rule.ts";
 import { labelledConcepts, sectionsByConcept } from "../sections.ts";
 
 const noImpact = `# Review: checkout errors
@@ -32,7 +32,7 @@ and actions, a \`full\` one also impact and contributing factors. SEV1 and SEV2 
 says \`depth:\`. The policy's \`sections\` change all of this.`,
   source:
     "The templates of Google's SRE book (ch. 15, appendix D), PagerDuty and Atlassian agree on these five; in 341 public postmortems the timeline stands in 85 %, actions in 62 %, causes in 60 %, a summary or narrative in 81 %, impact in 33 %.",
-  level: "warning",
+  levels: always("warning"),
   fixable: true,
   kinds: ["review"],
   examples: [

@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../placeholder.ts";
-import { defineRule } from "../rule.ts";
+import { always, defineRule } from "../rule.ts";
 import { suppressionsIn } from "../suppressions.ts";
 
 export const suppressionReason = defineRule({
@@ -7,7 +7,7 @@ export const suppressionReason = defineRule({
   summary: "Every suppression names its rule and says why.",
   why: "A suppression without a reason looks like an oversight to the next reader, and nobody dares to remove it.",
   source: "Our own: the habit of linters that ask for a description behind their disabling comments.",
-  level: "warning",
+  levels: always("warning"),
   fixable: false,
   kinds: ["review", "incident", "runbook"],
   examples: [
