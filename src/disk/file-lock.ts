@@ -1,11 +1,19 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isCode } from "./is-code.ts";
+import { removeLeft } from "./temporary.ts";
+import { inLine, lineUp } from "./waiting-line.ts";
 
 /** A lock older than this belongs to a process that died: nothing here takes so long. */
 const staleAfterMs = 10_000;
-const retryMs = 25;
+
+/** Whoever is first in line looks every other millisecond, the others the less often the further back they stand. */
+const retryMs = 2;
+const longestRetryMs = 25;
+
+/** Whoever is ahead and lets a free lock lie for so long does not come any more. */
+const patienceMs = 250;
 
 /** Somebody held a lock for longer than anybody should. */
 export class LockedError extends Error {
@@ -17,18 +25,47 @@ export class LockedError extends Error {
 }
 
 /**
- * Takes the lock file beside `file`, which every writer of ours takes, so that two of them follow each other. Returns how
- * to release it. @throws LockedError when others hold it for longer than `3 * staleAfterMs`, one after the other; Error of
- * the file system where no lock can be made.
+ * Takes the lock file beside `file` (a link's target), which every writer of ours takes, so that they follow each other in
+ * the order they came. Whoever has it clears away what dead writers left half-written. Returns how to release it. @throws
+ * LockedError when others hold it for longer than `3 * staleAfterMs`, one after the other; Error of the file system where
+ * no lock can be made.
  */
 export async function takeLock(file: string): Promise<() => Promise<void>> {
-  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
+  const target = await realpath(file).catch(() => file); // not there yet
+  const lock = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
   const owner = `${process.pid} ${process.hrtime.bigint()}`;
-  for (let waited = 0; waited < 3 * staleAfterMs; waited += retryMs) {
-    if (await take(lock, owner)) return () => release(lock, owner);
-    await sleep(retryMs);
+  const isFirst = (await inLine(lock)).length === 0;
+  if (!(isFirst && (await take(lock, owner)))) await waitInLine(lock, owner);
+  await removeLeft(target, await readdir(path.dirname(target)));
+  return () => release(lock, owner);
+}
+
+/** Waits for one's turn and takes the lock. @throws as `takeLock`. */
+async function waitInLine(lock: string, owner: string): Promise<void> {
+  const place = await lineUp(lock);
+  const begun = performance.now();
+  let heldAt = begun;
+  try {
+    for (;;) {
+      const ahead = await place.ahead();
+      if (ahead > 0 && (await isHeld(lock))) heldAt = performance.now();
+      const isLeftToUs = ahead > 0 && performance.now() - heldAt > patienceMs;
+      if ((ahead === 0 || isLeftToUs) && (await take(lock, owner))) {
+        if (isLeftToUs) await place.dropAhead();
+        return;
+      }
+      if (performance.now() - begun > 3 * staleAfterMs) throw new LockedError(lock);
+      await sleep(Math.min(longestRetryMs, retryMs * (1 + 3 * ahead)));
+    }
+  } finally {
+    await place.leave();
   }
-  throw new LockedError(lock);
+}
+
+/** Whether somebody holds a lock who may be alive. */
+async function isHeld(lock: string): Promise<boolean> {
+  const info = await stat(lock).catch(() => undefined); // free
+  return info !== undefined && Date.now() - info.mtimeMs <= staleAfterMs;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { temporaryBeside } from "./temporary.ts";
 
 /**
  * Replaces the text (or the bytes) of a file in one step: written beside it, flushed, renamed over it, its mode kept, a link followed. A
@@ -9,7 +9,7 @@ import { basename, dirname, join } from "node:path";
 export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const target = await realpath(path);
   const { mode } = await stat(target);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
+  const beside = temporaryBeside(target);
   try {
     await writeFlushed(beside, text, { mode });
     await rename(beside, target);
