@@ -70,6 +70,11 @@ describe("sitrep git-setup", () => {
     const outside = await place.sitrep("git-setup", "--command", "node cli.mjs");
     expect(outside.code).toBe(2);
     expect(outside.error).toMatch(/^Git refused in .*not a git repository/);
+    const nowhere = await place.sitrep("git-setup", "none", "--command", "node cli.mjs");
+    expect(nowhere).toMatchObject({
+      code: 2,
+      error: `There is no folder ${place.path("none")}. Check the path.`,
+    });
     const errors: string[] = [];
     const code = await run(["git-setup"], "1.2.3", {
       now: () => 0,

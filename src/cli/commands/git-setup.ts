@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { access, appendFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { isCode } from "../../disk/is-code.ts";
+import { runGit } from "../../git/run-git.ts";
 import type { Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 
@@ -78,18 +77,17 @@ async function setConfig(folder: string, key: string, value: string): Promise<bo
   return true;
 }
 
-const run = promisify(execFile);
-
-/** What Git prints. @throws Failure where there is no Git, or it refuses. */
+/** What Git prints. @throws Failure where there is no Git or no such folder, or it refuses. */
 async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  try {
-    const { stdout } = await run("git", args, { cwd: folder, encoding: "utf8" });
-    return stdout.trimEnd();
-  } catch (error) {
-    if (isCode(error, "ENOENT")) throw new Failure(`Git is not installed, or there is no folder ${folder}.`);
-    const reason = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-    throw new Failure(`Git refused in ${folder}: ${reason}`);
-  }
+  const outcome = await runGit(folder, args);
+  if (outcome.kind === "done") return outcome.text.trimEnd();
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  throw new Failure(
+    isThere ? `Git refused in ${folder}: ${outcome.reason}` : `There is no folder ${folder}. Check the path.`,
+  );
 }
 
 async function isOnPath(program: string, env: Shell["env"]): Promise<boolean> {
