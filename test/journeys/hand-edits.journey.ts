@@ -78,6 +78,8 @@ describe("what is edited by hand", () => {
     await editor.press("Control+s");
     const saved = await editor.until(path, (text) => text !== incident);
     expect(saved).toBe(incident.replace("1. [ ] Tell", "1. [x] Tell"));
+    // What another program writes while the editor still saves, the editor does not see.
+    await editor.page.locator(".tab.dirty").waitFor({ state: "detached" });
     const now = minutesAgo(0);
     const lines = [
       `- ${now} **Severity** SEV2 → SEV1`,
@@ -116,6 +118,35 @@ describe("what is edited by hand", () => {
     const after = await editor.until(path, (text) => text !== before);
     expect(after.startsWith(before.replace("   - [ ] of today", "   - [x] of today"))).toBe(true);
     expect(after.slice(before.length)).toMatch(/^- \S+Z \*\*Step\*\* \(done\) of today\r\n$/);
+  });
+
+  it("pastes lines of a log as they are, and as entries where that is chosen; one undo takes them back", async () => {
+    await editor.open(path);
+    await editor.press("Control+End");
+    const before = await editor.read(path);
+    const log = "2026-11-21T10:00:00Z WARN queue at 90 %\n2026-11-21T10:01:30Z ERROR queue full\n";
+    await editor.page.evaluate((text) => navigator.clipboard.writeText(text), log);
+    await editor.press("Control+v");
+    await editor.press("Control+s");
+    await editor.until(path, (text) => text === before + log.replaceAll("\n", "\r\n"));
+    await editor.page.locator(".post-edit-widget").waitFor();
+    await editor.press("Control+.");
+    await editor.page.locator(".action-widget", { hasText: "Paste as timeline entries" }).waitFor();
+    await editor.screenshot("hand-edits-4-paste");
+    await editor.page
+      .locator(".action-widget .monaco-list-row", { hasText: "Paste as timeline entries" })
+      .click();
+    await editor.press("Control+s");
+    const after = await editor.until(path, (text) => text.includes("- 2026-11-21T10:01:30Z"));
+    const entries = after
+      .split("\r\n")
+      .filter((line) => line.includes("queue at") || line.includes("queue full"));
+    expect(entries).toEqual([
+      "- 2026-11-21T10:00:00Z WARN queue at 90 %",
+      "- 2026-11-21T10:01:30Z ERROR queue full",
+    ]);
+    await editor.press("Control+z", "Control+s");
+    await editor.until(path, (text) => !text.includes("- 2026-11-21T10:01:30Z"));
   });
 });
 

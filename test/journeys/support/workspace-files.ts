@@ -25,8 +25,10 @@ export function workspaceFiles(workspace: string): WorkspaceFiles {
       let text = "";
       for (let tries = 0; tries < 150; tries += 1) {
         text = await read(path).catch(() => ""); // it may not have come to be
-        if (fits(text)) return text;
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        // The editor saves in place: what is read in between is half a file.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (fits(text) && (await read(path)) === text) return text;
+        await new Promise((resolve) => setTimeout(resolve, 50));
       }
       throw new Error(`${path} did not become what was waited for. It is:\n${text}`);
     },
