@@ -88,22 +88,32 @@ function kinds({ kinds }) {
   return kinds.length === 1 ? `${kinds[0]}s` : `${kinds.slice(0, -1).join("s, ")}s and ${kinds.at(-1)}s`;
 }
 
-function example({ name, markdown, policy, resolved, reports }) {
-  const fence = "`".repeat(Math.max(3, ...Array.from(markdown.matchAll(/`+/g), ([run]) => run.length + 1)));
+function example({ name, markdown, policy, resolved, record, fileName, missing, secrets, reports }) {
   return [
     `### ${name[0].toUpperCase()}${name.slice(1)}`,
     "",
     ...(policy === undefined ? [] : ["With the policy", "", "```json", policy, "```", ""]),
     ...(resolved === undefined ? [] : [`With a record that was resolved at \`${resolved}\``, ""]),
-    `${fence}markdown`,
-    markdown.trimEnd(),
-    fence,
+    ...(record === undefined ? [] : ["With the record", "", ...fenced(record), ""]),
+    ...(fileName === undefined ? [] : [`In the file \`${fileName}\``, ""]),
+    ...(missing === undefined ? [] : [`Where these files are not there: ${codes(missing)}`, ""]),
+    ...(secrets === undefined ? [] : [`Where the detector found ${codes(secrets)}`, ""]),
+    ...fenced(markdown),
     "",
     ...(reports.length === 0
       ? ["Nothing is reported."]
       : ["Reported, by line and column:", "", ...reports.map((report) => `- ${report}`)]),
     "",
   ];
+}
+
+function fenced(markdown) {
+  const fence = "`".repeat(Math.max(3, ...Array.from(markdown.matchAll(/`+/g), ([run]) => run.length + 1)));
+  return [`${fence}markdown`, markdown.trimEnd(), fence];
+}
+
+function codes(words) {
+  return words.map((word) => `\`${word}\``).join(", ");
 }
 
 function suppression(rule) {

@@ -5,6 +5,7 @@ import { dateIn, type Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Person, Policy } from "../policy/policy.ts";
+import type { TextRange } from "../text/range.ts";
 import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
 import { proseOf, type Prose } from "./prose.ts";
@@ -28,8 +29,12 @@ export interface LintContext {
   readonly codeowners?: string | undefined;
   /** Whoever wrote commits, where the policy wants them known. */
   readonly authors?: readonly Person[] | undefined;
-  /** For messages. */
+  /** For messages; its ending also says whether the file is for people outside. */
   readonly fileName?: string | undefined;
+  /** The targets of relative links (see `relativeTargets`) where nothing is; without it none is looked at. */
+  readonly missing?: ReadonlySet<string> | undefined;
+  /** Where in the text a detector found secrets; without it none is reported. */
+  readonly secrets?: readonly TextRange[] | undefined;
 }
 
 /** All that rules may read: one parsed document and what is known around it. Undefined means unknown. */
@@ -48,6 +53,8 @@ export interface ReviewModel extends LintInput {
   readonly codeowners: string | undefined;
   readonly authors: readonly Person[];
   readonly fileName: string | undefined;
+  readonly missing: ReadonlySet<string>;
+  readonly secrets: readonly TextRange[];
 }
 
 /** Brings a file and its context together; the record's word counts before the file's own. */
@@ -70,6 +77,8 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     codeowners: context.codeowners,
     authors: context.authors ?? [],
     fileName,
+    missing: context.missing ?? new Set(),
+    secrets: context.secrets ?? [],
   };
 }
 

@@ -47,6 +47,14 @@ export interface RuleExample {
   readonly policy?: string;
   /** When the incident was resolved, as its record says. */
   readonly resolved?: string;
+  /** The text of the record that it is about. */
+  readonly record?: string;
+  /** What its file is called. */
+  readonly fileName?: string;
+  /** Which of the files that it links to are not there. */
+  readonly missing?: readonly string[];
+  /** What in it a detector took for secrets. */
+  readonly secrets?: readonly string[];
   /** `line:column: message`, both from 1, in order; empty where all is well. */
   readonly reports: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import type { Finding } from "../../../src/core/lint/finding.ts";
 import { lintReview } from "../../../src/core/lint/lint.ts";
+import type { LintContext } from "../../../src/core/lint/review-model.ts";
 import type { Rule } from "../../../src/core/lint/rule.ts";
 import { rules } from "../../../src/core/lint/rules/index.ts";
 import { parseInstant } from "../../../src/core/model/instant.ts";
@@ -15,6 +16,12 @@ export interface LintTextOptions {
   /** An instant at which the record of the incident says that it was resolved. */
   readonly resolved?: string | undefined;
   readonly severity?: string | undefined;
+  /** The text of the record. */
+  readonly record?: string | undefined;
+  readonly fileName?: string | undefined;
+  readonly missing?: readonly string[] | undefined;
+  /** What a detector would take for secrets. */
+  readonly secrets?: readonly string[] | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -23,8 +30,19 @@ const noon = Date.UTC(2026, 10, 22, 12);
 /** What the linter says of a text on 22 November 2026. */
 export function lintText(text: string, options: LintTextOptions = {}): readonly Finding[] {
   const policy = options.policy === undefined ? defaultPolicy : readPolicy(options.policy, rules).policy;
+  const { fileName, missing = [], secrets = [] } = options;
   const input = readDocument(text, { policy });
-  const context = { policy, now: noon, record: recordOf(policy, options) };
+  const context: LintContext = {
+    policy,
+    now: noon,
+    record: recordOf(policy, options),
+    fileName,
+    missing: new Set(missing),
+    secrets: secrets.map((secret) => ({
+      start: text.indexOf(secret),
+      end: text.indexOf(secret) + secret.length,
+    })),
+  };
   return options.rules === undefined ? lintReview(input, context) : lintReview(input, context, options.rules);
 }
 
@@ -37,7 +55,8 @@ export function shown(text: string, findings: readonly Finding[]): readonly stri
   });
 }
 
-function recordOf(policy: Policy, { resolved, severity }: LintTextOptions): Snapshot | undefined {
+function recordOf(policy: Policy, { resolved, severity, record }: LintTextOptions): Snapshot | undefined {
+  if (record !== undefined) return readDocument(record, { path: "incident.md", policy }).snapshot;
   if (resolved === undefined && severity === undefined) return undefined;
   const { snapshot } = readDocument("", { policy });
   const at = resolved === undefined ? undefined : parseInstant(resolved);
