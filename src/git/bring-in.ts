@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath } from "node:fs/promises";
 import path from "node:path";
 import { changeFile } from "./change-file.ts";
+import { checkedOut, withCrlf } from "./line-ends.ts";
 import { mergeBlob } from "./merge-blob.ts";
 import type { MergeText } from "./merge-text.ts";
 import type { Place } from "./place.ts";
@@ -24,8 +25,8 @@ export interface Brought {
 
 /**
  * Brings what others wrote into the working files of the incident's folder. A file that changed since `local` was read is
- * merged once more, so that what somebody typed meanwhile stays. Files that a person removed here stay away until
- * somebody else changes them.
+ * merged once more, so that what somebody typed meanwhile stays, and keeps its line ends where Git turns them here. Files
+ * that a person removed here stay away until somebody else changes them.
  */
 export async function bringIn(
   place: Place,
@@ -35,16 +36,18 @@ export async function bringIn(
 ): Promise<Brought> {
   const read = local.working.blobs;
   const wanted = [...target].filter(([file, blob]) => (read.get(file) ?? local.blobs.get(file)) !== blob);
-  const needed = wanted.flatMap(([file, blob]) => [blob, read.get(file) ?? blob]);
+  const { turned } = local.working;
+  const needed = wanted.flatMap(([file, blob]) => [blob, turned.get(file) ?? read.get(file) ?? blob]);
   const bytes = await readBlobs(place.top, needed);
   const received: string[] = [];
   const findings: string[] = [];
   for (const [file, blob] of wanted) {
-    const theirs = bytes.get(blob) ?? new Uint8Array();
-    const base = bytes.get(read.get(file) ?? "");
+    const shared = bytes.get(blob) ?? new Uint8Array();
+    const base = bytes.get(turned.get(file) ?? read.get(file) ?? "");
+    const theirs = turned.has(file) ? withCrlf(shared) : shared;
     const problem =
       base === undefined
-        ? await create(place, file, theirs)
+        ? await create(place, file, await checkedOut(place.top, file, blob))
         : await replace(place, { file, base, theirs }, merge, change);
     if (problem === undefined) received.push(file);
     else findings.push(`${file} was not brought up to date: ${problem}`);

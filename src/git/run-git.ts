@@ -21,7 +21,8 @@ export interface GitOptions {
 
 /**
  * The person's settings that would do more than we ask for: hooks run on every change of a ref, tags and submodules go
- * along with a push, a garbage collection starts while somebody works, a second index file appears.
+ * along with a push, a garbage collection starts while somebody works, a second index file appears, mixed line ends are
+ * refused.
  */
 const quiet = [
   "core.hooksPath=/dev/null",
@@ -34,6 +35,7 @@ const quiet = [
   "fetch.writeCommitGraph=false",
   "core.splitIndex=false",
   "core.fsmonitor=false",
+  "core.safecrlf=false",
 ].flatMap((setting) => ["-c", setting]);
 
 /** What Git sets for its hooks and would obey: we name the repository by its folder. */

@@ -89,6 +89,39 @@ describe("git merge with the driver", () => {
     expect(snapshot.timeline.map(({ type }) => type)).toEqual(["declared", "finding", "status", "step"]);
   });
 
+  it.each([
+    ["core.autocrlf=true", (place: Workplace) => git(place.folder, "config", "core.autocrlf", "true")],
+    [
+      "* text=auto eol=crlf",
+      (place: Workplace) => {
+        place.write(".gitattributes", "* text=auto eol=crlf\r\nincidents/**/*.md merge=union\r\n");
+        git(place.folder, "add", ".gitattributes");
+        git(place.folder, "commit", "-q", "-m", "line ends");
+      },
+    ],
+  ] as const)("keeps CRLF where Git turns line ends: %s", { timeout: 60_000 }, async (_, turn) => {
+    const place = await repository();
+    turn(place);
+    git(place.folder, "rm", "-q", "-r", "--cached", ".");
+    git(place.folder, "reset", "-q", "--hard");
+    const before = place.read(file);
+    expect(before).toMatch(/^---\r\n/);
+    const log = (minute: string, text: string) => (record: string) =>
+      after(record, { kind: "log", at: at(`2026-11-21T14:${minute}Z`), type: "finding", text });
+    expect(diverge(place, log("10", "ours é 漢"), log("09", "theirs 🚒"))).toBe(0);
+    expect(git(place.folder, "status", "--porcelain", "incidents")).toBe("");
+    const merged = place.read(file);
+    const added = [
+      "- 2026-11-21T14:09:00Z **Finding** theirs 🚒\r\n",
+      "- 2026-11-21T14:10:00Z **Finding** ours é 漢\r\n",
+    ];
+    expect(merged).toContain(added.join(""));
+    expect(merged.replace(added.join(""), "")).toBe(before);
+    expect(git(place.folder, "show", `HEAD:${file.replaceAll("\\", "/")}`)).toBe(
+      merged.replaceAll("\r\n", "\n"),
+    );
+  });
+
   it("leaves prose that both changed to the person, as Git does", { timeout: 60_000 }, async () => {
     const place = await repository();
     const prose = (line: string) => (text: string) => text.replace("## Runbook", `${line}\n\n## Runbook`);

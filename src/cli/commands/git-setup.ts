@@ -65,7 +65,8 @@ async function addLine(file: string, line: string): Promise<boolean> {
   });
   if (text.split(/\r?\n/).includes(line)) return false;
   await mkdir(path.dirname(file), { recursive: true });
-  await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}${line}\n`);
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : eol}${line}${eol}`);
   return true;
 }
 
