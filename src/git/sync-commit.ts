@@ -18,8 +18,11 @@ export async function syncCommit(
     ...parents.flatMap((parent) => ["-p", parent]),
     tree,
   ];
-  const env = { ...(await identity(place)), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return askGit(place.top, args, { env });
+  const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  // Git would make up an address from the computer's name.
+  const named = await runGit(place.top, ["-c", "user.useConfigOnly=true", ...args], { env: dates });
+  if (named.kind === "done") return named.text.trim();
+  return askGit(place.top, args, { env: { ...nobody, ...dates } });
 }
 
 /**
@@ -37,10 +40,3 @@ const nobody = {
   GIT_COMMITTER_NAME: "Sitrep",
   GIT_COMMITTER_EMAIL: "sitrep@localhost",
 };
-
-async function identity(place: Place): Promise<Readonly<Record<string, string>>> {
-  const known = await runGit(place.top, ["config", "--get", "user.email"]);
-  const inEnvironment =
-    process.env["GIT_AUTHOR_EMAIL"] !== undefined && process.env["GIT_COMMITTER_EMAIL"] !== undefined;
-  return known.kind === "done" || inEnvironment ? {} : nobody;
-}

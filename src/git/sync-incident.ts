@@ -40,9 +40,8 @@ export type SyncResult =
   | { readonly kind: "offline"; readonly behind: Behind; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** As many others may be first in a row, waited for a little longer each time. */
+/** As many others may be first in a row. */
 const mostTries = 16;
-const retryMs = 40;
 
 /**
  * Exchanges an incident's folder with the others through a ref of its own: keeps what stands here as a commit that no
@@ -65,6 +64,7 @@ export async function syncIncident(request: SyncRequest): Promise<SyncResult> {
 
 async function exchange(place: Place, local: Local, request: SyncRequest): Promise<SyncResult> {
   for (let tries = 1; tries <= mostTries; tries += 1) {
+    const begun = performance.now();
     const fetched = await fetchShared(place, request.signal);
     if (fetched.kind === "unreachable") return offline(place, local, fetched.reason);
     const joined = await join(place, local, fetched.commit, request);
@@ -75,13 +75,21 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
       if (pushed.kind === "unreachable") return offline(place, local, pushed.reason);
       if (pushed.kind === "forbidden") return forbidden(place, pushed.reason);
       if (pushed.kind === "outrun") {
-        await wait(retryMs * tries);
+        await letOthersFinish(performance.now() - begun);
         continue;
       }
     }
     return settle(place, local, joined, request);
   }
   return offline(place, local, `Others were first ${mostTries} times in a row.`);
+}
+
+/**
+ * Those who lost a turn together would lose the next one together too, all but one. So they part by chance, over as long as
+ * a try takes here now (16 at once are then done in half the time, docs/scaling.md).
+ */
+async function letOthersFinish(tryMs: number): Promise<void> {
+  await wait(Math.random() * tryMs);
 }
 
 /** Only once the files hold what was joined may the next sync build on it. */

@@ -41,7 +41,7 @@ export async function writeTree(top: string, gitFolder: string, blobs: Blobs): P
   const env = { GIT_INDEX_FILE: index };
   const lines = [...blobs].map(([file, blob]) => `100644 ${blob}\t${file}\0`).join("");
   try {
-    await askGit(top, ["read-tree", "--empty"], { env });
+    await rm(index, { force: true }); // of a process of that number that died
     await askGit(top, ["update-index", "-z", "--index-info"], { env, input: lines });
     return await askGit(top, ["write-tree"], { env });
   } finally {
