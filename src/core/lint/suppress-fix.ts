@@ -1,0 +1,29 @@
+import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { insertion } from "../text/edit.ts";
+import type { Finding, Fix } from "./finding.ts";
+
+/**
+ * The remedy for a finding that does not fit: a comment that hushes its rule from here to the end of the section. Its
+ * reason is left to write, and asked for by a finding of its own. Undefined for findings that are no rule's, and where
+ * no comment can stand in front.
+ */
+export function suppressFix(
+  document: MarkdownDocument,
+  finding: Finding,
+  rules: ReadonlySet<string>,
+): Fix | undefined {
+  if (!rules.has(finding.rule) || finding.rule === "suppression-reason") return undefined;
+  const block = document.root.children.find(
+    (node) => node.type !== "yaml" && rangeOf(document, node).end >= finding.range.start,
+  );
+  if (block === undefined) return undefined;
+  const { start } = rangeOf(document, block);
+  const lineStart = document.text.lastIndexOf("\n", start - 1) + 1;
+  const eol = document.text.includes("\r\n") ? "\r\n" : "\n";
+  const bom = lineStart === 0 && document.text.startsWith("\uFEFF") ? 1 : 0;
+  return {
+    title: `Disable \`${finding.rule}\` from here to the end of the section, with a reason`,
+    safe: false,
+    edits: [insertion(lineStart + bom, `<!-- sitrep-disable ${finding.rule}: -->${eol}${eol}`)],
+  };
+}
