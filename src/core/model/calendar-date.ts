@@ -24,6 +24,11 @@ export function daysBetween(a: CalendarDate, b: CalendarDate): number {
   return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days;
 }
 
+/** The day that comes so many days later. */
+export function daysAfter(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
 /**
  * The date `days` business days after the day of `instant` in `zone`. Saturdays, Sundays and the listed holidays do not
  * count; the day itself never counts, so "5 business days" from a Friday night is the next Friday.

@@ -1,0 +1,123 @@
+import type { TableRow } from "mdast";
+import type { ReadDocument } from "../incident/read-document.ts";
+import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { daysAfter, type CalendarDate } from "../model/calendar-date.ts";
+import { dateIn } from "../model/instant.ts";
+import type { Policy } from "../policy/policy.ts";
+import { columnIndex } from "../review/read-action-table.ts";
+import type { TextRange } from "../text/range.ts";
+
+/** Something that may be written at a place. */
+export interface Completion {
+  readonly text: string;
+  /** Said beside it: "Immediate: within 14 days". */
+  readonly detail: string;
+  /** What it replaces. */
+  readonly range: TextRange;
+}
+
+export interface CompletionContext {
+  readonly policy: Policy;
+  readonly today: CalendarDate;
+  /** Persons and teams that own actions or hold roles elsewhere; each once. */
+  readonly owners: readonly string[];
+  readonly rules: readonly { readonly id: string; readonly summary: string }[];
+}
+
+/**
+ * What may be written at an offset: owners behind `Owner:` and in cells of an Owner column, days behind `Due:` and in
+ * cells of a Due column, ids of rules in a comment that disables them. None elsewhere.
+ */
+export function completionsAt(
+  read: Pick<ReadDocument, "document" | "snapshot">,
+  offset: number,
+  context: CompletionContext,
+): readonly Completion[] {
+  const { text } = read.document;
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = text.slice(lineStart, offset);
+  const place = placeIn(before) ?? cellAt(read.document, offset);
+  if (place === undefined) return [];
+  const range = { start: offset - place.typed.length, end: endOfValue(text, offset) };
+  return valuesFor(place.kind, read, context).map(([value, detail]) => ({ text: value, detail, range }));
+}
+
+interface Place {
+  readonly kind: "owner" | "due" | "rule";
+  /** What of the value stands in front of the cursor. */
+  readonly typed: string;
+}
+
+function placeIn(before: string): Place | undefined {
+  const rule = /<!--\s*sitrep-disable\s+(?:[a-z-]+\s*,\s*)*([a-z-]*)$/.exec(before);
+  if (rule !== null) return { kind: "rule", typed: rule[1] ?? "" };
+  const owner = /\b(?:owners?|assignees?|responsible)\s*[:=]\s*([^,;|()\r\n]{0,60})$/i.exec(before);
+  if (owner !== null) return { kind: "owner", typed: owner[1] ?? "" };
+  const due = /\b(?:due(?: date)?|deadline|target date)\s*[:=]?\s+([\w-]{0,10})$/i.exec(before);
+  return due === null ? undefined : { kind: "due", typed: due[1] ?? "" };
+}
+
+function cellAt(document: MarkdownDocument, offset: number): Place | undefined {
+  for (const table of document.root.children) {
+    if (table.type !== "table") continue;
+    const { start, end } = rangeOf(document, table);
+    if (offset < start || offset > end) continue;
+    const row = table.children.slice(1).find((other) => isAround(document, other, offset));
+    const index = row === undefined ? undefined : cellIndex(document, row, offset);
+    const kind = (["owner", "due"] as const).find((field) => columnIndex(table, field) === index);
+    if (kind === undefined || index === undefined) return undefined;
+    const typed = /(?:^|\|)[ \t]*([^|\r\n]*)$/.exec(document.text.slice(start, offset))?.[1] ?? "";
+    return { kind, typed };
+  }
+  return undefined;
+}
+
+function isAround(document: MarkdownDocument, row: TableRow, offset: number): boolean {
+  const { start, end } = rangeOf(document, row);
+  return offset >= start && offset <= end;
+}
+
+function cellIndex(document: MarkdownDocument, row: TableRow, offset: number): number | undefined {
+  const index = row.children.findIndex((cell) => rangeOf(document, cell).end >= offset);
+  return index === -1 ? undefined : index;
+}
+
+/** The rest of a word that stands behind the cursor, such as a placeholder. */
+function endOfValue(text: string, offset: number): number {
+  const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, offset + 60))?.[0] ?? "";
+  return offset + rest.length;
+}
+
+type Value = readonly [text: string, detail: string];
+
+function valuesFor(
+  kind: Place["kind"],
+  { snapshot }: Pick<ReadDocument, "snapshot">,
+  { policy, today, owners, rules }: CompletionContext,
+): readonly Value[] {
+  if (kind === "rule") return rules.map(({ id, summary }) => [id, summary] as const);
+  if (kind === "due") {
+    const { resolved } = snapshot.milestones;
+    const from = resolved === undefined ? today : later(today, dateIn(resolved, policy.calendar.zone));
+    return days(from, policy);
+  }
+  const known: readonly Value[] = [
+    ...snapshot.roles.map(({ role, name }) => [name, role] as const),
+    ...policy.people.roster.map(({ name }) => [name, "in the policy's roster"] as const),
+    ...owners.map((name) => [name, "owns an action"] as const),
+  ];
+  return known.filter(([name], index) => known.findIndex(([other]) => other === name) === index);
+}
+
+function days(from: CalendarDate, { actions }: Policy): readonly Value[] {
+  const { immediateDays, shortTermDays } = actions;
+  return [
+    [daysAfter(from, 7), "in a week"],
+    [daysAfter(from, immediateDays), `immediate: within ${immediateDays} days`],
+    [daysAfter(from, shortTermDays), `short-term: within ${shortTermDays} days`],
+  ];
+}
+
+function later(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a < b ? b : a;
+}
