@@ -9,6 +9,8 @@ export interface Shell {
   readonly error: (text: string) => void;
   /** The folder of the runbooks that ship with Sitrep. */
   readonly builtInRunbooks: string;
+  /** The program itself, to run on other threads as well; none where it must do with this one. */
+  readonly script?: URL;
 }
 
 /** 0: done, or nothing found; 1: findings; 2: it did not work, and standard error says why. */

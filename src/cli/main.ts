@@ -1,25 +1,33 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
+import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
-const packageFile = new URL("../package.json", import.meta.url);
-const manifest: unknown = JSON.parse(readFileSync(packageFile, "utf8"));
-const version =
-  typeof manifest === "object" && manifest !== null && "version" in manifest
+if (parentPort === null) await serve();
+else serveLint(parentPort);
+
+async function serve(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
+  process.exitCode = await run(process.argv.slice(2), versionOf(), {
+    now: () => Date.now(),
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(`${text}\n`),
+    error: (text) => process.stderr.write(`${text}\n`),
+    builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
+    script: new URL(import.meta.url),
+  });
+}
+
+function versionOf(): string {
+  const file = new URL("../package.json", import.meta.url);
+  const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
     ? String(manifest.version)
     : "unknown";
-
-for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
-
-process.exitCode = await run(process.argv.slice(2), version, {
-  now: () => Date.now(),
-  cwd: process.cwd(),
-  env: process.env,
-  out: (text) => process.stdout.write(`${text}\n`),
-  error: (text) => process.stderr.write(`${text}\n`),
-  builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
-});
+}
 
 /** A reader that has seen enough (`| head -1`) is no failure; output that is lost, on a full disk, is one. */
 function leave(error: Error): void {

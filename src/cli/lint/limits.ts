@@ -1,0 +1,45 @@
+import { statSync } from "node:fs";
+import { parseMarkdown, type ParseDocument, type ParseTree } from "../../core/markdown/parse.ts";
+import { Failure } from "../failure.ts";
+
+/** How many UTF-16 units of Markdown are parsed: remark takes seconds for so many, and four times as long for twice as many. */
+const mostParsed = 2_000_000;
+
+/** How many bytes are read at all: a record of 100,000 entries has eight million, and its entries need no parser. */
+const mostRead = 32_000_000;
+
+/**
+ * Refuses a file by its size alone, before it is read.
+ * @throws Failure
+ */
+export function refuseHuge(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > mostRead) throw tooLarge(file, size, mostRead);
+}
+
+/**
+ * Refuses what is no text although it decodes as such.
+ * @throws Failure
+ */
+export function refuseBinary(file: string, text: string): void {
+  if (!text.includes("\0")) return;
+  throw new Failure(
+    `${file} was not checked: it holds NUL bytes, so it is binary or UTF-16. Convert it to UTF-8, or leave it out.`,
+  );
+}
+
+/** A parse for one file that refuses, by a Failure, what would take too long. */
+export function boundedParse(file: string, parseTree: ParseTree | undefined): ParseDocument {
+  return (text, leaveOut) => {
+    const length = text.length - (leaveOut === undefined ? 0 : leaveOut.end - leaveOut.start);
+    if (length > mostParsed) throw tooLarge(file, length, mostParsed);
+    return parseMarkdown(text, leaveOut, parseTree);
+  };
+}
+
+function tooLarge(file: string, size: number, most: number): Failure {
+  const has = (size / 1_000_000).toFixed(1);
+  return new Failure(
+    `${file} was not checked: it has ${has} MB, and no more than ${most / 1_000_000} MB are read. Split it, or leave it out.`,
+  );
+}

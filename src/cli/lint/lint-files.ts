@@ -1,0 +1,48 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Shell } from "../command.ts";
+import { lintFile, type LintedFile } from "./lint-file.ts";
+import { lintOnThreads } from "./lint-threads.ts";
+import { lintTools, type LintRun } from "./lint-tools.ts";
+
+/** So many files are shared out among threads: below, starting one takes longer than it saves. */
+const manyFiles = 64;
+
+/** So many bytes are worth loading the native parser for, which takes as long as remark takes for a quarter of them. */
+const muchText = 16_000;
+
+/**
+ * Lints files, one after the other or on several threads; what was found comes in the order of the files, and no more of
+ * it is kept than is waiting for its turn. `SITREP_PARSER=remark` in the environment keeps the native parser out.
+ */
+export async function* lintFiles(files: readonly string[], shell: Shell): AsyncGenerator<LintedFile> {
+  const native = shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd);
+  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native };
+  const error = once(shell.error);
+  const helpers = Math.min(availableParallelism(), 8) - 1;
+  if (shell.script !== undefined && files.length >= manyFiles && helpers > 0) {
+    yield* lintOnThreads(files, run, { script: shell.script, count: helpers, error });
+    return;
+  }
+  const tools = await lintTools(run, { error });
+  for (const file of files) yield await lintFile(file, tools);
+}
+
+function isMuch(files: readonly string[], cwd: string): boolean {
+  let size = 0;
+  for (const file of files) {
+    size += statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+    if (size >= muchText) return true;
+  }
+  return false;
+}
+
+/** Each thread reads the policies for itself; their problems are told once. */
+function once(print: (text: string) => void): (text: string) => void {
+  const printed = new Set<string>();
+  return (text) => {
+    if (!printed.has(text)) print(text);
+    printed.add(text);
+  };
+}

@@ -1,0 +1,119 @@
+import type { Link, ListItem, Nodes, Parents, Root, Text } from "mdast";
+
+/**
+ * Makes the tree of the native parser the one that remark would have made of this text (without BOM), in place. Undefined
+ * where the two are known to differ otherwise; `test/laws/native-parser.test.ts` finds such places.
+ */
+export function likeRemark(root: Root, markdown: string): Root | undefined {
+  return !differ.test(markdown) && agrees(root, markdown, "nothing") ? root : undefined;
+}
+
+// What the two read differently: NUL and half surrogates; a lone carriage return; runs of `*` and `_` mixed, long, or
+// begun by an escaped one; and emphasis beside what needs two UTF-16 units, of which remark looks at one.
+const differ =
+  /[\0\p{Cs}]|\r(?!\n)|\*_|_\*|\\[*_]{2}|[^\s*]\*{4,}|\*{4,}[^\s*]|[^\s_]_{4,}|_{4,}[^\s_]|[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u;
+
+function agrees(node: Parents, markdown: string, around: Around): boolean {
+  if (node.type === "listItem" && !(beginsAtOnce(node, markdown) && boxAgrees(node, markdown))) return false;
+  if (node.type === "blockquote" && around === "quote") return false;
+  const inside = insideOf(node, around);
+  let literals = false;
+  for (const child of node.children) {
+    if (child.type === "link" && isLiteral(child, markdown)) {
+      if (ambiguous.test(sourceOf(child, markdown))) return false;
+      literals = true;
+    } else if (!leafAgrees(child, markdown, inside !== "nothing")) return false;
+    else if ("children" in child && !agrees(child, markdown, inside)) return false;
+  }
+  if (literals) withoutLiterals(node, markdown);
+  return true;
+}
+
+/** What a node stands in, the quote before the list. */
+type Around = "nothing" | "list" | "quote";
+
+function insideOf(node: Parents, around: Around): Around {
+  if (node.type === "blockquote") return "quote";
+  const container = node.type === "listItem" || node.type === "footnoteDefinition";
+  return container && around === "nothing" ? "list" : around;
+}
+
+/** What is left open within a list or a quote ends where each parser likes; labels fold other spaces than ASCII's. */
+function leafAgrees(node: Nodes, markdown: string, contained: boolean): boolean {
+  if (node.type === "html") {
+    return !contained || (/^[^\n]*>$/.test(sourceOf(node, markdown)) && !markdown.includes("\t"));
+  }
+  if (node.type === "code") return codeAgrees(sourceOf(node, markdown), markdown, contained);
+  return !("label" in node) || !otherSpace.test(node.label ?? "");
+}
+
+const otherSpace = /[^\S \t\r\n]|&/;
+
+function codeAgrees(code: string, markdown: string, contained: boolean): boolean {
+  const fence = /^(`{3,}|~{3,})/.exec(code)?.[1];
+  if (fence === undefined) return !/\n[ \t]{5,}\r?(?:\n|$)/.test(markdown);
+  return !contained || (code.includes("\n") && code.endsWith(fence));
+}
+
+/** Items whose marker stands alone on its line. */
+function beginsAtOnce(item: ListItem, markdown: string): boolean {
+  const { start } = offsetsOf(item);
+  return (
+    item.children.length === 0 || !/^(?:[-*+]|\d+[.)])[ \t]*\r?\n/.test(markdown.slice(start, start + 24))
+  );
+}
+
+/** Where no text follows a task item's box at once, remark's paragraph begins at the box. */
+function boxAgrees(item: ListItem, markdown: string): boolean {
+  if (typeof item.checked !== "boolean") return true;
+  const [paragraph] = item.children;
+  const at = paragraph?.position;
+  if (paragraph?.type !== "paragraph" || at === undefined) return false;
+  const { line, column, offset = 0 } = at.start;
+  if (!/^\[[ xX]\][ \t]$/.test(markdown.slice(offset - 4, offset))) return false;
+  const [first] = paragraph.children;
+  if (first?.type !== "text" && !(first?.type === "link" && isLiteral(first, markdown))) {
+    paragraph.position = { start: { line, column: column - 4, offset: offset - 4 }, end: at.end };
+  }
+  return true;
+}
+
+/** Addresses that are links without being marked as such: remark is run without them. */
+function isLiteral(link: Link, markdown: string): boolean {
+  const first = markdown.charAt(offsetsOf(link).start);
+  return first !== "[" && first !== "<";
+}
+
+// What would be markup, were it no link.
+const ambiguous = /[*~`[\]<>\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&#?\w+;/u;
+
+function withoutLiterals(node: Parents, markdown: string): void {
+  const children: Nodes[] = [];
+  for (const child of node.children) {
+    const text = child.type === "link" && isLiteral(child, markdown) ? asText(child, markdown) : child;
+    const before = children.at(-1);
+    if (text.type === "text" && before?.type === "text") join(before, text);
+    else children.push(text);
+  }
+  Object.assign(node, { children });
+}
+
+function asText(link: Link, markdown: string): Text {
+  return { type: "text", value: sourceOf(link, markdown), position: link.position };
+}
+
+function join(before: Text, text: Text): void {
+  before.value += text.value;
+  if (before.position !== undefined && text.position !== undefined) {
+    before.position = { start: before.position.start, end: text.position.end };
+  }
+}
+
+function sourceOf(node: Nodes, markdown: string): string {
+  const { start, end } = offsetsOf(node);
+  return markdown.slice(start, end);
+}
+
+function offsetsOf({ position }: Nodes): { readonly start: number; readonly end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
