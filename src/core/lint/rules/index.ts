@@ -3,6 +3,15 @@ import { actionDue } from "./action-due.ts";
 import { actionOwner } from "./action-owner.ts";
 import { noPersonNames } from "./no-person-names.ts";
 import { requiredSection } from "./required-section.ts";
+import { timelineOrder } from "./timeline-order.ts";
+import { timelineZone } from "./timeline-zone.ts";
+import { timelineFuture } from "./timeline-future.ts";
+import { timelineDuplicate } from "./timeline-duplicate.ts";
+import { timelineGap } from "./timeline-gap.ts";
+import { timelineMilestones } from "./timeline-milestones.ts";
+import { timelineEvidence } from "./timeline-evidence.ts";
+import { recordFacts } from "./record-facts.ts";
+import { statedDuration } from "./stated-duration.ts";
 import { suppressionReason } from "./suppression-reason.ts";
 
 /** Every rule, in the order of their pages. Docs, settings, schema and tests are made from this list. */
@@ -11,5 +20,14 @@ export const rules: readonly Rule[] = [
   noPersonNames,
   actionOwner,
   actionDue,
+  timelineOrder,
+  timelineZone,
+  timelineFuture,
+  timelineDuplicate,
+  timelineGap,
+  timelineMilestones,
+  timelineEvidence,
+  recordFacts,
+  statedDuration,
   suppressionReason,
 ];

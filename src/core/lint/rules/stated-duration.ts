@@ -1,0 +1,104 @@
+import { formatInstantToMinute, hour, minute } from "../../model/instant.ts";
+import type { SectionConcept } from "../../model/section.ts";
+import { sectionFinder } from "../sections.ts";
+import type { RelatedPlace } from "../finding.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { always, defineRule } from "../rule.ts";
+import { timelineSpan, type Moment, type TimelineSpan } from "../timeline/borne-out.ts";
+import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
+import { statedDurations } from "../timeline/stated-durations.ts";
+
+export const statedDuration = defineRule({
+  id: "stated-duration",
+  summary: "How long the text says the incident lasted agrees with the timeline.",
+  why: `The duration is what gets quoted. Where summary and timeline disagree one of them is wrong, and readers doubt both. "Lasted 45
+minutes", "a 2-hour outage" or "Duration: 1 h 35 min" are held against the turning points: started, detected or declared to mitigated or
+resolved, those of the record where there is one. In a timeline without types any two entries that far apart bear the text out, and
+where none do it is a hint. Roundings are granted; "more than" and "up to" say no length.`,
+  source:
+    "Our own: the SRE book's template gives the duration in Summary and Impact, and the timeline below them.",
+  levels: always("warning"),
+  fixable: false,
+  kinds: ["review", "incident"],
+  examples: [
+    {
+      name: "they agree",
+      markdown:
+        "# Review\n\n## Summary\n\nThe outage lasted about 40 minutes.\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors\n- 2026-11-21T14:41:00Z **Status** resolved\n",
+      reports: [],
+    },
+    {
+      name: "a bound, and how long something else took",
+      markdown:
+        "# Review\n\n## Summary\n\nThe outage lasted more than 5 minutes. Each restart took 3 minutes.\n\n## Timeline (UTC)\n\n- 2026-11-21 14:02 Alert\n- 2026-11-21 14:40 Over\n",
+      reports: [],
+    },
+    {
+      name: "they don't",
+      markdown:
+        "# Review\n\n## Summary\n\nThe outage lasted 45 minutes.\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors\n- 2026-11-21T15:37:00Z **Status** resolved\n",
+      reports: [
+        "5:19: Unexpected duration `45 minutes`, expected what the timeline bears out: 1 h 34 min from `2026-11-21T14:02:11Z` (line 9) to `2026-11-21T15:37:00Z` (line 10).",
+      ],
+    },
+    {
+      name: "no two entries are that far apart",
+      markdown:
+        "# Review\n\n## Summary\n\nA 3-hour outage of checkout.\n\n## Timeline (UTC)\n\n- 2026-11-21 14:02 Alert\n- 2026-11-21 14:40 Over\n",
+      reports: [
+        "5:3: Unexpected duration `3-hour`, expected what the timeline bears out: 38 min from `2026-11-21 14:02` (line 9) to `2026-11-21 14:40` (line 10).",
+      ],
+    },
+  ],
+  *check(review) {
+    const span = timelineSpan(review);
+    if (span === undefined) return;
+    const sectionAt = sectionFinder(review);
+    for (const prose of review.prose()) {
+      if (!/\d/.test(prose.text)) continue;
+      const stated = statedDurations(prose.text).filter(
+        ({ length, tolerance }) => !span.bears(length, tolerance),
+      );
+      if (stated.length === 0 || elsewhere.includes(sectionAt(prose.start)?.concept ?? "other")) continue;
+      for (const { text, range } of stated) {
+        yield {
+          message: `Unexpected duration \`${text}\`, expected what the timeline bears out: ${told(span)}.`,
+          range: { start: prose.start + range.start, end: prose.start + range.end },
+          level: span.sure ? undefined : "information",
+          related: [...relatedTo(review, span.from), ...relatedTo(review, span.to)],
+        };
+      }
+    }
+  },
+});
+
+/** Where other lengths are told: those of steps, of other incidents, of things to come. */
+const elsewhere: readonly SectionConcept[] = [
+  "timeline",
+  "actions",
+  "lessons",
+  "background",
+  "contributing-factors",
+  "went-well",
+  "went-wrong",
+  "lucky",
+  "runbook",
+];
+
+function told({ from, to }: TimelineSpan): string {
+  const minutes = Math.floor((to.instant - from.instant) / minute);
+  const hours = Math.floor((minutes * minute) / hour);
+  const length = hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+  return `${length} from ${named(from)} to ${named(to)}`;
+}
+
+function named({ instant, entry }: Moment): string {
+  return entry === undefined
+    ? `\`${formatInstantToMinute(instant)}\` in the record`
+    : `\`${stampOf(entry)}\` (line ${entry.line})`;
+}
+
+function relatedTo(review: ReviewModel, { entry }: Moment): readonly RelatedPlace[] {
+  if (entry === undefined) return [];
+  return [{ message: `The timeline says \`${stampOf(entry)}\`.`, range: placeOfStamp(review, entry) }];
+}

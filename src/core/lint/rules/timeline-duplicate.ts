@@ -1,0 +1,60 @@
+import type { TimelineEntry } from "../../model/entry.ts";
+import type { Fix } from "../finding.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { always, defineRule } from "../rule.ts";
+import { ownLineOf, placeOfStamp, stampOf } from "../timeline/entry-places.ts";
+
+export const timelineDuplicate = defineRule({
+  id: "timeline-duplicate",
+  summary: "No entry of a timeline stands there twice.",
+  why: `The same words at the same time are one event that was noted or pasted twice, or was left behind by a merge. Readers wonder
+whether it happened twice. Entries count as the same where time, type and text agree; a day without a clock time may well hold
+two of a kind.`,
+  source: "Our own: entries are merged by time, type and text, so that the same on both sides is one.",
+  levels: always("warning"),
+  fixable: true,
+  kinds: ["review", "incident"],
+  examples: [
+    {
+      name: "the same words at another time, another text at the same time",
+      markdown:
+        "# Review\n\n## Timeline\n\n- 2026-11-21T14:02:11Z Restarted\n- 2026-11-21T14:05:00Z Restarted\n- 2026-11-21T14:05:00Z Paged\n",
+      reports: [],
+    },
+    {
+      name: "pasted twice",
+      markdown:
+        "# Review\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Alert** Error rate 12 %\n- 2026-11-21T14:05:00Z Paged\n- 2026-11-21T14:02:11Z **Alert** Error rate 12 %\n",
+      reports: [
+        "7:3: Unexpected second entry `2026-11-21T14:02:11Z` with the words of line 5, expected each event once.",
+      ],
+    },
+  ],
+  *check(review) {
+    const seen = new Map<string, TimelineEntry>();
+    for (const entry of review.snapshot.timeline) {
+      if (entry.time === undefined || entry.text === "") continue;
+      const moment = entry.instant ?? `${entry.date ?? ""} ${entry.time}`;
+      const key = [moment, entry.type, entry.qualifier ?? "", entry.text].join("\n");
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, entry);
+      else {
+        yield {
+          message: `Unexpected second entry \`${stampOf(entry)}\` with the words of line ${first.line}, expected each event once.`,
+          range: placeOfStamp(review, entry),
+          fixes: deletion(review, entry),
+          related: [{ message: "The first stands here.", range: placeOfStamp(review, first) }],
+        };
+      }
+    }
+  },
+});
+
+/** Only a line of its own can go without a thought for those around it. It may have happened twice: never unseen. */
+function deletion(review: ReviewModel, entry: TimelineEntry): readonly Fix[] {
+  const line = ownLineOf(review, entry);
+  if (line === undefined) return [];
+  const end = review.document.lines.startOf(entry.line);
+  const edits = [{ start: line.start, end, newText: "" }];
+  return [{ title: "Delete the second entry", safe: false, edits }];
+}

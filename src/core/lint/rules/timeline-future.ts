@@ -1,0 +1,47 @@
+import { compareDates } from "../../model/calendar-date.ts";
+import type { TimelineEntry } from "../../model/entry.ts";
+import { dateIn, day, formatInstantToMinute, minute } from "../../model/instant.ts";
+import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { always, defineRule } from "../rule.ts";
+
+export const timelineFuture = defineRule({
+  id: "timeline-future",
+  summary: "No entry of a timeline lies in the future.",
+  why: `A timeline says what happened. A time to come is a slip in the date or the zone, and moves every duration that is measured from
+it; in a running record it also holds the state back until that time. What is planned is an action or a step, or stands in an update's
+text. Other people's clocks may be ahead of ours by up to five minutes.`,
+  source: "Our own: times are taken when something is noted, so one to come is a slip of the pen.",
+  levels: always("warning"),
+  fixable: false,
+  kinds: ["review", "incident"],
+  examples: [
+    {
+      name: "today and earlier",
+      markdown: "# Review\n\n## Timeline\n\n- 2026-11-22T12:04:00Z Closed\n",
+      reports: [],
+    },
+    {
+      name: "the wrong year, and tomorrow in no zone",
+      markdown: "# Review\n\n## Timeline\n\n- 2027-11-21T14:02:11Z Declared\n- 2026-11-24 09:00 Closed\n",
+      reports: [
+        "5:3: Unexpected `2027-11-21T14:02:11Z` in the future, expected a time that has passed (it is 2026-11-22T12:00Z).",
+        "6:3: Unexpected `2026-11-24 09:00` in the future, expected a time that has passed (it is 2026-11-22T12:00Z).",
+      ],
+    },
+  ],
+  *check(review) {
+    for (const entry of review.snapshot.timeline) {
+      if (!isToCome(entry, review)) continue;
+      const now = formatInstantToMinute(review.now);
+      const message = `Unexpected \`${stampOf(entry)}\` in the future, expected a time that has passed (it is ${now}).`;
+      yield { message, range: placeOfStamp(review, entry) };
+    }
+  },
+});
+
+/** A day without a zone lies ahead where it has begun nowhere on Earth. */
+function isToCome({ instant, date }: TimelineEntry, { now }: ReviewModel): boolean {
+  if (instant !== undefined) return instant > now + 5 * minute;
+  return date !== undefined && compareDates(date, dateIn(now + day, "UTC")) > 0;
+}

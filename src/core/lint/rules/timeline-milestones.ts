@@ -1,0 +1,89 @@
+import type { SectionConcept } from "../../model/section.ts";
+import type { TextRange } from "../../text/range.ts";
+import { placeOfStamp } from "../timeline/entry-places.ts";
+import { noticedWords, overWords } from "../timeline/milestone-words.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { always, defineRule } from "../rule.ts";
+
+export const timelineMilestones = defineRule({
+  id: "timeline-milestones",
+  summary: "A timeline says when the trouble was noticed and when it was over.",
+  why: `How long it took to notice and how long to recover are what reviews are compared by, and neither can be told without the two
+moments. Where an entry has the type **Alert**, or the record does, it was noticed then; it was over with an **Impact** (end) or the
+status resolved. In a timeline without types an entry that says so in words will do ("monitoring alerted", "reported by a customer",
+"rolled back", "recovered"), and so will a section on detection or on the resolution. A record is asked once it is resolved.`,
+  source:
+    "The SRE book's template asks for Detection and Resolution, PagerDuty's and Atlassian's for the time to detect and to recover.",
+  levels: always("information"),
+  fixable: false,
+  kinds: ["review", "incident"],
+  examples: [
+    {
+      name: "both are there, in words",
+      markdown:
+        "# Review\n\n## Timeline (UTC)\n\n- 14:02 Monitoring alerted on error rate\n- 14:40 Rolled back, error rate normal\n",
+      reports: [],
+    },
+    {
+      name: "a resolved record without an alert",
+      markdown:
+        "---\nsitrep: 1\nkind: incident\n---\n\n# Checkout errors\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors\n- 2026-11-21T14:20:00Z **Status** resolved\n",
+      reports: [
+        "10:3: Unexpected timeline without the moment at which it was noticed, expected an entry for it, for example `**Alert** Error rate above 5 %`.",
+      ],
+    },
+    {
+      name: "neither is there",
+      markdown:
+        "# Review\n\n## Timeline (UTC)\n\n- 14:02 Version 12 goes out\n- 14:40 Jane Doe joins the call\n",
+      reports: [
+        "5:3: Unexpected timeline without the moment at which it was noticed, expected an entry for it, for example `14:02 Error rate alert`.",
+        "5:3: Unexpected timeline without the moment at which it was over, expected an entry for it, for example `15:10 Recovered`.",
+      ],
+    },
+  ],
+  *check(review) {
+    const { timeline, kind, status } = review.snapshot;
+    const [first] = timeline;
+    if (first === undefined || timeline.length < 2 || (kind === "incident" && status !== "resolved")) return;
+    const range: TextRange = placeOfStamp(review, first);
+    const typed = timeline.some(({ type }) => type !== "note");
+    if (!isNoticed(review, typed)) {
+      const example = typed ? "**Alert** Error rate above 5 %" : "14:02 Error rate alert";
+      yield { message: messageFor("it was noticed", example), range };
+    }
+    if (!isOver(review, typed)) {
+      const example = typed ? "**Status** resolved" : "15:10 Recovered";
+      yield { message: messageFor("it was over", example), range };
+    }
+  },
+});
+
+function messageFor(what: string, example: string): string {
+  return `Unexpected timeline without the moment at which ${what}, expected an entry for it, for example \`${example}\`.`;
+}
+
+function isNoticed(review: ReviewModel, typed: boolean): boolean {
+  const { snapshot, record } = review;
+  if ((record ?? snapshot).milestones.detected !== undefined) return true;
+  if (snapshot.timeline.some(({ type }) => type === "alert")) return true;
+  return says(review, typed, noticedWords) || hasSection(review, "detection");
+}
+
+function isOver(review: ReviewModel, typed: boolean): boolean {
+  const { snapshot, record } = review;
+  const { mitigated, resolved } = (record ?? snapshot).milestones;
+  if (mitigated !== undefined || resolved !== undefined) return true;
+  return says(review, typed, overWords) || hasSection(review, "resolution");
+}
+
+/** Where entries have types, words are no substitute for one: metrics can't read them. */
+function says({ document, snapshot }: ReviewModel, typed: boolean, words: RegExp): boolean {
+  return (
+    !typed && snapshot.timeline.some(({ range }) => words.test(document.text.slice(range.start, range.end)))
+  );
+}
+
+function hasSection({ snapshot }: ReviewModel, concept: SectionConcept): boolean {
+  return snapshot.kind !== "incident" && snapshot.sections.some((section) => section.concept === concept);
+}
