@@ -77,7 +77,12 @@ function endOfList(text: string, first: number): number {
 function beginsLikeEntry(text: string, start: number): boolean {
   const digit = text.charCodeAt(start + 2);
   return (
-    text.charCodeAt(start) === dash && text.charCodeAt(start + 1) === space && digit >= zero && digit <= nine
+    text.charCodeAt(start) === dash &&
+    text.charCodeAt(start + 1) === space &&
+    digit >= zero &&
+    digit <= nine &&
+    text.charCodeAt(start + 6) === dash &&
+    text.charCodeAt(start + 12) === letterT
   );
 }
 
@@ -111,3 +116,4 @@ const space = 32;
 const dash = 45;
 const zero = 48;
 const nine = 57;
+const letterT = 84;

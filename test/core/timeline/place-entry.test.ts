@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, at, read, recordText } from "../../support/record.ts";
+import { after, at, read, recordText, refusal } from "../../support/record.ts";
 
 const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
 const log = { kind: "log", at: at("2026-11-21T15:00:00Z"), type: "note", text: "x" } as const;
@@ -53,11 +53,23 @@ describe("placing an entry", () => {
   it.each(["```", "<!-- open"])("goes behind %s that is left open, and before the next entry", (open) => {
     const body = ["", `  ${open}`, "  é", ""];
     const next = "- 2026-11-21T16:00:00Z z";
-    expect(placed([declared, ...body, next])).toEqual([declared, ...body, `- ${line}`, "", next]);
+    expect(placed([declared, ...body, next])).toEqual([declared, ...body, `- ${line}`, next]);
     const crlf = recordText({ timeline: [declared, ...body, next] }).replace(/\n/g, "\r\n");
     expect(after(crlf, log).replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
-    expect(after(crlf, log)).toContain(`\r\n  é\r\n\r\n- ${line}\r\n\r\n${next}\r\n`);
+    expect(after(crlf, log)).toContain(`\r\n  é\r\n\r\n- ${line}\r\n${next}\r\n`);
   });
+
+  it.each(["```", "<!-- open"])(
+    "is refused behind %s that is left open, where blank lines end the list",
+    (open) => {
+      const text = recordText({ timeline: [declared, "", `  ${open}`, "  é", "", "## Actions"] });
+      expect(refusal(text, log)).toEqual({
+        reason:
+          "The entry at line 14 ends in code or HTML that is left open: what is put behind it would change it. Close it, then log again.",
+        line: 14,
+      });
+    },
+  );
 
   it.each(["*", "+"])("keeps the bullet `%s`", (bullet) => {
     expect(placed([declared.replace("-", bullet)])).toEqual([

@@ -8,7 +8,7 @@ import { datesIn } from "./written-date.ts";
 export function dateOrder(text: string, zone: string | undefined): DateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
-  for (const { date } of datesIn(text)) {
+  for (const { date } of numericPair.test(text) ? datesIn(text) : []) {
     if (date.kind !== "numeric") continue;
     if (date.first > 12) dayFirst += 1;
     else if (date.second > 12) monthFirst += 1;
@@ -18,3 +18,6 @@ export function dateOrder(text: string, zone: string | undefined): DateOrder {
   const american = zone?.startsWith("America/") ?? false;
   return american || /\d ?[ap]\.?m\b/i.test(text) ? "month-first" : "day-first";
 }
+
+/** What every numeric date has; a text without it need not be searched for dates. */
+const numericPair = /(?<!\d)\d{1,2}([-/.])\d{1,2}(?:\1\d{2}|[ T]+\d{1,2}[:.]\d\d|\]|\s?$)/;

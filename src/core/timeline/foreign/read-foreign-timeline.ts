@@ -65,16 +65,19 @@ function zoneReader(
   };
 }
 
-/** `15.59` is a time where most clocks are written so; elsewhere `2.30` is a number. */
+/** `15.59` is a time where most clocks are written so; elsewhere, as beside our own ISO instants, `2.30` is a number. */
 function withoutNumbers(lines: readonly TimelineLine[]): readonly TimelineLine[] {
   const clocks = lines.flatMap(({ stamp }) => stamp.clock ?? []);
   const dotted = clocks.filter((clock) => clock.dotted).length;
-  if (dotted * 2 >= clocks.length) return lines;
+  const hasInstants = lines.some(({ stamp }) => ourStamp.test(stamp.raw));
+  if (dotted * 2 >= clocks.length && !hasInstants) return lines;
   return lines.filter(({ stamp }) => {
     const isBare = stamp.clock?.half === undefined && stamp.zone === undefined && stamp.date === undefined;
     return !(stamp.clock?.dotted === true && isBare);
   });
 }
+
+const ourStamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** The text between the timeline's title and its first line with a time. */
 function introOf(document: MarkdownDocument, area: TimelineArea, lines: readonly TimelineLine[]): string {

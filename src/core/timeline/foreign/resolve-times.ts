@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import type { CalendarDate } from "../../model/calendar-date.ts";
+import { daysAfter, weekdayOf, type CalendarDate } from "../../model/calendar-date.ts";
 import type { BaseDate } from "./base-date.ts";
 import { formatClock, minutesOf, type WrittenClock } from "./clock.ts";
 import { resolveDate, type DateOrder } from "./resolve-date.ts";
@@ -135,12 +134,10 @@ function isHeadingAlone({ shape, hasOwnText }: TimelineLine): boolean {
 }
 
 function dayAfter(date: CalendarDate | undefined): CalendarDate | undefined {
-  return date && Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  return date && daysAfter(date, 1);
 }
 
 /** The first such weekday from a date on. */
 function nextWeekday(date: CalendarDate | undefined, weekday: number): CalendarDate | undefined {
-  if (date === undefined) return undefined;
-  const from = Temporal.PlainDate.from(date);
-  return from.add({ days: (weekday - from.dayOfWeek + 7) % 7 }).toString();
+  return date && daysAfter(date, (weekday - weekdayOf(date) + 7) % 7);
 }

@@ -27,7 +27,7 @@ export function timelineAreas(
   const found: TimelineArea[] = [];
   let open: OpenArea | undefined;
   for (const node of document.root.children) {
-    const title = titleOf(node);
+    const title = titleOf(document, node);
     if (title !== undefined && (open === undefined || title.level <= open.level)) {
       open = { ...title, nodes: [] };
       found.push({ title: title.text, above: headingsAbove(document, sections, node), nodes: open.nodes });
@@ -45,21 +45,26 @@ interface OpenArea {
 
 const labelLevel = 7;
 
-function titleOf(node: RootContent): { readonly text: string; readonly level: number } | undefined {
+function titleOf(
+  document: MarkdownDocument,
+  node: RootContent,
+): { readonly text: string; readonly level: number } | undefined {
   if (node.type !== "heading" && node.type !== "paragraph") return undefined;
-  const text = node.type === "heading" ? plainText(node) : labelOf(node);
+  const text = node.type === "heading" ? plainText(node) : labelOf(document, node);
   if (text === undefined || conceptOfHeading(text) !== "timeline") return undefined;
   return { text, level: node.type === "heading" ? node.depth : labelLevel };
 }
 
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
-function labelOf(node: Paragraph): string | undefined {
-  const [first, ...rest] = node.children;
-  const plain = plainText(node);
-  if (/^(?:incident |event )?timeline(?: of events)?:?$/i.test(plain)) return plain;
+function labelOf(document: MarkdownDocument, node: Paragraph): string | undefined {
+  const [first] = node.children;
+  if (/timeline/i.test(sourceOf(document, node))) {
+    const plain = plainText(node);
+    if (/^(?:incident |event )?timeline(?: of events)?:?$/i.test(plain)) return plain;
+  }
   if (first?.type !== "strong") return undefined;
   const text = plainText(first);
-  return rest.length === 0 || text.endsWith(":") ? text : undefined;
+  return node.children.length === 1 || text.endsWith(":") ? text : undefined;
 }
 
 /** Parts of a review that may stand below the timeline's heading without being of it. */
@@ -78,7 +83,7 @@ const otherParts: ReadonlySet<SectionConcept> = new Set([
 
 function ends(document: MarkdownDocument, node: RootContent, area: OpenArea): boolean {
   if (node.type === "paragraph") {
-    const label = area.level === labelLevel ? labelOf(node) : undefined;
+    const label = area.level === labelLevel ? labelOf(document, node) : undefined;
     return label !== undefined && !isStamped(document, node) && conceptOfHeading(label) !== "other";
   }
   if (node.type !== "heading") return false;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../../model/instant.ts";
+import { parseInstant, type Instant } from "../../model/instant.ts";
 
 /**
  * The moment of a wall clock in a zone (IANA name or offset); undefined where date, time or zone is unknown. A clock that
@@ -11,6 +11,7 @@ export function instantOf(
   zone: string | undefined,
 ): Instant | undefined {
   if (date === undefined || time === undefined || zone === undefined) return undefined;
+  if (zone === "UTC") return parseInstant(`${date}T${time}Z`);
   try {
     const clock = Temporal.PlainDateTime.from(`${date}T${time}`);
     return clock.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;

@@ -27,7 +27,7 @@ export interface DateMatch {
 
 /** The date that begins at an offset of a text; undefined where none does. */
 export function dateAt(text: string, at: number): DateMatch | undefined {
-  for (const form of forms) {
+  for (const form of isDigit(text.charCodeAt(at)) ? digitForms : wordForms) {
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     const date = match === null ? undefined : form.read(match);
@@ -39,7 +39,7 @@ export function dateAt(text: string, at: number): DateMatch | undefined {
 /** All dates of a text with their places, in order. */
 export function datesIn(text: string): readonly (DateMatch & { readonly start: number })[] {
   const found: (DateMatch & { readonly start: number })[] = [];
-  const starts = /(?<![\p{L}\p{N}])(?:\d|[jfmasond][a-z]{2})/giu;
+  const starts = /(?<![\p{L}\p{N}])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const date = dateAt(text, match.index);
     if (date === undefined) continue;
@@ -47,6 +47,10 @@ export function datesIn(text: string): readonly (DateMatch & { readonly start: n
     starts.lastIndex = date.end;
   }
   return found;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 interface Form {
@@ -59,7 +63,8 @@ const ordinal = "(?:st|nd|rd|th|\\.(?!\\d))?";
 const month = `(${monthPattern})(?![a-z])\\.?`;
 const to = `(?:\\s?[-–]\\s?\\d{1,2}${ordinal}(?![\\d:.]))?`;
 
-const forms: readonly Form[] = [
+/** Dates that begin with a digit, and those that begin with a month's name, in the order they are tried in. */
+const digitForms: readonly Form[] = [
   {
     // 2021-05-09, 2021/05/09, and with a digit too many: 20202-01-16
     pattern: /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y,
@@ -71,25 +76,12 @@ const forms: readonly Form[] = [
     read: (m) => numeric(m[1], m[3], m[4], m[2]),
   },
   {
-    // July 26th, 2022 · Mar 23 · Jan-05-2023 · July 3-5, 2023
-    pattern: new RegExp(
-      `${month}[\\s-]{1,3}(\\d{1,2})${ordinal}${to}(?!\\d|[:.]\\d)(?:,?[\\s-]{1,3}(\\d{4})(?!\\d))?`,
-      "iy",
-    ),
-    read: (m) => calendar(m[3], monthNumber(m[1]), Number(m[2])),
-  },
-  {
     // 9 May 2021 · 24th of February · 05-Jan-2023 · 7-13th Nov
     pattern: new RegExp(
       `(\\d{1,2})${ordinal}${to}(?:\\s+of)?[\\s/-]{1,3}${month}(?:,?[\\s/-]{1,3}(\\d{4})(?!\\d))?`,
       "iy",
     ),
     read: (m) => calendar(m[3], monthNumber(m[2]), Number(m[1])),
-  },
-  {
-    // October 2015
-    pattern: new RegExp(`${month},?\\s{1,3}(\\d{4})(?!\\d)`, "iy"),
-    read: (m) => calendar(m[2], monthNumber(m[1]), undefined),
   },
   {
     // 2015-10
@@ -100,6 +92,22 @@ const forms: readonly Form[] = [
     // 03-26 08:10 and [03-26]: only where a time or a closing bracket follows, or it is something else
     pattern: /(\d{1,2})([-/])(\d{1,2})(?=[ T]+\d{1,2}[:.]\d\d|\]|\s?$)/y,
     read: (m) => numeric(m[1], m[3], undefined, m[2]),
+  },
+];
+
+const wordForms: readonly Form[] = [
+  {
+    // July 26th, 2022 · Mar 23 · Jan-05-2023 · July 3-5, 2023
+    pattern: new RegExp(
+      `${month}[\\s-]{1,3}(\\d{1,2})${ordinal}${to}(?!\\d|[:.]\\d)(?:,?[\\s-]{1,3}(\\d{4})(?!\\d))?`,
+      "iy",
+    ),
+    read: (m) => calendar(m[3], monthNumber(m[1]), Number(m[2])),
+  },
+  {
+    // October 2015
+    pattern: new RegExp(`${month},?\\s{1,3}(\\d{4})(?!\\d)`, "iy"),
+    read: (m) => calendar(m[2], monthNumber(m[1]), undefined),
   },
 ];
 

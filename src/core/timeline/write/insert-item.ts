@@ -1,12 +1,13 @@
 import type { List, ListItem } from "mdast";
 import { parseMarkdown, rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { insertion } from "../../text/edit.ts";
+import { claimedBehind } from "./left-open.ts";
 import { eolAt, linePrefix } from "./line-prefix.ts";
 import { sourceOfLine, type Inserter } from "./new-line.ts";
 
 /**
  * Puts an entry beside an item of a list, in the list's way: marker, padding, numbering, box, and blank lines where the
- * list has them. The second way has a blank line behind it, for what would else run into the item.
+ * list has them, else none. Every second way has a blank line behind it, for what would else run into the item.
  */
 export function itemInserters(
   document: MarkdownDocument,
@@ -14,28 +15,35 @@ export function itemInserters(
   before: boolean,
 ): readonly Inserter[] {
   const { start } = rangeOf(document, item);
-  const end = endOfItem(document, list, item);
+  const end = endOfItem(document, item);
   const eol = eolAt(document.text, start);
   const prefix = linePrefix(document, start);
-  const gap = hasBlankLines(document, list) ? eol + prefix.trimEnd() : "";
+  const blank = eol + prefix.trimEnd();
+  const gaps = hasBlankLines(document, list) ? [blank, ""] : [""];
   const head = headOf(document, list, item, before);
-  return ["", eol].map((behind) => (line) => {
-    const source = head + sourceOfLine(line);
-    if (before) return insertion(start, `${source}${eol}${gap}${prefix}`);
-    return insertion(end, `${gap}${eol}${prefix}${source}${behind}`);
-  });
+  const open = before ? undefined : claimedBehind(document, item, end);
+  return gaps.flatMap((gap) =>
+    ["", eol].map((behind) => (line) => {
+      const source = head + sourceOfLine(line);
+      if (before) return insertion(start, `${source}${eol}${gap}${prefix}`);
+      if (open?.kind !== "blanks") return insertion(end, `${gap}${eol}${prefix}${source}${behind}`);
+      const isLast = list.children.at(-1) === item;
+      return isLast ? undefined : insertion(open.end, `${prefix}${source}${eol}${gap}`);
+    }),
+  );
 }
 
 /**
  * Where an item ends for every parser. A tag alone on a line that lazily goes on with an item's paragraph ends it for
  * micromark, but not for the specification: there it is of the item, and so is the text on the very next line.
  */
-export function endOfItem(document: MarkdownDocument, list: List, item: ListItem): number {
+export function endOfItem(document: MarkdownDocument, item: ListItem): number {
   const { end } = rangeOf(document, item);
   const { children } = document.root;
-  const at = list.children.at(-1) === item ? children.indexOf(list) : -1;
-  const next = at === -1 ? undefined : children[at + 1];
-  if (next === undefined) return end;
+  const at = children.findLastIndex((node) => rangeOf(document, node).start <= end);
+  const block = children[at];
+  const next = children[at + 1];
+  if (block === undefined || next === undefined || rangeOf(document, block).end !== end) return end;
   const range = rangeOf(document, next);
   const { lines, text } = document;
   if (lines.lineAt(range.start) !== lines.lineAt(end) + 1) return end;
@@ -62,7 +70,7 @@ function goesOn(source: string): boolean {
 /** Whether the line behind an offset would run into an entry put between them: it begins no block by itself. */
 export function runsInto({ text }: MarkdownDocument, end: number): boolean {
   const behind = /^[^\r\n]*(?:\r\n|\n|\r)([^\r\n]*)/.exec(text.slice(end))?.[1] ?? "";
-  return !/^[ \t]*(?:$|[-*+][ \t]|#{1,6}[ \t]|>|```|~~~)/.test(behind);
+  return !/^[ \t]*(?:$|[-*+](?:$|[ \t])|#{1,6}[ \t]|>|```|~~~)/.test(behind);
 }
 
 /** Whether a list puts blank lines between its items: judged by its last two. */

@@ -7,6 +7,7 @@ import { dayInserters } from "./day-heading.ts";
 import { entryTexts } from "./entry-text.ts";
 import type { EntryTemplate } from "./entry-template.ts";
 import { inserterFor } from "./inserters.ts";
+import { claimedBehind } from "./left-open.ts";
 import { carrierAt } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
 import { readsBack } from "./reads-back.ts";
@@ -27,22 +28,42 @@ export function placeLike(
   entry: NewEntry,
 ): Placement {
   for (const { stamp, edit } of candidates(read, timeline, anchor, entry)) {
-    const fits = verifyEdits(read, [edit], ([back, ...more]) => {
+    const fits = verifyEdits(read, [edit], ([back, ...more], after) => {
       return (
         back !== undefined &&
         more.length === 0 &&
         saysMoment(back, stamp) &&
-        readsBack(back, entry, read.ours)
+        readsBack(back, entry, read.ours) &&
+        isBeside(anchor, back, after)
       );
     });
     if (fits) return { kind: "placed", edits: [edit], within: reachOf(timeline) };
   }
   const { line } = anchor.entry;
-  return {
-    kind: "refused",
-    reason: `The entry can't be added beside line ${line} without changing how the rest of the document reads. Add it by hand.`,
-    line,
-  };
+  return { kind: "refused", reason: reasonNotBeside(read, anchor), line };
+}
+
+/** Whether an entry is read next to its anchor; what has no time, as a day's heading, does not count. */
+function isBeside(
+  { entry, before }: Anchor,
+  back: TimelineEntry,
+  timeline: readonly TimelineEntry[],
+): boolean {
+  if (entry.time === undefined || back.time === undefined) return true;
+  const timed = timeline.filter(({ time }) => time !== undefined);
+  const neighbour = timed[timed.indexOf(back) + (before ? 1 : -1)];
+  return neighbour?.raw === entry.raw && neighbour.text === entry.text;
+}
+
+function reasonNotBeside({ document }: TimelineDocument, { entry, before }: Anchor): string {
+  const carrier = carrierAt(document, entry.range.start);
+  const open =
+    !before &&
+    carrier?.kind === "item" &&
+    claimedBehind(document, carrier.item, entry.range.end) !== undefined;
+  return open
+    ? `The entry at line ${entry.line} ends in code or HTML that is left open: what is put behind it would change it. Close it, then log again.`
+    : `The entry can't be added beside line ${entry.line} without changing how the rest of the document reads. Add it by hand.`;
 }
 
 interface Candidate {

@@ -1,5 +1,6 @@
 import { cleanTyped } from "../../markdown/inline-text.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
+import { toSecond } from "../../model/instant.ts";
 import type { NewEntry } from "../write-entry.ts";
 
 /**
@@ -11,6 +12,13 @@ export function readsBack(back: TimelineEntry, entry: NewEntry, ours: boolean): 
   if (back.type !== entry.type || back.star !== (entry.star === true)) return false;
   if (back.qualifier === entry.qualifier) return sameText(back.text, text);
   return !ours && back.qualifier === undefined && sameText(back.text, `(${entry.qualifier ?? ""}) ${text}`);
+}
+
+/** Whether what was read is this entry at its second, and nothing else. */
+export function isAlone(inside: readonly TimelineEntry[], entry: NewEntry, ours: boolean): boolean {
+  const [back, ...more] = inside;
+  if (back === undefined || more.length > 0) return false;
+  return back.instant === toSecond(entry.instant) && readsBack(back, entry, ours);
 }
 
 function sameText(a: string, b: string): boolean {

@@ -23,10 +23,17 @@ function walk(document: MarkdownDocument, node: Nodes, holes: readonly TextRange
     return;
   }
   const touched = holes.some((hole) => range.start <= hole.end && range.end >= hole.start);
-  const isTouchedText = touched && (node.type === "text" || node.type === "html");
+  const isCut = holes.some((hole) => range.start < hole.end && range.end > hole.start);
+  const isTouchedText = (touched && node.type === "text") || (isCut && node.type === "html");
   if (isTouchedText) words.push(sourceOutside(document.text, range, holes));
   else if (node.type === "text") words.push(node.value.replace(/\s/g, ""));
-  else words.push(`<${node.type}${attributesOf(node)}${"value" in node ? node.value : ""}/>`);
+  else words.push(`<${node.type}${attributesOf(node)}${valueOf(node)}/>`);
+}
+
+/** HTML that is left open has the blank lines behind it, or not: that depends on what follows. */
+function valueOf(node: Nodes): string {
+  if (!("value" in node)) return "";
+  return node.type === "html" ? node.value.trimEnd() : node.value;
 }
 
 /** What a node says beside its type, children and value. */
