@@ -7,15 +7,21 @@ import { parseMarkdown } from "./parse.ts";
  * nothing, an image is its alternative text.
  */
 export function plainText(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, " ").trim();
+  const text = textOf(node);
+  return unfolded.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
+
+/** What most text has none of: blanks at an end, in a row, or other ones than the space. */
+const unfolded = /^\s|\s$|\s\s|[^\S ]/;
 
 function textOf(node: Nodes): string {
   if (node.type === "break") return " ";
   if (node.type === "html") return /^<br\b/i.test(node.value) ? " " : "";
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
   if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
+  let text = "";
+  if ("children" in node) for (const child of node.children) text += textOf(child);
+  return text;
 }
 
 /**

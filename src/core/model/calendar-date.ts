@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "./instant.ts";
+import { day as dayLength, type Instant } from "./instant.ts";
 
 /** A day of the calendar, written `2026-11-27`; it has no zone. */
 export type CalendarDate = string;
@@ -7,11 +7,15 @@ export type CalendarDate = string;
 /** Reads `2026-11-27`. Undefined where the text is not of that form or the day does not exist (`2026-02-30`). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text).toString();
-  } catch {
-    return undefined; // Temporal throws on days that do not exist
-  }
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysOf(year, month) ? text : undefined;
+}
+
+/** How many days a month has; none where there is no such month. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Less than 0 where `a` is before `b`, 0 on the same day. */
@@ -21,12 +25,18 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 
 /** Whole days from `a` to `b`; negative where `b` is earlier. */
 export function daysBetween(a: CalendarDate, b: CalendarDate): number {
-  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days;
+  return (Date.parse(b) - Date.parse(a)) / dayLength;
 }
 
 /** The day that comes so many days later. */
 export function daysAfter(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const [moved = date] = new Date(Date.parse(date) + days * dayLength).toISOString().split("T");
+  return moved;
+}
+
+/** Its day of the week; Monday is 1, Sunday 7. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(Date.parse(date)).getUTCDay() || 7;
 }
 
 /**

@@ -55,6 +55,7 @@ export function toSecond(instant: Instant): Instant {
 
 /** The date of an instant in an IANA zone (or offset): `2026-11-21`. */
 export function dateIn(instant: Instant, zone: string): string {
+  if (zone === "UTC") return new Date(instant).toISOString().replace(/T.*/, "");
   return zoned(instant, zone).toPlainDate().toString();
 }
 

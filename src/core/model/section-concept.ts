@@ -15,18 +15,28 @@ export function conceptOfHeading(text: string): SectionConcept {
 
 const stamped = /^[\s~({[]{0,9}(?:\d{4}-\d|\d{1,2}[:./-]\d)/;
 
+/** By the whole of a heading's words; of two concepts that know them, the first counts. */
+const wholes: ReadonlyMap<string, SectionConcept> = new Map(
+  conceptWords
+    .flatMap(({ concept, whole, within }) => [...whole, ...within].map((words) => [words, concept] as const))
+    .reverse(),
+);
+
 function wholeMatch(words: string): SectionConcept | undefined {
-  return conceptWords.find(({ whole, within }) => whole.includes(words) || within.includes(words))?.concept;
+  return wholes.get(words);
 }
 
 /** A section's name is short or a question; in a longer heading, a title for instance, only the beginning tells. */
 function phraseIn(words: string): SectionConcept | undefined {
   const spaced = ` ${words} `;
   const isShort = words.split(" ").length <= (/^(?:what|where|how|why|who|when)\b/.test(words) ? 12 : 6);
-  return conceptWords.find(({ within }) =>
-    within.some((phrase) => (isShort ? spaced.includes(` ${phrase} `) : spaced.startsWith(` ${phrase} `))),
-  )?.concept;
+  return phrases.find(([phrase]) => (isShort ? spaced.includes(phrase) : spaced.startsWith(phrase)))?.[1];
 }
+
+/** What may stand within a heading, a blank on either side, in the order of the concepts. */
+const phrases: readonly (readonly [string, SectionConcept])[] = conceptWords.flatMap(({ concept, within }) =>
+  within.map((phrase) => [` ${phrase} `, concept] as const),
+);
 
 /** The heading's words, lower case, single spaces between them: `:eye: 2. **What didn't work?** (UTC)` → `what didnt work`. */
 function wordsOf(text: string): string {

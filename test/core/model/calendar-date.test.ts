@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   businessDaysAfter,
   compareDates,
+  daysAfter,
   daysBetween,
   parseCalendarDate,
+  weekdayOf,
 } from "../../../src/core/model/calendar-date.ts";
 
 describe("a day of the calendar", () => {
@@ -14,8 +16,23 @@ describe("a day of the calendar", () => {
     },
   );
 
-  it("is a day that exists", () => {
-    expect(parseCalendarDate("2024-02-29")).toBe("2024-02-29");
+  it.each(["2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"])("is a day that exists: %s", (text) => {
+    expect(parseCalendarDate(text)).toBe(text);
+  });
+
+  it.each(["1900-02-29", "2026-04-31", "2026-13-01"])("is no day that does not: %s", (text) => {
+    expect(parseCalendarDate(text)).toBeUndefined();
+  });
+
+  it("is followed by others, over the ends of months and years", () => {
+    expect(daysAfter("2026-12-31", 1)).toBe("2027-01-01");
+    expect(daysAfter("2024-03-01", -1)).toBe("2024-02-29");
+    expect(daysAfter("0099-12-31", 1)).toBe("0100-01-01");
+  });
+
+  it("has a day of the week, Monday the first", () => {
+    expect(weekdayOf("2026-11-22")).toBe(7);
+    expect(weekdayOf("2026-11-23")).toBe(1);
   });
 
   it("is compared and counted", () => {
