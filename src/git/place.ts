@@ -4,45 +4,67 @@ import { askGit, objectOf } from "./ask-git.ts";
 import { runGit } from "./run-git.ts";
 import { syncRefs, whyNoSyncRef, type SyncRefs } from "./sync-refs.ts";
 
-/** The repository that an incident's folder is in. */
-export interface Place {
+/** A working tree that shares incidents with a remote. */
+export interface Repository {
   /** The top of the working tree. */
   readonly top: string;
   /** Git's folder of this working tree. */
   readonly gitFolder: string;
-  /** The incident's folder from the top, with slashes. */
-  readonly folder: string;
   readonly remote: string;
-  readonly refs: SyncRefs;
+  /** The root of the refs that incidents are shared under. */
+  readonly ref: string;
 }
 
-export interface PlaceRequest {
+export interface RepositoryRequest {
   /** The working tree, or any folder in it. */
   readonly repository: string;
-  /** The incident's folder, from `repository` or absolute; it may be missing where only others have it so far. */
-  readonly folder: string;
   readonly remote: string;
   readonly ref: string;
 }
 
-/** Finds the repository and says what is missing where Sync can't work. */
-export async function findPlace(
-  request: PlaceRequest,
-): Promise<Place | { readonly kind: "refused"; readonly reason: string }> {
-  const refused = (reason: string) => ({ kind: "refused", reason }) as const;
-  const bad = whyNoSyncRef(request.ref);
+/** The repository that an incident's folder is in. */
+export interface Place extends Repository {
+  /** The incident's folder from the top, with slashes. */
+  readonly folder: string;
+  readonly refs: SyncRefs;
+}
+
+export interface PlaceRequest extends RepositoryRequest {
+  /** The incident's folder, from `repository` or absolute; it may be missing where only others have it so far. */
+  readonly folder: string;
+}
+
+interface Refused {
+  readonly kind: "refused";
+  readonly reason: string;
+}
+
+/** Finds the repository and the incident's folder in it, and says what is missing where Sync can't work. */
+export async function findPlace(request: PlaceRequest): Promise<Place | Refused> {
+  const repository = await findRepository(request);
+  if ("kind" in repository) return repository;
+  const folder = await fromTop(repository.top, path.resolve(request.repository, request.folder));
+  if (folder === undefined) {
+    return refused(`${request.folder} is no folder inside the repository ${repository.top}.`);
+  }
+  return { ...repository, folder, refs: syncRefs(request.ref, request.remote, folder) };
+}
+
+/** Finds the repository, and says what is missing where nothing can be shared from it. */
+export async function findRepository(request: RepositoryRequest): Promise<Repository | Refused> {
+  const { remote, ref } = request;
+  const bad = whyNoSyncRef(ref);
   if (bad !== undefined) return refused(bad);
   const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
   const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);
-  const folder = await fromTop(top, path.resolve(request.repository, request.folder));
-  if (folder === undefined) return refused(`${request.folder} is no folder inside the repository ${top}.`);
   const remotes = (await askGit(top, ["remote"])).split("\n");
-  if (!remotes.includes(request.remote) && !/[/:]/.test(request.remote)) {
-    return refused(whyNoRemote(request.remote, remotes));
-  }
-  const refs = syncRefs(request.ref, request.remote, folder);
-  return { top, gitFolder, folder, remote: request.remote, refs };
+  if (!remotes.includes(remote) && !/[/:]/.test(remote)) return refused(whyNoRemote(remote, remotes));
+  return { top, gitFolder, remote, ref };
+}
+
+function refused(reason: string): Refused {
+  return { kind: "refused", reason };
 }
 
 function whyNoRepository(folder: string, said: string): string {
@@ -57,8 +79,8 @@ function whyNoRemote(remote: string, remotes: readonly string[]): string {
   return `There is no remote \`${remote}\`. Name one of ${others.join(", ")}.`;
 }
 
-/** A folder's path from the top, links followed; undefined where it is the top itself or outside. */
-async function fromTop(top: string, folder: string): Promise<string | undefined> {
+/** A folder's path from the top with slashes, links followed; undefined where it is the top itself or outside. */
+export async function fromTop(top: string, folder: string): Promise<string | undefined> {
   const relative = path.relative(await realpath(top), await real(folder));
   const parts = relative.split(path.sep);
   const isInside = relative !== "" && parts[0] !== ".." && !path.isAbsolute(relative);
@@ -73,6 +95,6 @@ async function real(folder: string): Promise<string> {
 }
 
 /** The commit a name stands for; undefined where there is none. */
-export function commitOf(place: Place, name: string): Promise<string | undefined> {
+export function commitOf(place: Repository, name: string): Promise<string | undefined> {
   return objectOf(place.top, `${name}^{commit}`);
 }

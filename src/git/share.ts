@@ -55,8 +55,8 @@ export async function push(place: Place, commit: string, signal: AbortSignal | u
 const races =
   /^\[rejected\]|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|stale info|reference already exists/i;
 
-/** The line that tells most. */
-function firstLine(said: string): string {
+/** The line that tells most of what Git said. */
+export function firstLine(said: string): string {
   const lines = said.split("\n").map((line) => line.trim());
   const telling = lines.find((line) => /^(?:fatal|error|ssh|remote):/i.test(line)) ?? lines[0] ?? "";
   return telling.replace(/^(?:fatal|error): /i, "");

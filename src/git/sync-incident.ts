@@ -4,6 +4,7 @@ import { GitError, askGit } from "./ask-git.ts";
 import { bringIn, type Brought, type ChangeFile } from "./bring-in.ts";
 import { skippedHooks } from "./hooks.ts";
 import { join, type Joined } from "./join.ts";
+import { fetchMain, holdsAll } from "./main-history.ts";
 import type { MergeText } from "./merge-text.ts";
 import { commitOf, findPlace, type Place, type PlaceRequest } from "./place.ts";
 import { moveRef, recordLocal, type Local } from "./record-local.ts";
@@ -67,6 +68,7 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
     const begun = performance.now();
     const fetched = await fetchShared(place, request.signal);
     if (fetched.kind === "unreachable") return offline(place, local, fetched.reason);
+    if (fetched.commit === undefined && (await isPruned(place, local, request))) return nothingNew(local);
     const joined = await join(place, local, fetched.commit, request);
     if (joined.kind === "refused") return joined;
     if (joined.commit !== fetched.commit) {
@@ -82,6 +84,21 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
     return settle(place, local, joined, request);
   }
   return offline(place, local, `Others were first ${mostTries} times in a row.`);
+}
+
+/**
+ * Whether the incident was taken off the remote (see `pruneShared`) and there is nothing here that its main branch does not
+ * hold: it is not shared again then. A ref that is gone in any other way is, so that nothing is lost.
+ */
+async function isPruned(place: Place, local: Local, { signal }: SyncRequest): Promise<boolean> {
+  const seen = await commitOf(place, place.refs.seen);
+  if (seen === undefined || local.commit !== seen) return false;
+  const main = await fetchMain(place, [], signal);
+  return main.kind === "main" && holdsAll(place.top, main.commit, place.folder, local.blobs);
+}
+
+function nothingNew({ working }: Local): SyncResult {
+  return { kind: "synced", received: [], sent: [], findings: working.findings };
 }
 
 /**

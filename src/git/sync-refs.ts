@@ -30,6 +30,18 @@ export function syncRefs(root: string, remote: string, folder: string): SyncRefs
   };
 }
 
+/** The folder that a name under the root stands for: what `syncRefs` made of it, turned back. Undefined: none of ours. */
+export function folderOfRef(root: string, ref: string): string | undefined {
+  if (!ref.startsWith(`${root}/`)) return undefined;
+  const name = ref.slice(root.length + 1);
+  try {
+    const folder = decodeURIComponent(name);
+    return refNameOf(folder) === name ? folder : undefined;
+  } catch {
+    return undefined; // a percent sign that codes nothing
+  }
+}
+
 /** Why a root can't be used, for the person; undefined: it can. */
 export function whyNoSyncRef(root: string): string | undefined {
   if (/^refs\/(?:heads|tags|remotes|stash|notes|worktree|bisect|rewritten)(?:\/|$)/.test(root)) {

@@ -2,22 +2,27 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { recordFileName } from "../../core/model/file-names.ts";
-import { formatInstantToMinute } from "../../core/model/instant.ts";
-import { mergeKeepingBoth } from "../../git/merge-text.ts";
-import { syncIncident, type SyncResult } from "../../git/sync-incident.ts";
 import { usualSyncRef } from "../../git/sync-refs.ts";
 import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { findPolicy } from "../host/find-policy.ts";
+import { roundsOfAll, roundsOfOne, type ExchangeTarget, type Round } from "../sync/exchange.ts";
+import { prune } from "../sync/prune.ts";
+import { codeOf, sentencesOf, troubleOf } from "../sync/tell-sync.ts";
 
-const everyMs = 20_000;
+const usualSeconds = 20;
 
 export const syncCommand: Command = {
   name: "sync",
-  usage: "[FILE|FOLDER] [--once] [--remote R] [--ref REF]",
-  summary: "Exchange an incident with the team through Git, without touching branch, index or stash.",
+  usage: "[FILE|FOLDER] [--once] [--every S] [--prune] [--remote R] [--ref REF]",
+  summary: "Exchange incidents with the team through Git, without touching branch, index or stash.",
   options: {
-    once: { type: "boolean", help: `Once, instead of every ${everyMs / 1000} s until Ctrl+C` },
+    once: { type: "boolean", help: "Once, instead of again and again until Ctrl+C" },
+    every: { type: "string", help: `How many seconds lie between two times (default: ${usualSeconds})` },
+    prune: {
+      type: "boolean",
+      help: "Take incidents off the remote that are resolved and that its main branch holds",
+    },
     remote: { type: "string", help: "The remote the team shares (default: the policy's, else origin)" },
     ref: {
       type: "string",
@@ -26,51 +31,45 @@ export const syncCommand: Command = {
   },
   takes: { least: 0, most: 1 },
   async run(args, shell) {
-    const exchange = await exchangeOf(args, shell);
-    if (args.flag("once")) return tell(await exchange(), shell);
-    return keepOn(exchange, shell);
+    const seconds = secondsOf(args.text("every"));
+    const { folder, isOne } = await namedFolder(args.positionals[0], shell);
+    const target = await targetAt(folder, args, shell);
+    if (args.flag("prune")) return prune(target, shell);
+    const round = isOne ? roundsOfOne(target, shell) : roundsOfAll(target, shell);
+    return args.flag("once") ? once(round, shell) : keepOn(round, seconds, shell);
   },
 };
 
-type Exchange = (signal?: AbortSignal) => Promise<SyncResult>;
+/** @throws Failure where it is no number of seconds. */
+function secondsOf(stated: string | undefined): number {
+  const seconds = Number(stated ?? usualSeconds);
+  if (seconds >= 1 && Number.isFinite(seconds)) return seconds;
+  throw new Failure(`\`${stated ?? ""}\` is no number of seconds. Write one from 1 on.`);
+}
 
-async function exchangeOf(args: Arguments, shell: Shell): Promise<Exchange> {
-  const folder = await incidentFolder(args.positionals[0], shell);
+/** The incident that a person named, which may be missing where only others have it so far, or a folder of incidents. */
+async function namedFolder(
+  given: string | undefined,
+  shell: Shell,
+): Promise<{ readonly folder: string; readonly isOne: boolean }> {
+  const target = path.resolve(shell.cwd, given ?? ".");
+  const info = await stat(target).catch(() => undefined); // not here yet
+  if (info === undefined && target.endsWith(".md")) return { folder: path.dirname(target), isOne: true };
+  if (info?.isFile() === true) return { folder: path.dirname(target), isOne: true };
+  const record = await stat(path.join(target, recordFileName)).catch(() => undefined);
+  return { folder: target, isOne: info === undefined || record !== undefined };
+}
+
+async function targetAt(folder: string, args: Arguments, shell: Shell): Promise<ExchangeTarget> {
   const repository = await existing(folder);
   const policy = await findPolicy(repository, shell);
-  const merge = mergeKeepingBoth(policy);
-  const said = new Set<string>();
-  const log = (sentence: string): void => {
-    if (!said.has(sentence)) shell.error(sentence);
-    said.add(sentence);
-  };
   const { remote, ref } = { ...policy.sync, ...named("remote", args), ...named("ref", args) };
-  return (signal) =>
-    syncIncident({
-      ...{ repository, folder, remote, ref, merge, now: shell.now(), log },
-      ...(signal && { signal }),
-    });
+  return { repository, folder, remote, ref, policy };
 }
 
 function named(option: string, args: Arguments): Readonly<Record<string, string>> {
   const value = args.text(option);
   return value === undefined ? {} : { [option]: value };
-}
-
-/**
- * The folder of the incident a person named; it may be missing where only others have it so far.
- * @throws Failure where the folder holds no record.
- */
-async function incidentFolder(given: string | undefined, shell: Shell): Promise<string> {
-  const target = path.resolve(shell.cwd, given ?? ".");
-  const info = await stat(target).catch(() => undefined); // not here yet
-  if (info === undefined) return target.endsWith(".md") ? path.dirname(target) : target;
-  if (info.isFile()) return path.dirname(target);
-  const record = await stat(path.join(target, recordFileName)).catch(() => undefined);
-  if (record !== undefined) return target;
-  throw new Failure(
-    `${given ?? "This folder"} holds no ${recordFileName}. Name an incident's folder or its record.`,
-  );
 }
 
 /** The nearest folder upwards that is there, for Git to start in. */
@@ -82,61 +81,44 @@ async function existing(folder: string): Promise<string> {
   return isThere || path.dirname(folder) === folder ? folder : existing(path.dirname(folder));
 }
 
-/** Says what came of it. @throws Failure where it was refused. */
-function tell(result: SyncResult, shell: Shell): ExitCode {
-  const sentences = sentencesOf(result);
-  for (const sentence of sentences.length === 0 ? ["Nothing new."] : sentences) shell.out(sentence);
-  if (result.kind !== "synced") return 0;
-  for (const finding of result.findings) shell.error(finding);
-  return result.findings.length === 0 ? 0 : 1;
-}
-
-/** What happened, a sentence a line; none where nothing did. @throws Failure where it was refused. */
-function sentencesOf(result: SyncResult): readonly string[] {
-  if (result.kind === "refused") throw new Failure(result.reason);
-  if (result.kind === "synced") {
-    const { received, sent } = result;
-    return [
-      ...(received.length === 0 ? [] : [`Received ${received.join(", ")}.`]),
-      ...(sent.length === 0 ? [] : [`Sent ${sent.join(", ")}.`]),
-    ];
+/** Exchanges once and says what came of it, of each incident. */
+async function once(round: Round, shell: Shell): Promise<ExitCode> {
+  const exchanged = await round();
+  for (const each of exchanged) {
+    const sentences = sentencesOf(each);
+    for (const sentence of sentences) shell.out(sentence);
+    if (sentences.length === 0 && each.result.kind === "synced") {
+      shell.out(each.name === undefined ? "Nothing new." : `${each.name}: Nothing new.`);
+    }
+    for (const trouble of troubleOf(each)) shell.error(trouble);
   }
-  const { waiting, since } = result.behind;
-  const waits = waiting === 1 ? "1 version waits" : `${waiting} versions wait`;
-  const heard =
-    since === undefined
-      ? "nothing heard from the others so far"
-      : `the others' last version known here is of ${formatInstantToMinute(since)}`;
-  return [`Offline: ${result.reason.replace(/\.?$/, ".")} ${waits} to be sent; ${heard}.`];
+  return codeOf(exchanged);
 }
 
 /**
  * Exchanges until Ctrl+C, and speaks when something happened. What is refused later may work in a while, and is said once.
- * @throws Failure where the first try is refused.
+ * @throws Failure where the first round is refused.
  */
-async function keepOn(exchange: Exchange, shell: Shell): Promise<ExitCode> {
+async function keepOn(round: Round, seconds: number, shell: Shell): Promise<ExitCode> {
   const stop = new AbortController();
   process.once("SIGINT", () => {
     stop.abort();
   });
-  shell.error(`Every ${everyMs / 1000} s until Ctrl+C.`);
-  let last: string | undefined;
+  shell.error(`Every ${seconds} s until Ctrl+C.`);
+  const last = new Map<string | undefined, string>();
   const isOver = (): boolean => stop.signal.aborted;
   while (!isOver()) {
-    const result = await exchange(stop.signal);
+    const exchanged = await round(stop.signal);
     if (isOver()) break;
-    const lines =
-      result.kind === "refused" && last !== undefined
-        ? [result.reason]
-        : [...sentencesOf(result), ...findingsOf(result)];
-    const told = lines.join("\n");
-    if (told !== "" && (told !== last || result.kind === "synced")) shell.out(told);
-    last = told;
-    await wait(everyMs, undefined, { signal: stop.signal }).catch(() => undefined); // stopped
+    for (const each of exchanged) {
+      const { name, result } = each;
+      if (result.kind === "refused" && name === undefined && !last.has(name))
+        throw new Failure(result.reason);
+      const told = [...sentencesOf(each), ...troubleOf(each)].join("\n");
+      if (told !== "" && (told !== last.get(name) || result.kind === "synced")) shell.out(told);
+      last.set(name, told);
+    }
+    await wait(seconds * 1000, undefined, { signal: stop.signal }).catch(() => undefined); // stopped
   }
   return 0;
-}
-
-function findingsOf(result: SyncResult): readonly string[] {
-  return result.kind === "synced" ? result.findings : [];
 }

@@ -1,0 +1,107 @@
+import path from "node:path";
+import type { Policy } from "../../core/policy/policy.ts";
+import { mergeKeepingBoth } from "../../git/merge-text.ts";
+import { findRepository, fromTop, type Repository } from "../../git/place.ts";
+import { sharedFolders } from "../../git/shared-folders.ts";
+import { syncIncident, type SyncResult } from "../../git/sync-incident.ts";
+import { unsentAmong } from "../../git/unsent.ts";
+import type { Shell } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { policyFinder } from "../host/find-policy.ts";
+import { incidentFinder } from "./find-incidents.ts";
+import type { Exchanged } from "./tell-sync.ts";
+
+/** Exchanges once. */
+export type Round = (signal?: AbortSignal) => Promise<readonly Exchanged[]>;
+
+export interface ExchangeTarget {
+  /** A folder that is there, in the repository. */
+  readonly repository: string;
+  /** The incident's folder, or the one that incidents are below, absolute. */
+  readonly folder: string;
+  readonly remote: string;
+  readonly ref: string;
+  readonly policy: Policy;
+}
+
+/** Rounds of one incident. */
+export function roundsOfOne(target: ExchangeTarget, shell: Shell): Round {
+  const exchange = exchanger(target, shell);
+  return async (signal) => [
+    { name: undefined, result: await exchange(target.folder, target.policy, signal) },
+  ];
+}
+
+/**
+ * Rounds of all incidents below a folder that go on, and of those that are over and have something left to send. Says which,
+ * and which others share that are not here. @throws Failure where nothing can be shared from there
+ */
+export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
+  const { folder, repository, remote, ref } = target;
+  const policyFor = policyFinder(shell);
+  const find = incidentFinder(folder, policyFor);
+  const exchange = exchanger(target, shell);
+  const say = once(shell);
+  return async (signal) => {
+    const here = await findRepository({ repository, remote, ref });
+    if ("kind" in here) throw new Failure(here.reason);
+    const listed = await sharedFolders(here, signal);
+    const isShared = (name: string): boolean => listed.kind !== "listed" || listed.folders.has(name);
+    const { active, over } = await find();
+    const unsent = await unsentAmong({ repository, remote, ref }, over, isShared);
+    const folders = [...active, ...unsent].sort();
+    const names = folders.map((each) => path.relative(shell.cwd, each) || ".");
+    say(names.length === 0 ? "No incident is active here." : `Syncing ${names.join(", ")}.`);
+    if (listed.kind === "listed")
+      await tellElsewhere(here, folder, listed.folders, [...active, ...over], say);
+    const round: Exchanged[] = [];
+    for (const [index, each] of folders.entries()) {
+      const result = await exchange(each, await policyFor(each), signal);
+      round.push({ name: names[index], result });
+    }
+    return round;
+  };
+}
+
+function exchanger(
+  { repository, remote, ref }: ExchangeTarget,
+  shell: Shell,
+): (folder: string, policy: Policy, signal: AbortSignal | undefined) => Promise<SyncResult> {
+  const log = once(shell);
+  return (folder, policy, signal) =>
+    syncIncident({
+      ...{ repository, folder, remote, ref, merge: mergeKeepingBoth(policy), now: shell.now(), log },
+      ...(signal && { signal }),
+    });
+}
+
+/** Says a sentence on standard error, unless it said so last. */
+function once(shell: Shell): (sentence: string) => void {
+  const said = new Set<string>();
+  return (sentence) => {
+    if (!said.has(sentence)) shell.error(sentence);
+    said.add(sentence);
+  };
+}
+
+const mostNamed = 3;
+
+/** Incidents that others share and that are not here are named, and not brought here unasked. */
+async function tellElsewhere(
+  { top }: Repository,
+  below: string,
+  shared: ReadonlyMap<string, string>,
+  here: readonly string[],
+  say: (sentence: string) => void,
+): Promise<void> {
+  const known = new Set(await Promise.all(here.map((folder) => fromTop(top, folder))));
+  const prefix = await fromTop(top, below);
+  const elsewhere = [...shared.keys()]
+    .filter((folder) => !known.has(folder) && (prefix === undefined || folder.startsWith(`${prefix}/`)))
+    .sort()
+    .reverse();
+  if (elsewhere.length === 0) return;
+  const named = elsewhere.slice(0, mostNamed).join(", ");
+  const more = elsewhere.length > mostNamed ? ` and ${elsewhere.length - mostNamed} more` : "";
+  say(`Others share ${named}${more}, not here so far. To bring one here: sitrep sync FOLDER.`);
+}

@@ -1,0 +1,31 @@
+import type { Repository } from "./place.ts";
+import { runGit } from "./run-git.ts";
+import { firstLine } from "./share.ts";
+import { folderOfRef } from "./sync-refs.ts";
+
+export type SharedFolders =
+  | {
+      readonly kind: "listed";
+      /** The incidents' folders from the top → the commit that is shared. */
+      readonly folders: ReadonlyMap<string, string>;
+    }
+  | { readonly kind: "unreachable"; readonly reason: string };
+
+const networkMs = 30_000;
+
+/** Asks the remote for all incidents that are shared there. */
+export async function sharedFolders(
+  { top, remote, ref }: Repository,
+  signal?: AbortSignal,
+): Promise<SharedFolders> {
+  const args = ["ls-remote", "--refs", remote, `${ref}/*`];
+  const outcome = await runGit(top, args, { timeoutMs: networkMs, ...(signal && { signal }) });
+  if (outcome.kind === "failed") return { kind: "unreachable", reason: firstLine(outcome.reason) };
+  const folders = new Map<string, string>();
+  for (const line of outcome.text.split("\n")) {
+    const [commit = "", name = ""] = line.trim().split("\t");
+    const folder = folderOfRef(ref, name);
+    if (folder !== undefined) folders.set(folder, commit);
+  }
+  return { kind: "listed", folders };
+}
