@@ -12,6 +12,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { bomLength, indexLines, type LineIndex } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import type { Parts } from "./part.ts";
 
 /** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
 export interface MarkdownDocument {
@@ -20,6 +21,8 @@ export interface MarkdownDocument {
   readonly lines: LineIndex;
   /** Whole lines of the text that were left out of the tree, if any were. */
   readonly leftOut: TextRange | undefined;
+  /** What the text was parsed in, where it can be parsed again after an edit (see `parseAgain`). */
+  readonly parts?: Parts | undefined;
 }
 
 /** Parses a text into its document, as `parseMarkdown` does; other ways to the same tree are handed in. */
@@ -41,7 +44,7 @@ export function parseMarkdown(
 ): MarkdownDocument {
   const all = leaveOut === undefined ? text : text.slice(0, leaveOut.start) + text.slice(leaveOut.end);
   const markdown = all.slice(bomLength(text));
-  const root = parseTree(markdown, hasClosedFrontMatter(markdown));
+  const root = parseTree(markdown, frontMatterLength(markdown) > 0);
   return { text, root, lines: indexLines(text), leftOut: leaveOut };
 }
 
@@ -57,13 +60,23 @@ export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) throw new Error(`A parsed ${node.type} has no position`);
-  const range = { start: offsetIn(document, start), end: offsetIn(document, end) };
+  const moved = movedBy(document, node);
+  const range = { start: offsetIn(document, start + moved), end: offsetIn(document, end + moved) };
   if (node.type === "root") return range;
   const last = node.type === "listItem" ? node.children.at(-1) : undefined;
   if (last === undefined) return withoutBreaks(document.text, range);
   const inner = rangeOf(document, last);
   const overruns = /[\r\n]/.test(document.text.slice(inner.end, range.end));
   return overruns ? { start: range.start, end: inner.end } : range;
+}
+
+/** How far the part of the document that a node is of has moved since it was parsed. */
+function movedBy({ parts }: MarkdownDocument, { type, position }: Nodes): number {
+  const part = position?.part;
+  if (part === undefined) return 0;
+  const start = parts?.starts.get(part);
+  if (start === undefined) throw new Error(`A ${type} of another version of the document`);
+  return start - part.origin;
 }
 
 /** The text that the tree is of. */
@@ -99,10 +112,16 @@ export function endLineOf(document: MarkdownDocument, node: Nodes): number {
   return document.lines.lineAt(rangeOf(document, node).end) + 1;
 }
 
-// With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs
-// (micromark-extension-frontmatter#5), and it is unclosed while it is being typed: on only where a closed block is there.
-function hasClosedFrontMatter(markdown: string): boolean {
-  return /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?\1[ \t]*(?:\r\n|\n|\r|$)/.test(markdown);
+/**
+ * How many characters of a text without BOM are its front matter, fences and line break included; 0 where it has none.
+ * With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs
+ * (micromark-extension-frontmatter#5), and it is unclosed while it is being typed: on only where a closed block is there.
+ */
+export function frontMatterLength(markdown: string): number {
+  const closed = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?\1[ \t]*(?:\r\n|\n|\r|$)/.exec(
+    markdown,
+  );
+  return closed?.[0].length ?? 0;
 }
 
 function gfmSubset(this: Processor): void {

@@ -56,7 +56,19 @@ export function indexLines(text: string): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  // A search for one character is several times quicker than a regular expression, and few texts have the other one.
+  let carriage = text.indexOf("\r");
+  for (let feed = text.indexOf("\n"); feed !== -1 || carriage !== -1;) {
+    if (carriage === -1 || (feed !== -1 && feed < carriage)) {
+      starts.push(feed + 1);
+      feed = text.indexOf("\n", feed + 1);
+    } else {
+      const next = carriage + (feed === carriage + 1 ? 2 : 1);
+      starts.push(next);
+      if (feed !== -1 && feed < next) feed = text.indexOf("\n", next);
+      carriage = text.indexOf("\r", next);
+    }
+  }
   return starts;
 }
 

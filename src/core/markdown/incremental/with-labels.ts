@@ -1,0 +1,47 @@
+import { partsOf, type Part, type Parts } from "../part.ts";
+import { lineAt } from "./cut-lines.ts";
+import { mentionedIn } from "./labels.ts";
+import { parseLastPart, parsePart } from "./parse-part.ts";
+import type { Steps } from "./steps.ts";
+
+/**
+ * Parts that were parsed with the labels `known`, brought to the labels that they define together: those that mention one
+ * that came or went are parsed again. Undefined where one is no part any more.
+ */
+export function* withLabels(
+  markdown: string,
+  all: readonly Part[],
+  known: readonly string[],
+): Steps<Parts | undefined> {
+  const parts = partsOf(all);
+  const { labels } = parts;
+  if (isSame(labels, known)) return parts;
+  const again: Part[] = [];
+  let at = 0;
+  for (const part of all) {
+    const text = markdown.slice(at, at + part.length);
+    at += part.length;
+    const mentioned = mentionedIn(text, labels);
+    if (part.nodes.some(({ type }) => isFrontMatter(type)) || isSame(mentioned, part.mentioned))
+      again.push(part);
+    else {
+      const fresh =
+        at === markdown.length
+          ? parseLastPart(text, mentioned)
+          : parsePart(text, lineAt(markdown, at), mentioned);
+      yield;
+      if (fresh === undefined) return undefined;
+      again.push(fresh);
+    }
+  }
+  return partsOf(again);
+}
+
+/** TOML is a node that the types do not know. */
+function isFrontMatter(type: string): boolean {
+  return type === "yaml" || type === "toml";
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((label, index) => label === others[index]);
+}

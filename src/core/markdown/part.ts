@@ -1,0 +1,61 @@
+import type { Nodes, RootContent } from "mdast";
+
+declare module "unist" {
+  interface Position {
+    /** The part of its document that a node is of; positions of nodes that are of none count from the document's start. */
+    part?: Part | undefined;
+  }
+}
+
+/**
+ * A stretch of whole lines of a document that parses to the same nodes on its own as among the rest. Parts never change:
+ * versions of a document share those that an edit did not touch, wherever they stand now.
+ */
+export interface Part {
+  /** How many characters it has. */
+  readonly length: number;
+  /** Its nodes at the root. Their positions are offsets of a text in which the part begins at `origin`. */
+  readonly nodes: readonly RootContent[];
+  readonly origin: number;
+  /** Whether the list it ends with goes on in the next part. */
+  readonly goesOn: boolean;
+  /** The labels that it defines, for links (`[a]`) and footnotes (`[^1]`). */
+  readonly labels: readonly string[];
+  /** The labels of the document that it may mention. */
+  readonly mentioned: readonly string[];
+}
+
+/** The parts of one version of a document, in order. Offsets count from behind a BOM. */
+export interface Parts {
+  readonly all: readonly Part[];
+  readonly starts: ReadonlyMap<Part, number>;
+  /** The labels that any part defines, each once, in alphabetical order. */
+  readonly labels: readonly string[];
+}
+
+/** A part of nodes that nobody else holds yet: they are marked as its own. */
+export function makePart(part: Omit<Part, "labels">): Part {
+  const labels: string[] = [];
+  const made: Part = { ...part, labels };
+  for (const node of made.nodes) mark(node, made, labels);
+  return made;
+}
+
+function mark(node: Nodes, part: Part, labels: string[]): void {
+  if (node.position !== undefined) node.position.part = part;
+  if (node.type === "definition") labels.push(`[${node.identifier}]`);
+  if (node.type === "footnoteDefinition") labels.push(`[^${node.identifier}]`);
+  if ("children" in node) for (const child of node.children) mark(child, part, labels);
+}
+
+/** Parts in order, with where each begins. */
+export function partsOf(all: readonly Part[]): Parts {
+  const starts = new Map<Part, number>();
+  let at = 0;
+  for (const part of all) {
+    starts.set(part, at);
+    at += part.length;
+  }
+  const labels = [...new Set(all.flatMap((part) => part.labels))].sort();
+  return { all, starts, labels };
+}
