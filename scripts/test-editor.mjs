@@ -11,10 +11,11 @@ import { runMain, setupError } from "./host/setup-error.mjs";
 import { suiteWorkspace } from "./host/suite-workspace.mjs";
 import { workbenchUrl } from "./host/workbench-url.mjs";
 
-const usage = `Usage: node scripts/test-editor.mjs [--restricted | --only NAME] [--no-build]
+const usage = `Usage: node scripts/test-editor.mjs [--restricted | --only NAME] [--grep TEXT] [--no-build]
 
   --restricted  run the suite of an untrusted workspace; without it those of a trusted one run
   --only NAME   run this one alone: normal, lazy or restricted
+  --grep TEXT   only tests that have it in their names
   --no-build    the bundles are there already`;
 
 /** A run that takes longer hangs. */
@@ -23,7 +24,7 @@ const timeoutMs = 4 * 60_000;
 await runMain(main);
 
 async function main() {
-  const { names, build, help } = optionsOf(process.argv.slice(2));
+  const { names, build, grep, help } = optionsOf(process.argv.slice(2));
   if (help) {
     console.log(usage);
     return 0;
@@ -31,7 +32,7 @@ async function main() {
   await ensureDependencies();
   if (build) await buildSuite();
   const counts = [];
-  for (const name of names) counts.push(await runSuite(name));
+  for (const name of names) counts.push(await runSuite(name, grep));
   if (counts.length > 1) console.log(`SITREP-SUITE ${JSON.stringify(sumOf(counts))}`);
   return counts.every(({ passed, failed }) => failed === 0 && passed > 0) ? 0 : 1;
 }
@@ -44,6 +45,7 @@ function optionsOf(args) {
       options: {
         restricted: { type: "boolean", default: false },
         only: { type: "string" },
+        grep: { type: "string", default: "" },
         build: { type: "boolean", default: true },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -53,6 +55,7 @@ function optionsOf(args) {
     return {
       names: values.only === undefined ? usual : [values.only],
       build: values.build,
+      grep: values.grep,
       help: values.help,
     };
   } catch (error) {
@@ -73,9 +76,10 @@ async function buildSuite() {
 
 /**
  * @param {string} name
+ * @param {string} grep
  * @returns {Promise<Counts>}
  */
-async function runSuite(name) {
+async function runSuite(name, grep) {
   console.log(`\nThe ${name} suite in a real VS Code`);
   const workspace = await suiteWorkspace(name);
   const server = await serveEditor({
@@ -85,7 +89,7 @@ async function runSuite(name) {
       "files.autoSave": "off", // as on a desktop; in a browser it is on
       "git.enabled": false, // suites make repositories and remove them; the editor's own Git trips over one that is gone
     },
-    env: { SITREP_SUITE: name },
+    env: { SITREP_SUITE: name, SITREP_GREP: grep },
   });
   const browser = await launchBrowser();
   try {

@@ -27,8 +27,11 @@ import type { Lifetime } from "./host/lifetime.ts";
 import { createSync } from "./host/sync.ts";
 import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
+import { createCompletion } from "./language/completion.ts";
 import { createDiagnostics } from "./language/diagnostics.ts";
 import { createPasteEntries } from "./language/paste-entries.ts";
+import { createReviewStatus } from "./language/review-status.ts";
+import { createRuleHover } from "./language/rule-hover.ts";
 import { createTimelineTimes } from "./language/timeline-times.ts";
 import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
@@ -161,6 +164,9 @@ export function compose(context: ExtensionContext): Composition {
     refreshPreviews(library),
     createDiagnostics(services),
     createCodeActions(services),
+    createRuleHover(services),
+    createReviewStatus(services),
+    createCompletion(services),
     createPasteEntries(services),
     createTimelineTimes(services),
   );

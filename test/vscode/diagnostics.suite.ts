@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import {
+  MarkdownString,
   Uri,
+  WorkspaceEdit,
   commands,
   languages,
   window,
   workspace,
   type CodeAction,
+  type CompletionList,
   type Diagnostic,
+  type Hover,
   type TextDocument,
 } from "vscode";
 import { commandLine } from "./support/command-line.ts";
@@ -16,8 +20,8 @@ import { pause, until } from "./support/until.ts";
 
 const sampleReview = "incidents/2026-10-06-search-results-missing/postmortem.md";
 const fixTitles = {
-  "action-due": /due/,
-  "action-owner": /owner/,
+  "action-due": /^Add a due/,
+  "action-owner": /^Add an owner/,
   "no-person-names": /^Replace `Sam Lee`/,
   "required-section": /^Insert section/,
 };
@@ -53,6 +57,65 @@ export function diagnosticsSuite(): void {
         assert.equal(document.getText(), text);
       });
     }
+
+    it("are disabled from here to the end of the section, with a reason to write", async () => {
+      const { document, found } = await lacking("## Impact");
+      const fix = await fixOf(document, found, "no-person-names", /^Disable `no-person-names`/);
+      assert.ok(fix.edit !== undefined && (await workspace.applyEdit(fix.edit)));
+      const named = (list: readonly Diagnostic[]): number =>
+        list.filter((finding) => ruleOf(finding) === "no-person-names").length;
+      const { answer } = await until(
+        "the reason is asked for",
+        () => ours(document.uri),
+        (now) => now.some((finding) => ruleOf(finding) === "suppression-reason"),
+      );
+      assert.equal(named(answer), named(found) - 1);
+    });
+
+    it("go by one action as far as that is safe, with one undo", async () => {
+      const { document } = await lacking("## Impact");
+      const text = document.getText();
+      const editor = await window.showTextDocument(document);
+      await commands.executeCommand("editor.action.sourceAction", {
+        kind: "source.fixAll.sitrep",
+        apply: "first",
+      });
+      const sections = (): string => editor.document.getText();
+      await until("the section is there", sections, (now) => now.includes("\n## Impact\n"));
+      assert.match(sections(), /TODO/);
+      assert.ok(sections().includes("Sam Lee"), "a name in a sentence is for a person to rewrite");
+      await commands.executeCommand("undo");
+      assert.equal(document.getText(), text);
+    });
+
+    it("say on hovering why their rule is there", async () => {
+      const { document, found } = await lacking("## Impact");
+      const name = found.find((finding) => ruleOf(finding) === "no-person-names");
+      assert.ok(name !== undefined);
+      const hovers = await commands.executeCommand<readonly Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        name.range.start,
+      );
+      const parts = hovers.flatMap(({ contents }) => contents);
+      const words = parts.map((part) => (part instanceof MarkdownString ? part.value : "")).join("\n");
+      assert.match(words, /\*\*no-person-names\*\*.*ends the search/);
+    });
+
+    it("are met while writing: owners, days and rule ids are offered", async () => {
+      const { document } = await lacking("## Impact");
+      const text = "\n- Page two people (owner: ";
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
+      assert.ok(await workspace.applyEdit(edit));
+      const end = document.lineAt(document.lineCount - 1).range.end;
+      const offered = async (): Promise<readonly string[]> => {
+        const command = "vscode.executeCompletionItemProvider";
+        const list = await commands.executeCommand<CompletionList>(command, document.uri, end, ":");
+        return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+      };
+      await until("an owner of the workspace is offered", offered, (labels) => labels.includes("Sam Lee"));
+    });
 
     it("come while typing, without saving", async () => {
       const { document } = await lacking("## Impact");

@@ -17,6 +17,7 @@ const retries = 1;
  */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: testTimeoutMs, retries, reporter: reportTo(print) });
+  mocha.fgrep(process.env["SITREP_GREP"] ?? "");
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   const name = process.env["SITREP_SUITE"] ?? "normal";
   for (const define of suites[name] ?? []) define();

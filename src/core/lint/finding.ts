@@ -12,6 +12,14 @@ export interface Fix {
   /** Whether it may be applied together with others and unseen: it adds a place to fill in and changes no word. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+  /** What is added to the team's policy; the remedy of a finding that does not fit the team. */
+  readonly policy?: PolicyAddition | undefined;
+}
+
+/** A text that is added to a list of the policy: `people.products`. */
+export interface PolicyAddition {
+  readonly path: readonly string[];
+  readonly add: string;
 }
 
 /** Another place that matters for a finding. */

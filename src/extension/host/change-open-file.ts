@@ -1,5 +1,6 @@
 import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
 import { changeFile } from "../../git/change-file.ts";
+import { editBetween } from "../../core/text/edit.ts";
 import { eolOf } from "../../core/text/lines.ts";
 import { openDocument } from "./file-text.ts";
 
@@ -21,7 +22,7 @@ export async function changeOpenFile(
     const next =
       planned === undefined ? text : new TextDecoder().decode(planned).replace(/\r\n?|\n/g, eolOf(text));
     if (next === text) return;
-    const { start, end, newText } = difference(text, next);
+    const { start, end, newText } = editBetween(text, next);
     const edit = new WorkspaceEdit();
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     edit.replace(document.uri, new Range(range.start, range.end), newText);
@@ -31,17 +32,3 @@ export async function changeOpenFile(
 }
 
 const mostTries = 20;
-
-/** The one stretch in which two texts differ: cursor and folding outside it stay where they are. */
-function difference(
-  before: string,
-  after: string,
-): { readonly start: number; readonly end: number; readonly newText: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
-    same += 1;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
-}

@@ -11,6 +11,8 @@ import type { Lifetime } from "./lifetime.ts";
 /** The policies of the workspace: for each file the nearest one upwards counts. */
 export interface Policies extends Lifetime {
   readonly policyFor: (file: Uri) => Promise<Policy>;
+  /** The policy file that counts for a file; undefined where the defaults hold. */
+  readonly fileFor: (file: Uri) => Promise<Uri | undefined>;
   /** Fires when a policy file was edited, made or deleted. */
   readonly onDidChange: Event<void>;
   /** What is broken in a policy file's text. */
@@ -46,7 +48,14 @@ export function createPolicies(): Policies {
     read.set(file.toString(), policy);
     return policy;
   };
+  const fileFor = async (file: Uri): Promise<Uri | undefined> => {
+    for (const folder of foldersUpwards(file)) {
+      if ((await policyIn(folder)) !== undefined) return Uri.joinPath(folder, policyFileName);
+    }
+    return undefined;
+  };
   return {
+    fileFor,
     onDidChange: changed.event,
     problemsIn: (text) => readPolicy(text, rules).problems,
     policyFor: async (file) => {

@@ -55,17 +55,18 @@ export function createSync(library: Library, clock: Clock, log: (message: string
     return result;
   };
 
-  const byItself = (): void => {
-    for (const file of library.records()) {
-      if (!file.policy.sync.automatic || file.read.snapshot.status === "resolved") continue;
-      run(file)?.catch((error: unknown) => {
-        log(`Syncing ${file.uri.path}: ${String(error)}`);
-      });
-    }
+  const byItself = (file: LibraryFile): void => {
+    if (!file.policy.sync.automatic) return;
+    run(file)?.catch((error: unknown) => {
+      log(`Syncing ${file.uri.path}: ${String(error)}`);
+    });
   };
-  const minutes = clock.everyMinute(byItself);
+  const minutes = clock.everyMinute(() => {
+    for (const file of library.records()) if (mayHaveNews(file, clock.now())) byItself(file);
+  });
   const saved = workspace.onDidSaveTextDocument(({ uri }) => {
-    if (library.get(uri)?.policy.sync.automatic === true) byItself();
+    const file = library.get(uri);
+    if (file?.read.snapshot.kind === "incident") byItself(file);
   });
   return {
     run,
@@ -78,4 +79,14 @@ export function createSync(library: Library, clock: Clock, log: (message: string
       changed.dispose();
     },
   };
+}
+
+/** How long an incident that is over is still exchanged: the last words of it are to reach everybody, and theirs us. */
+const afterwardsMs = 24 * 60 * 60_000;
+
+/** Whether an incident goes on, or has not been over for long. */
+function mayHaveNews({ read: { snapshot } }: LibraryFile, now: Instant): boolean {
+  if (snapshot.status !== "resolved") return true;
+  const { resolved } = snapshot.milestones;
+  return resolved !== undefined && now - resolved < afterwardsMs;
 }

@@ -1,7 +1,8 @@
 import { Uri, type TextDocument } from "vscode";
-import type { ReadDocument } from "../../core/incident/read-document.ts";
+import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
+import type { LintContext } from "../../core/lint/review-model.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
@@ -12,11 +13,34 @@ import type { Library } from "../host/library.ts";
 /** The ids that have a rule page. */
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 
+/** A document of ours as it stands, and what its findings depend on beside its text. */
+interface Linted {
+  readonly read: ReadDocument;
+  readonly context: LintContext;
+}
+
 /** The findings of an open document as it stands; undefined where it is none of ours: then Sitrep is silent. */
 export async function findingsIn(
   document: TextDocument,
   services: Services,
 ): Promise<{ readonly findings: readonly Finding[]; readonly read: ReadDocument } | undefined> {
+  const linted = await lintedIn(document, services);
+  return linted && { findings: findingsOf(linted.read, linted.context), read: linted.read };
+}
+
+/** What would be found in another text of an open document; undefined where the document is none of ours. */
+export async function findingsOfText(
+  document: TextDocument,
+  services: Services,
+): Promise<((text: string) => readonly Finding[]) | undefined> {
+  const linted = await lintedIn(document, services);
+  if (linted === undefined) return undefined;
+  const { context } = linted;
+  const { policy } = context;
+  return (text) => findingsOf(readDocument(text, { path: document.uri.path, policy }), context);
+}
+
+async function lintedIn(document: TextDocument, services: Services): Promise<Linted | undefined> {
   const policy = await services.policies.policyFor(document.uri);
   const read = services.reader.read(document.uri, document.getText(), policy);
   if (!read.snapshot.ours) return undefined;
@@ -26,7 +50,7 @@ export async function findingsIn(
     record: await recordFor(document.uri, read.snapshot, services),
     fileName: document.uri.path.split("/").at(-1),
   };
-  return { findings: findingsOf(read, context), read };
+  return { read, context };
 }
 
 /** The same, read from its file where the library does not hold it: a review may name a record outside its folders. */

@@ -1,0 +1,45 @@
+import { CompletionItem, CompletionItemKind, languages } from "vscode";
+import { completionsAt } from "../../core/lint/complete.ts";
+import { rules } from "../../core/lint/rules/index.ts";
+import { dateIn } from "../../core/model/instant.ts";
+import type { Services } from "../context.ts";
+import { rangeIn } from "../host/convert.ts";
+import type { Lifetime } from "../host/lifetime.ts";
+
+/** Offers owners, due days and rule ids where they stand in files of ours. */
+export function createCompletion(services: Services): Lifetime {
+  return languages.registerCompletionItemProvider(
+    { language: "markdown" },
+    {
+      provideCompletionItems: async (document, position) => {
+        const policy = await services.policies.policyFor(document.uri);
+        const read = services.reader.read(document.uri, document.getText(), policy);
+        if (!read.snapshot.ours) return [];
+        const offers = completionsAt(read, document.offsetAt(position), {
+          policy,
+          today: dateIn(services.clock.now(), policy.calendar.zone),
+          owners: ownersOf(services),
+          rules,
+        });
+        return offers.map(({ text, detail, range }, index) => {
+          const item = new CompletionItem(text, CompletionItemKind.Value);
+          item.detail = detail;
+          item.range = rangeIn(document, range);
+          item.sortText = String(index).padStart(4, "0");
+          return item;
+        });
+      },
+    },
+    ":",
+    "|",
+    " ",
+  );
+}
+
+/** Who owns actions of the reviews in this workspace, each once. */
+function ownersOf({ library }: Services): readonly string[] {
+  const owners = library
+    .reviews()
+    .flatMap(({ read }) => read.snapshot.actions.flatMap(({ owner }) => owner ?? []));
+  return [...new Set(owners)].sort();
+}
