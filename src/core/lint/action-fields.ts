@@ -1,10 +1,11 @@
-import type { Table, TableRow } from "mdast";
-import { lineOf, rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { TableRow } from "mdast";
+import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Action } from "../model/action.ts";
 import { columnIndex } from "../review/read-action-table.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
+import { betweenBars, insideCell, type ActionRow, type FindRow } from "./action-row.ts";
 import type { Fix } from "./finding.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -14,44 +15,48 @@ export type ActionField = "owner" | "due";
 /** What fills a field until somebody does. It is itself reported as not filled in. */
 export const toFill = "TODO";
 
-/** Where an action's text stands, without the bars and blanks of its cell. */
-export function placeOfText(document: MarkdownDocument, action: Action): TextRange {
-  return action.form === "table" ? inside(document, action.textRange) : action.textRange;
-}
-
-/** A placeholder that stands where a field's value should: `Owner: TBD`, or a cell that says `TODO`. */
+/**
+ * A placeholder that stands where the value of a field should that reading found empty: `Owner: TBD`, in the action's own text
+ * or in the lines below it, or a cell that says `TODO`.
+ */
 export function placeholderFor(
   document: MarkdownDocument,
+  findRow: FindRow,
   action: Action,
   field: ActionField,
 ): { readonly text: string; readonly range: TextRange } | undefined {
-  const row = rowOf(document, action);
+  const row = findRow(action);
   const cell = row?.row.children[columnIndex(row.table, field) ?? -1];
   if (cell !== undefined) {
     const text = plainText(cell);
     return text === "" || !isPlaceholder(text)
       ? undefined
-      : { text, range: inside(document, rangeOf(document, cell)) };
+      : { text, range: insideCell(document, rangeOf(document, cell)) };
   }
-  const source = document.text.slice(action.textRange.start, action.textRange.end);
-  const match = labelled[field].exec(source);
-  const text = match?.[1]?.trim();
+  const { start: from, end } = action.form === "table" ? action.textRange : action.range;
+  const match = labelled[field].exec(document.text.slice(from, end));
+  const text = match?.[2]?.trim();
   if (match === null || text === undefined || !isPlaceholder(text)) return undefined;
-  const start = action.textRange.start + match.index + match[0].lastIndexOf(match[1] ?? "");
+  const start = from + match.index + (match[1] ?? "").length;
   return { text, range: { start, end: start + text.length } };
 }
 
-// `[^…]` ends the value where a sentence, a bracket or the next label begins.
+// The value ends where a sentence, a bracket or the next label begins.
 const labelled: Readonly<Record<ActionField, RegExp>> = {
   owner:
-    /\b(?:owners?|assignees?|responsible|dri)\s*[:=]\s*([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+(?:due|by|deadline)\b|$)/i,
-  due: /\b(?:due(?: date)?|deadline|target(?: date)?)\s*[:=]\s*([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+owner\b|$)/i,
+    /(\b(?:owners?(?:\(s\))?|assignees?|assigned to|responsible|dri)\s*(?:[:=][*_\s]*|(?<=assigned to) ))([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+(?:due|by|deadline|eta)\b|$)/i,
+  due: /(\b(?:due(?: date)?|deadline|target(?: date)?)\s*[:=][*_\s]*)([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+owner\b|$)/i,
 };
 
 /** The remedy for a field that is missing: a place to fill in, in the action's own form. */
-export function fillInFix(document: MarkdownDocument, action: Action, field: ActionField): Fix | undefined {
+export function fillInFix(
+  document: MarkdownDocument,
+  findRow: FindRow,
+  action: Action,
+  field: ActionField,
+): Fix | undefined {
   const title = `Add ${fieldWords[field]} to fill in`;
-  const row = rowOf(document, action);
+  const row = findRow(action);
   if (row === undefined) {
     const edit = insertion(endOfText(document, action), ` (${field}: ${toFill})`);
     return { title, safe: true, edits: [edit] };
@@ -68,45 +73,11 @@ export function fillInFix(document: MarkdownDocument, action: Action, field: Act
 
 const fieldWords: Readonly<Record<ActionField, string>> = { owner: "an owner", due: "a due date" };
 
-interface ActionRow {
-  readonly table: Table;
-  readonly row: TableRow;
-}
-
-function rowOf(document: MarkdownDocument, action: Action): ActionRow | undefined {
-  if (action.form !== "table") return undefined;
-  for (const table of document.root.children) {
-    if (table.type !== "table") continue;
-    const { start, end } = rangeOf(document, table);
-    if (action.range.start < start || action.range.start >= end) continue;
-    // A table has a row a line, and its second line is no row.
-    const row = table.children[action.line - lineOf(document, table) - 1];
-    return row === undefined ? undefined : { table, row };
-  }
-  return undefined;
-}
-
 /** Replaces an empty cell's blanks, as many as there are, so that the columns stay where they are. */
 function fillCell(document: MarkdownDocument, cell: TextRange): TextEdit {
   const { start, end } = betweenBars(document, cell);
   const width = end - start;
   return { start, end, newText: ` ${toFill}`.padEnd(Math.max(width, toFill.length + 2)) };
-}
-
-/** A cell's text without bars and blanks. */
-function inside(document: MarkdownDocument, cell: TextRange): TextRange {
-  const { start, end } = betweenBars(document, cell);
-  const text = document.text.slice(start, end);
-  const indent = text.length - text.trimStart().length;
-  return { start: start + indent, end: start + Math.max(indent, text.trimEnd().length) };
-}
-
-/** A cell without the bars around it. */
-function betweenBars(document: MarkdownDocument, cell: TextRange): TextRange {
-  const source = document.text.slice(cell.start, cell.end);
-  const start = source.startsWith("|") ? cell.start + 1 : cell.start;
-  const end = /(?<!\\)\|$/.test(source) && source.length > 1 ? cell.end - 1 : cell.end;
-  return { start, end };
 }
 
 function extendRow(document: MarkdownDocument, row: TableRow, cells: readonly string[]): TextEdit {

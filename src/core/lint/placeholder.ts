@@ -19,7 +19,7 @@ export function isPrompt(text: string): boolean {
 
 const nothing = /^[-–—.…?!:,; ]*$/;
 const words =
-  /^(?:todo|fixme|tbd|tba|tbc|xxx*|n\/?a|not applicable|fill (?:me|this) in|to be (?:added|announced|confirmed|decided|defined|determined|done|filled(?: in)?|written)|lorem ipsum)\b[.!?)]?$|^(?:todo|fixme|tbd)\b ?[:(\-–—]/i;
+  /^(?:todo|fixme|t\.?b\.?[acd]|xxx*|n\/?a|not applicable|fill (?:me|this) in|to be (?:added|announced|confirmed|decided|defined|determined|done|filled(?: in)?|written)|lorem ipsum)\b[.!?)]?$|^(?:todo|fixme|tbd)\b ?[:(\-–—]/i;
 // Dates and times nobody has put in yet, alone or in front of more template text.
 const marks =
   /^[([{<]?(?:yyyy|jjjj|dd|mm)[-/. ](?:mm|dd)(?:[-/. ](?:dd|yyyy|jjjj))?\b|^[([{<]?hh[:.]mm\b|^[\dx?:.\-/ ]*\?\?[\dx?:.\-/ ]*$/i;

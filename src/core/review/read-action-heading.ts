@@ -3,6 +3,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
+import { readActionDetails } from "./read-action-details.ts";
 import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { firstLink } from "./read-link.ts";
@@ -21,16 +22,18 @@ export function readActionHeading(
   const text = plainText(heading).replace(/^#?\d{1,3}[.)]\s+/, "");
   const owner = ownerInText(text);
   const due = dueInText(text);
+  const below = readActionDetails(document, content);
+  const isDated = due.due !== undefined || below.due === undefined;
   return {
     range: { start: textRange.start, end: last === undefined ? textRange.end : rangeOf(document, last).end },
     line: lineOf(document, heading),
     form: "heading",
     text,
     textRange,
-    owner,
-    ownerRange: placeOf(document, owner, textRange),
-    ...due,
-    dueRange: placeOf(document, due.due, textRange),
+    owner: owner ?? below.owner,
+    ownerRange: placeOf(document, owner, textRange) ?? below.ownerRange,
+    ...(isDated ? due : below.due),
+    dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
     done: doneInText(text) ?? context.done,
     horizon: context.horizon,
     link: [heading, ...content].map((node) => firstLink(document, node)).find((link) => link !== undefined),

@@ -3,6 +3,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
+import { readActionDetails } from "./read-action-details.ts";
 import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { horizonInText } from "./read-horizon.ts";
@@ -40,11 +41,13 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
   if (paragraph?.type !== "paragraph") return [];
   const text = plainText(paragraph);
   if (isPlaceholder(text)) return [];
+  const below = readActionDetails(document, item.children.slice(1));
   const details = item.children.map(plainText).join("\n");
   const textRange = rangeOf(document, paragraph);
   const own = ownerInText(text) ?? ownerAtEnd(paragraph);
-  const { owner } = context;
+  const owner = own ?? below.owner ?? context.owner?.text;
   const due = dueInText(text);
+  const isDated = due.due !== undefined || below.due === undefined;
   return [
     {
       range: rangeOf(document, item),
@@ -52,10 +55,13 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
       form: typeof item.checked === "boolean" ? "task" : "list",
       text,
       textRange,
-      owner: own ?? owner?.text,
-      ownerRange: placeOf(document, own, textRange) ?? (owner && rangeOf(document, owner.node)),
-      ...due,
-      dueRange: placeOf(document, due.due, textRange),
+      owner,
+      ownerRange:
+        placeOf(document, own, textRange) ??
+        below.ownerRange ??
+        (context.owner && rangeOf(document, context.owner.node)),
+      ...(isDated ? due : below.due),
+      dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
       done: item.checked ?? doneInText(text) ?? doneInText(details) ?? context.done,
       horizon: horizonInText(text) ?? context.horizon,
       link: firstLink(document, item),

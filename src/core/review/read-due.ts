@@ -1,6 +1,5 @@
-import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
-import { resolveDate } from "../timeline/foreign/resolve-date.ts";
-import { dateAt } from "../timeline/foreign/written-date.ts";
+import type { CalendarDate } from "../model/calendar-date.ts";
+import { writtenDay, writtenDayEnd } from "./written-day.ts";
 
 export interface Due {
   /** As written. */
@@ -11,43 +10,78 @@ export interface Due {
 
 const noDue: Due = { due: undefined, dueDate: undefined };
 
-/** The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`. */
+/**
+ * The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`, `Due: soon`, and a day
+ * alone in brackets, behind a last dash or behind 📅.
+ */
 export function dueInText(text: string): Due {
-  const lead = /\b(?:due|deadline|target date|target|eta|by|before|until)\b(?: date)?(?::| on| by| is)?\s+/gi;
-  for (const match of text.matchAll(lead)) {
-    const at = match.index + match[0].length;
-    const end = dateAt(text, at)?.end ?? periodEnd(text, at);
-    if (end !== undefined) return dueOf(text.slice(at, end));
-  }
-  return noDue;
+  return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? noDue;
+}
+
+/** The due date that a line of facts states: `Due: 2026-12-01`. */
+export function dueOfLabel(text: string): Due | undefined {
+  return labelled.test(text) ? (dayBehindWord(text) ?? labelledDue(text)) : undefined;
 }
 
 /** The due date in a cell of its own: whatever is written there, unless it says that there is none. */
 export function dueOfCell(text: string): Due {
-  return /^(?:[-–—?]*|n\/?a|none|tb[dca]|todo|unknown|\[.*\]|<.*>|y{4}.*)$/i.test(text) ? noDue : dueOf(text);
+  return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
 }
 
-function dueOf(written: string): Due {
-  const date = parseCalendarDate(written) ?? fromWords(written);
-  return { due: written, dueDate: date };
-}
+const labelled = /\b(?:due(?: date)?|deadline|target date|eta)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
+const lead =
+  /(?:\b(?:due|deadline|target date|target|eta|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|📅|@due\()\s*/giu;
 
-/** `05/07/2026` could be either of two days, so it is none. */
-function fromWords(written: string): CalendarDate | undefined {
-  const match = dateAt(written, 0);
-  if (match === undefined) return undefined;
-  const [one, other] = [
-    resolveDate(match.date, "day-first", undefined),
-    resolveDate(match.date, "month-first", undefined),
-  ];
-  return one === other ? one : undefined;
+function dayBehindWord(text: string): Due | undefined {
+  for (const match of text.matchAll(lead)) {
+    const start = match.index + match[0].length;
+    const end = writtenDayEnd(text, start) ?? periodEnd(text, start);
+    if (end !== undefined) return dueOf(text.slice(start, end));
+  }
+  return undefined;
 }
 
 /** Where a quarter (`Q4 2026`), a half (`H1`) or a near time (`end of March`, `next sprint`) ends. */
 function periodEnd(text: string, at: number): number | undefined {
   const period =
-    /(?:Q[1-4]|H[12])(?:[ /-]?\d{4})?|(?:the )?end of (?:the |this |next )?\p{L}+(?: \d{4})?|(?:this|next) (?:week|month|quarter|sprint|year)/iuy;
+    /(?:Q[1-4]|H[12])(?:[ /-]?\d{4})?|(?:the )?end of (?:the |this |next )?[\p{L}\d]+(?: \d{4})?|(?:this|next) (?:week|month|quarter|sprint|year|release|(?:mon|tues|wednes|thurs|fri)day)|EO[DWMQY]\b/iuy;
   period.lastIndex = at;
   const match = period.exec(text);
   return match === null ? undefined : at + match[0].length;
+}
+
+/** `Due: soon` states something, though no day. */
+function labelledDue(text: string): Due | undefined {
+  const written = labelled
+    .exec(text)?.[1]
+    ?.split(/\.(?:\s|$)|\s[-–—]\s|\s(?:owner|assignee|status)\b|\s\p{Lu}\p{Ll}{1,12}:\s/iu)[0]
+    ?.trim();
+  return written === undefined || isBlank(written) ? undefined : { due: written, dueDate: undefined };
+}
+
+/** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`: nothing but a name may stand beside it. */
+function dayAlone(text: string): Due | undefined {
+  const written = (inBrackets.exec(text) ?? behindDash.exec(text))?.[1];
+  if (written === undefined) return undefined;
+  const end = writtenDayEnd(written, 0);
+  if (end === undefined || !/^(?:(?:,? |T)\d\d:\d\d(?: ?[A-Z]{1,5})?)?$/.test(written.slice(end)))
+    return undefined;
+  const due = dueOf(written);
+  // A day that the calendar does not have is a slip; a month alone may say anything.
+  return due.dueDate === undefined && !/\d\D+\d{4}|\d{4}\D\d+\D\d/.test(written) ? undefined : due;
+}
+
+const inBrackets =
+  /[([](?:@?\p{L}[\p{L} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
+const behindDash = /\s[-–—]\s(\d{4}-\d\d-\d\d)(?=\s*(?:$|[(✅]))/u;
+
+/** Whether a text says that there is no date, or is still to be replaced by one. */
+function isBlank(text: string): boolean {
+  return /^(?:[-–—?.]*|n\/?a|none|t\.?b\.?[adc]\.?|todo|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\}|y{4}.*)$/iu.test(
+    text.trim(),
+  );
+}
+
+function dueOf(written: string): Due {
+  return { due: written, dueDate: writtenDay(written) };
 }

@@ -78,3 +78,20 @@ export const notInitials: ReadonlySet<string> = new Set(
     "P1 P2 P3 TODO TBD TBC WIP DONE NOTE HOW ADD USE RUN SET NEED WANT OPS DEV IT HR PM"
   ).split(" "),
 );
+
+/** Teams that are called by what they do; in front of what will be done they are its owner. */
+export const teamNames: ReadonlySet<string> = new Set(
+  (
+    "backend comms cs customer-success dba dbas devops devrel engineering finance frontend hr infosec infra " +
+    "infrastructure it legal marketing netops networking noc oncall on-call ops platform pm qa sales secops security " +
+    "soc sre sres support"
+  ).split(" "),
+);
+
+/** Scopes of packages, which look like handles. */
+export const packageScopes: ReadonlySet<string> = new Set(
+  (
+    "@types @babel @angular @aws-sdk @azure @google-cloud @nestjs @vue @emotion @mui @storybook @sentry @octokit " +
+    "@testing-library @typescript-eslint @vitejs @rollup @remix-run @reduxjs @tanstack @apollo @grpc @prisma"
+  ).split(" "),
+);

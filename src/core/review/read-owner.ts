@@ -1,13 +1,14 @@
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
-import { notInitials, notNamesBeforeTo, sortingLabels } from "./read-owner-data.ts";
+import { isPerson, isTeam, looksLikeNames } from "./owner-names.ts";
+import { notInitials, notNamesBeforeTo, packageScopes, sortingLabels } from "./read-owner-data.ts";
 
 /**
- * The owner that an action's text names: `Owner: Jane Doe`, `@jdoe`, `Jane to write the alert`, `Data team should …`.
- * Undefined where nobody is named clearly.
+ * The owner that an action's text names: `Owner: Jane Doe`, `@jdoe`, `Jane to write the alert`, `Data team should …`,
+ * `Jane Doe: …`, and a person or team alone in brackets or behind a dash. Undefined where nobody is named clearly.
  */
 export function ownerInText(text: string): string | undefined {
-  return labelled(text) ?? handle(text) ?? subject(text);
+  return ownerOfFact(text) ?? handle(text) ?? subject(text) ?? colon(text) ?? alone(text);
 }
 
 /** A name in bold at the end of an action: `Document the restore **Jane**`. */
@@ -28,57 +29,93 @@ export function ownerOfLabel(text: string): string | undefined {
 
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
-  return /^(?:[-–—?]*|n\/?a|none|nobody|tb[dca]|todo|unassigned|unknown|\[.*\]|<.*>)$/i.test(text)
+  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\})$/iu.test(
+    text,
+  )
     ? undefined
     : text;
 }
 
-const named =
-  /(?:^|[\s([,;—–-])(?:owners?|assignees?|assigned to|responsible|dri)(?:\s*[:=]\s*|\s+(?=@|\p{Lu}))([^,;|()[\]\n]{1,80})/iu;
-
-function labelled(text: string): string | undefined {
-  const rest = named.exec(text)?.[1];
-  const value = rest?.split(/\.\s|\s[-–—]\s|\s(?:due|by|deadline|status)\b/i)[0];
-  return value === undefined ? undefined : ownerOfCell(value.replace(/\.$/, "").trim());
+/** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
+export function ownerOfFact(text: string): string | undefined {
+  const rest = stated.exec(text)?.[1] ?? named.exec(text)?.[1] ?? assigned.exec(text)?.[1];
+  const value = rest?.split(ends)[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
+  return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 }
 
+const stated =
+  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned to|owned by|responsible|dri|poc|lead)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
+const named =
+  /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
+const assigned =
+  /[\s(,;]assigned to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu;
+/** Where a value ends without a comma: a sentence, a dash, the next fact. */
+const ends = /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s/iu;
+
 function handle(text: string): string | undefined {
-  return /(?:^|[\s([,:`])(@[A-Za-z\d](?:[\w.-]*\w)?)(?![\w/@])/.exec(text)?.[1];
+  const single = /(?:^|[\s([,:`])(@[A-Za-z\d](?:[\w.-]*\w)?)(?![\w/@])/.exec(text)?.[1];
+  if (single !== undefined && !packageScopes.has(single.toLowerCase())) return single;
+  // `@acme/payments` is a team where it stands alone; in a sentence it may be a package.
+  const team =
+    /^(@[A-Za-z\d][\w-]*\/[\w-]+)(?=\s)/.exec(text)?.[1] ??
+    /[\s(](@[A-Za-z\d][\w-]*\/[\w-]+)(?=\)|[.,;]|\s*$|\s+by\b|\s+\()/.exec(text)?.[1];
+  return team === undefined || packageScopes.has(team.split("/")[0]?.toLowerCase() ?? "") ? undefined : team;
 }
 
 /** Somebody in front of what they will do. */
 function subject(text: string): string | undefined {
-  const team = /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team) (?:to|will|should|needs to)\b/iu.exec(text)?.[1];
-  if (
-    team !== undefined &&
-    !/\b(?:with|for|from|by|via|of)\b/.test(team) &&
-    !notNamesBeforeTo.has(firstWord(team))
-  )
-    return team;
-  const name =
-    /^([^\s:]+(?: (?:and|&|\+) [^\s:]+| \p{Lu}\p{Ll}+){0,2}) to (?!be\b|the\b|a\b|an\b)\p{Ll}/u.exec(
+  const team =
+    /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
       text,
     )?.[1];
-  if (name !== undefined && looksLikeNames(name) && !notNamesBeforeTo.has(firstWord(name))) return name;
-  const initials = /^(\p{Lu}{2,3}(?:\/\p{Lu}{2,3})?)(?::| to | - )/u.exec(text)?.[1];
-  return initials !== undefined && !initials.split("/").some((word) => notInitials.has(word))
-    ? initials
-    : undefined;
+  if (
+    team !== undefined &&
+    !/\b(?:with|for|from|by|via|of|whole|entire)\b/i.test(team) &&
+    (firstWord(team) === "team" || !notNamesBeforeTo.has(firstWord(team)))
+  ) {
+    return team;
+  }
+  return namedSubject(text) ?? initials(text);
+}
+
+function namedSubject(text: string): string | undefined {
+  const [, name = "", verb] =
+    /^([^\s:]+(?: (?:and|&|\+) [^\s:]+| \p{Lu}\p{Ll}+){0,2}) (to|will|should|must) (?!be\b|the\b|a\b|an\b)\p{Ll}/u.exec(
+      text,
+    ) ?? [];
+  if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
+  if (isTeam(name)) return name;
+  return looksLikeNames(name) && (verb === "to" || isPerson(name)) ? name : undefined;
+}
+
+function initials(text: string): string | undefined {
+  const letters = /^(\p{Lu}{2,3}(?:\/\p{Lu}{2,3})?)(?::| to | will | should | - )/u.exec(text)?.[1];
+  return letters === undefined || letters.split("/").some((word) => notInitials.has(word))
+    ? undefined
+    : letters;
+}
+
+/** `Jane Doe: add an alert`, `[Jane] Add an alert`. */
+function colon(text: string): string | undefined {
+  const name = /^(?:([^\s:]+(?: [^\s:]+){0,3}):\s|\[([^\][]{2,40})\]\s)/u.exec(text);
+  const somebody = name?.[1] ?? name?.[2];
+  return somebody !== undefined && isPerson(somebody) ? somebody : undefined;
+}
+
+/** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`. */
+function alone(text: string): string | undefined {
+  for (const match of text.matchAll(
+    /[([]([^()[\]]{2,60})[)\]]|\s[-–—]\s([^()[\].,;]{2,40})(?=[.,;(]|\s(?:by|due|eta)\b|\s*$)/gi,
+  )) {
+    const inner =
+      (match[1] ?? match[2] ?? "").split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";
+    if (isPerson(inner) || /^(?:the )?[\p{L}\d& -]+ team$/iu.test(inner)) return inner;
+  }
+  return undefined;
 }
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";
-}
-
-/** One to four capital words, or several names with commas, slashes or "and" between them. */
-function looksLikeNames(text: string): boolean {
-  const words = text.split(/\s*[,/&+]\s*|\s+/).filter((word) => word !== "and" && word !== "");
-  return (
-    words.length > 0 &&
-    words.length <= 6 &&
-    words.every((word) => /^@?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || /^(?:@[\w.-]+|team)$/.test(word)) &&
-    !words.every((word) => notInitials.has(word))
-  );
 }
 
 function isSorting(label: string): boolean {

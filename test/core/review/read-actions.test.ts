@@ -52,6 +52,25 @@ describe("who owns an action", () => {
     ["Need to check", undefined],
     ["Mail ops@example.org about it", undefined],
     ["Owner: TBD", undefined],
+    ["Write it. **Owner:** {{owner}}", undefined],
+    ["Write it, owner: not assigned", undefined],
+    ["Write it. Owner: Jane Doe ✅", "Jane Doe"],
+    ["Write it, assigned to the Data Platform team", "the Data Platform team"],
+    ["Move the alerts assigned to the wrong queue elsewhere", undefined],
+    ["Add an owner field to the catalogue", undefined],
+    ["Zoë Müller will write it", "Zoë Müller"],
+    ["Jane Doe: write it", "Jane Doe"],
+    ["[Priya] Write it", "Priya"],
+    ["Kafka: raise the limit", undefined],
+    ["Write it (Jane Doe, 2026-12-04)", "Jane Doe"],
+    ["Write it — Jane Doe, due 2026-12-04", "Jane Doe"],
+    ["Raise the limit (Node Exporter)", undefined],
+    ["Team Checkout to write it", "Team Checkout"],
+    ["SRE to write it", "SRE"],
+    ["Security should be told", undefined],
+    ["Write it @acme/payments", "@acme/payments"],
+    ["@acme/payments write it", "@acme/payments"],
+    ["Pin @types/node and @babel/core", undefined],
   ])("%s → %s", (text, owner) => {
     expect(below(`- ${text}\n`)[0]?.owner).toBe(owner);
   });
@@ -69,6 +88,19 @@ describe("when an action is due and whether it is done", () => {
     ["Write it by Q4 2026", "Q4 2026", undefined],
     ["Due: 05/07/2026", "05/07/2026", undefined],
     ["Write it by hand", undefined, undefined],
+    ["Write it. Due: soon", "soon", undefined],
+    ["Write it. Due: TBD", undefined, undefined],
+    ["Write it, due Friday, 4 December 2026", "Friday, 4 December 2026", "2026-12-04"],
+    ["Write it by EOD 2026-12-04", "EOD 2026-12-04", "2026-12-04"],
+    ["Write it, due 04.12.2026", "04.12.2026", "2026-12-04"],
+    ["Write it, due 2026-02-30", "2026-02-30", undefined],
+    ["Write it (2026-12-04)", "2026-12-04", "2026-12-04"],
+    ["Write it (Jane, 4 December 2026)", "4 December 2026", "2026-12-04"],
+    ["Write it - Jane - 2026-12-04", "2026-12-04", "2026-12-04"],
+    ["Write it 📅 2026-12-04", "2026-12-04", "2026-12-04"],
+    ["Remove the workaround of 2026-10-01", undefined, undefined],
+    ["Remove the flag (unused since May)", undefined, undefined],
+    ["Alert before this change", undefined, undefined],
   ])("%s", (text, due, dueDate) => {
     expect(below(`- ${text}\n`)[0]).toMatchObject({ due, dueDate });
   });
@@ -90,6 +122,35 @@ describe("when an action is due and whether it is done", () => {
   it("gives the horizon of the heading", () => {
     const actions = below("### Immediate\n\n- a\n\n### Long-term improvements\n\n- b\n");
     expect(actions.map(({ horizon }) => horizon)).toEqual(["immediate", "long-term"]);
+  });
+});
+
+describe("facts in the lines below an action", () => {
+  const owned = (text: string): readonly (readonly [string | undefined, string | undefined])[] =>
+    below(text).map(({ owner, dueDate }) => [owner, dueDate] as const);
+
+  it("are read in items of their own, and in the lines below a heading", () => {
+    expect(owned("- a\r\n  - **Owner:** Jane Doe\r\n  - Due: 2026-12-04\r\n- b\r\n")).toEqual([
+      ["Jane Doe", "2026-12-04"],
+      [undefined, undefined],
+    ]);
+    expect(
+      owned("### 1) a\n\nOwner: @jdoe  \nDue: 4 December 2026  \nTicket: https://example.org\n"),
+    ).toEqual([["@jdoe", "2026-12-04"]]);
+  });
+
+  it("count less than what the action's own words say, and only where they are facts", () => {
+    expect(owned("- a. Owner: Sam Lee\n  - Owner: Jane Doe\n")).toEqual([["Sam Lee", undefined]]);
+    expect(owned("- a\n  - ask Jane who was the owner: nobody knows\n  - fails by 2026-12-04\n")).toEqual([
+      [undefined, undefined],
+    ]);
+  });
+
+  it("have places of their own", () => {
+    const text = "## Actions\n\n- a\n  - Owner: Jane é\n  - Due: 2026-12-04\n";
+    const [action] = read(text);
+    expect(text.slice(action?.ownerRange?.start, action?.ownerRange?.end)).toBe("Jane é");
+    expect(text.slice(action?.dueRange?.start, action?.dueRange?.end)).toBe("2026-12-04");
   });
 });
 

@@ -1,7 +1,13 @@
 import type { Action } from "../../model/action.ts";
-import { compareDates, daysBetween, parseCalendarDate } from "../../model/calendar-date.ts";
+import { compareDates, daysBetween, type CalendarDate } from "../../model/calendar-date.ts";
 import { dateIn } from "../../model/instant.ts";
-import { fillInFix, placeholderFor, placeOfText } from "../action-fields.ts";
+import { dayProblemOf, type DayProblem } from "../../review/day-problem.ts";
+import type { TextRange } from "../../text/range.ts";
+import { fillInFix, placeholderFor } from "../action-fields.ts";
+import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
+import type { Fix } from "../finding.ts";
+import { hasIssue } from "../issue-link.ts";
+import { nextSuchDay } from "../next-such-day.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
 
@@ -9,12 +15,19 @@ export const actionDue = defineRule({
   id: "action-due",
   summary: "Every action is due on a day that exists, after the resolution, and is done by then.",
   why: `An action without a date waits behind everything that has one. "Soon", "next sprint" and "Q4" cannot be late, so nobody notices.
-Recognised are a \`Due\` column and \`due …\`, \`deadline …\` or \`by …\` with a date in the item; \`05/07/2026\` is two days and so none.
+Recognised are a \`Due\` column, \`due …\`, \`deadline …\` or \`by …\` with a date, in the item or in the lines below it, and a day alone in
+brackets. \`05/07/2026\` is two days and so none, and \`4 December\` needs its year; where only few days can be meant they are offered.
 A day before the resolution is a slip of the pen. An open action past its day is reported until it is done or gets a new date; a
-done one needs no date.`,
+done one needs no date. Where issues carry the dates, set \`links\`: an action with a link to its issue then needs none here.`,
   source:
-    "PagerDuty's and Atlassian's guides (SLOs for the completion of priority actions). In 212 public postmortems with actions 3 had any due date.",
+    "Atlassian's incident handbook gives priority actions a service level objective of 4 or 8 weeks; PagerDuty's postmortem guide tracks each of them to its end. In 212 public postmortems with actions 3 had any due date.",
   levels: always("warning"),
+  options: {
+    links: {
+      default: false,
+      help: "Whether a link to an issue or pull request stands for a due date.",
+    },
+  },
   fixable: true,
   kinds: ["review"],
   examples: [
@@ -31,8 +44,18 @@ done one needs no date.`,
       reports: [
         "7:3: Unexpected action without a due date, expected a day, written like `2026-12-04`.",
         "8:32: Unexpected due date `2026-02-30`, expected a day that exists, written like `2026-12-04`.",
-        "9:30: Unexpected due date `Q4 2026`, expected a day, written like `2026-12-04`.",
+        "9:30: Unexpected due date `Q4 2026`, expected a day, for example its last, `2026-12-31`.",
         "10:31: Unexpected placeholder `TODO` as due date, expected a day, written like `2026-12-04`.",
+      ],
+    },
+    {
+      name: "a day that may be two, one without its year, and one that the issue knows",
+      policy: `{ "lint": { "action-due": { "links": true } } }`,
+      markdown:
+        "# Review\n\n## Actions\n\n- Add an alert (Jane Doe, due 05/07/2027)\n- Test the restore. Owner: Sam Lee, due: 4 December\n- Page two people @slee https://github.com/acme/shop/issues/12\n",
+      reports: [
+        "5:31: Unexpected due date `05/07/2027`, which may be two days, expected `2027-07-05` or `2027-05-07`.",
+        "6:42: Unexpected due date `4 December` without a year, expected a day, for example `2026-12-04`.",
       ],
     },
     {
@@ -47,46 +70,89 @@ done one needs no date.`,
       ],
     },
   ],
-  *check(review) {
+  *check(review, options) {
+    const findRow = rowFinder(review.document);
+    const links = options.flag("links");
     for (const action of review.snapshot.actions) {
-      const report = reportOn(review, action);
+      const report =
+        action.due === undefined ? missing(review, action, findRow, links) : wrong(review, action, links);
       if (report !== undefined) yield report;
     }
   },
 });
 
-function reportOn(review: ReviewModel, action: Action): RuleReport | undefined {
-  const { document } = review;
-  const placeholder = placeholderFor(document, action, "due");
-  if (placeholder !== undefined && action.done !== true) {
+const aDay = "a day, written like `2026-12-04`";
+
+function missing(
+  { document }: ReviewModel,
+  action: Action,
+  findRow: FindRow,
+  links: boolean,
+): RuleReport | undefined {
+  if (action.done === true || (links && hasIssue(document, action))) return undefined;
+  const placeholder = placeholderFor(document, findRow, action, "due");
+  if (placeholder !== undefined) {
     const message = `Unexpected placeholder \`${placeholder.text}\` as due date, expected ${aDay}.`;
     return { message, range: placeholder.range };
   }
-  const due = action.due ?? impossibleDay(action.text);
-  if (due === undefined) return action.done === true ? undefined : missing(review, action);
-  const range = action.dueRange ?? placeOfText(document, action);
-  if (action.dueDate === undefined) {
-    const expected = /^\d{4}-\d{1,2}-\d{1,2}$/.test(due) ? aDay.replace("a day", "a day that exists") : aDay;
-    return { message: `Unexpected due date \`${due}\`, expected ${expected}.`, range };
-  }
-  const message = outOfTime(review, action.done, action.dueDate);
-  return message === undefined ? undefined : { message, range };
-}
-
-const aDay = "a day, written like `2026-12-04`";
-
-function missing({ document }: ReviewModel, action: Action): RuleReport {
-  const fix = fillInFix(document, action, "due");
+  const fix = fillInFix(document, findRow, action, "due");
   const message = `Unexpected action without a due date, expected ${aDay}.`;
   return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
 }
 
-/** `due 2026-02-30`: reading takes no date from it, the author meant one. */
-function impossibleDay(text: string): string | undefined {
-  const day = /\b(?:due|deadline|target|by|before|until)\b(?: date)?:? (?:on |by )?(\d{4}-\d\d-\d\d)\b/i.exec(
-    text,
-  )?.[1];
-  return day !== undefined && parseCalendarDate(day) === undefined ? day : undefined;
+function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport | undefined {
+  const { document } = review;
+  const range = action.dueRange ?? placeOfText(document, action);
+  if (action.dueDate !== undefined) {
+    const message = outOfTime(review, action.done, action.dueDate);
+    return message === undefined ? undefined : { message, range };
+  }
+  const { due = "" } = action;
+  const problem = dayProblemOf(due);
+  const isEnough = action.done === true || (links && hasIssue(document, action));
+  if (isEnough && problem.kind !== "impossible") return undefined;
+  const { what, expected, days } = remedyOf(problem, review);
+  const isThere = document.text.slice(range.start, range.end) === due;
+  const fixes = isThere ? days.map((day): Fix => setDay(range, day)) : [];
+  return { message: `Unexpected due date \`${due}\`${what}, expected ${expected}.`, range, fixes };
+}
+
+interface Remedy {
+  /** What is wrong, as it reads behind the date. */
+  readonly what: string;
+  readonly expected: string;
+  /** What it may mean. */
+  readonly days: readonly CalendarDate[];
+}
+
+function remedyOf(problem: DayProblem, { resolved, policy, today }: ReviewModel): Remedy {
+  switch (problem.kind) {
+    case "impossible":
+      return { what: "", expected: aDay.replace("a day", "a day that exists"), days: [] };
+    case "two-days": {
+      const { days } = problem;
+      return {
+        what: ", which may be two days",
+        expected: days.map((day) => `\`${day}\``).join(" or "),
+        days,
+      };
+    }
+    case "no-year": {
+      const from = resolved === undefined ? today : dateIn(resolved, policy.calendar.zone);
+      const day = nextSuchDay(problem, from);
+      return day === undefined
+        ? { what: " without a year", expected: aDay, days: [] }
+        : { what: " without a year", expected: `a day, for example \`${day}\``, days: [day] };
+    }
+    case "period":
+      return { what: "", expected: `a day, for example its last, \`${problem.last}\``, days: [problem.last] };
+    case "vague":
+      return { what: "", expected: aDay, days: [] };
+  }
+}
+
+function setDay(range: TextRange, day: CalendarDate): Fix {
+  return { title: `Set the due date to ${day}`, safe: false, edits: [{ ...range, newText: day }] };
 }
 
 function outOfTime(review: ReviewModel, done: boolean | undefined, due: string): string | undefined {

@@ -1,5 +1,10 @@
 import type { Action } from "../../model/action.ts";
-import { fillInFix, placeholderFor, placeOfText } from "../action-fields.ts";
+import type { TextRange } from "../../text/range.ts";
+import { fillInFix, placeholderFor } from "../action-fields.ts";
+import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
+import { hasIssue } from "../issue-link.ts";
+import { isNobody } from "../nobody.ts";
+import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
 
@@ -7,11 +12,19 @@ export const actionOwner = defineRule({
   id: "action-owner",
   summary: "Every action has one owner: a person or a team.",
   why: `What everybody owns, nobody does. An owner is somebody who can be asked; it may be a team if that team has somebody who is asked.
-Recognised are an \`Owner\` column, \`Owner: …\` or \`@handle\` in the item, "Jane to write the alert", and a bold name above a list.
-\`TBD\`, \`everyone\`, \`all\`, \`we\` and the like are nobody.`,
+Recognised are an \`Owner\` column, \`Owner: …\` in the item or in the lines below it, \`@handle\`, "Jane to write the alert",
+"Jane Doe: write the alert", "Write the alert (Jane Doe)", and a bold name above a list.
+\`TBD\`, \`everyone\`, \`we\`, \`the team\`, \`@here\` and the like are nobody. Where issues carry the owners, set \`links\`: an action
+with a link to its issue then needs no owner here.`,
   source:
-    "Google SRE workbook ch. 10 (action items without owners are not done), PagerDuty's and Atlassian's guides. In 212 public postmortems with actions only 38 named any owner: it is a habit to be acquired.",
+    "Google's SRE workbook, ch. 10, shows what becomes of action items without owners; PagerDuty's postmortem guide and Atlassian's incident handbook assign each of theirs. In 212 public postmortems with actions only 38 named any owner: it is a habit to be acquired.",
   levels: always("warning"),
+  options: {
+    links: {
+      default: false,
+      help: "Whether a link to an issue or pull request stands for an owner.",
+    },
+  },
   fixable: true,
   kinds: ["review"],
   examples: [
@@ -37,6 +50,13 @@ Recognised are an \`Owner\` column, \`Owner: …\` or \`@handle\` in the item, "
       ],
     },
     {
+      name: "owners in the lines below, and one that the issue knows",
+      policy: `{ "lint": { "action-owner": { "links": true } } }`,
+      markdown:
+        "# Review\n\n## Actions\n\n- Add an alert\n  - Owner: Jane Doe\n  - Due: 2026-12-04\n- Test the restore, OPS-431\n- Page two people\n",
+      reports: ["9:3: Unexpected action without an owner, expected a person or a team."],
+    },
+    {
       name: "still to be filled in",
       markdown:
         "# Review\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Add an alert |  | 2026-12-04 |\n| Test the restore | TBD | 2026-12-18 |\n",
@@ -46,33 +66,43 @@ Recognised are an \`Owner\` column, \`Owner: …\` or \`@handle\` in the item, "
       ],
     },
   ],
-  *check(review) {
+  *check(review, options) {
+    const findRow = rowFinder(review.document);
+    const links = options.flag("links");
     for (const action of review.snapshot.actions) {
-      const report = reportOn(review, action);
+      const report =
+        action.owner === undefined ? missing(review, action, findRow, links) : wrong(review, action);
       if (report !== undefined) yield report;
     }
   },
 });
 
-function reportOn({ document }: ReviewModel, action: Action): RuleReport | undefined {
-  const placeholder = placeholderFor(document, action, "owner");
-  if (placeholder !== undefined) {
-    const message = `Unexpected placeholder \`${placeholder.text}\` as owner, expected a person or a team.`;
-    return { message, range: placeholder.range };
-  }
-  if (action.owner === undefined) {
-    const fix = fillInFix(document, action, "owner");
-    const message = "Unexpected action without an owner, expected a person or a team.";
-    return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
-  }
-  if (!isNobody(action.owner)) return undefined;
-  const message = `Unexpected owner \`${action.owner}\`, expected one person or team that can be asked.`;
-  return { message, range: action.ownerRange ?? placeOfText(document, action) };
+function missing(
+  { document }: ReviewModel,
+  action: Action,
+  findRow: FindRow,
+  links: boolean,
+): RuleReport | undefined {
+  if (links && hasIssue(document, action)) return undefined;
+  const placeholder = placeholderFor(document, findRow, action, "owner");
+  if (placeholder !== undefined) return unfilled(placeholder.text, placeholder.range);
+  const fix = fillInFix(document, findRow, action, "owner");
+  const message = "Unexpected action without an owner, expected a person or a team.";
+  return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
 }
 
-function isNobody(owner: string): boolean {
-  return nobody.test(owner.replace(/[*_`]/g, "").trim());
+/** What stands where the owner should, if it is nobody. */
+function wrong({ document }: ReviewModel, action: Action): RuleReport | undefined {
+  const { owner = "" } = action;
+  const range = action.ownerRange ?? placeOfText(document, action);
+  if (isPlaceholder(owner)) return unfilled(owner, range);
+  if (!isNobody(owner)) return undefined;
+  return { message: `Unexpected owner \`${owner}\`, expected one person or team that can be asked.`, range };
 }
 
-const nobody =
-  /^(?:all(?: (?:hands|of us|teams?|engineers|developers))?|any(?:one|body)|both|every(?:one|body)(?: (?:on|in) .*)?|i|me|multiple|myself|n\/?a|nobody|no[- ]one|none|not assigned|open|ourselves|several|some(?:one|body)|tb[acd]|teams?|the (?:whole |entire )?(?:company|team|org|organi[sz]ation)|to be (?:assigned|confirmed|decided|defined|determined)|todo|un(?:assigned|known)|us|various|we|whole team|you|[-–—?.]*)$/i;
+function unfilled(placeholder: string, range: TextRange): RuleReport {
+  return {
+    message: `Unexpected placeholder \`${placeholder}\` as owner, expected a person or a team.`,
+    range,
+  };
+}

@@ -62,6 +62,57 @@ describe("an action", () => {
     ]);
   });
 
+  it.each([
+    "everyone",
+    "our team",
+    "All engineers",
+    "@channel",
+    "someone from the database team",
+    "whoever is on call",
+  ])("owned by %j in a list has no owner either", (owner) => {
+    expect(of(list(`- Add an alert. Owner: ${owner}, due 2026-12-04`))).toEqual(["action-owner"]);
+  });
+
+  it("may leave owner and date to its issue where the team says so", () => {
+    const policy = `{ "lint": { "action-owner": { "links": true }, "action-due": { "links": true } } }`;
+    const linked = (item: string): readonly string[] =>
+      lintText(list(item), { rules: both, policy }).map(({ rule }) => rule);
+    expect(linked("- Add an alert https://github.com/acme/shop/issues/1")).toEqual([]);
+    expect(
+      linked("- Add an alert (acme/shop#1)\n- Add [another][1]\n\n[1]: https://example.org/browse/OPS-1"),
+    ).toEqual([]);
+    expect(linked("| Action | Owner | Due |\n|-|-|-|\n| Add OPS-12 | TBD | next sprint |")).toEqual([]);
+    expect(linked("- Add an alert for CVE-2026-1234 https://example.org/wiki")).toEqual([
+      "action-owner",
+      "action-due",
+    ]);
+    expect(linked("- Add an alert OPS-1 (owner: everyone, due: 2026-02-30)")).toEqual([
+      "action-owner",
+      "action-due",
+    ]);
+  });
+
+  it("offers the days that a date may mean, to be chosen", () => {
+    const text = list("- Add an alert (owner: Jane Doe, due: 05/07/2027)");
+    const [finding] = lintText(text, { rules: both });
+    expect(finding?.fixes.map(({ title, safe }) => [title, safe])).toEqual([
+      ["Set the due date to 2027-07-05", false],
+      ["Set the due date to 2027-05-07", false],
+    ]);
+    expect(applyEdits(text, finding?.fixes[1]?.edits ?? [])).toBe(text.replace("05/07/2027", "2027-05-07"));
+  });
+
+  it.each([
+    ["Q1 2027", "2027-03-31"],
+    ["4 December", "2026-12-04"],
+    ["3 March", "2027-03-03"],
+  ])("due %j may be set to %s", (due, day) => {
+    const text = list(`| Action | Owner | Due |\n|---|---|---|\n| Add | Jane Doe | ${due} |`);
+    const [fix] = lintText(text, { rules: both }).flatMap(({ fixes }) => fixes);
+    expect(of(applyEdits(text, fix?.edits ?? []))).toEqual([]);
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(`| ${day} |`);
+  });
+
   it("is due today without being late", () => {
     expect(of(list("- Add an alert (owner: Jane Doe, due: 2026-11-22)"))).toEqual([]);
   });

@@ -1,0 +1,11 @@
+/** Whether an owner as written is nobody who can be asked: `everyone`, `we`, `the team`, `@here`, `someone from SRE`. */
+export function isNobody(owner: string): boolean {
+  const bare = owner.replace(/[*_`]/g, "").trim();
+  return nobody.test(bare) || crowd.test(bare);
+}
+
+const nobody =
+  /^(?:all(?: (?:hands|of us|engineers|developers|staff))?|any(?:one|body)?|both|every(?:one|body)|i|me|multiple|myself|n\/?a|nobody(?: yet)?|no[- ]?one(?: yet)?|none|not (?:yet )?assigned|open|others?|ourselves|several(?: people)?|some(?:one|body)|tb[acd]|to be (?:announced|assigned|confirmed|decided|defined|determined)|todo|un(?:assigned|known|owned)|us|various|we|who|whoever\b.*|you|[-–—?.]*)$/i;
+/** Many without one of them named, and what pages a whole channel. */
+const crowd =
+  /^(?:(?:all|any|both|each|every|many|our|several|some|the|their|this|whole|your)(?: (?:affected|entire|involved|relevant|whole))? (?:company|departments?|engineers|groups?|org|organi[sz]ation|people|squads?|staff|teams?)|(?:affected|involved|multiple|relevant|various|whole) (?:people|teams?)|(?:any|every|some)(?:one|body) (?:at|else|from|in|on|who)\b.*|teams?|people|engineers|developers|@(?:all|channel|everyone|group|here|room|team))$/i;

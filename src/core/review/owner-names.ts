@@ -1,0 +1,36 @@
+import { wordClass } from "../lint/lexicon/lexicon.ts";
+import { smallLexicon } from "../lint/lexicon/small-lexicon.ts";
+import { notInitials, teamNames } from "./read-owner-data.ts";
+
+/** One to four capital words, or several names with commas, slashes or "and" between them. */
+export function looksLikeNames(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length > 0 &&
+    words.length <= 6 &&
+    words.every((word) => /^@?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || /^(?:@[\w./-]+|team)$/.test(word)) &&
+    !words.every((word) => notInitials.has(word))
+  );
+}
+
+/** Whether a text is somebody's name beyond doubt: a handle, or a given name, alone or with a surname. */
+export function isPerson(text: string): boolean {
+  const [first = "", second] = wordsOf(text);
+  if (!looksLikeNames(text)) return false;
+  const classes = smallLexicon.classesOf(first.split("-")[0] ?? "");
+  // `Maria` may be more than a person, `Maria Garcia` is one.
+  return (
+    first.startsWith("@") ||
+    classes === wordClass.given ||
+    (second !== undefined && (classes & wordClass.given) !== 0)
+  );
+}
+
+/** Whether a word names a team by what it does: `SRE`, `Security`. */
+export function isTeam(text: string): boolean {
+  return teamNames.has(text.toLowerCase());
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s*[,/&+]\s*|\s+/).filter((word) => word !== "and" && word !== "");
+}
