@@ -18,7 +18,7 @@ let places = 0;
  */
 export async function lineUp(lock: string): Promise<Place> {
   places += 1;
-  const name = `${startOf(lock)}${Date.now()}-${process.pid}-${places}`;
+  const name = `${startOf(lock)}${Date.now()}-${process.pid}-${places}.lock`;
   const folder = path.dirname(lock);
   const own = path.join(folder, name);
   const stand = (): Promise<void> => writeFile(own, "").catch(() => undefined); // then the lock alone decides
@@ -44,8 +44,9 @@ export async function inLine(lock: string): Promise<readonly string[]> {
   return names.filter((name) => name.startsWith(startOf(lock))).sort();
 }
 
+/** `.incident.md.lock` → `.incident.md.wait-`: whoever leaves locks out of what changed leaves these out too. */
 function startOf(lock: string): string {
-  return `${path.basename(lock)}.wait-`;
+  return `${path.basename(lock, ".lock")}.wait-`;
 }
 
 function remove(file: string): Promise<void> {

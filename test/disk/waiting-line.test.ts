@@ -27,7 +27,7 @@ async function turn(name: string, taken: string[]): Promise<void> {
 
 /** Waits until so many stand in line. */
 async function inLine(count: number): Promise<void> {
-  while (readdirSync(folder).filter((name) => name.includes(".lock.wait-")).length < count) await sleep(1);
+  while (readdirSync(folder).filter((name) => name.includes(".wait-")).length < count) await sleep(1);
 }
 
 describe("writers who wait for a lock", () => {
@@ -48,7 +48,7 @@ describe("writers who wait for a lock", () => {
   });
 
   it("do not wait long for one who died in line", async () => {
-    writeFileSync(path.join(folder, ".incident.md.lock.wait-1000000000000-4711-1"), "");
+    writeFileSync(path.join(folder, ".incident.md.wait-1000000000000-4711-1.lock"), "");
     const begun = performance.now();
     await turn("alive", []);
     expect(performance.now() - begun).toBeLessThan(5000);
