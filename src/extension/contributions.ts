@@ -187,10 +187,28 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
     "markdown.previewStyles": ["./media/preview.css"],
     "markdown.markdownItPlugins": true,
     jsonValidation: [{ fileMatch: ["sitrep.config.json"], url: "./media/sitrep.config.schema.json" }],
+    problemMatchers: [problemMatcher],
     languages: [{ id: "jsonc", filenames: ["sitrep.config.json"] }],
   };
   return { contributes, nls };
 }
+
+/** What a task that runs `sitrep lint` prints: `$sitrep`. */
+const problemMatcher = {
+  name: "sitrep",
+  owner: "sitrep-task",
+  source: "sitrep",
+  fileLocation: ["autoDetect", "${workspaceFolder}"],
+  pattern: {
+    regexp: "^(.+?):(\\d+):(\\d+) (information|warning|error) (.+) \\(([a-z][a-z-]*)\\)$",
+    file: 1,
+    line: 2,
+    column: 3,
+    severity: 4,
+    message: 5,
+    code: 6,
+  },
+};
 
 /** The editor's own Space opens the row and takes the focus away; no key of its own reaches a row's checkbox. */
 const spaceTicks = {

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { FindingRow } from "../../src/core/lint/report/finding-row.ts";
+import { textReport } from "../../src/core/lint/report/text-report.ts";
+import { manifest } from "../../src/extension/contributions.ts";
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+interface Matcher {
+  readonly pattern: readonly { readonly regexp: string }[];
+}
+
+const row: FindingRow = {
+  ...{ file: "C:\\incidents\\é 漢\\postmortem.md", line: 12, column: 3, endLine: 12, endColumn: 9 },
+  ...{
+    rule: "no-person-names",
+    severity: "information",
+    message: "Unexpected `x` (y), expected z: 1.",
+    fixable: true,
+  },
+};
+
+describe("what finds our lines in a log", () => {
+  const github = (
+    JSON.parse(read(".github/sitrep-problem-matcher.json")) as { problemMatcher: readonly Matcher[] }
+  ).problemMatcher[0]?.pattern[0]?.regexp;
+  const editor = JSON.stringify(manifest().contributes).includes(
+    JSON.stringify(github ?? "none").slice(1, -1),
+  );
+
+  it("reads each part of a line, whatever stands in path and message", () => {
+    expect(new RegExp(github ?? "none").exec(textReport([row]))?.slice(1)).toEqual([
+      row.file,
+      "12",
+      "3",
+      "information",
+      row.message,
+      row.rule,
+    ]);
+  });
+
+  it("is the same for workflows and for tasks of the editor", () => {
+    expect(editor).toBe(true);
+  });
+});
+
+describe("the hook for pre-commit", () => {
+  it("runs the linter on what is ours", () => {
+    const hooks = parse(read(".pre-commit-hooks.yaml")) as readonly Record<string, unknown>[];
+    expect(hooks).toMatchObject([
+      { id: "sitrep-lint", entry: "sitrep lint", language: "node", types: ["markdown"] },
+    ]);
+    const files = new RegExp(String(hooks[0]?.["files"]));
+    expect(
+      ["incidents/a/postmortem.md", "x/incidents/a.md", "docs/a.md"].map((path) => files.test(path)),
+    ).toEqual([true, true, false]);
+  });
+});
