@@ -14,7 +14,7 @@ const mostRead = 32_000_000;
  */
 export function refuseHuge(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > mostRead) throw tooLarge(file, size, mostRead);
+  if (size > mostRead) throw tooLarge(file, size, mostRead, "bytes");
 }
 
 /**
@@ -32,14 +32,14 @@ export function refuseBinary(file: string, text: string): void {
 export function boundedParse(file: string, parseTree: ParseTree | undefined): ParseDocument {
   return (text, leaveOut) => {
     const length = text.length - (leaveOut === undefined ? 0 : leaveOut.end - leaveOut.start);
-    if (length > mostParsed) throw tooLarge(file, length, mostParsed);
+    if (length > mostParsed) throw tooLarge(file, length, mostParsed, "characters");
     return parseMarkdown(text, leaveOut, parseTree);
   };
 }
 
-function tooLarge(file: string, size: number, most: number): Failure {
-  const has = (size / 1_000_000).toFixed(1);
+function tooLarge(file: string, size: number, most: number, unit: string): Failure {
+  const [has, limit] = [size, most].map((count) => (count / 1_000_000).toLocaleString("en"));
   return new Failure(
-    `${file} was not checked: it has ${has} MB, and no more than ${most / 1_000_000} MB are read. Split it, or leave it out.`,
+    `${file} was not checked: it has ${has} million ${unit}, and no more than ${limit} million are read. Split it, or leave it out.`,
   );
 }

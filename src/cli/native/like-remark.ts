@@ -16,6 +16,7 @@ const differ =
 function agrees(node: Parents, markdown: string, around: Around): boolean {
   if (node.type === "listItem" && !(beginsAtOnce(node, markdown) && boxAgrees(node, markdown))) return false;
   if (node.type === "blockquote" && around === "quote") return false;
+  if (node.type === "footnoteDefinition" && !endsAtBlank(node, markdown)) return false;
   const inside = insideOf(node, around);
   let literals = false;
   for (const child of node.children) {
@@ -61,6 +62,12 @@ function beginsAtOnce(item: ListItem, markdown: string): boolean {
   return (
     item.children.length === 0 || !/^(?:[-*+]|\d+[.)])[ \t]*\r?\n/.test(markdown.slice(start, start + 24))
   );
+}
+
+/** What follows a footnote at once belongs to it or not. */
+function endsAtBlank(footnote: Nodes, markdown: string): boolean {
+  const { end } = offsetsOf(footnote);
+  return /^[ \t]*(?:\s*$|\r?\n(?:[ \t]*\r?\n|\[\^))/.test(markdown.slice(end, end + 80));
 }
 
 /** Where no text follows a task item's box at once, remark's paragraph begins at the box. */

@@ -12,14 +12,14 @@ const comparedVersion = "0.10.5";
 const packageName = "satteri";
 
 /**
- * The native parser, many times as fast as remark: it makes the same trees, and leaves to remark what it is known to read
- * differently. Undefined where it is not installed, not built for this machine or of another version.
+ * The native parser, many times as fast as remark: it makes the same trees, and leaves to remark (`otherwise`) what it is
+ * known to read differently. Undefined where it is not installed, not built for this machine or of another version.
  */
-export async function nativeTree(): Promise<ParseTree | undefined> {
+export async function nativeTree(otherwise: ParseTree = remarkTree): Promise<ParseTree | undefined> {
   try {
     if (installedVersion() !== comparedVersion) return undefined;
     const parser: unknown = await import(packageName);
-    return isParser(parser) ? (markdown, front) => treeOf(parser, markdown, front) : undefined;
+    return isParser(parser) ? treeBy(parser, otherwise) : undefined;
   } catch {
     return undefined; // not installed, or without a binary for this machine: remark does the work
   }
@@ -32,9 +32,11 @@ interface Parser {
   ) => Root;
 }
 
-function treeOf({ markdownToMdast }: Parser, markdown: string, frontmatter: boolean): Root {
-  const root = markdownToMdast(markdown, { features: { gfm: true, frontmatter } });
-  return likeRemark(root, markdown) ?? remarkTree(markdown, frontmatter);
+function treeBy({ markdownToMdast }: Parser, otherwise: ParseTree): ParseTree {
+  return (markdown, frontmatter) => {
+    const root = markdownToMdast(markdown, { features: { gfm: true, frontmatter } });
+    return likeRemark(root, markdown) ?? otherwise(markdown, frontmatter);
+  };
 }
 
 function isParser(found: unknown): found is Parser {
