@@ -52,11 +52,15 @@ describe("a disk that is full", () => {
 });
 
 describe("a writer that is killed", () => {
-  it("leaves the file whole, and the entry in it or in a note", { timeout: 120_000 }, async () => {
-    const text = recordText({ timeline: ["- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors"] });
-    const left = await killWriters({ times: 16, text, random: moments(), from: "noted" });
-    expect(left).toMatchObject({ torn: 0, inNeither: 0 });
-    expect(left.inFile + left.inNote + left.inBoth).toBe(16);
-    expect(left.inNote).toBeGreaterThan(0);
-  });
+  it.each(["command line", "editor"] as const)(
+    "leaves the file whole, and the entry in it or in a note: %s",
+    { timeout: 120_000 },
+    async (writer) => {
+      const text = recordText({ timeline: ["- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors"] });
+      const left = await killWriters({ times: 16, text, random: moments(), from: "noted", writer });
+      expect(left).toMatchObject({ torn: 0, inNeither: 0 });
+      expect(left.inFile + left.inNote + left.inBoth).toBe(16);
+      expect(left.inNote).toBeGreaterThan(0);
+    },
+  );
 });

@@ -15,18 +15,25 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * @typedef {{ inFile: number, inNote: number, inBoth: number, inNeither: number, torn: number, normalMs: number, left: number }} Left
  */
 
+/** Who writes: the command line, or the extension host into a file that no editor has open. */
+const writers = {
+  "command line": "test/support/one-writer.ts",
+  editor: "test/support/one-editor-writer.ts",
+};
+
 /**
- * @param {{ times: number, text: string, random: () => number, from: "entered" | "noted" }} options `text`: the record to
- *   log into; `random`: 0 to 1; `from`: what the moments are counted from, Enter or the end of the turn that saw it
+ * @param {{ times: number, text: string, random: () => number, from: "entered" | "noted", writer?: keyof typeof writers }} options
+ *   `text`: the record to log into; `random`: 0 to 1; `from`: what the moments are counted from, Enter or the note
  * @returns {Promise<Left>}
  */
-export async function killWriters({ times, text, random, from }) {
+export async function killWriters({ times, text, random, from, writer: who = "command line" }) {
   const folder = await mkdtemp(join(tmpdir(), "sitrep-kill-"));
   try {
     const writer = join(folder, "writer.mjs");
     await build({
       absWorkingDir: root,
-      entryPoints: ["test/support/one-writer.ts"],
+      entryPoints: [writers[who]],
+      alias: { vscode: join(root, "test/support/editor-on-disk.ts") },
       outfile: writer,
       bundle: true,
       format: "esm",
@@ -79,7 +86,7 @@ export async function killWriters({ times, text, random, from }) {
      * @returns {Promise<number>} milliseconds from Enter to the end of the process
      */
     function write(args, killAfterMs) {
-      return new Promise((resolve) => {
+      return new Promise((resolve, reject) => {
         const child = fork(writer, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
         let entered = 0;
         child.on("message", (message) => {
@@ -88,7 +95,8 @@ export async function killWriters({ times, text, random, from }) {
           if (message !== from) return;
           if (killAfterMs !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfterMs);
         });
-        child.on("exit", () => {
+        child.on("exit", (code) => {
+          if (killAfterMs === undefined && code !== 0) reject(new Error(`The ${who} ended with ${code}.`));
           resolve(performance.now() - entered);
         });
       });
@@ -103,7 +111,7 @@ export async function killWriters({ times, text, random, from }) {
  * @param {string} words
  */
 async function holds(notes, words) {
-  const names = await readdir(notes);
+  const names = (await readdir(notes)).filter((name) => name.endsWith(".json"));
   const texts = await Promise.all(names.map((name) => readFile(join(notes, name), "utf8")));
   return texts.some((text) => isNote(text) && JSON.parse(text).text === words);
 }

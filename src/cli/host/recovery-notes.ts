@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Instant } from "../../core/model/instant.ts";
 import { isCode } from "../../disk/is-code.ts";
+import { writeNow } from "../../disk/write-now.ts";
 
 /** The folder of notes that hold what somebody typed until it is safe in its file. */
 export function recoveryFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -20,15 +20,8 @@ export function keepNote(
   note: { readonly file: string; readonly intent: object; readonly at: Instant },
 ): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { file, handle } = newFile(folder, stampOf(note.at));
-    try {
-      writeSync(handle, `${JSON.stringify({ file: note.file, ...note.intent }, undefined, 2)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    return file;
+    const text = `${JSON.stringify({ file: note.file, ...note.intent }, undefined, 2)}\n`;
+    return writeNew(folder, stampOf(note.at), text);
   } catch {
     return undefined; // a home that can't be written must not keep an incident from being logged
   }
@@ -39,12 +32,13 @@ function stampOf(at: Instant): string {
   return new Date(at).toISOString().replace(/\.\d+|[-:]/g, "");
 }
 
-/** A new file for a note: two notes of one second are two files. */
-function newFile(folder: string, stamp: string): { readonly file: string; readonly handle: number } {
+/** Two notes of one second are two files. */
+function writeNew(folder: string, stamp: string, text: string): string {
   for (let number = 1; ; number += 1) {
     const file = path.join(folder, `${stamp}-${process.pid}-${number}.json`);
     try {
-      return { file, handle: openSync(file, "wx", 0o600) };
+      writeNow(file, text);
+      return file;
     } catch (error) {
       if (!isCode(error, "EEXIST")) throw error;
     }

@@ -43,8 +43,8 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
     untilSaved.delete(document);
   });
 
-  async function carryOut(file: Uri, intent: Intent): Promise<Outcome> {
-    const note = await recovery.keep(file, intent, intent.at);
+  async function carryOut(file: Uri, intent: Intent, noted: Promise<Uri | undefined>): Promise<Outcome> {
+    const note = await noted;
     const policy = await policies.policyFor(file);
     const outcome = await tryToWrite(file, intent, policy, plan);
     const document = openDocument(file);
@@ -57,8 +57,9 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
 
   return {
     apply(file, intent) {
+      const noted = recovery.keep(file, intent, intent.at); // at once, not only when its turn comes
       const before = queues.get(file.toString()) ?? Promise.resolve();
-      const result = before.then(() => carryOut(file, intent));
+      const result = before.then(() => carryOut(file, intent, noted));
       queues.set(
         file.toString(),
         result.catch(() => undefined), // its own caller sees the failure; the next in line is not to blame

@@ -1,10 +1,14 @@
 import { Uri, workspace } from "vscode";
 import type { Instant } from "../../core/model/instant.ts";
+import { writeNow } from "../../disk/write-now.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** Notes of what was asked for, kept until it is safe in its file (design: writers). */
 export interface Recovery extends Lifetime {
-  /** Writes a note; resolves when it is on disk. Undefined where none can be kept. */
+  /**
+   * Writes a note; resolves when it is on disk, where it is before the call returns if the storage is on this computer.
+   * Undefined where none can be kept.
+   */
   readonly keep: (file: Uri, intent: object, at: Instant) => Promise<Uri | undefined>;
   readonly drop: (note: Uri | undefined) => Promise<void>;
   /** Notes of windows that are gone. */
@@ -49,8 +53,13 @@ export function createRecovery(storage: Uri, log: (message: string) => void): Re
       const note = Uri.joinPath(folder, `${session}-${at}-${count}.json`);
       const text = `${JSON.stringify({ file: file.toString(), ...intent }, undefined, 2)}\n`;
       try {
-        if (count === 1) await stayAlive();
-        await workspace.fs.writeFile(note, new TextEncoder().encode(text));
+        if (note.scheme === "file") {
+          if (count === 1) writeNow(sign.fsPath, "");
+          writeNow(note.fsPath, text);
+        } else {
+          if (count === 1) await stayAlive();
+          await workspace.fs.writeFile(note, new TextEncoder().encode(text));
+        }
         return note;
       } catch (error) {
         log(`Keeping a recovery note: ${String(error)}`);

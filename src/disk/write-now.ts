@@ -1,0 +1,18 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Writes a new file that its owner alone may read, flushed, and makes its folder, before anything else may happen: a process
+ * that is killed in the next moment has left it. @throws Error with code EEXIST where one of that name is there; Error of
+ * the file system.
+ */
+export function writeNow(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const handle = openSync(file, "wx", 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
