@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Writes what is made from the sources: rule pages, the policy's schema, the manifest's contributions.
+// Writes what is made from the sources: rule pages, the policy's schema, the manifest's contributions, the word lexicon.
 // With --check it writes nothing, names what is stale and exits 1.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as prettier from "prettier";
-import { loadSources } from "./generate/load-sources.mjs";
+import { lexiconPath } from "./generate/lexicon/lexicon.mjs";
+import { lexiconNotices, noticesPath } from "./generate/lexicon/notices.mjs";
+import { currentLexicon } from "./generate/lexicon/stamped.mjs";
+import { loadLexiconCore, loadSources } from "./generate/load-sources.mjs";
 import { manifestFiles } from "./generate/manifest-files.mjs";
 import { rulePage, ruleTable } from "./generate/rule-page.mjs";
 
@@ -30,6 +33,8 @@ async function generatedFiles() {
   const files = new Map([
     ["docs/rules/README.md", ruleTable(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    [lexiconPath, await currentLexicon(root, () => loadLexiconCore(root))],
+    [noticesPath, await lexiconNotices(root)],
     ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],
   ]);
   if (manifest === undefined) return files;

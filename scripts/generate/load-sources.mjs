@@ -10,12 +10,25 @@ const contributions = "src/extension/contributions.ts";
  * What the generated files are made from: the rules, the policy's schema and, where it exists, the manifest. Node 20
  * does not read TypeScript, so the sources are bundled to a file beside `node_modules` and imported from there.
  */
-export async function loadSources(root) {
+export function loadSources(root) {
+  return loadBundled(root, entry(root));
+}
+
+/** What making the lexicon shares with reading it. */
+export function loadLexiconCore(root) {
+  const names = ["fold-word", "grams", "lexicon", "word-codes", "word-slots"];
+  return loadBundled(
+    root,
+    names.map((name) => `export * from "./src/core/lint/lexicon/${name}.ts";`).join("\n"),
+  );
+}
+
+async function loadBundled(root, contents) {
   const folder = await mkdtemp(join(root, "node_modules", ".sitrep-generate-"));
   try {
     const outfile = join(folder, "sources.mjs");
     await build({
-      stdin: { contents: entry(root), resolveDir: root, loader: "ts" },
+      stdin: { contents, resolveDir: root, loader: "ts" },
       bundle: true,
       format: "esm",
       platform: "node",

@@ -1,5 +1,6 @@
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import type { Finding } from "../../../src/core/lint/finding.ts";
+import { loadLexicon } from "../../../src/core/lint/lexicon/load-lexicon.ts";
 import { lintReview } from "../../../src/core/lint/lint.ts";
 import type { LintContext } from "../../../src/core/lint/review-model.ts";
 import type { Rule } from "../../../src/core/lint/rule.ts";
@@ -25,6 +26,7 @@ export interface LintTextOptions {
   readonly rules?: readonly Rule[] | undefined;
 }
 
+const lexicon = loadLexicon();
 const noon = Date.UTC(2026, 10, 22, 12);
 
 /** What the linter says of a text on 22 November 2026. */
@@ -35,13 +37,11 @@ export function lintText(text: string, options: LintTextOptions = {}): readonly 
   const context: LintContext = {
     policy,
     now: noon,
+    lexicon,
     record: recordOf(policy, options),
     fileName,
     missing: new Set(missing),
-    secrets: secrets.map((secret) => ({
-      start: text.indexOf(secret),
-      end: text.indexOf(secret) + secret.length,
-    })),
+    secrets,
   };
   return options.rules === undefined ? lintReview(input, context) : lintReview(input, context, options.rules);
 }

@@ -1,11 +1,11 @@
-/** What a word is known as, as bits: one word may be several things (`Jackson`: given name, surname, technology). */
+/** What a word is known as, as bits: one word may be several things (`Grace`: given name and everyday word). */
 export const wordClass = Object.freeze({
   /** A given name that several sources list. */
   given: 1,
-  /** A given name that one source lists. */
+  /** A given name that few sources list. */
   rareGiven: 2,
   surname: 4,
-  /** An English word in common use: `Will`, `Mark`, `Grace`. */
+  /** An English word in everyday use: `Will`, `Mark`, `Grace`. */
   commonWord: 8,
   /** An English word all the same: `Dean`, `Pierce`. */
   word: 16,
@@ -19,9 +19,9 @@ export const wordClass = Object.freeze({
 export interface Lexicon {
   /** The classes of a word as a sum of `wordClass` bits, 0 where nothing is known. Case and accents make no difference. */
   readonly classesOf: (word: string) => number;
-  /** How much the letters of a word look like those of a person's name, 0 to 1; 0.5 says nothing. */
+  /** How much the letters of a word look like those of a person's name, 0 to 1. */
   readonly likenessOf: (word: string) => number;
 }
 
 /** Knows nothing: names are then found by rosters, addresses and the plainest evidence. */
-export const emptyLexicon: Lexicon = Object.freeze({ classesOf: () => 0, likenessOf: () => 0.5 });
+export const emptyLexicon: Lexicon = Object.freeze({ classesOf: () => 0, likenessOf: () => 0 });

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { smallLexicon } from "../lexicon/small-lexicon.ts";
 import { findNames } from "./find-names.ts";
 import { peopleOfRecord } from "./known-people.ts";
 
@@ -9,9 +10,10 @@ export function namesSomebody(words: string, record: Snapshot, policy: Policy): 
     new Set(names.map((name) => name.toLowerCase()));
   const { allow, products } = policy.people;
   const sources = {
-    people: peopleOfRecord(record, policy),
+    people: peopleOfRecord(record, policy, smallLexicon),
     products: lower([...products, ...allow]),
     allowed: lower(allow),
+    lexicon: smallLexicon,
   };
   return findNames(words, sources).length > 0;
 }

@@ -1,82 +1,5 @@
-// Words for the rules that look for people. Kept small on purpose: precision counts before recall, and a roster is
-// what finds the rest.
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ""));
-}
-
-/**
- * Common given names of several languages. Names that are also products, projects, places, months or everyday English
- * words are left out (`Ada`, `Apollo`, `Cassandra`, `Grace`, `Iris`, `Jaeger`, `Jenkins`, `Julia`, `Mark`, `May`, `Ruby`,
- * `Travis`, `Will`): those count only with a roster.
- */
-export const givenNames = words(`
-  Aaron Abby Abdul Abdullah Abdullahi Abebe Abigail Adaeze Aditi Adnan Adrian Adriana Agnieszka Agus Ahmed
-  Aiko Aisha Akira Akosua Alan Albert Alejandra Alejandro Aleksandr Alessandra Alessandro Alexander Alexandra
-  Alexandre Alexey Alice Alicia Alison Allison Alyssa Amanda Amelia Amina Amir Amit Amy Ananya Anastasia
-  Anders Andrea Andreas Andrei Andrew Andrzej Andrés Angela Angelika Anil Anita Anjali Ann Anna Anne Annette
-  Annika Anouk Anthony Antje Antoine Anton Antonio Anya Arjun Arnaud Aroha Arthur Ashley Aurélie Ayşe Barbara
-  Bartosz Bea Beatrice Beatriz Becky Ben Benjamin Benoît Bernard Beth Bhavna Birgit Björn Bob Bobby Boris
-  Brandon Brenda Brian Bridget Britta Camille Carla Carlo Carlos Carol Caroline Catherine Cathy Cecilia
-  Chantal Charles Chiara Chidi Chinedu Chloe Chris Christelle Christina Christine Christoph Christopher Cindy
-  Claire Clara Claudia Clément Connor Craig Cristian Cristina Cynthia Cécile Céline Damien Daniel Daniela
-  Danielle Danny Dariusz Darren Dave David Debbie Deborah Debra Deepak Deepika Denis Denise Dennis Derek
-  Diane Didier Diego Dilip Dimitri Dirk Divya Dmitri Dmitry Dominik Donald Donna Dorothy Doug Douglas Ebru
-  Eduardo Edward Ekaterina Elena Eleni Elias Elif Elisabeth Elizabeth Ellen Ellie Elsa Emeka Emilio Emily
-  Emma Emmanuel Enrique Eric Erik Erika Esperanza Estelle Esther Ethan Eugene Evan Evelyn Ezekiel Fabian
-  Fabien Fabio Farid Fatima Fatma Federico Felipe Femi Fernando Filip Fiona Florian Francesca Francesco
-  Francisco Franck Frankie Franziska François Frederik Frédéric Gabriel Gabriela Gail Gareth Gary Gaurav Gaël
-  Geoff Geoffrey George Georgiana Gerald Gerard Gerhard Gianluca Gilles Gina Giorgos Giovanni Gisela Giulia
-  Gonzalo Gordon Graham Greg Gregory Guillaume Gunnar Gus Gustavo Hamza Hannah Hans Harish Haruka Haruto
-  Hassan Hazim Heidi Heike Heinrich Helen Helena Henrik Henry Hiroshi Hitoshi Holger Howard Hélène Ian
-  Ibrahim Ifeoma Ignacio Igor Imran Ines Ingeborg Ingrid Inês Irene Isabel Isabella Isabelle Ishaan Ivan Iván
-  Jacek Jackie Jacob Jacqueline Jaime Jakub James Jamie Jamila Jane Janet Janice Jared Jason Javier Jean Jeff
-  Jeffrey Jenna Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jiří Joachim Joan Joanna
-  Joanne Joaquín Jochen Joe Joel Johan Johannes John Johnny Jon Jonas Jonathan Jorg Jorge Josef Joseph Josh
-  Joshua José Joyce João Juan Judith Judy Julian Julie Justin Jérôme Jörg Jürgen Kai Kaito Karen Karim Karin
-  Karl Karolina Katarzyna Kate Katharina Katherine Kathleen Kathrin Kathy Katie Katrin Kavya Kayla Keith
-  Kelly Ken Kenji Kenneth Kerstin Kevin Khalid Kiran Kirsten Kirsty Klaus Kofi Krishna Kristin Krzysztof
-  Kwame Kyle Lakshmi Larry Lars Latoya Laura Lauren Laurence Laurent Leah Leila Leilani Lena Leon Leonardo
-  Leonie Leslie Liam Lillian Linda Lindiwe Linh Lisa Liz Lorenzo Lori Louis Louise Loïc Luca Lucas Lucia
-  Lucie Luis Luisa Lukas Lutz Lynn László Magdalena Maggie Mahesh Mahmoud Malcolm Manfred Manish Manuel
-  Manuela Marc Marcel Marcin Marco Marcos Marcus Marek Maren Margaret Maria Mariana Mariano Marie Marilyn
-  Marina Mario Mariusz Marjorie Marta Martha Martin Martina Marvin Mary Mateusz Mathieu Mathilde Matt Matteo
-  Matthew Matthias Maureen Maurice Maxime Maëlle Małgorzata Meera Megan Mehmet Melanie Melissa Michael Michal
-  Michał Michel Michele Michelle Miguel Mikael Mike Mikhail Mireille Mitchell Mohamed Mohammad Mohammed Molly
-  Monica Monika Moritz Muhammad Mustafa Mélanie Nadia Nadine Nancy Naomi Nasser Natalia Natalie Natasha
-  Nathalie Nathan Nathaniel Neha Neil Ngozi Nicholas Nick Nicola Nicolas Nicole Niels Nigel Nikhil Nikita
-  Nikolai Nils Nina Nnamdi Noa Noah Nobuko Nora Norbert Norman Noémie Odile Olaf Ole Oleg Olga Oliver Olivia
-  Olivier Oluwaseun Omar Osman Oumar Pablo Padma Pamela Paolo Pascale Patricia Patrick Patty Paul Paula
-  Pauline Pavel Paweł Pedro Peggy Peter Petra Phil Philip Philipp Philippe Pierre Pietro Piotr Pooja Prakash
-  Pranav Priya Putri Quentin Rachel Rafael Rahul Rainer Raj Rajesh Ralph Ramesh Randall Randy Raquel Rashid
-  Ravi Raymond Raúl Rebecca Reinhard Renata Renee Rhys Ricardo Richard Riley Rita Robert Roberta Roberto
-  Rodrigo Roger Rohan Rohit Roland Romain Ronald Rosa Rosie Russell Ruth Ryan Régis Rémi Rüdiger Sabine
-  Sakura Sally Salma Sam Samantha Samuel Sana Sandeep Sandra Sanjana Sanjay Sara Sarah Satoshi Scott Sean
-  Sebastian Sebastián Sergei Sergey Sergio Shannon Sharon Shaun Sheila Shirley Shreya Sibusiso Siddharth
-  Silke Silvia Simon Simone Sinéad Siobhan Sofia Solène Sophia Sophie Stacy Stefan Stefanie Stefano Stephanie
-  Stephen Steve Steven Stuart Stéphane Sunil Sunita Suresh Susan Susanne Suzanne Sven Svetlana Swati Sylvain
-  Sylvie Sébastien Søren Takashi Tamara Tamás Tanvi Tanya Tatiana Teresa Terry Thabo Thandiwe Theo Theresa
-  Thibault Thierry Thomas Thorsten Théo Tiago Tim Timothy Tobias Todd Tom Tomas Tomasz Tomáš Tony Torsten
-  Tracy Tunde Tyler Ulrich Ulrike Ursula Ute Uwe Valentina Valerie Valérie Vanessa Vera Vijay Vikram Vincent
-  Vishal Vivian Vladimir Vladyslav Volker Véronique Walter Wanjiru Wayne Wendy Wesley Wilhelm William
-  Wolfgang Xavier Xiaoming Xóchitl Yan Yannick Yasmin Yasmine Yetunde Yolanda Yuki Yusuf Yves Yvonne
-  Zachary Zack Zainab Zoe Zofia Zoltán Zsófia Étienne Łucja Łukasz
-`);
-
-/** Given names and surnames on rosters that say little alone: products, places, everyday words. Compared in lower case. */
-export const ambiguousNames = words(`
-  ada alba alma amber angel apollo april argo art ash athena aurora austin autumn bill black bond bow brook brown bush cash
-  cassandra chad chance charlotte chase cherry chip christian chuck clay cliff cole consul cook crystal daisy dale dallas
-  dash dawn dean delta denver diamond dixie don drew duke earl ed electra faith fields flora florence ford forest frank
-  franz gene georgia ginger grace grant gray green gunner hazel heather hebe helm hermes holly hope hunter iris ivy jackson
-  jade jaeger jasmine jay jenkins jersey jet jewel jordan joy juan julia june juno jupiter kafka kelvin king kit lance lee
-  lily lincoln london long loki luigi lucky luna madison major maria mark mars marshall mason max may mercury miles milo
-  mimir miss neo nova oak olive opal oscar page paige paris park parker pat pearl penny perry phoenix pierce pip pluto
-  porter potter price prince puppet queen rail rails ray raven red reed rich river rob robin rock rocky rod roman root rose
-  rowan ruby rusty sage salt samson sandy saturn saul savannah scala scout shell sierra sky skip sol sonar spark spring star
-  stone storm sue summer sydney tempo terra thanos thor titan travis trinity troy turner vault vera victor victoria violet
-  viola vulcan wade walker ward wells west will win winter wood xena young zed zeus zion
-`);
+// Words for the rules that look for people: what stands around persons, and around what is called like one.
+import { wordList as words } from "./word-list.ts";
 
 /** Words of teams, roles and systems: a text with one of them is no person's name. Compared in lower case. */
 export const teamWords = words(`
@@ -100,80 +23,124 @@ export const notHandles = words(`
   nonnull entity table column transactional scheduled localhost
 `);
 
-/** Verbs in the past whose subject is a person, or nearly always. */
-export const humanVerbs = words(`
-  acknowledged accepted added agreed answered applied approved asked assumed authorised authorized believed called cancelled
-  changed checked chose cleared clicked committed concluded configured confirmed confused considered copied created decided deleted
-  deployed disabled discovered discussed edited enabled escalated executed expected explained felt figured fixed forgot found
-  guessed handed heard hoped ignored implemented informed installed intended introduced investigated joined knew launched left
-  logged looked meant mentioned merged messaged misconfigured misjudged misread missed mistook misunderstood mistyped notified
-  noticed opened ordered overlooked overwrote paged pasted patched phoned picked pinged planned posted promised proposed pulled
-  pushed read realised realized recalled recognised recognized redeployed refactored reindexed released remembered removed renamed replied reported
-  requested restarted resolved reverted reviewed rolled ran said saw sent shared shipped skipped suggested supposed suspected
-  switched talked tested thought told took trained tried triggered turned typed typo'd understood updated upgraded uploaded
-  used wanted warned went wondered worked wrote
-`);
-
-/** The same in the present, as timelines and notes are written. */
-export const humanVerbsNow = words(`
-  acknowledges adds agrees answers approves asks assumes believes calls cancels changes checks chooses closes commits confirms
-  decides deletes deploys disables discovers discusses edits enables escalates finds fixes forgets guesses implements
-  informs investigates joins knows leaves looks mentions merges messages misreads misses notices notifies opens overlooks pages
-  pastes patches phones pings plans points posts proposes pushes realises realizes remembers removes renames reports restarts
-  reverts reviews runs says sees shares ships skips suggests suspects tells tests thinks tries types updates wants warns wonders
-  writes
-`);
-
-/** Verbs in the past whose subject is a system. */
-export const systemVerbs = words(`
-  autoscaled booted buffered cached crashed crashlooped degraded drained emitted evicted expired exhausted flapped froze
-  hung indexed leaked overflowed persisted processed queued rebalanced rejected replicated retried returned saturated scaled
-  served spiked stalled throttled timed
-`);
-
 /** Nouns that make what stands before them a thing: `the Oscar cluster`, `Victor API`. */
 export const thingNouns = words(`
-  access agent alert api app application backend bot branch broker bucket build ci cd cli client cluster clusters config
-  configuration connector console container containers controller cron daemon dashboard database db deployment endpoint
-  environment exporter feature file files frontend gateway host hosts image index inc instance instances integration job jobs
-  keyspace lab lambda law layer library ltd machine master migration model module namespace network node nodes operator package
-  partition pipeline pipelines platform plugin plugins pod pods pool process product production project proxy queries query
-  queue queues region registry release replica replicas repo repository runner runners runtime schema sdk server servers
-  service services site software stack staging storage stream street subsystem suite system table tables tag team test tests
-  tool topic topics tower ui university upgrade vault version vm volume webhook website worker workers zone
+  access agent agents alert alerts alias aliases algorithm annotation api apis app appliance application applications apps archive array assets audit
+  backend backends backup backups balancer batch binary binaries bot box branch broker brokers bucket buckets buffer bug build builds bundle cache caches
+  calendar campaign campus cdn certificate chain channel channels chart charts check checks ci cd cli client clients cloud cluster clusters code codebase
+  collection collections collector colo command compiler component config configs configuration connection connections connector connectors console
+  consumer consumers container containers controller controllers cookie coroutine cpu cron crate credential cronjob daemon daemons dashboard dashboards
+  data database databases datacenter datacentre dataset datastore db dbs definition definitions dependency deployment deployments depot directory disk disks
+  distribution distro dns document documentation domain domains driver drivers edge edition endpoint endpoints engine engines environment environments
+  error errors event events export exporter exporters expression extension extract extracts family farm feature feed feeds file files filesystem filter filters
+  firewall firmware fleet folder format formula framework frontend function functions gateway gateways generator graph grid group groups guide handler hardware
+  header heap helm hook hooks host hosting hosts image images index indexes indices ingress instance instances integration integrations interface job jobs jvm
+  kernel key keyspace keyspaces keys lab lake lambda layer library licence license line load log logs logstream ltd machine machines manifest market master memory
+  metadata metrics middleware migration migrations mirror model models module modules monitor monitoring namespace namespaces network networks node nodes
+  office operator operators orchestrator org os outage package packages page partition partitions path periods pipeline pipelines plan platform plugin plugins pod pods policy
+  pool pools portal primary process processes processor product production profile program project projects protocol provider proxies proxy queries
+  query queue queues rack ransomware ratio readiness realm record records recorder region regions registry release releases replica replicas replication report reports
+  repo repos repositories repository request requests resource resources response role rollout rotation router routers rule rules runner runners runtime runtimes
+  sandbox schema scheduler script scripts sdk search secret sensors sensor server servers service services session sessions shard shards sidecar sidecars site sites snapshot
+  snapshots socket software source stack staging stack stacks standby state status storage store stores storefront stream streams street suite subnet subsystem switch sync
+  syntax system systems table tables tag tags tasks task team template templates tenant terminal test tests thread threads token tokens tool tooling tools topic topics
+  tower traces tracing traffic tree trigger ui university update upgrade url users user utility vault vendor version versions view vm vms volume volumes vpc vpn
+  warehouse warehouses webhook webhooks website widget worker workers workflow workflows workload workspace yard zone zones zookeeper
+  airport avenue bank bay beach branch bridge capital church city coast college county court district hall harbor harbour hill hospital hotel house island islands
+  lake mountain park port province river road school square state station street terminal town valley village
 `);
 
 /** What belongs to a person: `Bob's laptop`. */
 export const belongings = words(`
-  absence access account approval assumption attention branch change changes colleague commit commits computer desk edit
-  error fault fix holiday judgement key keyboard keys laptop leave login machine manager message mistake mistakes negligence
-  oversight password patch phone pr prs pull push review script session shift shoulder terminal token typo understanding
-  vacation workstation
+  absence account address advice analysis annotation answer approval assessment assumption attempt attention badge bug calendar change changes colleague comment comments
+  commit commits concern concerns computer credentials decision departure design desk diff edit edits email error estimate expertise explanation fault feedback fix
+  fixes fork handover hands hard-coded holiday home hotfix idea inbox inexperience instructions intention investigation involvement job judgement judgment key keyboard
+  keys knowledge lack laptop leave login machine manager mental merge message mistake mistakes name negligence note notes office on-call opinion oversight
+  own password patch patches personal phone plan pr previous prs proposal pull push question questions recollection refactor refactoring reply report request response revert review role rollback
+  saved screen script scripts session shell shift shifts shoulder side slack solution ssh suggestion suggestions team terminal ticket time token typo understanding update user username vacation
+  view watch work workaround workstation
 `);
 
-/** Companies and places that read like a given name and a surname. */
-export const namesakes: ReadonlySet<string> = new Set([
-  "Calvin Klein",
-  "Charles Schwab",
-  "Christian Dior",
-  "Henry Schein",
-  "Jane Street",
-  "John Deere",
-  "Louis Vuitton",
-  "Marc Jacobs",
-  "Michael Kors",
-  "Paul Smith",
-  "Philip Morris",
-  "Ralph Lauren",
-  "Thomas Cook",
-  "Tommy Hilfiger",
-]);
+/** Nouns for persons by what they do. A name behind one is a person's. */
+export const roleNouns = words(`
+  admin administrator analyst architect author colleague commander consultant contractor contributor coordinator dba dev developer director employee
+  engineer expert freelancer handler head ic intern lead leader maintainer manager member newcomer officer on-call oncall operator owner principal
+  programmer reporter researcher responder reviewer scientist scribe specialist sre sysadmin technician tester trainee teammate volunteer contributor
+  cto ceo cio coo cfo vp student
+`);
+
+/** Other words for persons: a pronoun behind one of them may be theirs. */
+export const personNouns = words(`
+  admin agent anyone attacker author buyer caller client colleague customer developer employee engineer everyone man manager nobody operator owner patient person
+  reporter responder reviewer rider somebody someone staff student supervisor technician tester user vendor woman
+`);
+
+/** Departments, as they stand behind "Ruby from". */
+export const departments = words(`
+  accounting analytics billing compliance design devops engineering facilities finance hr infra infrastructure it legal logistics marketing netops networking noc operations
+  ops payments platform procurement product qa research sales secops security sre storage success support treasury
+`);
+
+/** What people work on with their hands and their judgement: with it a shared verb leans to a person. */
+export const humanObjects = words(`
+  alarm alert approval branch change changes commit deploy diff fix flag freeze handover hotfix incident issue mail migration mr page parser patch pr prs pull pull-request
+  release request revert review rfc rollout runbook schema script spreadsheet ticket toggle typo
+`);
+
+export const personPronouns = words("he she him her his hers himself herself");
+
+/** Manners and conditions of people, searched in the words behind the name joined by single spaces. */
+export const personPhrases =
+  /\b(?:by hand|by mistake|by accident|in slack|on slack|on discord|without (?:telling|announcing|asking|checking|noticing|realising|realizing|informing|reading|review|approval|thinking|looking|warning|testing)|from memory|at home|from home|on (?:leave|holiday|vacation|pto)|before (?:going|leaving)|(?:instead of|before|rather than) (?:asking|paging|checking|telling)|did not know|didn['’]t know|thinking (?:that|it|the)|believing|assuming|happened to|had no idea|in a hurry|out of (?:habit|office)|forgot to|while (?:on call|tired|travelling)|(?:his|her) own)\b/;
+
+/** Whoever stands behind one of them is a person, or nearly. */
+export const toldWords = words(`
+  ask asked asking asks told tell tells telling paged paging call called calling pinged ping pinging notified notify informed inform blamed blame blaming thanked thank
+  thanks messaged message contacted contact contacting reached phoned emailed e-mailed texted warned warn reminded remind trained hired invited convinced interviewed woke
+  consulted alerted joined helped relieved replaced congratulated promoted demoted assigned introduced interrupted credited
+`);
+
+/** Participles before "by" that only persons do. */
+export const saidBy = words(`
+  approved authored authorised authorized drafted edited introduced led merged noticed owned raised requested reported reviewed rubber-stamped said signed spotted suggested
+  written committed cherry-picked hard-coded acknowledged copied championed proposed organised organized facilitated taught typed
+`);
+
+/** What comes "from" or "by" a person. */
+export const sentBy = words(`
+  approval branch change changes commit commits diff email fix fixes help hotfix input merge message migration mr note page patch ping post pr prs pull question reply report request
+  requests review revert script sign-off signoff suggestion ticket work
+`);
+
+export const auxiliaries = words(`
+  am are be been being can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't have haven't is isn't may might must should shouldn't was wasn't were will
+  would wouldn't failed fails cannot
+`);
+
+export const adverbs = words(`
+  again all already also always apparently both briefly correctly even ever eventually finally first immediately incorrectly instead just later maybe mistakenly never not now of
+  often once only perhaps personally probably quietly quickly simply since soon still subsequently suddenly then there therefore together too twice unknowingly yesterday
+`);
+
+/** Companies, products and places that read like a given name and a surname. */
+export const namesakes = words(`
+  abercrombie_fitch alfa_romeo alfred_dunhill aston_martin barnes_noble ben_sherman bernard_matthews betty_crocker booz_allen brooks_brothers
+  calvin_klein carl_zeiss charles_schwab charles_river charles_tyrwhitt christian_dior christian_louboutin cole_haan dean_foods diane_furstenberg dolce_gabbana dow_jones
+  duncan_hines eddie_bauer edward_jones eli_lilly elizabeth_arden ernst_young estee_lauder franklin_templeton fred_meyer fred_perry george_mason george_washington giorgio_armani goldman_sachs grant_thornton
+  harley_davidson harry_potter harry_winston helly_hansen henry_schein herman_miller hewlett_packard howard_johnson hugo_boss jack_daniels jack_daniel jack_wolfskin james_madison jane_street jenny_craig jim_beam jimmy_choo
+  john_deere john_hancock john_lewis johns_hopkins johnnie_walker johnson_controls jones_lang juan_valdez julius_baer karl_lagerfeld kate_spade kenneth_cole kurt_geiger
+  leroy_merlin liz_claiborne lockheed_martin lord_taylor louis_vuitton madison_square marc_jacobs marks_spencer mary_kay martin_marietta max_planck max_mara
+  merrill_lynch michael_kors michael_page mitchell_ness morgan_stanley neiman_marcus oliver_wyman oscar_health oscar_mayer otto_group paul_smith paul_mitchell perry_ellis philip_morris
+  pierre_cardin polly_pocket ralph_lauren ray_ban raymond_james robert_bosch robert_half robert_walters rolls_royce ross_dress russell_reynolds sam_adams samuel_adams
+  san_diego sara_lee steve_madden stella_artois ted_baker thomas_cook thomas_reuters tim_hortons
+  tommy_bahama tommy_hilfiger tom_ford vera_wang victoria_secret wells_fargo william_hill william_blair yves_laurent
+`);
 
 /** Capital words that open a sentence or clause in front of a name; any other makes the name the second half of one. */
 export const openingWords = words(`
-  a according after afterwards again all also and another as at author because before both but by despite did does during each
-  eventually even finally first following for from given had has however i if in instead it last later lead luckily maybe meanwhile
-  mr mrs ms dr neither next nobody nor not now on once one only or our perhaps probably since so someone soon still that the then
-  there these they this though thus to today together tomorrow unless until was we what when where whether which while who why with
-  without yesterday yet
+  a according after afterwards again all also although an and another anyone apparently as at author because before both but by cc despite did does during each either
+  eventually even everyone finally first following for from given had has having however i if in instead it its last later lead like luckily maybe meanwhile
+  neither next nobody none nor not note now of on once one only or our perhaps probably reportedly shortly since so someone soon still that thanks the then
+  there these they this those though through thus to today together tomorrow unbeknownst under unfortunately unless unlike until was we what when where whether which while who
+  whose why with within without yesterday yet
 `);

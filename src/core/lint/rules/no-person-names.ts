@@ -1,10 +1,8 @@
-import type { Nodes } from "mdast";
 import type { SectionConcept } from "../../model/section.ts";
-import { findNames, sureScore, type NamedPerson, type NameSources } from "../names/find-names.ts";
+import { findNames, sureScore, type NamedPerson } from "../names/find-names.ts";
 import type { Fix } from "../finding.ts";
-import { knownPeople } from "../names/known-people.ts";
+import { nameSourcesOf } from "../names/name-sources.ts";
 import type { Prose } from "../prose.ts";
-import type { ReviewModel } from "../review-model.ts";
 import { roleFor } from "../names/role-for.ts";
 import { always, defineRule } from "../rule.ts";
 import { conceptOf, sectionFinder } from "../sections.ts";
@@ -74,7 +72,7 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
         : [];
     });
     if (inScope.length === 0) return;
-    const sources = sourcesOf(review);
+    const sources = nameSourcesOf(review);
     for (const { prose, section } of inScope) {
       const text = prose.text.replace(ownLabel, (label) => " ".repeat(label.length));
       for (const name of findNames(text, sources)) {
@@ -95,25 +93,8 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
 
 const causes: readonly SectionConcept[] = ["contributing-factors", "went-wrong"];
 
-/** `Author: Jane Doe` inside such a section says who wrote it. */
-const ownLabel =
-  /(?:^|(?<=[\s(*]))(?:owners?|authors?|assignees?|reported by|written by|facilitator)\s*:[^.;\r\n]*/gi;
-
-function sourcesOf(review: ReviewModel): NameSources {
-  const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
-  const { allow, products } = review.policy.people;
-  return {
-    people: knownPeople(review),
-    products: new Set([...lower(products), ...lower(allow), ...codeWords(review.document.root)]),
-    allowed: new Set(lower(allow)),
-  };
-}
-
-/** Names that the document itself writes as code are names of things: `oscar`, `victor-api`. */
-function codeWords(node: Nodes): readonly string[] {
-  if (node.type === "inlineCode") return node.value.length > 40 ? [] : [node.value.toLowerCase()];
-  return "children" in node ? node.children.flatMap(codeWords) : [];
-}
+/** `Owner: Jane Doe` inside such a section says whose it is to mend. */
+const ownLabel = /(?:^|(?<=[\s(*]))(?:owners?|assignees?|facilitator)\s*:[^.;\r\n]*/gi;
 
 function replacement(prose: Prose, name: NamedPerson, role: string): Fix {
   const before = prose.text.slice(Math.max(0, name.start - 80), name.start);

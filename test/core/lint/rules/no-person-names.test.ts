@@ -33,8 +33,8 @@ describe("a person in the causes", () => {
 
   it("is a warning with evidence and information without", () => {
     expect(levels("Bob deployed the change.")).toEqual(["warning"]);
-    expect(levels("It went from Bob to the queue.")).toEqual(["information"]);
-    expect(levels("It went from Bob to the queue.", `{ "people": { "roster": ["Bob Moore"] } }`)).toEqual([
+    expect(levels("Ngozi restarted the broker.")).toEqual(["information"]);
+    expect(levels("Ngozi restarted the broker.", `{ "people": { "roster": ["Ngozi Moore"] } }`)).toEqual([
       "warning",
     ]);
   });
@@ -75,7 +75,7 @@ describe("what is no person", () => {
     "> Bob deployed it",
     "![Bob](bob.png) https://example.org/Bob <!-- Bob -->",
     "```\nBob deployed it\n```",
-    "Author: Jane Doe",
+    "Owner: Jane Doe",
     "| Factor | Owner |\n|---|---|\n| Small pool | Jane Doe |",
     "`oscar-api` and Oscar-api, /home/Bob/x, Bob_test",
   ])("is left alone: %s", (sentence) => {

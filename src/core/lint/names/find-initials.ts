@@ -1,0 +1,62 @@
+import { wordClass } from "../lexicon/lexicon.ts";
+import { textBefore, textBehind, wordBefore, wordBehind, type Place } from "./evidence.ts";
+import type { NamedPerson, NameSources } from "./named-person.ts";
+import { acronyms } from "./acronyms.ts";
+import { adverbs, toldWords, saidBy } from "./person-words.ts";
+import { verbKind } from "./verb-kind.ts";
+import type { Word } from "./words-in.ts";
+
+/** Initials where a person acts or is named: `A.K.`, `MK restarted`. They are never more than information. */
+export function findInitials(
+  prose: string,
+  words: readonly Word[],
+  sources: NameSources,
+): readonly NamedPerson[] {
+  return words.flatMap((word, index): readonly NamedPerson[] => {
+    if (!/^\p{Lu}{1,3}$/u.test(word.text) || sources.products.has(word.lower)) return [];
+    const known = sources.people.find(({ name, sure }) => sure && sameInitials(name, word.text));
+    const place: Place = { prose, words, first: index, last: index };
+    const dotted = /^\p{Lu}$/u.test(word.text) ? dottedAt(prose, word.start) : undefined;
+    const text = dotted ?? word.text;
+    const end = word.start + text.length;
+    if (text.length < 2) return [];
+    const evidence = known?.evidence ?? evidenceOf(place, dotted !== undefined, sources);
+    return evidence === undefined
+      ? []
+      : [{ start: word.start, end, text, score: known === undefined ? 0.62 : 0.85, evidence }];
+  });
+}
+
+/** A roster may hold `A.K.` or `MK` itself. */
+function sameInitials(name: string, text: string): boolean {
+  return /^[\p{Lu}.]{2,6}$/u.test(name) && name.replaceAll(".", "") === text;
+}
+
+function dottedAt(prose: string, start: number): string | undefined {
+  if (/[\p{L}\p{N}.]/u.test(prose.slice(Math.max(0, start - 1), start))) return undefined;
+  return /^(?:\p{Lu}\.){2,3}(?![\p{L}\p{N}])/u.exec(prose.slice(start, start + 8))?.[0];
+}
+
+function evidenceOf(place: Place, dotted: boolean, { lexicon }: NameSources): string | undefined {
+  const word = place.words[place.first];
+  if (word === undefined || acronyms.has(word.text)) return undefined;
+  const { technology, commonWord } = wordClass;
+  if (!dotted && (lexicon.classesOf(word.lower) & (technology | commonWord)) !== 0) return undefined;
+  const previous = wordBefore(place, 1)?.lower ?? "";
+  if (previous === "by" && saidBy.has(wordBefore(place, 2)?.lower ?? ""))
+    return "reads like initials behind `by`";
+  if (toldWords.has(previous)) return `reads like initials behind \`${previous}\``;
+  if (dotted) return previous === "by" ? "reads like initials behind `by`" : undefined;
+  if (
+    /\d:\d\d(?: ?[\p{L}]{2,4})?[\s|)\]*:–—-]*$/u.test(textBefore(place, 20)) &&
+    /^ \p{Ll}/u.test(textBehind(place, 2))
+  )
+    return "reads like initials behind a time";
+  const next = wordBehind(place, 1);
+  const verb = next !== undefined && adverbs.has(next.lower) ? wordBehind(place, 2) : next;
+  const kind = textBehind(place, 1).startsWith(" ") && verb !== undefined ? verbKind(verb.lower) : undefined;
+  const acts = kind === "person" || (kind === "mostly-person" && !(verb?.lower ?? "").endsWith("s"));
+  return acts || (kind === "shared" && /ed$|ran$/.test(verb?.lower ?? "") && word.opens)
+    ? `reads like initials before \`${verb?.lower ?? ""}\``
+    : undefined;
+}

@@ -1,0 +1,61 @@
+import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
+import { evidenceFor } from "./evidence-for.ts";
+import type { NamedPerson, NameSources } from "./named-person.ts";
+import { wordClass } from "../lexicon/lexicon.ts";
+import { openingWords, toldWords } from "./person-words.ts";
+import type { Word } from "./words-in.ts";
+
+/** Small words that are somebody's login: those of the roster, and without one `jsmith` where a person acts. */
+export function findLogins(
+  prose: string,
+  words: readonly Word[],
+  sources: NameSources,
+): readonly NamedPerson[] {
+  const known = new Map(
+    sources.people
+      .filter(({ sure }) => sure)
+      .flatMap((person) => [person.handle, person.name].map((login) => [login, person] as const)),
+  );
+  return words.flatMap((word, index): readonly NamedPerson[] => {
+    if (!isLogin(word, prose)) return [];
+    const { start, end, text } = word;
+    const person = known.get(text);
+    if (person !== undefined) return [{ start, end, text, score: 0.9, evidence: person.evidence }];
+    const place: Place = { prose, words, first: index, last: index };
+    if (!standsAlone(place) || !readsLikeLogin(text, sources)) return [];
+    const evidence: Evidence = sources.products.has(text) ? noEvidence : evidenceFor(place);
+    if (evidence.weight < 0.2) return [];
+    const reason = `reads like a person's login ${evidence.words}`;
+    return [{ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason }];
+  });
+}
+
+/** Not the second half of a compound: a login opens a clause, or stands behind `by`, `from`, `asked` and the like. */
+function standsAlone(place: Place): boolean {
+  const previous = wordBefore(place, 1)?.lower;
+  return previous === undefined || openingWords.has(previous) || toldWords.has(previous);
+}
+
+function isLogin({ text, start, end }: Word, prose: string): boolean {
+  return (
+    /^[a-z][a-z\d_-]{2,38}$/.test(text) &&
+    !/[\w./@#$:\\~-]/.test(prose.slice(Math.max(0, start - 1), start)) &&
+    !/^(?:[./:@\\=(-]\w|[-/@=(])/.test(prose.slice(end, end + 2))
+  );
+}
+
+/** An initial and a surname, or a given name and an initial: `jsmith`, `marcusw`; never a word or a product. */
+function readsLikeLogin(text: string, { lexicon }: NameSources): boolean {
+  if (text.length < 5 || text.length > 14 || !/^[a-z]+\d{0,2}$/.test(text)) return false;
+  const bare = text.replace(/\d+$/, "");
+  const { given, rareGiven, surname, commonWord, word, technology, place } = wordClass;
+  const classes = lexicon.classesOf(bare);
+  if ((classes & (commonWord | word | technology | place)) !== 0 || lexicon.likenessOf(bare) < 0.05)
+    return false;
+  if ((classes & (given | rareGiven | surname)) !== 0) return false;
+  const rest = lexicon.classesOf(bare.slice(1));
+  const head = lexicon.classesOf(bare.slice(0, -1));
+  return (rest & (surname | given)) !== 0 && (rest & (commonWord | word)) === 0
+    ? !/^[aeiou]?[^aeiouy]?$/.test(bare)
+    : (head & given) !== 0 && (head & (commonWord | word)) === 0;
+}
