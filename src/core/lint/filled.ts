@@ -1,6 +1,5 @@
-import type { Nodes, RootContent } from "mdast";
-import { blocksWithin } from "../markdown/blocks.ts";
-import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Nodes, Paragraph, RootContent } from "mdast";
+import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { TextRange } from "../text/range.ts";
 import { isPlaceholder, isPrompt } from "./placeholder.ts";
@@ -8,11 +7,29 @@ import { isPlaceholder, isPrompt } from "./placeholder.ts";
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
 export type Filling = "empty" | "placeholder" | "filled";
 
-/** Whether somebody wrote something between two offsets. */
-export function fillingOf(document: MarkdownDocument, body: TextRange): Filling {
-  const blocks = blocksWithin(document, body);
-  if (blocks.some((block) => isFilled(block, document))) return "filled";
-  return blocks.length === 0 ? "empty" : "placeholder";
+/** A function that says whether somebody wrote something between two offsets. It looks through the document once. */
+export function fillingFinder(document: MarkdownDocument): (body: TextRange) => Filling {
+  const blocks = document.root.children;
+  const starts = blocks.map((block) => rangeOf(document, block).start);
+  return ({ start, end }) => {
+    const first = firstFrom(starts, start);
+    for (let index = first; (starts[index] ?? end) < end; index += 1) {
+      const block = blocks[index];
+      if (block !== undefined && isFilled(block, document)) return "filled";
+    }
+    return (starts[first] ?? end) < end ? "placeholder" : "empty";
+  };
+}
+
+/** The index of the first of the sorted offsets that is not below a given one. */
+function firstFrom(offsets: readonly number[], from: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isFilled(node: RootContent, document: MarkdownDocument): boolean {
@@ -20,13 +37,18 @@ function isFilled(node: RootContent, document: MarkdownDocument): boolean {
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "yaml") return false;
   // Headings with a number are the entries of a timeline or a list of actions; the others only order text.
   if (node.type === "heading") return /\d/.test(plainText(node)) && !isPlaceholder(plainText(node));
-  if (node.type === "list" || node.type === "blockquote" || node.type === "listItem") {
+  if (node.type === "list" || node.type === "listItem") {
     return node.children.some((child) => isFilled(child, document));
+  }
+  if (node.type === "blockquote") {
+    return node.children.some((child) => isFilled(child, document) && !isQuotedPrompt(child));
   }
   if (node.type === "table") {
     return node.children.slice(1).some((row) => row.children.some((cell) => isFilledText(cell, document)));
   }
-  if (node.type === "paragraph") return isFilledText(node, document) && !isMarkedPrompt(node);
+  if (node.type === "paragraph") {
+    return isFilledText(node, document) && !isMarkedPrompt(node) && !isBareLabel(node);
+  }
   return true; // code, footnotes: nobody writes those by accident
 }
 
@@ -38,10 +60,22 @@ function isFilledText(node: Nodes, document: MarkdownDocument): boolean {
   );
 }
 
-/** A prompt in italics: `_What happened?_`. */
-function isMarkedPrompt(node: Extract<RootContent, { type: "paragraph" }>): boolean {
+/** A prompt in italics or brackets: `_What happened?_`, `(Describe the impact.)`. */
+function isMarkedPrompt(node: Paragraph): boolean {
   const inked = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  return inked.length > 0 && inked.every((child) => child.type === "emphasis") && isPrompt(plainText(node));
+  const isMarked = inked.length > 0 && inked.every((child) => child.type === "emphasis");
+  const text = plainText(node);
+  return (isMarked || /^\([^()]*\)$/.test(text)) && isPrompt(text);
+}
+
+/** A prompt in a block quote; whoever quotes somebody's words quotes more than a question. */
+function isQuotedPrompt(node: Nodes): boolean {
+  return node.type === "paragraph" && isPrompt(plainText(node));
+}
+
+/** `Users affected:` with nothing behind it is a template's. */
+function isBareLabel(node: Paragraph): boolean {
+  return /^[^:.!?]{1,60}:$/.test(plainText(node));
 }
 
 /** `<describe what happened>` is HTML to a parser; a tag with bare words in it is a template's to people. */

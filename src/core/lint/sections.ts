@@ -4,20 +4,23 @@ import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
 import type { Policy } from "../policy/policy.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import type { LintInput, ReviewModel } from "./review-model.ts";
 
 /** What a section is about: the team's own headings count before the built-in ones. */
 export function conceptOf(section: Section, policy: Policy): SectionConcept {
-  const text = normalise(section.text);
-  const own = Object.entries(policy.sections.aliases).find(([, headings]) =>
-    headings.some((heading) => normalise(heading) === text),
-  );
+  const aliases = Object.entries(policy.sections.aliases);
+  if (aliases.length === 0) return section.concept;
+  const text = bareHeading(section.text);
+  const own = aliases.find(([, headings]) => headings.some((heading) => bareHeading(heading) === text));
   const known = own === undefined ? undefined : sectionConcepts.find((concept) => concept === own[0]);
   return known ?? section.concept;
 }
 
+export type SectionsByConcept = ReadonlyMap<SectionConcept, readonly Section[]>;
+
 /** The sections by what they are about, in order; the title is left out. */
-export function sectionsByConcept(review: ReviewModel): ReadonlyMap<SectionConcept, readonly Section[]> {
+export function sectionsByConcept(review: ReviewModel): SectionsByConcept {
   const { sections } = review.snapshot;
   const title = titleOf(sections);
   const found = new Map<SectionConcept, Section[]>();
@@ -29,6 +32,24 @@ export function sectionsByConcept(review: ReviewModel): ReadonlyMap<SectionConce
     else others.push(section);
   }
   return found;
+}
+
+/** The sections that are what a concept asks for, in order. */
+export function sectionsOn(standing: SectionsByConcept, concept: SectionConcept): readonly Section[] {
+  return meets(concept)
+    .flatMap((meeting) => standing.get(meeting) ?? [])
+    .sort((a, b) => a.line - b.line);
+}
+
+/** A narrative ("What happened?") is as good as a summary: 25 of 100 public postmortems have that instead. */
+export function meets(concept: SectionConcept): readonly SectionConcept[] {
+  return concept === "summary" ? ["summary", "narrative"] : [concept];
+}
+
+/** Actions in a table and entries of a timeline are recognised by their own form. */
+export function standsWithoutHeading({ snapshot }: LintInput, concept: SectionConcept): boolean {
+  if (concept === "timeline") return snapshot.timeline.length > 0;
+  return concept === "actions" && snapshot.actions.some((action) => !isPlaceholder(action.text));
 }
 
 /** A function that gives the innermost section around an offset that is about something known, title left out. */
@@ -74,7 +95,8 @@ export function labelledConcepts({ document }: LintInput): ReadonlySet<SectionCo
   return new Set(labels.map(conceptOfHeading));
 }
 
-function normalise(text: string): string {
+/** A heading's words alone, to compare two. */
+export function bareHeading(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()

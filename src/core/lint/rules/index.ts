@@ -1,8 +1,13 @@
 import type { Rule } from "../rule.ts";
 import { actionDue } from "./action-due.ts";
 import { actionOwner } from "./action-owner.ts";
+import { emptySection } from "./empty-section.ts";
+import { followUpDue } from "./follow-up-due.ts";
 import { noPersonNames } from "./no-person-names.ts";
 import { requiredSection } from "./required-section.ts";
+import { reviewOverdue } from "./review-overdue.ts";
+import { unknownVariable } from "./unknown-variable.ts";
+import { severityReviewed } from "./severity-reviewed.ts";
 import { timelineOrder } from "./timeline-order.ts";
 import { timelineZone } from "./timeline-zone.ts";
 import { timelineFuture } from "./timeline-future.ts";
@@ -17,6 +22,11 @@ import { suppressionReason } from "./suppression-reason.ts";
 /** Every rule, in the order of their pages. Docs, settings, schema and tests are made from this list. */
 export const rules: readonly Rule[] = [
   requiredSection,
+  emptySection,
+  unknownVariable,
+  severityReviewed,
+  reviewOverdue,
+  followUpDue,
   noPersonNames,
   actionOwner,
   actionDue,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { emptySection } from "../../../../src/core/lint/rules/empty-section.ts";
 import { requiredSection } from "../../../../src/core/lint/rules/required-section.ts";
 import { applyEdits } from "../../../../src/core/text/edit.ts";
 import { lintText, type LintTextOptions } from "../lint-text.ts";
 
 const lint = (text: string, options: LintTextOptions = {}): ReturnType<typeof lintText> =>
-  lintText(text, { ...options, rules: [requiredSection] });
+  lintText(text, { ...options, rules: [requiredSection, emptySection] });
 const missing = (text: string, options?: LintTextOptions): readonly string[] =>
   lint(text, options).map(({ message }) => /`([^`]*)`/.exec(message)?.[1] ?? "");
 const repaired = (text: string, options?: LintTextOptions): string =>
@@ -27,6 +28,8 @@ describe("a section that is there", () => {
     ["none, said so", "## Impact\n\nNone.\n"],
     ["emphasis that asks nothing", "## Impact\n\n*No customer was affected.*\n"],
     ["sub-headings with words", "## Impact\n\n### Users\n\nAll.\n"],
+    ["somebody's words in a block quote", "## Impact\n\n> I could not pay.\n"],
+    ["a label and a value", "## Impact\n\n- Orders lost: 12\n"],
   ])("counts: %s", (_, section) => {
     expect(
       missing(`# Review\n\n## Summary\n\nIt fell.\n\n${section}\n## Actions\n\n- Mend it\n`, onlyImpact),
@@ -45,6 +48,9 @@ describe("a section that is there", () => {
     ["an empty table", "| Users | Orders |\n|---|---|\n|  | XX |\n"],
     ["sub-headings alone", "### Users\n\n### Orders\n"],
     ["a rule", "---\n"],
+    ["a question in a block quote", "> Who was affected?\n"],
+    ["an order in brackets", "(Describe the impact.)\n"],
+    ["a label", "**Users affected:**\n\n- Orders lost:\n"],
   ])("does not count with nothing but %s", (_, body) => {
     const text = `# Review\n\n## Summary\n\nIt fell.\n\n## Impact\n\n${body}\n## Actions\n\n- Mend it\n`;
     expect(missing(text, onlyImpact)).toEqual(["Impact"]);

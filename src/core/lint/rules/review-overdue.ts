@@ -1,0 +1,91 @@
+import {
+  businessDaysAfter,
+  compareDates,
+  daysBetween,
+  type CalendarDate,
+} from "../../model/calendar-date.ts";
+import { setFrontMatter } from "../../markdown/set-front-matter.ts";
+import { reviewDaysFor } from "../../policy/severity-policy.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { Fix } from "../finding.ts";
+import { placeOfDocument } from "../place-of-document.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { always, defineRule } from "../rule.ts";
+
+export const reviewOverdue = defineRule({
+  id: "review-overdue",
+  summary: "A review is done within the days that the policy gives it.",
+  why: `Memory fades within days, and so does the will to change anything. The review of a SEV1 or SEV2 is due 5 business days after the
+resolution; the policy's \`review.businessDays\` says so by severity, and where it says nothing the review is optional. Days begin and
+end in the zone of the policy's \`calendar\`; weekends and its holidays don't count. A review whose front matter says \`state: reviewed\`
+or \`state: closed\` is done. Only files that are Sitrep's are held to it, not old ones in other forms.`,
+  source:
+    "PagerDuty's postmortem guide: within 3 calendar days for a SEV1 and 5 business days for a SEV2. Google's SRE workbook, ch. 10, warns of postmortems that come late.",
+  levels: always("warning"),
+  fixable: true,
+  kinds: ["review"],
+  examples: [
+    {
+      name: "in time: five business days, one of them a holiday",
+      policy: `{ "calendar": { "zone": "Asia/Kathmandu", "holidays": ["2026-11-18"] } }`,
+      resolved: "2026-11-13T20:00:00Z",
+      markdown: "---\nsitrep: 1\nkind: review\nstate: draft\n---\n\n# Review\n",
+      reports: [],
+    },
+    {
+      name: "late, but done",
+      resolved: "2026-10-01T09:00:00Z",
+      markdown: "---\nsitrep: 1\nkind: review\nstate: closed\n---\n\n# Review\n",
+      reports: [],
+    },
+    {
+      name: "late",
+      resolved: "2026-11-12T09:00:00Z",
+      markdown: "---\nsitrep: 1\nkind: review\nstate: draft\n---\n\n# Review\n",
+      reports: [
+        "4:8: Unexpected review in state `draft` 3 days past its due date `2026-11-19` (5 business days after the resolution), expected it to be reviewed by then.",
+      ],
+    },
+  ],
+  *check(review) {
+    const due = dueDateOf(review);
+    if (due === undefined || compareDates(due.date, review.today) >= 0) return;
+    const late = daysBetween(due.date, review.today);
+    const state = review.snapshot.review?.state;
+    const what = state === undefined ? "unfinished review" : `review in state \`${state}\``;
+    const days = (count: number, word = ""): string => `${count} ${word}${count === 1 ? "day" : "days"}`;
+    yield {
+      message: `Unexpected ${what} ${days(late)} past its due date \`${due.date}\` (${days(due.days, "business ")} after the resolution), expected it to be reviewed by then.`,
+      range: placeOf(review),
+      fixes: markReviewed(review),
+    };
+  },
+});
+
+/** When the review is due; undefined where it is done, optional, or nothing says when the incident was resolved. */
+function dueDateOf(review: ReviewModel): { readonly date: CalendarDate; readonly days: number } | undefined {
+  const { snapshot, record, resolved, severity, policy } = review;
+  const isHeldToIt =
+    snapshot.ours && !snapshot.drill && record?.drill !== true && record?.notAnIncident !== true;
+  const days = reviewDaysFor(policy, severity);
+  if (!isHeldToIt || resolved === undefined || days === undefined || isDone(snapshot.review?.state))
+    return undefined;
+  const { zone, holidays } = policy.calendar;
+  return { date: businessDaysAfter(resolved, days, zone, holidays), days };
+}
+
+function isDone(state: string | undefined): boolean {
+  return /^(?:accepted|approved|closed|complete[d]?|done|final|finished|published|reviewed|shared)$/i.test(
+    state ?? "",
+  );
+}
+
+function placeOf({ frontMatter, document, snapshot }: ReviewModel): TextRange {
+  return frontMatter?.place("state") ?? placeOfDocument(document, snapshot, frontMatter);
+}
+
+function markReviewed({ document, frontMatter }: ReviewModel): readonly Fix[] {
+  if (frontMatter === undefined) return [];
+  const edits = setFrontMatter(document.text, frontMatter, ["state"], "reviewed");
+  return edits.length === 0 ? [] : [{ title: "Set `state` to `reviewed`", safe: false, edits }];
+}
