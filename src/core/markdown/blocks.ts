@@ -1,13 +1,27 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { TextRange } from "../text/range.ts";
-import { rangeOf, type MarkdownDocument } from "./parse.ts";
+import { startOf, type MarkdownDocument } from "./parse.ts";
 
 /** The blocks at the root of the document that begin inside `range`, in order. */
 export function blocksWithin(document: MarkdownDocument, range: TextRange): readonly RootContent[] {
-  return document.root.children.filter((node) => {
-    const { start } = rangeOf(document, node);
-    return start >= range.start && start < range.end;
-  });
+  return document.root.children.slice(
+    firstFrom(document, range.start),
+    Math.max(firstFrom(document, range.end), firstFrom(document, range.start)),
+  );
+}
+
+/** The index of the first block at the root that begins at an offset or behind it. */
+export function firstFrom(document: MarkdownDocument, offset: number): number {
+  const nodes = document.root.children;
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = nodes[middle];
+    if (node !== undefined && startOf(document, node) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lists at the root of the document that begin inside `range`, in order. */

@@ -70,6 +70,13 @@ export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
   return overruns ? { start: range.start, end: inner.end } : range;
 }
 
+/** Where a node of the document begins, as `rangeOf` has it. */
+export function startOf(document: MarkdownDocument, node: Nodes): number {
+  const start = node.position?.start.offset;
+  if (start === undefined) throw new Error(`A parsed ${node.type} has no position`);
+  return offsetIn(document, start + movedBy(document, node));
+}
+
 /** How far the part of the document that a node is of has moved since it was parsed. */
 function movedBy({ parts }: MarkdownDocument, { type, position }: Nodes): number {
   const part = position?.part;

@@ -1,15 +1,16 @@
 import type { Nodes } from "mdast";
 import { writeInline } from "./inline-text.ts";
+import { oncePer } from "../text/once-per.ts";
 import { parseMarkdown } from "./parse.ts";
 
 /**
  * The text of a node as a reader sees it on one line: no markup, `<br>` and line breaks are spaces, other HTML is
  * nothing, an image is its alternative text.
  */
-export function plainText(node: Nodes): string {
+export const plainText: (node: Nodes) => string = oncePer((node) => {
   const text = textOf(node);
   return unfolded.test(text) ? text.replace(/\s+/g, " ").trim() : text;
-}
+});
 
 /** What most text has none of: blanks at an end, in a row, or other ones than the space. */
 const unfolded = /^\s|\s$|\s\s|[^\S ]/;

@@ -1,9 +1,12 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
+import type { Nodes, RootContent } from "mdast";
+import { firstFrom } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/plain-text.ts";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { resolveDate, type DateOrder } from "./resolve-date.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
-import { datesIn } from "./written-date.ts";
+import { datesIn, type WrittenDate } from "./written-date.ts";
 
 /** The day that a timeline's first times belong to where its entries do not say. */
 export interface BaseDate {
@@ -24,10 +27,10 @@ export function baseDate(
   intro: string,
   order: DateOrder,
 ): BaseDate {
-  const stated = fullDate(intro, order);
+  const stated = firstOf(fullDates(intro), order);
   const year = headerYear(area);
-  for (const text of places(document, area, intro)) {
-    const date = fullDate(text, order);
+  for (const dates of places(document, area, intro)) {
+    const date = firstOf(dates, order);
     const isStated = date !== undefined && date === stated && /\bunless\b/i.test(intro);
     if (date !== undefined) return { date, near: year === undefined ? date : midYear(year), isStated };
   }
@@ -35,22 +38,48 @@ export function baseDate(
   return { date: undefined, near: anyYear === undefined ? undefined : midYear(anyYear), isStated: false };
 }
 
-function* places(document: MarkdownDocument, area: TimelineArea, intro: string): Generator<string> {
+/** The dates of each place, in the order in which the places count. */
+function* places(
+  document: MarkdownDocument,
+  area: TimelineArea,
+  intro: string,
+): Generator<readonly WrittenDate[]> {
   const { children } = document.root;
-  const at = area.nodes[0] === undefined ? document.text.length : rangeOf(document, area.nodes[0]).start;
-  const prose = children.filter((node) => node.type !== "code" && !isFrontMatter(node));
-  const frontMatter = children.find(isFrontMatter)?.value ?? "";
-  yield area.title;
-  yield intro;
-  yield* area.above;
-  yield* prose
-    .filter((node) => node.type === "heading")
-    .slice(0, 1)
-    .map(plainText);
-  yield /^title\s?[:=](.*)$/im.exec(frontMatter)?.[1] ?? "";
-  for (const node of prose) if (rangeOf(document, node).start < at) yield plainText(node);
-  yield frontMatter;
-  for (const node of prose) if (rangeOf(document, node).start >= at) yield plainText(node);
+  const at = area.nodes[0] === undefined ? document.text.length : startOf(document, area.nodes[0]);
+  const [first] = children;
+  const frontMatter = first !== undefined && isFrontMatter(first) ? first.value : "";
+  yield fullDates(area.title);
+  yield fullDates(intro);
+  yield* area.above.map(fullDates);
+  const title = children.find((node) => node.type === "heading");
+  if (title !== undefined) yield datesOf(title);
+  yield fullDates(/^title\s?[:=](.*)$/im.exec(frontMatter)?.[1] ?? "");
+  const before = firstFrom(document, at);
+  yield* datesAmong(children, 0, before);
+  yield fullDates(frontMatter);
+  yield* datesAmong(children, before, children.length);
+}
+
+function* datesAmong(
+  nodes: readonly RootContent[],
+  from: number,
+  to: number,
+): Generator<readonly WrittenDate[]> {
+  for (let index = from; index < to; index += 1) {
+    const node = nodes[index];
+    if (node === undefined || node.type === "code" || isFrontMatter(node)) continue;
+    if (node.type === "list") yield* node.children.map(datesOf);
+    else yield datesOf(node);
+  }
+}
+
+const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
+
+/** The dates of a text that say their year. */
+function fullDates(text: string): readonly WrittenDate[] {
+  return datesIn(text)
+    .map(({ date }) => date)
+    .filter(({ year }) => year !== undefined);
 }
 
 /** YAML, or TOML, which the types do not know. */
@@ -58,9 +87,9 @@ function isFrontMatter<T extends { readonly type: string }>(node: T): node is T 
   return (node.type === "yaml" || node.type === "toml") && "value" in node;
 }
 
-function fullDate(text: string, order: DateOrder): CalendarDate | undefined {
-  for (const { date } of datesIn(text)) {
-    const resolved = date.year === undefined ? undefined : resolveDate(date, order, undefined);
+function firstOf(dates: readonly WrittenDate[], order: DateOrder): CalendarDate | undefined {
+  for (const date of dates) {
+    const resolved = resolveDate(date, order, undefined);
     if (resolved !== undefined) return resolved;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { perStretch } from "../../markdown/stretches.ts";
 import type { DateOrder } from "./resolve-date.ts";
 import { datesIn } from "./written-date.ts";
 
@@ -6,17 +8,49 @@ import { datesIn } from "./written-date.ts";
  * of the United States speaks for month first, and a dot between the numbers for day first.
  */
 export function dateOrder(text: string, zone: string | undefined): DateOrder {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const { date } of numericPair.test(text) ? datesIn(text) : []) {
-    if (date.kind !== "numeric") continue;
-    if (date.first > 12) dayFirst += 1;
-    else if (date.second > 12) monthFirst += 1;
-    else if (date.separator === ".") dayFirst += 0.1;
+  return orderBy([signsIn(text)], zone);
+}
+
+/** The same for a whole document. */
+export function dateOrderOf(document: MarkdownDocument, zone: string | undefined): DateOrder {
+  return orderBy(signsOf(document), zone);
+}
+
+/** What the lines of a text say about the order of its dates. */
+interface OrderSigns {
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  /** Dates with dots between numbers that may both be months. */
+  readonly dotted: number;
+  readonly halvesOfDays: boolean;
+}
+
+function signsIn(text: string): OrderSigns {
+  const signs = { dayFirst: 0, monthFirst: 0, dotted: 0 };
+  for (const line of text.split(/[\r\n]+/)) {
+    for (const { date } of numericPair.test(line) ? datesIn(line) : []) {
+      if (date.kind !== "numeric") continue;
+      if (date.first > 12) signs.dayFirst += 1;
+      else if (date.second > 12) signs.monthFirst += 1;
+      else if (date.separator === ".") signs.dotted += 1;
+    }
   }
+  return { ...signs, halvesOfDays: /\d ?[ap]\.?m\b/i.test(text) };
+}
+
+const signsOf = perStretch(signsIn);
+
+function orderBy(signs: readonly OrderSigns[], zone: string | undefined): DateOrder {
+  let [dayFirst, monthFirst, dotted] = [0, 0, 0];
+  for (const sign of signs) {
+    dayFirst += sign.dayFirst;
+    monthFirst += sign.monthFirst;
+    dotted += sign.dotted;
+  }
+  dayFirst += dotted / 10;
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? "day-first" : "month-first";
   const american = zone?.startsWith("America/") ?? false;
-  return american || /\d ?[ap]\.?m\b/i.test(text) ? "month-first" : "day-first";
+  return american || signs.some(({ halvesOfDays }) => halvesOfDays) ? "month-first" : "day-first";
 }
 
 /** What every numeric date has; a text without it need not be searched for dates. */

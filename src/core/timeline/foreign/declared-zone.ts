@@ -1,5 +1,7 @@
+import type { Blockquote, Nodes, Paragraph } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 import { zonesIn, type WrittenZone } from "./zones.ts";
@@ -48,16 +50,20 @@ function zoneOfHeader(area: TimelineArea): WrittenZone | undefined {
 
 const aboutAllTimes = /\b(?:all|the|these) (?:\w+ )?(?:times?|timestamps?|dates and times)\b/i;
 
-function zoneOfProse(document: MarkdownDocument): WrittenZone | undefined {
-  for (const node of document.root.children) {
-    if (node.type !== "paragraph" && node.type !== "blockquote") continue;
-    const text = plainText(node);
-    const sentence = text.split(/(?<=[.!?])\s/).find((part) => aboutAllTimes.test(part));
-    const zone = sentence === undefined ? undefined : zonesIn(sentence)[0];
-    if (zone !== undefined) return zone.zone;
+const zoneOfProse = oncePer(({ root }: MarkdownDocument): WrittenZone | undefined => {
+  for (const node of root.children) {
+    const zone = node.type === "paragraph" || node.type === "blockquote" ? zoneOfAllTimes(node) : undefined;
+    if (zone !== undefined) return zone;
   }
   return undefined;
-}
+});
+
+const zoneOfAllTimes = oncePer((node: Paragraph | Blockquote): WrittenZone | undefined => {
+  const sentence = plainText(node)
+    .split(/(?<=[.!?])\s/)
+    .find((part) => aboutAllTimes.test(part));
+  return sentence === undefined ? undefined : zonesIn(sentence)[0]?.zone;
+});
 
 /**
  * A zone on the first time holds for the rest, and one on most of them for the others. An instant (`…T14:02Z`,
@@ -74,16 +80,26 @@ function zoneOfEntries(lines: readonly TimelineLine[]): WrittenZone | undefined 
 function zoneOfClocks(document: MarkdownDocument, area: TimelineArea): WrittenZone | undefined {
   const own = new Set(area.nodes);
   const found = new Map<string, WrittenZone>();
-  for (const node of document.root.children) {
-    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "list") continue;
-    if (own.has(node)) continue;
-    const text = plainText(node);
-    for (const match of zonesIn(text)) {
-      const isBehindClock = /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(
-        text.slice(Math.max(0, match.start - 12), match.start),
-      );
-      if (isBehindClock) found.set(text.slice(match.start, match.end), match.zone);
-    }
+  for (const { node, zones } of clocksWithZones(document)) {
+    if (!own.has(node)) for (const [name, zone] of zones) found.set(name, zone);
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
+
+/** The blocks in which clock times have zones. */
+const clocksWithZones = oncePer(({ root }: MarkdownDocument) =>
+  root.children.flatMap((node) => {
+    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "list") return [];
+    const zones = node.type === "list" ? node.children.flatMap(zonesBehindClocks) : zonesBehindClocks(node);
+    return zones.length === 0 ? [] : [{ node, zones }];
+  }),
+);
+
+/** The zones right behind clock times in a block, as they are written there. */
+const zonesBehindClocks = oncePer((node: Nodes): readonly (readonly [name: string, zone: WrittenZone])[] => {
+  const text = plainText(node);
+  return zonesIn(text).flatMap(({ zone, start, end }) => {
+    const before = text.slice(Math.max(0, start - 12), start);
+    return /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(before) ? [[text.slice(start, end), zone] as const] : [];
+  });
+});

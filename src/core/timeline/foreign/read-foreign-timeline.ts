@@ -1,9 +1,9 @@
 import { plainText } from "../../markdown/plain-text.ts";
-import { rangeOf, type MarkdownDocument, parsedText } from "../../markdown/parse.ts";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
 import { baseDate } from "./base-date.ts";
-import { dateOrder } from "./date-order.ts";
+import { dateOrderOf } from "./date-order.ts";
 import { declaredZone } from "./declared-zone.ts";
 import { resolveTimes } from "./resolve-times.ts";
 import { timelineAreas, type TimelineArea } from "./timeline-areas.ts";
@@ -11,7 +11,7 @@ import type { TimelineLine } from "./timeline-line.ts";
 import { timelineLines } from "./timeline-lines.ts";
 import { toEntry } from "./to-entry.ts";
 import { zoneByMoments } from "./zone-evidence.ts";
-import { meaningOf, meaningsOf, type WrittenZone } from "./zones.ts";
+import { meaningIn, meaningsOf, type WrittenZone } from "./zones.ts";
 
 /** What was read of a timeline that is not written in Sitrep's own form. */
 export interface ForeignTimeline {
@@ -42,8 +42,8 @@ function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeli
   if (lines.length === 0) return { entries: [], zone: undefined };
   const intro = introOf(document, area, lines);
   const written = declaredZone(document, area, intro, lines);
-  const named = written && meaningOf(written, document.text);
-  const order = dateOrder(parsedText(document), named);
+  const named = written && meaningIn(written, document);
+  const order = dateOrderOf(document, named);
   const timed = resolveTimes(lines, baseDate(document, area, intro, order), order);
   const zone = named ?? (written && zoneByMoments(document, timed, meaningsOf(written), order));
   const explain = zoneReader(document, written, zone);
@@ -60,7 +60,7 @@ function zoneReader(
   if (written?.kind === "ambiguous") known.set(written.abbreviation, zone);
   return (own) => {
     if (own.kind === "zone") return own.zone;
-    if (!known.has(own.abbreviation)) known.set(own.abbreviation, meaningOf(own, document.text));
+    if (!known.has(own.abbreviation)) known.set(own.abbreviation, meaningIn(own, document));
     return known.get(own.abbreviation);
   };
 }

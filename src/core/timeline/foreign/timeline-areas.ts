@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { oncePerNode } from "../../markdown/once-per-node.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { conceptOfHeading } from "../../model/section-concept.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
@@ -45,15 +46,17 @@ interface OpenArea {
 
 const labelLevel = 7;
 
-function titleOf(
-  document: MarkdownDocument,
-  node: RootContent,
-): { readonly text: string; readonly level: number } | undefined {
+interface Title {
+  readonly text: string;
+  readonly level: number;
+}
+
+const titleOf = oncePerNode((document, node: RootContent): Title | undefined => {
   if (node.type !== "heading" && node.type !== "paragraph") return undefined;
   const text = node.type === "heading" ? plainText(node) : labelOf(document, node);
   if (text === undefined || conceptOfHeading(text) !== "timeline") return undefined;
   return { text, level: node.type === "heading" ? node.depth : labelLevel };
-}
+});
 
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
 function labelOf(document: MarkdownDocument, node: Paragraph): string | undefined {
@@ -91,10 +94,10 @@ function ends(document: MarkdownDocument, node: RootContent, area: OpenArea): bo
   return node.depth < area.level || !isStamped(document, node);
 }
 
-function isStamped(document: MarkdownDocument, node: Heading | Paragraph): boolean {
+const isStamped = oncePerNode((document, node: Heading | Paragraph): boolean => {
   const source = sourceOf(document, node).replace(/^#{1,6}[ \t]*/, "");
   return readStamp(source) !== undefined;
-}
+});
 
 function headingsAbove(
   document: MarkdownDocument,

@@ -1,5 +1,7 @@
 import type { ListItem, Paragraph, RootContent } from "mdast";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { moving, movedRange } from "../../markdown/moving.ts";
+import { oncePerNode } from "../../markdown/once-per-node.ts";
+import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { htmlTableLines } from "./html-table-lines.ts";
 import { contentOf, paragraphLines } from "./paragraph-lines.ts";
 import { readStamp } from "./stamp.ts";
@@ -25,12 +27,30 @@ function linesOf(
   next: RootContent | undefined,
 ): readonly TimelineLine[] {
   if (node.type === "heading") return headingLine(document, node, next);
-  if (node.type === "paragraph") return paragraphLines(document, node, "line", textOf(document, next));
+  if (node.type === "paragraph") return withText(bareLines(document, node), () => textOf(document, next));
   if (node.type === "list") return node.children.flatMap((item) => itemLines(document, item));
-  if (node.type === "table") return tableLines(document, node);
-  if (node.type === "html") return htmlTableLines(document, node);
+  if (node.type === "table") return rowLines(document, node);
+  if (node.type === "html") return htmlRowLines(document, node);
   if (node.type !== "blockquote") return [];
   return node.children.flatMap((child, index) => linesOf(document, child, node.children[index + 1]));
+}
+
+function movedLines(lines: readonly TimelineLine[], by: number): readonly TimelineLine[] {
+  return lines.map((line) => ({ ...line, range: movedRange(line.range, by) }));
+}
+
+const rowLines = moving(tableLines, movedLines);
+const htmlRowLines = moving(htmlTableLines, movedLines);
+const bareLines = moving(
+  (document, node: Paragraph) => paragraphLines(document, node, "line", ""),
+  movedLines,
+);
+
+/** The lines with the text below them, where they say nothing themselves. */
+function withText(lines: readonly TimelineLine[], below: () => string): readonly TimelineLine[] {
+  if (lines.every(({ hasOwnText }) => hasOwnText)) return lines;
+  const text = below();
+  return text === "" ? lines : lines.map((line) => (line.hasOwnText ? line : { ...line, text }));
 }
 
 function headingLine(
@@ -38,20 +58,23 @@ function headingLine(
   node: RootContent,
   next: RootContent | undefined,
 ): readonly TimelineLine[] {
-  const range = rangeOf(document, node);
-  const source = document.text
-    .slice(range.start, range.end)
-    .replace(/^#{1,6}[ \t]*/, "")
-    .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
-    .trimEnd();
-  const stamp = readStamp(source);
+  const stamp = stampOfHeading(document, node);
   if (stamp === undefined) return [];
+  const range = rangeOf(document, node);
   const hasOwnText = /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(stamp.text);
   const below = hasOwnText ? "" : textOf(document, next);
   return [{ shape: "heading", stamp, text: below === "" ? stamp.text : below, hasOwnText, range }];
 }
 
-function itemLines(document: MarkdownDocument, item: ListItem): readonly TimelineLine[] {
+const stampOfHeading = oncePerNode((document, node) => {
+  const source = sourceOf(document, node)
+    .replace(/^#{1,6}[ \t]*/, "")
+    .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
+    .trimEnd();
+  return readStamp(source);
+});
+
+const itemLines = moving((document, item: ListItem): readonly TimelineLine[] => {
   const [first, ...rest] = item.children;
   const inner = rest.flatMap((child, index) => linesOf(document, child, rest[index + 1]));
   if (first?.type !== "paragraph") return [...(first ? linesOf(document, first, rest[0]) : []), ...inner];
@@ -68,16 +91,19 @@ function itemLines(document: MarkdownDocument, item: ListItem): readonly Timelin
     })),
     ...inner,
   ];
-}
+}, movedLines);
 
 /** The source of the first paragraph of a node, on one line. */
 function textOf(document: MarkdownDocument, node: RootContent | undefined): string {
   const paragraph = firstParagraph(node);
-  if (paragraph === undefined) return "";
+  return paragraph === undefined ? "" : textOfParagraph(document, paragraph);
+}
+
+const textOfParagraph = oncePerNode((document, paragraph: Paragraph) => {
   const { start, end } = contentOf(document, paragraph);
   const source = document.text.slice(start, end);
   return readStamp(source) === undefined ? onOneLine(source) : "";
-}
+});
 
 function onOneLine(source: string): string {
   return source

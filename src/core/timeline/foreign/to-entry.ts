@@ -2,6 +2,7 @@ import { readInline } from "../../markdown/inline-text.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { EntryType, TimelineEntry } from "../../model/entry.ts";
 import { entryTypeOf } from "../entry-words.ts";
+import type { Stamp } from "./stamp.ts";
 import type { TimedLine } from "./resolve-times.ts";
 import { instantOf } from "./wall-clock.ts";
 import type { WrittenZone } from "./zones.ts";
@@ -19,17 +20,38 @@ export function toEntry(
   const { line, date, time } = timed;
   const { range, stamp } = line;
   const own = time === undefined ? undefined : stamp.zone === undefined ? zone : meaningOf(stamp.zone);
-  const { type, text } = typed(line.text);
-  const star = /\s?⭐\uFE0F?$/u.exec(text);
-  return {
+  const first = document.lines.lineAt(range.start) + 1;
+  const endLine = document.lines.lineAt(Math.max(range.start, range.end - 1)) + 1;
+  const known = entries.get(stamp);
+  const isSame = known?.source === line.text && known.entry.date === date && known.entry.time === time;
+  if (isSame && known.entry.zone === own) {
+    if (known.entry.line === first && known.entry.range.start === range.start) return known.entry;
+    const entry = { ...known.entry, range, line: first, endLine };
+    entries.set(stamp, { source: line.text, entry });
+    return entry;
+  }
+  const entry = {
     range,
-    line: document.lines.lineAt(range.start) + 1,
-    endLine: document.lines.lineAt(Math.max(range.start, range.end - 1)) + 1,
+    line: first,
+    endLine,
     raw: stamp.raw,
     date,
     time,
     zone: own,
     instant: instantOf(date, time, own),
+    ...wordsOf(line.text),
+  };
+  entries.set(stamp, { source: line.text, entry });
+  return entry;
+}
+
+/** What was made of stamps: an edit elsewhere moves an entry, or gives it another day, and leaves its words. */
+const entries = new WeakMap<Stamp, { readonly source: string; readonly entry: TimelineEntry }>();
+
+function wordsOf(source: string): Pick<TimelineEntry, "type" | "qualifier" | "actor" | "star" | "text"> {
+  const { type, text } = typed(source);
+  const star = /\s?⭐\uFE0F?$/u.exec(text);
+  return {
     type,
     qualifier: undefined,
     actor: actorOf(text),

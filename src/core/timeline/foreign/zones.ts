@@ -1,3 +1,5 @@
+import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { perStretch } from "../../markdown/stretches.ts";
 import { isZone } from "../../model/instant.ts";
 import { ambiguousZones, zoneNames, type ZoneMeaning } from "./zone-data.ts";
 
@@ -31,13 +33,32 @@ export function zonesIn(text: string): readonly ZoneMatch[] {
 
 /** What a written zone means in a document of this text; undefined where nothing in it decides. */
 export function meaningOf(zone: WrittenZone, text: string): string | undefined {
+  return meaningWhere(zone, ({ evidence }) => evidence.test(text));
+}
+
+/** The same for a whole document. */
+export function meaningIn(zone: WrittenZone, document: MarkdownDocument): string | undefined {
+  return meaningWhere(zone, (meaning) => spokenFor(document).some((meanings) => meanings.has(meaning)));
+}
+
+function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => boolean): string | undefined {
   if (zone.kind === "zone") return zone.zone;
   const { offset } = zone;
   const likely = meaningsOf(zone).filter((meaning) =>
-    offset === undefined ? meaning.evidence.test(text) : meaning.offsets.includes(offset),
+    offset === undefined ? isSpokenFor(meaning) : meaning.offsets.includes(offset),
   );
   return likely.length === 1 ? likely[0]?.zone : undefined;
 }
+
+/** The meanings that words of a text speak for; none of the words reaches over the end of a line. */
+const spokenFor = perStretch(
+  (text): ReadonlySet<ZoneMeaning> =>
+    new Set(
+      Object.values(ambiguousZones)
+        .flat()
+        .filter(({ evidence }) => evidence.test(text)),
+    ),
+);
 
 /** What an ambiguous zone may mean; nothing for one that is clear. */
 export function meaningsOf(zone: WrittenZone): readonly ZoneMeaning[] {
