@@ -9,9 +9,10 @@ import { root } from "../../scripts/host/paths.mjs";
 /**
  * A module of the project with everything it imports, loaded.
  * @param {string} entry its path from the root
+ * @param {Record<string, string>} [alias] modules by another name, with their whole paths
  * @returns {Promise<any>}
  */
-export async function bundled(entry) {
+export async function bundled(entry, alias = {}) {
   const folder = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
   const outfile = join(folder, "bundle.mjs");
   try {
@@ -23,6 +24,7 @@ export async function bundled(entry) {
       platform: "neutral",
       mainFields: ["module", "main"],
       external: ["node:*"],
+      alias,
       outfile,
       logLevel: "error",
     });
