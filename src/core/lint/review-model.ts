@@ -5,7 +5,6 @@ import { dateIn, type Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Person, Policy } from "../policy/policy.ts";
-import type { TextRange } from "../text/range.ts";
 import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
 import { proseOf, type Prose } from "./prose.ts";
@@ -33,8 +32,8 @@ export interface LintContext {
   readonly fileName?: string | undefined;
   /** The targets of relative links (see `relativeTargets`) where nothing is; without it none is looked at. */
   readonly missing?: ReadonlySet<string> | undefined;
-  /** Where in the text a detector found secrets; without it none is reported. */
-  readonly secrets?: readonly TextRange[] | undefined;
+  /** What a detector found in the text and took for secrets, as it stands there; without it none is reported. */
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** All that rules may read: one parsed document and what is known around it. Undefined means unknown. */
@@ -54,7 +53,7 @@ export interface ReviewModel extends LintInput {
   readonly authors: readonly Person[];
   readonly fileName: string | undefined;
   readonly missing: ReadonlySet<string>;
-  readonly secrets: readonly TextRange[];
+  readonly secrets: readonly string[];
 }
 
 /** Brings a file and its context together; the record's word counts before the file's own. */

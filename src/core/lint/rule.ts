@@ -53,7 +53,7 @@ export interface RuleExample {
   readonly fileName?: string;
   /** Which of the files that it links to are not there. */
   readonly missing?: readonly string[];
-  /** What in it a detector took for secrets. */
+  /** What a detector of secrets found in it. */
   readonly secrets?: readonly string[];
   /** `line:column: message`, both from 1, in order; empty where all is well. */
   readonly reports: readonly string[];

@@ -17,6 +17,18 @@ import { timelineMilestones } from "./timeline-milestones.ts";
 import { timelineEvidence } from "./timeline-evidence.ts";
 import { recordFacts } from "./record-facts.ts";
 import { statedDuration } from "./stated-duration.ts";
+import { updateNextTime } from "./update-next-time.ts";
+import { updateEta } from "./update-eta.ts";
+import { updateStatusWord } from "./update-status-word.ts";
+import { updateOutage } from "./update-outage.ts";
+import { updateCustomerText } from "./update-customer-text.ts";
+import { secretInText } from "./secret-in-text.ts";
+import { personalData } from "./personal-data.ts";
+import { internalLink } from "./internal-link.ts";
+import { stepExpectedResult } from "./step-expected-result.ts";
+import { stepRollback } from "./step-rollback.ts";
+import { deadLink } from "./dead-link.ts";
+import { runbookReviewed } from "./runbook-reviewed.ts";
 import { suppressionReason } from "./suppression-reason.ts";
 
 /** Every rule, in the order of their pages. Docs, settings, schema and tests are made from this list. */
@@ -39,5 +51,17 @@ export const rules: readonly Rule[] = [
   timelineEvidence,
   recordFacts,
   statedDuration,
+  updateNextTime,
+  updateEta,
+  updateStatusWord,
+  updateOutage,
+  updateCustomerText,
+  secretInText,
+  personalData,
+  internalLink,
+  stepExpectedResult,
+  stepRollback,
+  deadLink,
+  runbookReviewed,
   suppressionReason,
 ];

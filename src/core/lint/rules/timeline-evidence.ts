@@ -9,7 +9,7 @@ export const timelineEvidence = defineRule({
 look it up. Asked of alerts, findings, impact and settled hypotheses: a link, an image, code or a number counts. Off unless a team wants
 it, as most timelines do without.`,
   source:
-    "PagerDuty's guide: for each item of the timeline, a metric or a page where the data comes from. Howie: work from what was written at the time.",
+    "PagerDuty's guide to postmortems: each item of the timeline comes with a metric or a page that shows it.",
   levels: always("off"),
   fixable: false,
   kinds: ["review", "incident"],

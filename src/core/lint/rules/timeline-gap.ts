@@ -12,7 +12,7 @@ export const timelineGap = defineRule({
 longer tell what. Chat, alerts and deployments of that time often fill it in (\`sitrep log --at\`). Looked at are records, and reviews
 that are their own record, from Declared to resolved; the pause before a reopening does not count. A SEV4 has no clock.`,
   source:
-    "PagerDuty's guide has the scribe note what is done and when throughout the response; the length is the cadence of updates: 30 minutes, for SEV3 two hours.",
+    "PagerDuty's role of the scribe: what is done is noted throughout the response. The length is the cadence of updates: 30 minutes, for SEV3 two hours.",
   levels: always("information"),
   options: {
     minutes: {

@@ -1,0 +1,11 @@
+import type { ReviewModel } from "../review-model.ts";
+
+/**
+ * Whether a document is written for people outside the company: its front matter says `audience: public` (or `customers`,
+ * `external`), or its file is called `external.md`, `postmortem.external.md` or the same with `public`.
+ */
+export function goesOutside({ frontMatter, fileName = "" }: ReviewModel): boolean {
+  const audience = frontMatter?.list("audience") ?? [];
+  if (audience.some((word) => /^(?:public|customers?|external|everyone)$/i.test(word.trim()))) return true;
+  return /(?:^|[.-])(?:external|public)\.(?:md|markdown)$/i.test(fileName);
+}

@@ -1,0 +1,67 @@
+import { goesOutside } from "../publication/goes-outside.ts";
+import { cards, personalData as dataIn, type PersonalDatum } from "../publication/personal-data.ts";
+import { always, defineRule, type RuleReport } from "../rule.ts";
+
+export const personalData = defineRule({
+  id: "personal-data",
+  summary: "A document for people outside holds no personal data.",
+  why: `What goes outside can't be taken back. Looked for are e-mail addresses (a team's mailbox like \`support@\` is fine), phone numbers,
+public IP addresses and card numbers, in all of the file, code and comments included, where \`audience: public\` or \`customers\` stands in
+the front matter or the file is called \`….external.md\`. In other documents only card numbers are reported, as a hint; with
+\`everywhere\` the rest is too.`,
+  source:
+    "GDPR article 4 (an identifier such as a number or an online identifier makes data personal) and PCI DSS requirement 3 (card numbers that are kept are protected).",
+  levels: always("warning"),
+  options: {
+    everywhere: {
+      default: false,
+      help: "Whether documents for inside are searched too; what is found there is information.",
+    },
+  },
+  fixable: false,
+  kinds: ["review", "incident", "runbook"],
+  examples: [
+    {
+      name: "a team's mailbox, a version and an hour",
+      fileName: "postmortem.external.md",
+      markdown: "# Review\n\nVersion 1.2.3.4 went out at 14:02+05:45. Write to support@example.org.\n",
+      reports: [],
+    },
+    {
+      name: "inside an address is no matter",
+      markdown: "# Review\n\nReported by sam.lee@example.org.\n",
+      reports: [],
+    },
+    {
+      name: "outside it is",
+      markdown:
+        "---\nsitrep: 1\nkind: review\naudience: public\n---\n\n# Review\n\nsam.lee@example.org, +49 30 1234567, 203.0.113.7 and `4111 1111 1111 1111`.\n",
+      reports: [
+        "9:1: Unexpected e-mail address `sam.lee@example.org` in a document for people outside, expected none.",
+        "9:22: Unexpected phone number `+49 30 1234567` in a document for people outside, expected none.",
+        "9:38: Unexpected IP address `203.0.113.7` in a document for people outside, expected none.",
+        "9:55: Unexpected card number `4111…` in a document for people outside, expected none.",
+      ],
+    },
+    {
+      name: "a card number inside",
+      markdown: "# Review\n\nThe test ran with 4111-1111-1111-1111.\n",
+      reports: ["3:19: Unexpected card number `4111…` in a document, expected none."],
+    },
+  ],
+  *check(review, options) {
+    const { text } = review.document;
+    if (goesOutside(review)) {
+      for (const datum of dataIn(text)) yield reportOf(datum, " for people outside");
+    } else {
+      const found = options.flag("everywhere") ? dataIn(text) : cards(text);
+      for (const datum of found) yield { ...reportOf(datum, ""), level: "information" };
+    }
+  },
+});
+
+/** A card number is not repeated in what logs and reports keep. */
+function reportOf({ kind, text, range }: PersonalDatum, where: string): RuleReport {
+  const shown = kind === "card number" ? `${text.slice(0, 4)}…` : text;
+  return { message: `Unexpected ${kind} \`${shown}\` in a document${where}, expected none.`, range };
+}
