@@ -7,6 +7,10 @@ export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<string>;
+  /** Of Sitrep. */
+  readonly version: string;
   /** The folder of the runbooks that ship with Sitrep. */
   readonly builtInRunbooks: string;
   /** The program itself, to run on other threads as well; none where it must do with this one. */

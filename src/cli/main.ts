@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
@@ -10,12 +11,14 @@ else serveLint(parentPort);
 
 async function serve(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
-  process.exitCode = await run(process.argv.slice(2), versionOf(), {
+  process.exitCode = await run(process.argv.slice(2), {
+    version: versionOf(),
+    input: () => text(process.stdin),
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => process.stdout.write(`${text}\n`),
-    error: (text) => process.stderr.write(`${text}\n`),
+    out: (line) => process.stdout.write(`${line}\n`),
+    error: (line) => process.stderr.write(`${line}\n`),
     builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
     script: new URL(import.meta.url),
   });

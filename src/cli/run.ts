@@ -4,10 +4,10 @@ import { commands } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 
 /** Runs the command line on its arguments (without node and script). What fails is printed, never thrown. */
-export async function run(argv: readonly string[], version: string, shell: Shell): Promise<ExitCode> {
+export async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
   const [name, ...rest] = argv;
   try {
-    if (name === "--version" || name === "-v") return say(shell, version);
+    if (name === "--version" || name === "-v") return say(shell, shell.version);
     if (name === undefined || name === "--help" || name === "-h" || name === "help")
       return say(shell, help());
     const command = commands.find((candidate) => candidate.name === name);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { builtInRunbooks, workplace, type Workplace } from "../support/cli.ts";
+import { quiet, workplace, type Workplace } from "../support/cli.ts";
 import { addedLines, recordText } from "../support/record.ts";
 
 const runbook = ["1. [x] Declare", "2. [ ] Assign roles", "3. [ ] Page the vendor (skipped: not theirs)"];
@@ -399,7 +399,7 @@ describe("sitrep lint", () => {
   it.each([
     [["lint"], "Usage: sitrep lint PATH"],
     [["lint", "nowhere"], "There is no file or folder nowhere. Check the path."],
-    [["lint", ".", "--format", "xml"], "There is no format `xml`. Choose text or json."],
+    [["lint", ".", "--format", "xml"], "There is no format `xml`. Choose one of text, json, sarif, github."],
   ])("fails with a next step: %j", async (args, message) => {
     const { code, error } = await workplace().sitrep(...args);
     expect(code).toBe(2);
@@ -450,15 +450,14 @@ describe("sitrep itself", () => {
     ],
   ])("tells in one line what nobody foresaw, and exits with 2", async (cause, message) => {
     const errors: string[] = [];
-    const code = await run(["declare", "--title", "x", "--runbook", "none"], "1.2.3", {
+    const code = await run(["declare", "--title", "x", "--runbook", "none"], {
+      ...quiet,
       now: () => {
         throw cause;
       },
       cwd: workplace().folder,
       env: {},
-      out: () => undefined,
       error: (line) => errors.push(line),
-      builtInRunbooks,
     });
     expect([code, errors]).toEqual([2, [message]]);
   });

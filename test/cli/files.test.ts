@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { builtInRunbooks, workplace, type Workplace } from "../support/cli.ts";
+import { quiet, workplace, type Workplace } from "../support/cli.ts";
 import { at, recordText } from "../support/record.ts";
 
 const text = recordText();
@@ -149,16 +149,15 @@ describe("a file that can't be written", () => {
   it("says that it was deleted meanwhile, and keeps what was typed", async () => {
     const place = withRecord();
     const errors: string[] = [];
-    const code = await run(["log", ".", "x"], "1.2.3", {
+    const code = await run(["log", ".", "x"], {
+      ...quiet,
       now: () => {
         rmSync(place.path("incident.md"), { force: true }); // between finding the file and reading it
         return at("2026-11-21T14:10:00Z");
       },
       cwd: place.folder,
       env: { XDG_STATE_HOME: place.path("state") },
-      out: () => undefined,
       error: (line) => errors.push(line),
-      builtInRunbooks,
     });
     expect(code).toBe(2);
     expect(errors.join("\n")).toContain("There is no file");
@@ -171,16 +170,15 @@ describe("a file that can't be written", () => {
     mkdirSync(place.path("x"));
     place.write("x/incident.md", text);
     const errors: string[] = [];
-    const code = await run(["log", "x", "y"], "1.2.3", {
+    const code = await run(["log", "x", "y"], {
+      ...quiet,
       now: () => {
         rmSync(place.path("x"), { recursive: true, force: true });
         return at("2026-11-21T14:10:00Z");
       },
       cwd: place.folder,
       env: { XDG_STATE_HOME: place.path("state") },
-      out: () => undefined,
       error: (line) => errors.push(line),
-      builtInRunbooks,
     });
     expect(code).toBe(2);
     expect(errors.join("\n")).toContain("What you asked for is kept in");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { builtInRunbooks, workplace, type Workplace } from "../support/cli.ts";
+import { quiet, workplace, type Workplace } from "../support/cli.ts";
 import { after, at, recordText } from "../support/record.ts";
 
 const base = recordText();
@@ -76,13 +76,12 @@ describe("sitrep git-setup", () => {
       error: `There is no folder ${place.path("none")}. Check the path.`,
     });
     const errors: string[] = [];
-    const code = await run(["git-setup"], "1.2.3", {
+    const code = await run(["git-setup"], {
+      ...quiet,
       now: () => 0,
       cwd: place.folder,
       env: { PATH: place.folder },
-      out: () => undefined,
       error: (text) => errors.push(text),
-      builtInRunbooks,
     });
     expect(code).toBe(2);
     expect(errors.join()).toMatch(/^There is no `sitrep` on your PATH/);

@@ -11,6 +11,8 @@ const shell = {
   now: () => Date.UTC(2026, 10, 21, 20),
   cwd: process.cwd(),
   env: { XDG_STATE_HOME: state },
+  version: "1.2.3",
+  input: () => Promise.resolve(""),
   out: () => undefined,
   error: () => undefined,
   builtInRunbooks: "",

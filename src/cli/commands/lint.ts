@@ -1,46 +1,83 @@
-import type { Command, Shell } from "../command.ts";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { writeBaseline } from "../../core/lint/baseline.ts";
+import type { FindingRow } from "../../core/lint/report/finding-row.ts";
+import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { nameInBaseline } from "../host/find-baseline.ts";
 import { markdownFiles } from "../host/markdown-files.ts";
-import { lintFiles } from "../lint/lint-files.ts";
+import { reasonOf } from "../host/text-file.ts";
+import { lintFiles, lintText, type LintWishes } from "../lint/lint-files.ts";
+import type { LintedFile } from "../lint/lint-file.ts";
 import { lintFormats, printerFor, type LintFormat } from "../lint/print-findings.ts";
 
 export const lintCommand: Command = {
   name: "lint",
-  usage: "PATH… [--format text|json]",
+  usage: `PATH… [--format ${lintFormats.join("|")}] [--fix] [--stdin] [--config FILE] [--baseline FILE]`,
   summary: "Check reviews; a file or folder named here is checked whether it is Sitrep's or not.",
-  options: { format: { type: "string", help: "text (default) or json: a list of findings" } },
+  options: {
+    format: {
+      type: "string",
+      help: "text (default); json: a list of findings; sarif: SARIF 2.1.0; github: annotations of a workflow",
+    },
+    fix: { type: "boolean", help: "Write the safe fixes into the files, and tell what is left" },
+    stdin: { type: "boolean", help: "Check standard input; PATH says which file it would be" },
+    config: { type: "string", help: "The policy for all files (default: the nearest one upwards from each)" },
+    baseline: { type: "string", help: "Leave out what this file holds (default: the one the policy names)" },
+    "write-baseline": { type: "string", help: "Write all that is found to this file, as known from now on" },
+  },
   takes: { least: 1, most: Number.MAX_SAFE_INTEGER },
   async run(args, shell) {
-    const printer = printerFor(formatNamed(args.text("format") ?? "text"), shell);
-    const { files, problems } = await filesAt(args.positionals, shell);
-    let findings = 0;
-    let failures = problems.length;
-    for (const problem of problems) shell.error(problem);
-    for await (const linted of lintFiles(files, shell)) {
-      for (const problem of linted.problems) shell.error(problem);
-      printer.print(linted.rows);
-      findings += linted.rows.length;
-      failures += linted.problems.length;
-    }
-    printer.end();
-    if (failures > 0) return 2;
-    return findings === 0 ? 0 : 1;
+    const format = formatNamed(args.text("format") ?? "text");
+    const baseline = args.text("write-baseline");
+    const wishes = wishesOf(args, shell);
+    const { linted, problems } = args.flag("stdin")
+      ? await fromInput(args, wishes, shell)
+      : await fromFiles(args.positionals, wishes, shell);
+    if (baseline !== undefined) return keep(path.resolve(shell.cwd, baseline), linted, problems, shell);
+    return tell(format, linted, problems, shell);
   },
 };
 
 function formatNamed(name: string): LintFormat {
   const format = lintFormats.find((known) => known === name);
-  if (format === undefined) throw new Failure(`There is no format \`${name}\`. Choose text or json.`);
-  return format;
+  if (format !== undefined) return format;
+  throw new Failure(`There is no format \`${name}\`. Choose one of ${lintFormats.join(", ")}.`);
 }
 
-interface Named {
-  readonly files: readonly string[];
+function wishesOf(args: Arguments, { cwd }: Shell): LintWishes {
+  const pathOf = (option: string): string | undefined => {
+    const named = args.text(option);
+    return named === undefined ? undefined : path.resolve(cwd, named);
+  };
+  const writes = args.text("write-baseline") !== undefined;
+  if (args.flag("fix") && (args.flag("stdin") || writes)) {
+    throw new Failure(`--fix writes into files: leave out ${writes ? "--write-baseline" : "--stdin"}.`);
+  }
+  if (writes && args.text("baseline") !== undefined)
+    throw new Failure("--write-baseline takes all that is found: leave out --baseline.");
+  return {
+    config: pathOf("config"),
+    baseline: writes ? "none" : pathOf("baseline"),
+    fix: args.flag("fix"),
+  };
+}
+
+interface Linting {
+  readonly linted: AsyncIterable<LintedFile> | Iterable<LintedFile>;
+  /** What was named and is not there. */
   readonly problems: readonly string[];
 }
 
+async function fromInput(args: Arguments, wishes: LintWishes, shell: Shell): Promise<Linting> {
+  const [name, ...others] = args.positionals;
+  if (name === undefined || others.length > 0)
+    throw new Failure("With --stdin, name the one file that standard input is the text of.");
+  return { linted: [await lintText(name, await shell.input(), wishes, shell)], problems: [] };
+}
+
 /** The Markdown files that were named, in the order they were named in; what is missing hides nothing of the others. */
-async function filesAt(paths: readonly string[], shell: Shell): Promise<Named> {
+async function fromFiles(paths: readonly string[], wishes: LintWishes, shell: Shell): Promise<Linting> {
   const files: string[] = [];
   const problems: string[] = [];
   for (const named of paths) {
@@ -51,5 +88,54 @@ async function filesAt(paths: readonly string[], shell: Shell): Promise<Named> {
     files.push(...found.files);
     problems.push(...found.problems);
   }
-  return { files, problems };
+  return { linted: lintFiles(files, wishes, shell), problems };
+}
+
+async function tell(
+  format: LintFormat,
+  linted: Linting["linted"],
+  problems: readonly string[],
+  shell: Shell,
+): Promise<ExitCode> {
+  const printer = printerFor(format, shell);
+  const told = [...problems];
+  let findings = 0;
+  for (const problem of problems) shell.error(problem);
+  for await (const file of linted) {
+    for (const problem of file.problems) shell.error(problem);
+    told.push(...file.problems);
+    printer.print(file.rows);
+    findings += file.rows.length;
+  }
+  printer.end(told);
+  if (told.length > 0) return 2;
+  return findings === 0 ? 0 : 1;
+}
+
+/** Writes what is found as what is known. Where a file could not be checked nothing is written: it would look clean. */
+async function keep(
+  baseline: string,
+  linted: Linting["linted"],
+  missing: readonly string[],
+  shell: Shell,
+): Promise<ExitCode> {
+  const problems = [...missing];
+  const rows: FindingRow[] = [];
+  for await (const file of linted) {
+    problems.push(...file.problems);
+    rows.push(...file.rows);
+  }
+  for (const problem of problems) shell.error(problem);
+  if (problems.length > 0)
+    throw new Failure("The baseline was not written: not everything could be checked.");
+  const found = rows.map(({ file, rule }) => ({
+    file: nameInBaseline(baseline, path.resolve(shell.cwd, file)),
+    rule,
+  }));
+  await writeFile(baseline, writeBaseline(found)).catch((error: unknown) => {
+    throw new Failure(`Can't write ${baseline}: ${reasonOf(error)}.`);
+  });
+  const files = new Set(found.map(({ file }) => file)).size;
+  shell.out(`${baseline} holds ${found.length} findings of ${files} files.`);
+  return 0;
 }

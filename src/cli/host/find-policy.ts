@@ -6,6 +6,7 @@ import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import type { Shell } from "../command.ts";
+import { Failure } from "../failure.ts";
 
 /** Finds the policy that counts for a file or folder: the nearest one upwards, else the defaults. */
 export type FindPolicy = (from: string) => Promise<Policy>;
@@ -32,7 +33,25 @@ async function policyIn(folder: string, shell: Pick<Shell, "error">): Promise<Po
   const file = path.join(folder, policyFileName);
   const text = await readFile(file, "utf8").catch(() => undefined); // none here: look further up
   if (text === undefined) return undefined;
+  return policyOf(file, text, shell);
+}
+
+/** The one policy for all files that somebody names. @throws Failure where it can't be read. */
+export async function namedPolicy(file: string, shell: Pick<Shell, "error">): Promise<FindPolicy> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Failure(`The policy can't be read: ${said}`);
+  });
+  const policy = policyOf(file, text, shell);
+  return (from) =>
+    Promise.resolve(policyForFile(policy, path.relative(path.dirname(file), path.resolve(from))));
+}
+
+/** Paths that the policy names are full ones here. */
+function policyOf(file: string, text: string, shell: Pick<Shell, "error">): Policy {
   const { policy, problems } = readPolicy(text, rules);
   for (const problem of problems) shell.error(`${file}: ${problem.message}`);
-  return policy;
+  const { baseline } = policy.lint;
+  if (baseline === undefined) return policy;
+  return { ...policy, lint: { ...policy.lint, baseline: path.resolve(path.dirname(file), baseline) } };
 }

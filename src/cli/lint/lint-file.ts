@@ -1,22 +1,32 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readDocument } from "../../core/incident/read-document.ts";
+import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
+import { beyondBaseline } from "../../core/lint/baseline.ts";
+import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
+import { fixAll } from "../../core/lint/fix-all.ts";
+import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
+import { findingRow, type FindingRow } from "../../core/lint/report/finding-row.ts";
+import type { LintContext } from "../../core/lint/review-model.ts";
 import type { ParseTree } from "../../core/markdown/parse.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { recordPath } from "../../core/review/record-path.ts";
+import { changeFile } from "../../git/change-file.ts";
 import { Failure } from "../failure.ts";
+import type { FindBaseline } from "../host/find-baseline.ts";
 import type { FindPolicy } from "../host/find-policy.ts";
+import type { FindPeople } from "../host/people-near.ts";
 import { readTextFile } from "../host/text-file.ts";
 import { boundedParse, refuseBinary, refuseHuge } from "./limits.ts";
-import { lintRow, type LintRow } from "./lint-row.ts";
+
+const lexicon = loadLexicon();
 
 /** What there is to say about one file. */
 export interface LintedFile {
   /** In order of place. */
-  readonly rows: readonly LintRow[];
+  readonly rows: readonly FindingRow[];
   /** Why it could not be checked, in words: one bad file hides nothing of the others. */
   readonly problems: readonly string[];
 }
@@ -28,28 +38,76 @@ export interface LintTools {
   readonly policyFor: FindPolicy;
   /** Another parser than remark's that makes the same trees. */
   readonly parseTree: ParseTree | undefined;
+  readonly baselineFor: FindBaseline;
+  readonly peopleNear: FindPeople;
+  /** Whether safe fixes are written into the files. */
+  readonly fix: boolean;
 }
 
-/** Reads and lints one file; `file` is how the person named it. */
-export async function lintFile(file: string, tools: LintTools): Promise<LintedFile> {
+/**
+ * Reads and lints one file; `file` is how the person named it. `text` stands for what is in it, where somebody hands it in:
+ * then the file itself is not read, and need not be there.
+ */
+export async function lintFile(file: string, tools: LintTools, text?: string): Promise<LintedFile> {
   try {
-    return { rows: await rowsOf(file, tools), problems: [] };
+    return { rows: await rowsOf(file, tools, text), problems: [] };
   } catch (error) {
     if (error instanceof Failure) return { rows: [], problems: [error.message] };
     throw error;
   }
 }
 
-async function rowsOf(file: string, tools: LintTools): Promise<readonly LintRow[]> {
+async function rowsOf(
+  file: string,
+  tools: LintTools,
+  given: string | undefined,
+): Promise<readonly FindingRow[]> {
   const full = path.resolve(tools.cwd, file);
   const policy = await tools.policyFor(full);
-  refuseHuge(full);
-  const text = await readTextFile(full);
+  if (given === undefined) refuseHuge(full);
+  const text = given ?? (await readTextFile(full));
   refuseBinary(full, text);
-  const read = readDocument(text, { path: full, policy, parse: boundedParse(full, tools.parseTree) });
+  const readText = (now: string): ReadDocument =>
+    readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });
+  const read = readText(text);
   const record = await recordOf(full, read.snapshot, policy, tools);
-  const findings = findingsOf(read, { policy, now: tools.now, record, fileName: path.basename(file) });
-  return findings.map((finding) => lintRow(file, finding, read.document.lines));
+  const people = await tools.peopleNear(full, policy);
+  const context = { policy, now: tools.now, record, ...people, lexicon, fileName: path.basename(file) };
+  const findings = findingsOf(read, context);
+  const fixed = tools.fix ? await fixedFile(full, text, (now) => findingsOf(readText(now), context)) : text;
+  const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
+  const known = await tools.baselineFor(full, policy);
+  return beyondBaseline(last.findings, known).map((finding) =>
+    findingRow(file, finding, last.read.document.lines),
+  );
+}
+
+function lintedAgain(
+  read: ReadDocument,
+  context: LintContext,
+): { readonly read: ReadDocument; readonly findings: readonly Finding[] } {
+  return { read, findings: findingsOf(read, context) };
+}
+
+/** The text of a file after its safe fixes were written into it; a text that is another by then stays as it is. */
+async function fixedFile(
+  file: string,
+  text: string,
+  findingsIn: (text: string) => readonly Finding[],
+): Promise<string> {
+  const fixed = fixAll(text, findingsIn);
+  if (fixed === text) return text;
+  let written = false;
+  await changeFile(file, (now) => {
+    written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(now) === text;
+    return written ? new TextEncoder().encode(fixed) : undefined;
+  }).catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Failure(`${file} was checked but could not be fixed: ${said}`);
+  });
+  if (!written)
+    throw new Failure(`${file} changed while it was being fixed, and stays as it is. Run it again.`);
+  return fixed;
 }
 
 /** The record a document is about; undefined for a record itself and where there is none. */

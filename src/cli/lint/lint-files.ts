@@ -12,13 +12,20 @@ const manyFiles = 64;
 /** So many bytes are worth loading the native parser for, which takes as long as remark takes for a quarter of them. */
 const muchText = 16_000;
 
+/** What a person asks of the linter beside the files. */
+export type LintWishes = Pick<LintRun, "config" | "baseline" | "fix">;
+
 /**
  * Lints files, one after the other or on several threads; what was found comes in the order of the files, and no more of
  * it is kept than is waiting for its turn. `SITREP_PARSER=remark` in the environment keeps the native parser out.
  */
-export async function* lintFiles(files: readonly string[], shell: Shell): AsyncGenerator<LintedFile> {
+export async function* lintFiles(
+  files: readonly string[],
+  asked: LintWishes,
+  shell: Shell,
+): AsyncGenerator<LintedFile> {
   const native = shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd);
-  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native };
+  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native, ...asked };
   const error = once(shell.error);
   const helpers = Math.min(availableParallelism(), 8) - 1;
   if (shell.script !== undefined && files.length >= manyFiles && helpers > 0) {
@@ -27,6 +34,17 @@ export async function* lintFiles(files: readonly string[], shell: Shell): AsyncG
   }
   const tools = await lintTools(run, { error });
   for (const file of files) yield await lintFile(file, tools);
+}
+
+/** Lints a text as if it stood in a file; whether that is there does not matter. */
+export async function lintText(
+  file: string,
+  text: string,
+  asked: LintWishes,
+  shell: Shell,
+): Promise<LintedFile> {
+  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native: false, ...asked };
+  return lintFile(file, await lintTools(run, { error: once(shell.error) }), text);
 }
 
 function isMuch(files: readonly string[], cwd: string): boolean {

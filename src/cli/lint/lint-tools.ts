@@ -1,6 +1,8 @@
 import type { Instant } from "../../core/model/instant.ts";
 import type { Shell } from "../command.ts";
-import { policyFinder } from "../host/find-policy.ts";
+import { baselineFinder } from "../host/find-baseline.ts";
+import { namedPolicy, policyFinder } from "../host/find-policy.ts";
+import { peopleFinder } from "../host/people-near.ts";
 import { nativeTree } from "../native/native-tree.ts";
 import type { LintTools } from "./lint-file.ts";
 
@@ -10,6 +12,11 @@ export interface LintRun {
   readonly now: Instant;
   /** Whether the native parser may do the work. */
   readonly native: boolean;
+  /** The full path of the policy file for all files; undefined: the nearest one upwards from each. */
+  readonly config: string | undefined;
+  /** The full path of the baseline for all files, or `none`; undefined: the one that the policy of each names. */
+  readonly baseline: string | undefined;
+  readonly fix: boolean;
 }
 
 /** What linting on this thread needs; the problems of policies go to `error`. */
@@ -17,7 +24,10 @@ export async function lintTools(run: LintRun, shell: Pick<Shell, "error">): Prom
   return {
     cwd: run.cwd,
     now: run.now,
-    policyFor: policyFinder(shell),
+    policyFor: run.config === undefined ? policyFinder(shell) : await namedPolicy(run.config, shell),
+    baselineFor: run.baseline === "none" ? () => Promise.resolve(undefined) : baselineFinder(run.baseline),
+    peopleNear: peopleFinder(),
+    fix: run.fix,
     parseTree: run.native ? await nativeTree() : undefined,
   };
 }

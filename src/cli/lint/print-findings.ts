@@ -1,32 +1,47 @@
+import { githubReport } from "../../core/lint/report/github-report.ts";
+import { sarifReport } from "../../core/lint/report/sarif-report.ts";
+import { textReport } from "../../core/lint/report/text-report.ts";
+import type { FindingRow } from "../../core/lint/report/finding-row.ts";
+import { rules } from "../../core/lint/rules/index.ts";
 import type { Shell } from "../command.ts";
-import type { LintRow } from "./lint-row.ts";
 
 /** Prints findings as they come, in one format. */
 export interface Printer {
-  readonly print: (rows: readonly LintRow[]) => void;
-  /** Nothing more will come. */
-  readonly end: () => void;
+  readonly print: (rows: readonly FindingRow[]) => void;
+  /** Nothing more will come; `problems` says what could not be checked. */
+  readonly end: (problems: readonly string[]) => void;
 }
 
-export const lintFormats = ["text", "json"] as const;
+export const lintFormats = ["text", "json", "sarif", "github"] as const;
 
 export type LintFormat = (typeof lintFormats)[number];
 
-export function printerFor(format: LintFormat, shell: Pick<Shell, "out">): Printer {
-  return format === "json" ? jsonPrinter(shell) : textPrinter(shell);
+export function printerFor(format: LintFormat, shell: Pick<Shell, "out" | "version">): Printer {
+  if (format === "json") return jsonPrinter(shell);
+  if (format === "sarif") return sarifPrinter(shell);
+  return linePrinter(shell, format === "text" ? textReport : githubReport);
 }
 
-function textPrinter({ out }: Pick<Shell, "out">): Printer {
+function linePrinter({ out }: Pick<Shell, "out">, report: (rows: readonly FindingRow[]) => string): Printer {
   return {
     print: (rows) => {
-      if (rows.length > 0) out(rows.map(lineOf).join("\n"));
+      if (rows.length > 0) out(report(rows));
     },
     end: () => undefined,
   };
 }
 
-function lineOf({ file, line, column, severity, message, rule }: LintRow): string {
-  return `${file}:${line}:${column} ${severity} ${message} (${rule})`;
+/** One log, which is in memory as a whole: its rules point at its results and the other way round. */
+function sarifPrinter({ out, version }: Pick<Shell, "out" | "version">): Printer {
+  const all: FindingRow[] = [];
+  return {
+    print: (rows) => {
+      for (const row of rows) all.push(row);
+    },
+    end: (problems) => {
+      out(sarifReport({ rows: all, problems, rules, version }));
+    },
+  };
 }
 
 /** One list, as `JSON.stringify` lays it out; it is never in memory as a whole. */

@@ -1,4 +1,4 @@
-import type { Link, ListItem, Nodes, Parents, Root, Text } from "mdast";
+import type { Code, Link, ListItem, Nodes, Parents, Root, Text } from "mdast";
 
 /**
  * Makes the tree of the native parser the one that remark would have made of this text (without BOM), in place. Undefined
@@ -8,20 +8,23 @@ export function likeRemark(root: Root, markdown: string): Root | undefined {
   return !differ.test(markdown) && agrees(root, markdown, "nothing") ? root : undefined;
 }
 
-// What the two read differently: NUL and half surrogates; a lone carriage return; runs of `*` and `_` mixed, long, or
-// begun by an escaped one; and emphasis beside what needs two UTF-16 units, of which remark looks at one.
+// What the two read differently: NUL and half surrogates; a lone carriage return; a hard break at the end of a link; runs
+// of `*` and `_` mixed, long, or begun by an escaped one; and emphasis beside what needs two UTF-16 units, of which
+// remark looks at one.
 const differ =
-  /[\0\p{Cs}]|\r(?!\n)|\*_|_\*|\\[*_]{2}|[^\s*]\*{4,}|\*{4,}[^\s*]|[^\s_]_{4,}|_{4,}[^\s_]|[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u;
+  /\\\r?\n[ \t>]*\]|[\0\p{Cs}]|\r(?!\n)|\*_|_\*|\\[*_]{2}|[^\s*]\*{4,}|\*{4,}[^\s*]|[^\s_]_{4,}|_{4,}[^\s_]|[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u;
 
 function agrees(node: Parents, markdown: string, around: Around): boolean {
   if (node.type === "listItem" && !(beginsAtOnce(node, markdown) && boxAgrees(node, markdown))) return false;
-  if (node.type === "blockquote" && around === "quote") return false;
-  if (node.type === "footnoteDefinition" && !endsAtBlank(node, markdown)) return false;
+  if ((node.type === "blockquote" || node.type === "list") && around === "quote") return false;
+  if (node.type === "footnoteDefinition" && !(around === "nothing" && endsAtBlank(node, markdown)))
+    return false;
   const inside = insideOf(node, around);
   let literals = false;
   for (const child of node.children) {
     if (child.type === "link" && isLiteral(child, markdown)) {
-      if (ambiguous.test(sourceOf(child, markdown))) return false;
+      if (ambiguous.test(sourceOf(child, markdown)) || markdown.charAt(offsetsOf(child).end) === "&")
+        return false;
       literals = true;
     } else if (!leafAgrees(child, markdown, inside !== "nothing")) return false;
     else if ("children" in child && !agrees(child, markdown, inside)) return false;
@@ -41,26 +44,39 @@ function insideOf(node: Parents, around: Around): Around {
 
 /** What is left open within a list or a quote ends where each parser likes; labels fold other spaces than ASCII's. */
 function leafAgrees(node: Nodes, markdown: string, contained: boolean): boolean {
-  if (node.type === "html") {
-    return !contained || (/^[^\n]*>$/.test(sourceOf(node, markdown)) && !markdown.includes("\t"));
-  }
-  if (node.type === "code") return codeAgrees(sourceOf(node, markdown), markdown, contained);
+  if (node.type === "html") return htmlAgrees(sourceOf(node, markdown), markdown, contained);
+  if (node.type === "code") return codeAgrees(node, markdown, contained);
   return !("label" in node) || !otherSpace.test(node.label ?? "");
 }
 
 const otherSpace = /[^\S \t\r\n]|&/;
 
-function codeAgrees(code: string, markdown: string, contained: boolean): boolean {
-  const fence = /^(`{3,}|~{3,})/.exec(code)?.[1];
-  if (fence === undefined) return !/\n[ \t]{5,}\r?(?:\n|$)/.test(markdown);
-  return !contained || (code.includes("\n") && code.endsWith(fence));
+function htmlAgrees(html: string, markdown: string, contained: boolean): boolean {
+  if (!html.includes("\n")) return !contained || (html.endsWith(">") && !markdown.includes("\t"));
+  return !contained && !/^<(?:pre|script|style|textarea)\b/i.test(html);
 }
 
-/** Items whose marker stands alone on its line. */
+function codeAgrees(code: Code, markdown: string, contained: boolean): boolean {
+  const source = sourceOf(code, markdown);
+  const fence = /^(`{3,}|~{3,})(?!.*[ \t]{2}\r?$)/m.exec(source)?.[1];
+  if (fence !== undefined) return !contained || (source.includes("\n") && source.endsWith(fence));
+  return (
+    !/^[`~]{3}/.test(source) &&
+    linesOf(source) === linesOf(code.value) &&
+    !/\n[ \t]{5,}\r?(?:\n|$)/.test(markdown)
+  );
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").length;
+}
+
+/** Items whose marker or box stands alone on its line, and those that begin with indented code. */
 function beginsAtOnce(item: ListItem, markdown: string): boolean {
   const { start } = offsetsOf(item);
   return (
-    item.children.length === 0 || !/^(?:[-*+]|\d+[.)])[ \t]*\r?\n/.test(markdown.slice(start, start + 24))
+    item.children.length === 0 ||
+    !/^(?:[-*+]|\d+[.)])(?:[ \t]+\[[ xX]\])?(?:[ \t]*\r?\n|[ \t]{5})/.test(markdown.slice(start, start + 24))
   );
 }
 

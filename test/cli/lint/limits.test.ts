@@ -8,7 +8,7 @@ const review = "# Review\n\n## Summary\n\nIt broke.\n\n## Action items\n\n- Fix 
 describe("sitrep lint on what is no review", () => {
   it("leaves a file of 10 MB out in no time, says so and checks the others", async () => {
     const place = workplace();
-    place.write("large.md", "é 漢 🚒\n".repeat(1_250_000));
+    place.write("large.md", "éé 漢 🚒\n".repeat(1_250_000));
     place.write("small.md", review);
     const { code, out, error } = await place.sitrep("lint", "large.md", "small.md");
     expect(code).toBe(2);

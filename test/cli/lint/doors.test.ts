@@ -1,0 +1,178 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { workplace, type Workplace } from "../../support/cli.ts";
+
+const review = "# Review\r\n\r\n## Actions\r\n\r\n- Page 🚒 two people\r\n";
+const owner = /action-owner/g;
+
+function withReview(): Workplace {
+  const place = workplace();
+  mkdirSync(place.path("incidents", "é"), { recursive: true });
+  place.write("incidents/é/postmortem.md", review);
+  return place;
+}
+
+function rulesIn(out: string): readonly string[] {
+  return (JSON.parse(out) as readonly { readonly rule: string }[]).map(({ rule }) => rule);
+}
+
+describe("sitrep lint, its formats", () => {
+  it("annotates a pull request", async () => {
+    const { code, out } = await withReview().sitrep("lint", "incidents", "--format", "github");
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^::warning file=incidents\/é\/postmortem\.md,line=5,.*title=action-owner::Unexpected/m,
+    );
+  });
+
+  it("writes one SARIF log, with what could not be checked in it", async () => {
+    const { code, out, error } = await withReview().sitrep(
+      "lint",
+      "incidents",
+      "gone.md",
+      "--format",
+      "sarif",
+    );
+    expect(code).toBe(2);
+    const [run] = (JSON.parse(out) as { runs: readonly Record<string, readonly Record<string, unknown>[]>[] })
+      .runs;
+    expect(run?.["results"]?.map(({ ruleId }) => ruleId)).toContain("action-owner");
+    expect(run?.["invocations"]).toMatchObject([
+      { executionSuccessful: false, toolExecutionNotifications: [{ message: { text: error } }] },
+    ]);
+  });
+
+  it("does not know others", async () => {
+    expect(await withReview().sitrep("lint", ".", "--format", "xml")).toMatchObject({
+      code: 2,
+      error: "There is no format `xml`. Choose one of text, json, sarif, github.",
+    });
+  });
+});
+
+describe("sitrep lint --fix", () => {
+  it("writes what is safe, keeps the rest to the byte, and tells what is left", async () => {
+    const place = withReview();
+    const before = rulesIn((await place.sitrep("lint", "incidents", "--format", "json")).out);
+    const { out } = await place.sitrep("lint", "incidents", "--fix", "--format", "json");
+    const text = place.read("incidents/é/postmortem.md");
+    expect(text).toContain("- Page 🚒 two people (");
+    expect(text).toMatch(/\r\n## Impact\r\n/);
+    expect(text.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(rulesIn(out).length).toBeGreaterThan(0);
+    expect(before).toContain("required-section");
+    expect(rulesIn(out)).not.toContain("required-section");
+    expect(rulesIn((await place.sitrep("lint", "incidents", "--format", "json")).out)).toEqual(rulesIn(out));
+  });
+
+  it("says of a file that can't be written that it was not fixed", async () => {
+    const place = withReview();
+    chmodSync(place.path("incidents", "é"), 0o555);
+    try {
+      const { code, error } = await place.sitrep("lint", "incidents", "--fix");
+      if (process.getuid?.() === 0) return; // nothing is read-only for root
+      expect(code).toBe(2);
+      expect(error).toContain("was checked but could not be fixed");
+      expect(place.read("incidents/é/postmortem.md")).toBe(review);
+    } finally {
+      chmodSync(place.path("incidents", "é"), 0o755);
+    }
+  });
+
+  it.each([
+    [["--stdin"], "--stdin"],
+    [["--write-baseline", "b.json"], "--write-baseline"],
+  ])("does not go with %j", async (other, name) => {
+    const { code, error } = await withReview().sitrep("lint", "incidents", "--fix", ...other);
+    expect([code, error]).toEqual([2, `--fix writes into files: leave out ${name}.`]);
+  });
+});
+
+describe("sitrep lint --stdin", () => {
+  it("checks what is typed as the file that is named, which need not be there", async () => {
+    const place = workplace();
+    place.type(review);
+    const { code, out } = await place.sitrep("lint", "--stdin", "incidents/x/postmortem.md");
+    expect(code).toBe(1);
+    expect(out.match(owner)).toHaveLength(1);
+    expect(out).toMatch(/^incidents\/x\/postmortem\.md:5:/m);
+  });
+
+  it("is the text of one file", async () => {
+    expect(await workplace().sitrep("lint", "--stdin", "a.md", "b.md")).toMatchObject({
+      code: 2,
+      error: "With --stdin, name the one file that standard input is the text of.",
+    });
+  });
+});
+
+describe("sitrep lint --config", () => {
+  it("counts instead of the nearest policy", async () => {
+    const place = withReview();
+    place.write("incidents/sitrep.config.json", "{}");
+    place.write("strict.json", '{ "lint": { "action-owner": "error" }, "overrides": [] }');
+    const { out } = await place.sitrep("lint", "incidents", "--config", "strict.json");
+    expect(out).toMatch(/:5:\d+ error .*\(action-owner\)$/m);
+  });
+
+  it("says where it can't be read", async () => {
+    const { code, error } = await withReview().sitrep("lint", "incidents", "--config", "none.json");
+    expect(code).toBe(2);
+    expect(error).toMatch(/^The policy can't be read: /);
+  });
+
+  it("knows the files that are ignored, and those that are held to less", async () => {
+    const place = withReview();
+    place.write("sitrep.config.json", '{ "ignore": ["incidents/"] }');
+    expect(await place.sitrep("lint", "incidents")).toEqual({ code: 0, out: "", error: "" });
+    place.write(
+      "sitrep.config.json",
+      '{ "overrides": [{ "files": ["**/é/*"], "lint": { "action-owner": "off" } }] }',
+    );
+    expect((await place.sitrep("lint", "incidents")).out).not.toMatch(owner);
+  });
+});
+
+describe("a baseline", () => {
+  it("holds what is known, and hushes it until there is more", async () => {
+    const place = withReview();
+    const written = await place.sitrep("lint", "incidents", "--write-baseline", "sitrep.baseline.json");
+    expect(written).toMatchObject({ code: 0, error: "" });
+    expect(written.out).toMatch(/sitrep\.baseline\.json holds \d+ findings of 1 files\.$/);
+    expect(JSON.parse(place.read("sitrep.baseline.json"))).toMatchObject({
+      files: { "incidents/é/postmortem.md": { "action-owner": 1 } },
+    });
+    const known = ["lint", "incidents", "--baseline", "sitrep.baseline.json"];
+    expect(await place.sitrep(...known)).toEqual({ code: 0, out: "", error: "" });
+    place.write("incidents/é/postmortem.md", `${review}- Another\r\n`);
+    expect((await place.sitrep(...known)).out.match(owner)).toHaveLength(2);
+  });
+
+  it("is found through the policy, from whichever folder", async () => {
+    const place = withReview();
+    await place.sitrep("lint", "incidents", "--write-baseline", "old.json");
+    place.write("sitrep.config.json", '{ "baseline": "old.json" }');
+    expect(await place.sitrep("lint", "incidents")).toEqual({ code: 0, out: "", error: "" });
+    const again = await place.sitrep("lint", "incidents", "--write-baseline", "new.json");
+    expect(again.out).not.toContain("holds 0 findings");
+  });
+
+  it.each([
+    ["none.json", undefined, /^The baseline can't be read: .*Write it with `--write-baseline`\.$/],
+    ["bad.json", "[]", /bad\.json is no baseline: It is no JSON object\. Write it anew/],
+  ])("says where it can't be used: %s", async (name, text, said) => {
+    const place = withReview();
+    if (text !== undefined) place.write(name, text);
+    const { code, error } = await place.sitrep("lint", "incidents", "--baseline", name);
+    expect(code).toBe(2);
+    expect(error).toMatch(said);
+  });
+
+  it("is not written where something could not be checked", async () => {
+    const place = withReview();
+    const { code, error } = await place.sitrep("lint", "incidents", "gone.md", "--write-baseline", "b.json");
+    expect(code).toBe(2);
+    expect(error).toContain("The baseline was not written: not everything could be checked.");
+    expect(() => place.read("b.json")).toThrow();
+  });
+});
