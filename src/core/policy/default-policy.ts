@@ -77,7 +77,7 @@ export const defaultPolicy: Policy = {
     aliases: {},
   },
   lint: { rules: {}, overrides: [], ignore: [], ignored: false, baseline: undefined },
-  people: { roster: [], allow: [], products: [] },
+  people: { roster: [], allow: [], products: [], gitAuthors: false },
   calendar: { zone: "UTC", holidays: [] },
   channels: [],
   sync: { automatic: false, remote: "origin", ref: "refs/sitrep/sync" },

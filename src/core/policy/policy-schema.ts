@@ -208,6 +208,10 @@ const people = object("Names, for the rules that look for them.", {
   }),
   allow: list("Names that may stand anywhere.", { type: "string" }),
   products: list("Products, hosts and teams that are called like a person.", { type: "string" }),
+  gitAuthors: {
+    type: "boolean",
+    description: "Whether whoever wrote commits in the repository counts as known.",
+  },
 });
 
 const level = { enum: ruleLevels };

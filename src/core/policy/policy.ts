@@ -136,6 +136,8 @@ export interface PeoplePolicy {
   readonly allow: readonly string[];
   /** Products, hosts and teams that are called like a person. */
   readonly products: readonly string[];
+  /** Whether whoever wrote commits counts as known. */
+  readonly gitAuthors: boolean;
 }
 
 export interface Person {

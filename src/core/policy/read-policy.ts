@@ -199,6 +199,7 @@ function readPeople(at: Cursor): Policy["people"] {
     roster: listOf(at.get("roster"), readPerson) ?? [],
     allow: listOf(at.get("allow"), (item) => item.text()) ?? [],
     products: listOf(at.get("products"), (item) => item.text()) ?? [],
+    gitAuthors: at.get("gitAuthors").flag() ?? false,
   };
   at.rejectOthers();
   return people;
