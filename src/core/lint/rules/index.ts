@@ -1,5 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { actionDue } from "./action-due.ts";
+import { blamelessWording } from "./blameless-wording.ts";
+import { systemCounterfactual } from "./system-counterfactual.ts";
 import { actionOwner } from "./action-owner.ts";
 import { emptySection } from "./empty-section.ts";
 import { followUpDue } from "./follow-up-due.ts";
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   followUpDue,
   noPersonNames,
+  blamelessWording,
+  systemCounterfactual,
   actionOwner,
   actionDue,
   timelineOrder,

@@ -1,0 +1,80 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { harm } from "./culprit.ts";
+import { phraseBehind } from "./doer.ts";
+import { stops, words } from "./grammar-words.ts";
+import { isDenied, isSupposed } from "./guards.ts";
+import { nounPhrase } from "./noun-phrase.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Caused the outage", "broke production", "took down the site": people as the cause. */
+export const causedIt: Detector = (tokens, at) => {
+  const group = verbGroup(tokens, at);
+  if (group.modal !== undefined || group.negated || isSupposed(tokens, group.first)) return undefined;
+  if (group.passive) return causedBy(tokens, at);
+  const word = wordAt(tokens, at);
+  const object = tokens.slice(at + 1, at + 6).map((token) => token.word);
+  const harmful =
+    word === "caused" || word === "causing"
+      ? object.some((noun) => harm.test(noun))
+      : object.some((noun) => broken.has(noun));
+  if (!harmful) return undefined;
+  const subject = subjectBefore(tokens, group.first);
+  return subject === "person" ? { kind: "fault", from: at, to: at } : undefined;
+};
+
+const broken = words(
+  "production prod build builds site website service services cluster database everything master main pipeline platform system network",
+);
+
+function causedBy(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  if (wordAt(tokens, at + 1) !== "by") return undefined;
+  const subject = phraseBehind(tokens, at + 2);
+  if (wordAt(tokens, at + 2) === "people") return undefined;
+  return subject === "person" || subject === "we"
+    ? { kind: "fault", from: at, to: at + 1, mild: subject === "we" }
+    : undefined;
+}
+
+/** "It is down to the manager", "the outage is on the team", "due to an engineer running it". */
+export const downTo: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  const word = wordAt(tokens, at);
+  if (word === "due" || word === "because" || word === "owing" || word === "thanks")
+    return becauseOf(tokens, at);
+  const be = wordAt(tokens, at - 1);
+  if (!/^(?:is|was|were|are|'s|comes|came|squarely|entirely|solely|all)$/.test(be)) return undefined;
+  if (word === "down" && wordAt(tokens, at + 1) !== "to") return undefined;
+  const from = word === "down" ? at + 2 : at + 1;
+  const subject = phraseBehind(tokens, from);
+  if (subject !== "person" && !/^(?:us|me|him|them)$/.test(wordAt(tokens, from))) return undefined;
+  if (word === "on" && !blamable(tokens, at)) return undefined;
+  return { kind: "fault", from: at - 1, to: from, mild: subject !== "person" };
+};
+
+/** Whether the clause is about harm, or ends with whom it is on. */
+function blamable(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 2; back >= 0 && at - back < 6; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (harm.test(word) || /^(?:this|that|it|one)$/.test(word)) return true;
+    if (stops.has(word)) return false;
+  }
+  return false;
+}
+
+function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const link = wordAt(tokens, at + 1);
+  if (link !== "to" && link !== "of") return undefined;
+  for (let head = at + 2; head < at + 8; head += 1) {
+    const next = wordAt(tokens, head + 1);
+    if (stops.has(wordAt(tokens, head)) || wordAt(tokens, head) === ",") return undefined;
+    if (!/.{2}ing$/.test(next)) continue;
+    const { subject, start } = nounPhrase(tokens, head);
+    return subject === "person" && wordAt(tokens, head) !== "people" && start <= at + 2
+      ? { kind: "fault", from: at, to: head + 1 }
+      : undefined;
+  }
+  return undefined;
+}

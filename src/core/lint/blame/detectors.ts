@@ -1,0 +1,119 @@
+import type { Detector } from "./blame-span.ts";
+import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
+import { causedIt, downTo } from "./caused-it.ts";
+import { answerable, confessed, culprit } from "./culprit.ts";
+import { errorLabel, fatFinger } from "./error-label.ts";
+import { takeCare } from "./exhortation.ts";
+import { failedTo } from "./failed-to.ts";
+import { blame, fault } from "./fault.ts";
+import { fellShort } from "./fell-short.ts";
+import { hadTheyOnly, supposedTo } from "./had-they-only.ts";
+import { hindsight, preventable } from "./hindsight.ts";
+import { neglectedDuty } from "./neglected-duty.ts";
+import { nobodyDid } from "./nobody-did.ts";
+import { oversight } from "./oversight.ts";
+import { pace, tooEager } from "./pace.ts";
+import { poorChoice } from "./poor-choice.ts";
+import { discipline, remind, retrain, training } from "./retrain.ts";
+import { shouldHave } from "./should-have.ts";
+import { phraseTriggers, turnOfPhrase } from "./turn-of-phrase.ts";
+import { unheeding } from "./unheeding.ts";
+import { failing } from "./verbs.ts";
+import { lack, ownFlaw, paidNo, self, vice } from "./vice.ts";
+import { poorly, vicious, viciousAdjective } from "./vicious.ts";
+import { without, withoutVirtue } from "./without.ts";
+import { wrongThing } from "./wrong-thing.ts";
+
+export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
+  [
+    errorLabel,
+    "error errors mistake mistakes typo typos blunder blunders slip negligence misjudgement misjudgment incompetence failing failings lapse pebkac pebcak id10t human-error user-error operator-error human-errors misstep missteps misconfiguration screw-up omission fat-finger goof",
+  ],
+  [
+    poorChoice,
+    "grasp understanding knowledge planning communication handling timing performance preparation testing handover documentation reasoning thinking work advice execution assumption assumptions decision decisions choice choices call judgement judgment decision-making workmanship discipline",
+  ],
+  [
+    vice,
+    "carelessness negligence recklessness incompetence complacency inattention inattentiveness sloppiness laziness forgetfulness thoughtlessness ineptitude irresponsibility unprofessionalism hubris",
+  ],
+  [lack, "lack lacked lacking insufficient inadequate absence lapse"],
+  [
+    vicious,
+    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly",
+  ],
+  [
+    viciousAdjective,
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss wrong unwise imprudent unreasonable silly short-sighted shortsighted negligently",
+  ],
+  [oversight, "oversight oversights"],
+  [pace, "slow late quick hasty reluctant unwilling lazy"],
+  [fault, "fault responsibility"],
+  [blame, "blame blamed blaming blames"],
+  [
+    culprit,
+    "culprit culprits cause causes offender villain perpetrator problem issue trouble reason link factor mistake",
+  ],
+  [confessed, "admitted confessed"],
+  [downTo, "down on due because owing thanks"],
+  [answerable, "responsible accountable guilty culpable blameworthy"],
+  [causedIt, "caused causing broke broken crashed wiped nuked ruined destroyed"],
+  [failedTo, "fail fails failed failing failure neglected"],
+  [fellShort, [...failing.keys()].join(" ")],
+  [neglectedDuty, "not never barely hardly scarcely"],
+  [nobodyDid, "nobody no-one noone none no neither"],
+  [
+    byMistake,
+    "accidentally inadvertently mistakenly erroneously incorrectly wrongly improperly unintentionally unwittingly unknowingly prematurely foolishly unwisely carelessly wrongfully",
+  ],
+  [fatFinger, "finger fingers"],
+  [mistakeAdverbial, "mistake accident error"],
+  [
+    wrongThing,
+    "wrong incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra",
+  ],
+  [withoutVirtue, "without"],
+  [without, "without"],
+  [shouldHave, "should could would might ought must"],
+  [hindsight, "hindsight retrospect"],
+  [preventable, "preventable avoidable"],
+  [hadTheyOnly, "had only"],
+  [supposedTo, "supposed expected meant"],
+  [
+    takeCare,
+    "be being take exercise use show apply pay paying try do think stay remain double-check double triple-check look concentrate know",
+  ],
+  [remind, "remind reminded reminding reminder reminders"],
+  [
+    retrain,
+    "retrain retrained retraining re-train re-trained re-training re-educate re-educated coached counselled",
+  ],
+  [training, "training"],
+  [
+    discipline,
+    "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted",
+  ],
+  [
+    ownFlaw,
+    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic",
+  ],
+  [paidNo, "no little scant minimal insufficient zero"],
+  [tooEager, "too"],
+  [poorly, "badly poorly ill inadequately insufficiently hastily"],
+  [unheeding, "despite against anyway regardless instead rather"],
+  [
+    self,
+    "self-inflicted own-goal blunder blunders gaffe slip-up slip-ups screwup screw-up cock-up foul-up howler brain-fart facepalm inexcusable unforgivable indefensible incomprehensible",
+  ],
+  [turnOfPhrase, phraseTriggers.join(" ")],
+]);
+
+export function index(
+  list: readonly (readonly [Detector, string])[],
+): ReadonlyMap<string, readonly Detector[]> {
+  const found = new Map<string, Detector[]>();
+  for (const [detect, triggers] of list) {
+    for (const word of new Set(triggers.split(" "))) found.set(word, [...(found.get(word) ?? []), detect]);
+  }
+  return found;
+}

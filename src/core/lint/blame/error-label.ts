@@ -1,0 +1,117 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { agentBehind, doerOf, ownerBefore, phraseBehind } from "./doer.ts";
+import { words } from "./grammar-words.ts";
+import { isDenied, isDeniedBehind, isSupposed } from "./guards.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Human error", "the technician's mistake", "made a typo", "a mistake by the operator". */
+export const errorLabel: Detector = (tokens, at) => {
+  if (isCompound(wordAt(tokens, at + 1)) || isDenied(tokens, at) || isDeniedBehind(tokens, at + 1))
+    return undefined;
+  return (
+    label(tokens, at) ?? judged(tokens, at) ?? made(tokens, at) ?? owned(tokens, at) ?? attributed(tokens, at)
+  );
+};
+
+/** "User error messages" are no label. */
+function isCompound(next: string): boolean {
+  return labelCompounds.has(next);
+}
+
+const labelCompounds = words(`
+  alert alerts analysis assessment budget class code codes condition correction count counts detection event events field
+  handler handling level log logs message messages metric metrics model output page pages percentage probability rate rates ratio
+  report reporting reports response responses state states status string text threshold tolerance toast tracking type types
+`);
+
+/** "Human error", "user-error", "pilot error". */
+function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const word = wordAt(tokens, at);
+  if (labelWord.test(word)) return { kind: "error-label", from: at, to: at };
+  if (/^(?:user|client)$/.test(wordAt(tokens, at - 1)) && word.endsWith("s")) return undefined;
+  return labellers.has(wordAt(tokens, at - 1)) ? { kind: "error-label", from: at - 1, to: at } : undefined;
+}
+
+const labellers = words(`
+  admin administrator cockpit clerical contractor dba developer dev employee engineer engineering human keyboard manual operator operational
+  personnel pilot programmer procedural reviewer staff sysadmin technician user worker judgement judgment handling driver
+`);
+
+const labelWord =
+  /^(?:human|user|operator|pilot|engineer|developer|admin|operators)[-/](?:errors?|mistakes?|failure)$|^(?:pebkac|pebcak|id10t)$/;
+
+/** "A rookie mistake", "a careless error". */
+export function judged(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  return judging.has(wordAt(tokens, at - 1)) ? { kind: "negligence", from: at - 1, to: at } : undefined;
+}
+
+const judging = words(`
+  amateur amateurish avoidable basic beginner's careless childish classic clumsy dumb elementary embarrassing foolish honest
+  inexcusable lazy needless negligent novice rookie schoolboy silly sloppy stupid thoughtless unforced unforgivable unnecessary
+  preventable newbie
+`);
+
+/** "Made a mistake", "committed an avoidable error"; "mistakes were made". */
+function made(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  for (let back = at - 1; back >= 0 && at - back <= 6; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (word === "that" || word === "," || word === ".") break;
+    if (!makes.has(word)) continue;
+    const doer = doerOf(tokens, back);
+    if (doer === undefined || doer === "user" || doer === "firm" || doer === "nobody") return undefined;
+    const { first } = verbGroup(tokens, back);
+    return isSupposed(tokens, first)
+      ? undefined
+      : { kind: "failure-verb", from: back, to: at, mild: doer === "we" };
+  }
+  const were = wordAt(tokens, at + 1);
+  if (
+    (were === "were" || were === "was") &&
+    wordAt(tokens, at + 2) === "made" &&
+    slips.has(wordAt(tokens, at))
+  ) {
+    const agent = agentBehind(tokens, at + 3);
+    return { kind: "failure-verb", from: at, to: at + 2, mild: agent === undefined || agent === "we" };
+  }
+  return undefined;
+}
+
+const makes = words("made make makes making commits committed introduced");
+
+const slips = words("mistake mistakes error errors");
+
+/** "The technician's mistake", "our mistake". */
+function owned(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const owner = ownerBefore(tokens, at);
+  if (owner === undefined || owner === "firm" || owner === "user") return undefined;
+  if (owner === "we" && errors.has(wordAt(tokens, at)) && wordAt(tokens, at).startsWith("error"))
+    return undefined;
+  return { kind: "error-label", from: at - 1, to: at, mild: owner === "we" };
+}
+
+const errors = words("error errors");
+
+/** "An error by the operator", "a mistake on our part". */
+function attributed(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const next = wordAt(tokens, at + 1);
+  if (next === "by") {
+    const agent = phraseBehind(tokens, at + 2);
+    if (agent === undefined || agent === "user" || agent === "firm") return undefined;
+    return { kind: "error-label", from: at, to: at + 1, mild: agent === "we" };
+  }
+  if (next !== "on") return undefined;
+  for (let then = at + 2; then < at + 8; then += 1) {
+    if (wordAt(tokens, then) === "part")
+      return { kind: "error-label", from: at, to: then, mild: wordAt(tokens, then - 1) === "our" };
+  }
+  return undefined;
+}
+
+/** "A fat finger", "finger trouble". */
+export const fatFinger: Detector = (tokens, at) => {
+  if (wordAt(tokens, at - 1) === "fat" && !isDenied(tokens, at))
+    return { kind: "error-label", from: at - 1, to: at };
+  return wordAt(tokens, at + 1) === "trouble" ? { kind: "error-label", from: at, to: at + 1 } : undefined;
+};

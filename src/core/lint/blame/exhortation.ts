@@ -1,0 +1,74 @@
+import type { Detector } from "./blame-span.ts";
+import { stops, words } from "./grammar-words.ts";
+import { isDenied } from "./guards.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { phraseAt, wordAt } from "./words-at.ts";
+
+/** "Be more careful", "must take more care", "need to pay attention". */
+export const takeCare: Detector = (tokens, at) => {
+  const lead = wordAt(tokens, at);
+  for (const phrase of careful) {
+    if (!phraseAt(tokens, at, phrase)) continue;
+    const short = phrase.length === 1 || (lead === "be" && phrase.length === 2);
+    if (short && !isToldTo(tokens, at)) return undefined;
+    return isDenied(tokens, at) ? undefined : { kind: "exhortation", from: at, to: at + phrase.length - 1 };
+  }
+  return undefined;
+};
+
+const careful: readonly (readonly string[])[] = [
+  [
+    "be/being",
+    "more/extra/much/very/especially/particularly/exceptionally",
+    "careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
+  ],
+  ["be", "careful/vigilant/cautious/attentive/diligent/mindful/thorough"],
+  ["take", "more/greater/extra/better/special/utmost/due", "care"],
+  ["take", "care", "to/when/with"],
+  [
+    "exercise/use/show/apply",
+    "more/greater/extra/better/due/caution/utmost",
+    "care/caution/diligence/judgement/judgment/vigilance/discipline/when",
+  ],
+  ["pay/paying", "more/closer/better/greater/careful/close/extra/special", "attention"],
+  ["pay", "attention"],
+  ["try", "harder"],
+  ["do", "better"],
+  ["think", "twice"],
+  ["stay/remain", "alert/vigilant/focused/attentive"],
+  ["double-check"],
+  ["double", "check"],
+  ["triple-check"],
+  ["look", "twice"],
+  ["concentrate"],
+  ["know", "better"],
+];
+
+/** Whether somebody is told to: behind a modal, or as an order at the head of a sentence. */
+function isToldTo(tokens: readonly Token[], at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  if (at === 0 || stops.has(before)) return true;
+  const { first, modal } = verbGroup(tokens, at);
+  if (modal !== undefined && !/^(?:can|could|may|might)$/.test(modal)) {
+    const subject = subjectBefore(tokens, first);
+    return subject !== undefined && subject !== "nobody";
+  }
+  if (/^(?:always|please|must)$/.test(before)) return true;
+  return before === "to" && urged(tokens, at - 2);
+}
+
+function urged(tokens: readonly Token[], at: number): boolean {
+  for (let back = at; back >= 0 && at - back < 6; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (urging.has(word)) return true;
+    if (stops.has(word) || word === ",") return false;
+  }
+  return false;
+}
+
+const urging = words(`
+  need needs needed have has remind reminded reminding remember ask asked tell told instruct instructed advise advised encourage
+  encouraged urge urged warn warned coach coached reminder reminders expect expected train trained teach required require ought
+`);

@@ -1,0 +1,60 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { activeSubject, blamed } from "./blamed.ts";
+import { agentBehind } from "./doer.ts";
+import { words } from "./grammar-words.ts";
+import { isSupposed } from "./guards.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { anybodys, failing } from "./verbs.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Forgot", "overlooked", "misread": by people, or in a passive that can only hide one. */
+export const fellShort: Detector = (tokens, at) => {
+  const word = wordAt(tokens, at);
+  const verb = failing.get(word);
+  if (verb === undefined || isExcused(tokens, at, verb.base)) return undefined;
+  const group = verbGroup(tokens, at);
+  if (group.passive && verb.form !== "gerund") return hiddenFailure(tokens, at, verb.base, group.modal);
+  if (verb.form === "gerund" && !group.passive) return undefined;
+  const subject = group.negated ? undefined : activeSubject(tokens, at, word);
+  return blamed(subject, at, at, tokens, !anybodys.has(verb.base));
+};
+
+function hiddenFailure(
+  tokens: readonly Token[],
+  at: number,
+  base: string,
+  modal: string | undefined,
+): BlameMatch | undefined {
+  if (modal !== undefined) return undefined;
+  const agent = agentBehind(tokens, at + 1);
+  if (agent !== undefined) return blamed(agent, at, at, tokens, !anybodys.has(base));
+  const { first, negated } = verbGroup(tokens, at);
+  if (negated || isSupposed(tokens, first) || !hiddenPassives.has(base)) return undefined;
+  return { kind: "failure-verb", from: at, to: at, mild: true };
+}
+
+const hiddenPassives = words(
+  "botch bungle forget mishandle misjudge mismanage neglect overlook rubber-stamp",
+);
+
+/** Any other verb in `mis-`, in the past. */
+export const misdeed: Detector = (tokens, at) => {
+  const { passive, negated } = verbGroup(tokens, at);
+  const subject = passive ? agentBehind(tokens, at + 1) : activeSubject(tokens, at, wordAt(tokens, at));
+  return negated ? undefined : blamed(subject, at, at, tokens, false);
+};
+
+/** What is missed or skipped without anybody falling short: a target, a meeting, a step that did not apply. */
+function isExcused(tokens: readonly Token[], at: number, base: string): boolean {
+  const next = wordAt(tokens, at + 1);
+  if (base === "screw" || base === "mess" || base === "slip") return next !== "up";
+  if (base === "slack") return next !== "off";
+  if (base !== "miss") return false;
+  for (let then = at + 1; then < at + 5; then += 1) if (targets.has(wordAt(tokens, then))) return true;
+  return false;
+}
+
+const targets = words(
+  "slo slos sla slas target targets deadline objective goal out holiday vacation meeting",
+);

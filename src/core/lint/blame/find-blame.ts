@@ -1,0 +1,60 @@
+import type { TextRange } from "../../text/range.ts";
+import type { BlameKind, BlameMatch, BlameSpan, Detector } from "./blame-span.ts";
+import { detectors } from "./detectors.ts";
+import { misdeed } from "./fell-short.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+
+/**
+ * The stretches of a piece of prose that judge a person, in order and apart from each other. `persons` are the ranges
+ * that name somebody. One pass over the words: a trigger word asks its detectors, and those look a bounded number of
+ * words to either side for who is meant, so the time is linear in the text.
+ */
+export function findBlame(text: string, persons: readonly TextRange[]): readonly BlameSpan[] {
+  return blameIn(tokensOf(text, persons));
+}
+
+/** The same for prose that is already cut into words. */
+export function blameIn(tokens: readonly Token[]): readonly BlameSpan[] {
+  const found: BlameSpan[] = [];
+  tokens.forEach(({ word }, at) => {
+    const match = firstMatch(tokens, at, detectors.get(word) ?? (isMis(word) ? [misdeed] : []));
+    if (match !== undefined) add(found, spanOf(tokens, match));
+  });
+  return found;
+}
+
+/** Verbs that begin with `mis-` and are not listed: their stems tell. */
+function isMis(word: string): boolean {
+  return (
+    word.startsWith("mis") &&
+    /^mis[a-rt-z].*(?:ed|ook|ang)$/.test(word) &&
+    !/^mis(?:align|match|behav|fir|form|order)/.test(word)
+  );
+}
+
+function firstMatch(
+  tokens: readonly Token[],
+  at: number,
+  looking: readonly Detector[] = [],
+): BlameMatch | undefined {
+  for (const detect of looking) {
+    const match = detect(tokens, at);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+function spanOf(tokens: readonly Token[], { kind, from, to, mild }: BlameMatch): BlameSpan {
+  const start = tokens[Math.max(from, 0)]?.start ?? 0;
+  const end = tokens[Math.min(to, tokens.length - 1)]?.end ?? start;
+  return { kind, start, end, level: mild === true || mildKinds.has(kind) ? "information" : "warning" };
+}
+
+const mildKinds: ReadonlySet<BlameKind> = new Set<BlameKind>(["counterfactual", "exhortation"]);
+
+/** Matches that meet are one finding: the first, unless the second is the graver. */
+function add(found: BlameSpan[], span: BlameSpan): void {
+  const last = found.at(-1);
+  if (last === undefined || last.end <= span.start) found.push(span);
+  else if (last.level === "information" && span.level === "warning") found[found.length - 1] = span;
+}

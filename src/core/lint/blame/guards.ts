@@ -1,0 +1,60 @@
+import { stops, words } from "./grammar-words.ts";
+import type { Token } from "./tokens.ts";
+import { wordAt } from "./words-at.ts";
+
+/** Whether what follows at `at` is hedged away: "we do not treat human error as a cause", "nobody is at fault". */
+export function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 9; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (stops.has(word) || word === "but") return false;
+    if (denials.has(word)) return true;
+    if (word === "than" && wordAt(tokens, back - 1) === "rather") return true;
+    if (word === "of" && wordAt(tokens, back - 1) === "instead") return true;
+  }
+  return false;
+}
+
+const denials = words(`
+  no not never nobody none nor neither without avoid avoids avoiding blameless treat treating label labelling labeling term
+  phrase call calling called so-called classify classified category categories categorised categorized versus vs exclude
+  excluded excludes ruled cannot than against wherever whenever if unless
+`);
+
+/** Whether the clause goes on to deny what stands before `at`: "human error is never a root cause". */
+export function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 6 && next < tokens.length; next += 1) {
+    const word = wordAt(tokens, next);
+    if (stops.has(word)) return false;
+    if (word === "not" || word === "never" || word === "symptom" || word === "no") return true;
+  }
+  return false;
+}
+
+/** Whether the verb at `first` stands in a clause that says what might be: "if an operator forgets the flag". */
+export function isSupposed(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= 9; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (stops.has(word) || word === ",") return false;
+    if (supposing.has(word)) return true;
+  }
+  return false;
+}
+
+const supposing = words("if unless whenever lest should even");
+
+/** Whether the clause of `at` asks or heads a list: "what could have gone better", "why did nobody notice". */
+export function isAsked(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < tokens.length && next - at < 25; next += 1) {
+    const word = wordAt(tokens, next);
+    if (word === "?") return true;
+    if (stops.has(word)) break;
+  }
+  for (let back = at - 1; back >= 0 && at - back <= 8; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (stops.has(word)) return false;
+    if (asking.has(word)) return true;
+  }
+  return false;
+}
+
+const asking = words("what how where things areas ways whether improvements");

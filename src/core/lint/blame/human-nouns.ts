@@ -1,0 +1,91 @@
+import { determiners, words } from "./grammar-words.ts";
+
+/** Whom a sentence is about. `we` is milder; `user` and `firm` count only where a machine could not be meant. */
+export type Subject = "we" | "person" | "nobody" | "they" | "user" | "firm";
+
+/** What the noun `head` with `modifiers` before it (`blank` and capitals among them) stands for; undefined for a thing. */
+export function subjectOfNoun(head: string, modifiers: readonly string[]): Subject | undefined {
+  const noun = singular(head);
+  if (modifiers.some((word) => technical.has(word))) return undefined;
+  if (customers.has(noun)) return "user";
+  if (firms.has(noun)) return "firm";
+  if (!isHuman(noun, head, modifiers)) return undefined;
+  return modifiers.includes("no") ? "nobody" : "person";
+}
+
+function isHuman(noun: string, head: string, modifiers: readonly string[]): boolean {
+  const needed = withModifier.get(noun);
+  if (needed !== undefined) {
+    const alone =
+      aloneToo.has(noun) && modifiers.length > 0 && modifiers.every((word) => determiners.has(word));
+    return alone || modifiers.some((word) => needed.has(word));
+  }
+  if (departments.has(head)) return modifiers.every((word) => determiners.has(word) || seniority.has(word));
+  return people.has(noun) || people.has(head) || (root.test(noun) && !notPeople.has(noun));
+}
+
+function singular(noun: string): string {
+  return noun.length > 3 && noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
+}
+
+/** Nouns that are people whatever stands before them. */
+const people = words(`
+  admin administrator adult analyst apprentice approver architect assistant attendant author boss boy captain carpenter
+  ceo cfo chairman ciso cleaner clerk coder colleague commander committee committer consultant contractor contributor coo
+  coworker co-worker crew cto dba dev developer director doctor electrician employee engineer everybody everyone executive
+  expert fellow folk foreman founder freelancer girl graduate guy helpdesk hire human individual inspector instructor intern
+  janitor journalist junior lad lady lawyer lead leader lecturer librarian maintainer man men mechanic mentor moderator newbie
+  newcomer noc novice nurse officer on-call oncall on-caller operator organiser organizer owner paramedic people person
+  personnel physician pilot postdoc professor programmer rater recruiter rep representative researcher responder reviewer
+  rookie rota rotation scientist scribe secretary senior somebody someone specialist sre squad staff staffer stakeholder student subcontractor
+  subordinate superintendent superior surgeon sysadmin sysop team teammate tech technician tester trainee trainer tribe
+  volunteer webmaster woman women workforce
+`);
+
+/** People only together with one of these. */
+const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    agent: words("support service call-centre call-center helpdesk desk human sales field"),
+    controller: words("traffic flight duty"),
+    coordinator: words("incident release change project event shift maintenance"),
+    hand: words("remote"),
+    manager: words(`
+    account change duty engineering facilities facility general hiring incident it line night
+    on-call oncall operations problem product program programme project release senior shift site support team delivery
+  `),
+    member: words("team staff crew squad board committee family core faculty"),
+    planner: words("capacity release event human"),
+    shift: words("night day early late morning evening weekend"),
+    supervisor: words("shift night plant"),
+    worker: words("construction human shift maintenance office field"),
+  }),
+);
+
+/** Of these, people where only an article stands before them too. */
+const aloneToo = words("manager supervisor");
+
+/** Departments speak for people where nothing else stands before them. */
+const departments = words(
+  "marketing sales product finance legal hr engineering leadership management operations ops qa security support",
+);
+
+const seniority = words("product senior upper middle company network it our");
+
+/** Before a noun of people these make a thing of it: the Kubernetes operator, a bot reviewer. */
+const technical = words(`
+  ai argo arithmetic assignment automated automatic binary bitwise boolean bot cassandra cert cert-manager cluster comparison
+  concatenation custom database equality etcd flink flux helm in-cluster ingress istio k8s kafka kubernetes logical mongodb mysql
+  null-coalescing postgres postgresql prometheus rabbitmq redis software spark sql strimzi synthetic ternary tidb unary vault
+  virtual
+`);
+
+/** Roots that nouns of people share: technician, engineer, sociologist. */
+const root = /(?:ician|gineer|ologist|ographer|keeper|(?:wo)?man|people|person)$/;
+
+const notPeople = words("rman talisman zookeeper gatekeeper human-in-the-loop");
+
+/** People who suffer an incident more often than they cause it. */
+const customers = words("customer guest patient player subscriber user visitor");
+
+/** Others, who are firms. */
+const firms = words("agency bank carrier company firm landlord provider registrar supplier vendor");

@@ -1,0 +1,63 @@
+import type { Detector } from "./blame-span.ts";
+import { blamed } from "./blamed.ts";
+import { hasDutyObject } from "./duty-object.ts";
+import { words } from "./grammar-words.ts";
+import { isAsked, isSupposed } from "./guards.ts";
+import type { Subject } from "./human-nouns.ts";
+import type { Inflected } from "./inflect.ts";
+import { notDoing } from "./not-doing.ts";
+import { isParticiple } from "./participles.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { unable } from "./unable.ts";
+import { verbGroup } from "./verb-group.ts";
+import { acts, courtesies, duties, personalDuties, weakDuties } from "./verbs.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
+
+/** "Did not check", "never tested", "hardly looked", "wasn't paying attention". */
+export const neglectedDuty: Detector = (tokens, at) => {
+  const group = verbGroup(tokens, at);
+  if (group.modal !== undefined || isAsked(tokens, at)) return undefined;
+  const verb = verbBehind(tokens, at);
+  const word = wordAt(tokens, verb);
+  const duty = duties.get(word) ?? courtesies.get(word);
+  const deed = wordAt(tokens, at) !== "not" && isDeed(word, duty);
+  if (duty === undefined && !deed) return unable(tokens, at, group.first);
+  const gerund = duty?.form === "gerund";
+  if (gerund && !group.passive) return notDoing(tokens, at, verb);
+  if (group.passive && !(gerund && attending.has(duty.base))) return undefined;
+  const base = duty?.base ?? "";
+  if (!deed && weakDuties.has(base) && !hasDutyObject(tokens, verb, base)) return undefined;
+  const subject = subjectBefore(tokens, group.first);
+  if (subject === "nobody" || isSupposed(tokens, group.first)) return undefined;
+  if (!deed && isPlainFact(subject, wordAt(tokens, at - 1), duty)) return undefined;
+  return blamed(subject, group.first, verb, tokens, personalDuties.has(base));
+};
+
+function verbBehind(tokens: readonly Token[], at: number): number {
+  const verb = pastAdverbs(tokens, at + 1);
+  return wordAt(tokens, verb) === "been" ? verb + 1 : verb;
+}
+
+/** "Never made": any deed will do, but not what merely happens to people. */
+function isDeed(word: string, duty: Inflected | undefined): boolean {
+  const past = isParticiple(word) || acts.get(word)?.form === "past" || duty?.form === "past";
+  return past && !befalls.has(word);
+}
+
+const befalls = words(`
+  been encountered expected experienced felt got gotten had happened heard intended known lost needed received seen wanted
+`);
+
+const attending = words("follow listen look monitor pay watch");
+
+/** What we say of ourselves in the present, what somebody thinks now, and favours that only others owe. */
+function isPlainFact(subject: Subject | undefined, auxiliary: string, duty: Inflected | undefined): boolean {
+  const base = duty?.base ?? "";
+  if (presents.has(auxiliary) && (subject === "we" || mental.has(base))) return true;
+  return courtesies.has(base) && !duties.has(base) && (subject !== "person" || perfects.has(auxiliary));
+}
+
+const presents = words("am are do does has have is");
+const perfects = words("'s has have");
+const mental = words("anticipate appreciate realise realize recognise recognize remember see understand");

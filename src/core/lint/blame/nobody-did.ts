@@ -1,0 +1,55 @@
+import type { Detector } from "./blame-span.ts";
+import { phraseBehind } from "./doer.ts";
+import { isAdverb, stops, words } from "./grammar-words.ts";
+import { isAsked } from "./guards.ts";
+import { nounPhrase } from "./noun-phrase.ts";
+import { looksFinite } from "./shared-subject.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
+
+/** "Nobody checked", "none of us thought to ask", "no reviewer noticed". */
+export const nobodyDid: Detector = (tokens, at) => {
+  if (!startsNobody(tokens, at) || isAsked(tokens, at)) return undefined;
+  for (let next = at + 1; next < tokens.length && next - at < 9; next += 1) {
+    const word = wordAt(tokens, next);
+    if (
+      stops.has(word) ||
+      word === "," ||
+      word === "not" ||
+      word === "with" ||
+      /^(?:could|would|can|will|is|are|may|knew|should)$/.test(word)
+    )
+      return undefined;
+    if (word === "was" || word === "were") {
+      const then = pastAdverbs(tokens, next + 1);
+      const watching =
+        /^(?:watching|monitoring|paying|looking|checking|following|listening|testing|keeping)$/.test(
+          wordAt(tokens, then),
+        );
+      return watching ? { kind: "failure-verb", from: at, to: then } : undefined;
+    }
+    if (word === "had" || isAdverb(word)) continue;
+    if (looksFinite(word) || word === "read") {
+      return nobodyExcused.has(word) ? undefined : { kind: "failure-verb", from: at, to: next };
+    }
+  }
+  return undefined;
+};
+
+/** What nobody did without falling short: what befalls people, what they cannot help, and what merely did not happen. */
+const nobodyExcused = words(`
+  affected complained connected died expected felt got heard hurt impacted injured intended involved knew logged lost needed
+  received reported saw seen showed suffered used wanted wished worked paged assigned notified been told experienced left
+  remained lived
+`);
+
+function startsNobody(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const next = wordAt(tokens, at + 1);
+  if (word === "neither" && next !== "of" && next !== "one") return subjectBefore(tokens, at) !== undefined;
+  if (word === "none" || word === "neither")
+    return next === "of" && (wordAt(tokens, at + 2) === "us" || phraseBehind(tokens, at + 2) !== undefined);
+  if (word !== "no" || next === "one") return true;
+  return nounPhrase(tokens, at + 1).subject === "nobody" || nounPhrase(tokens, at + 2).subject === "nobody";
+}

@@ -1,0 +1,34 @@
+import type { Detector } from "./blame-span.ts";
+import { words } from "./grammar-words.ts";
+import { subjectBefore } from "./subject.ts";
+import { verbGroup } from "./verb-group.ts";
+import { phraseAt, wordAt } from "./words-at.ts";
+
+/** Slow, late or too quick: with people as subject. */
+export const pace: Detector = (tokens, at) => {
+  if (!phraseAt(tokens, at, ["slow/late/quick/hasty/reluctant/unwilling/lazy/busy/tired", "to"]))
+    return undefined;
+  const too = wordAt(tokens, at - 1) === "too";
+  if (!too && wordAt(tokens, at) === "quick") return undefined;
+  const { first, modal, negated, passive } = verbGroup(tokens, at);
+  if (!passive || negated || modal !== undefined) return undefined;
+  const subject = subjectBefore(tokens, first);
+  if (subject === undefined || subject === "user" || subject === "firm" || subject === "nobody")
+    return undefined;
+  return { kind: "failure-verb", from: first, to: at + 1, mild: subject === "we" };
+};
+
+/** "Was too hasty", "too trusting". */
+export const tooEager: Detector = (tokens, at) => {
+  if (!eager.has(wordAt(tokens, at + 1))) return undefined;
+  const { first, modal, negated, passive } = verbGroup(tokens, at);
+  if (!passive || modal !== undefined || negated) return undefined;
+  const subject = subjectBefore(tokens, first);
+  if (subject === undefined || subject === "nobody" || subject === "user" || subject === "firm")
+    return undefined;
+  return { kind: "negligence", from: first, to: at + 1, mild: subject === "we" };
+};
+
+const eager = words(
+  "ambitious casual confident eager focused hasty impatient inexperienced junior keen lax lenient optimistic proud relaxed stubborn trusting distracted lazy proud stressed careless timid slow late",
+);

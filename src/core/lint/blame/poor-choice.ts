@@ -1,0 +1,31 @@
+import type { Detector } from "./blame-span.ts";
+import { ownerBefore } from "./doer.ts";
+import { words } from "./grammar-words.ts";
+import { isDenied } from "./guards.ts";
+import { subjectBefore } from "./subject.ts";
+import { verbGroup } from "./verb-group.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Made an incorrect assumption", "took a bad decision". */
+export const poorChoice: Detector = (tokens, at) => {
+  if (!poor.has(wordAt(tokens, at - 1)) || isDenied(tokens, at)) return undefined;
+  for (let back = at - 2; back >= 0 && at - back <= 5; back -= 1) {
+    if (!takes.has(wordAt(tokens, back))) continue;
+    const { first, modal } = verbGroup(tokens, back);
+    const subject = modal === undefined ? subjectBefore(tokens, first) : undefined;
+    if (subject === undefined || subject === "user") return undefined;
+    return { kind: "failure-verb", from: back, to: at, mild: subject === "we" };
+  }
+  const owner = ownerBefore(tokens, at - 1);
+  if (owner === "person" || owner === "we")
+    return { kind: "negligence", from: at - 1, to: at, mild: owner === "we" };
+  return judgement.has(wordAt(tokens, at)) ? { kind: "negligence", from: at - 1, to: at } : undefined;
+};
+
+const poor = words(
+  "weak limited shaky inadequate incomplete insufficient superficial bad poor incorrect wrong false faulty flawed terrible hasty rash questionable unwise reckless unsound mistaken erroneous invalid ill-considered ill-advised",
+);
+
+const takes = words("made make makes making took take took taking showed shows displayed exercised used");
+
+const judgement = words("judgement judgment decision-making workmanship discipline");

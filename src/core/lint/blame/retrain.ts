@@ -1,0 +1,76 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { phraseBehind } from "./doer.ts";
+import { modals, stops } from "./grammar-words.ts";
+import { isDenied } from "./guards.ts";
+import { subjectBefore } from "./subject.ts";
+import { verbGroup } from "./verb-group.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
+
+/** "Remind everyone to", "a reminder to engineers", "operators were reminded". */
+export const remind: Detector = (tokens, at) => {
+  if (
+    isDenied(tokens, at) ||
+    (stops.has(wordAt(tokens, at + 1)) && wordAt(tokens, at).startsWith("reminder"))
+  )
+    return undefined;
+  const word = wordAt(tokens, at);
+  const group = verbGroup(tokens, at);
+  if (word === "reminded" && group.passive) return ifPerson(subjectBefore(tokens, group.first), at);
+  const next = wordAt(tokens, at + 1);
+  if (word.startsWith("reminder"))
+    return next === "to" || next === "for" ? ifPerson(phraseBehind(tokens, at + 2), at) : undefined;
+  if (next === "yourself" || next === "myself") return undefined;
+  const whom = phraseBehind(tokens, at + 1);
+  return ifPerson(whom, at);
+};
+
+function ifPerson(subject: string | undefined, at: number, to = at): BlameMatch | undefined {
+  return subject === undefined || subject === "user" || subject === "firm" || subject === "nobody"
+    ? undefined
+    : { kind: "exhortation", from: at, to };
+}
+
+/** "Retrain the operators", "the engineer has been retrained", "retraining for staff". */
+export const retrain: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  const group = verbGroup(tokens, at);
+  const before = group.passive ? subjectBefore(tokens, group.first) : undefined;
+  if (before !== undefined) return ifPerson(before, at);
+  const next = pastAdverbs(tokens, at + 1);
+  const noun = /^(?:for|of|to)$/.test(wordAt(tokens, next)) ? next + 1 : next;
+  return ifPerson(phraseBehind(tokens, noun), at);
+};
+
+/** "Refresher training", "the engineer will receive additional training". */
+export const training: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  const before = wordAt(tokens, at - 1);
+  if (/^(?:refresher|remedial|corrective|mandatory|awareness|compulsory)$/.test(before))
+    return { kind: "exhortation", from: at - 1, to: at };
+  for (let back = at - 1; back >= 0 && at - back < 4; back -= 1) {
+    if (
+      !/^(?:receive|received|need|needs|given|get|attend|undergo|undergone|require|requires|sent)$/.test(
+        wordAt(tokens, back),
+      )
+    )
+      continue;
+    return ifPerson(subjectBefore(tokens, verbGroup(tokens, back).first), back, at);
+  }
+  return undefined;
+};
+
+/** "Disciplinary action", "a formal warning", "was reprimanded", "was fired". */
+export const discipline: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  const word = wordAt(tokens, at);
+  if (word === "warning" || word === "warnings") {
+    return /^(?:formal|written|verbal|official|final|stern)$/.test(wordAt(tokens, at - 1))
+      ? { kind: "exhortation", from: at - 1, to: at }
+      : undefined;
+  }
+  if (word === "disciplinary" || word.startsWith("reprimand"))
+    return { kind: "exhortation", from: at, to: at };
+  const group = verbGroup(tokens, at);
+  if (!group.passive || modals.has(group.modal ?? "")) return undefined;
+  return ifPerson(subjectBefore(tokens, group.first), at);
+};

@@ -1,0 +1,128 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { determiners, stops, words } from "./grammar-words.ts";
+import { isAsked, isDenied } from "./guards.ts";
+import type { Subject } from "./human-nouns.ts";
+import { pastModal, type PastModal } from "./past-modal.ts";
+import { subjectBefore } from "./subject.ts";
+import { blank, type Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { avoidance, duties, personalDuties, wouldHave } from "./verbs.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
+
+/** "We should have tested it", "could have been noticed earlier", "a test would have caught it". */
+export const shouldHave: Detector = (tokens, at) => {
+  const found = pastModal(tokens, at);
+  if (found === undefined) return couldBe(tokens, at);
+  if (isAsked(tokens, at) || isWish(tokens, found) || isWorse(tokens, found.verb)) return undefined;
+  const subject = subjectBefore(tokens, verbGroup(tokens, at).first);
+  const counts =
+    subject === undefined || subject === "firm" ? hidden(tokens, found) : byPerson(tokens, found, subject);
+  return counts ? { kind: "counterfactual", from: at, to: found.verb, mild: true } : undefined;
+};
+
+/** "We should have dedicated nodes" is a wish, no look back. */
+function isWish(tokens: readonly Token[], { passive, verb }: PastModal): boolean {
+  return (
+    !passive &&
+    wishes.has(wordAt(tokens, verb)) &&
+    !determiners.has(wordAt(tokens, verb + 1)) &&
+    wordAt(tokens, verb + 1) !== "it"
+  );
+}
+
+/** "Could have noticed it way later": we were lucky. */
+function isWorse(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb; at < verb + 6 && !stops.has(wordAt(tokens, at)); at += 1)
+    if (/^(?:later|worse|longer|bigger|larger|far)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+const wishes = words(
+  "automated dedicated detailed improved increased limited reserved shared advanced distributed managed documented centralised centralized redundant isolated",
+);
+
+function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject): boolean {
+  const verb = wordAt(tokens, found.verb);
+  if (subject === "nobody") return false;
+  if (found.modal === "would" || found.modal === "might" || found.modal === "may") {
+    return (
+      !found.negated &&
+      !found.passive &&
+      subject !== "user" &&
+      (wouldHave.has(verb) || (duties.has(verb) && !befallen.has(verb)))
+    );
+  }
+  if (found.modal === "must")
+    return !found.passive && !found.negated && /^(?:known|seen|realised|realized|noticed)$/.test(verb);
+  if (found.modal === "could") {
+    if (found.negated || subject === "user" || subject === "they") return false;
+    return found.passive
+      ? /^(?:more|better|clearer|quicker|faster)$/.test(verb) || avoidance.has(verb)
+      : !befallen.has(verb);
+  }
+  if (found.passive) return subject !== "user" && !patients.has(verb);
+  return subject !== "user" || personalDuties.has(duties.get(verb)?.base ?? "");
+}
+
+/** What happens to people. */
+const befallen = words(
+  "lost had needed suffered experienced seen gotten received gone been become faced hit used lived stayed exposed affected ended led meant resulted accessed",
+);
+
+const patients = words(
+  "paged notified alerted affected informed redirected routed able told warned given shown logged blocked",
+);
+
+/** Without a subject: what only a person could have done, or could have kept from happening. */
+export function hidden(tokens: readonly Token[], found: PastModal): boolean {
+  const verb = wordAt(tokens, found.verb);
+  if (isDenied(tokens, found.from)) return false;
+  if (found.negated && !found.passive)
+    return (
+      found.modal === "should" &&
+      /^(?:happened|occurred|gone|reached|shipped|made|passed)$/.test(verb) &&
+      !isMachine(tokens, found.from)
+    );
+  if (found.negated) return found.modal === "should" && hiddenNots.has(verb);
+  if (found.passive)
+    return (
+      avoidance.has(verb) &&
+      !(isMachine(tokens, found.from) && found.modal !== "would" && machineVerbs.has(verb))
+    );
+  return found.modal !== "should" && wouldHave.has(verb) && !isMachine(tokens, found.from);
+}
+
+const hiddenNots = words(
+  "accepted granted assigned attempted rushed hurried performed merged deployed approved released allowed ignored skipped left done made pushed shipped run forgotten overlooked missed given",
+);
+
+const machineVerbs = words(
+  "detected monitored reported included updated removed read tracked notified validated limited reduced resolved tried seen",
+);
+
+/** Whether the word before the modal is an alarm or another machine of ours. */
+function isMachine(tokens: readonly Token[], modal: number): boolean {
+  for (let at = modal - 1; at >= 0 && modal - at < 4; at -= 1)
+    if (ourMachines.has(wordAt(tokens, at)) || wordAt(tokens, at) === blank) return true;
+  return false;
+}
+
+const ourMachines = words(
+  "alarm alarms alert alerts autoscaler breaker check checks cluster controller detector health-check healthcheck job monitor monitoring monitors probe request requests retry scanner service system token watchdog",
+);
+
+/** "The outage could be avoided": of what is past. */
+function couldBe(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  if (wordAt(tokens, at) !== "could") return undefined;
+  let be = pastAdverbs(tokens, at + 1);
+  if (wordAt(tokens, be) !== "be") return undefined;
+  be = pastAdverbs(tokens, be + 1);
+  if (!/^(?:avoided|prevented|averted|foreseen|anticipated)$/.test(wordAt(tokens, be)) || isAsked(tokens, at))
+    return undefined;
+  for (let next = be + 1; next < be + 8; next += 1) {
+    const word = wordAt(tokens, next);
+    if (/^(?:future|next|by|again|if|going)$/.test(word)) return undefined;
+    if (stops.has(word)) break;
+  }
+  return { kind: "counterfactual", from: at, to: be };
+}

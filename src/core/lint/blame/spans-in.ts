@@ -1,0 +1,47 @@
+import type { TextRange } from "../../text/range.ts";
+import type { Prose } from "../prose.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { isAllowed } from "./blame-report.ts";
+import { personsIn, type Persons } from "./persons-in.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+
+interface Found<Span> {
+  readonly prose: Prose;
+  readonly span: Span;
+}
+
+type Look<Span> = (tokens: readonly Token[]) => readonly Span[];
+
+/** What `look` finds in the prose of a review, given the persons named there, without the phrases in `allow`. */
+export function* spansIn<Span extends TextRange>(
+  review: ReviewModel,
+  allow: readonly string[],
+  look: Look<Span>,
+): Iterable<Found<Span>> {
+  const persons = personsIn(review);
+  const phrases = allow.map((phrase) => phrase.toLowerCase());
+  for (const prose of review.prose()) {
+    for (const span of spansOf(prose.text, persons, look)) {
+      if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
+    }
+  }
+}
+
+/** Names are dear to find, so they are looked for only where a name would make a difference. */
+function spansOf<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
+  const tokens = tokensOf(text, []);
+  const nameless = look(tokens);
+  if (areSame(nameless, look(persons.likely(tokens)))) return nameless;
+  return look(tokensOf(text, persons.named(text)));
+}
+
+function areSame(some: readonly TextRange[], others: readonly TextRange[]): boolean {
+  const same = ({ start, end }: TextRange, other: TextRange | undefined): boolean =>
+    start === other?.start && end === other.end;
+  return some.length === others.length && some.every((span, index) => same(span, others[index]));
+}
+
+/** Whether the prose is a heading with number signs: one of a template looks back by design. */
+export function isHeading(review: ReviewModel, { start }: Prose): boolean {
+  return review.document.text.startsWith("#", start);
+}

@@ -1,0 +1,93 @@
+import type { TextRange } from "../../text/range.ts";
+
+/** A word or a mark of a piece of prose. Contractions are taken apart (`didn't`: `did`, `not`), so that a grammar can read them. */
+export interface Token {
+  /** Lower case, straight apostrophes; a blanked stretch (code, a quotation) is `blank`, the name of a person `person`. */
+  readonly word: string;
+  /** Offsets into the prose. */
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+}
+
+/** Stands for what the prose left out: code, a quotation, an address. It is a thing, never a person. */
+export const blank = "\u0000";
+
+/** Stands for a name. */
+export const person = "\u0001";
+
+/** The words and marks of a prose in order. `persons` are ranges of it that name somebody, in order. */
+export function tokensOf(text: string, persons: readonly TextRange[]): readonly Token[] {
+  const found: Token[] = [];
+  let next = 0;
+  for (const match of text.matchAll(piece)) {
+    const [raw] = match;
+    const start = match.index;
+    while (next < persons.length && (persons[next]?.end ?? 0) <= start) next += 1;
+    const named = persons[next];
+    if (named !== undefined && start < named.end && start + raw.length > named.start) {
+      addName(found, { word: person, start, end: Math.min(named.end, start + raw.length), capital: true });
+      if (/['’]s$/.test(raw)) {
+        found.push({ word: "'s", start: start + raw.length - 2, end: start + raw.length, capital: false });
+      }
+    } else addWords(found, raw, start);
+  }
+  return found;
+}
+
+/** The parts of a name are one token. */
+function addName(found: Token[], token: Token): void {
+  const last = found.at(-1);
+  if (last?.word === person) found[found.length - 1] = { ...last, end: token.end };
+  else found.push(token);
+}
+
+/** Every repeat begins with a mark that no word holds, so matching is linear. */
+const piece =
+  /[\p{L}\p{N}_@][\p{L}\p{N}\p{M}_]*(?:['’.@/+-][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*|(?<=[sS])['’](?=\s)|[.,;:!?…()–—&]|(?<=\s)-{1,2}(?=\s)|(?<=[^\s])[ \t]{5,}/gu;
+
+function addWords(found: Token[], raw: string, start: number): void {
+  const end = start + raw.length;
+  const capital = /^\p{Lu}/u.test(raw);
+  const lower = raw.toLowerCase().replace(/’/g, "'");
+  const word = marks.get(lower) ?? (/^\s/.test(lower) ? blank : lower);
+  const ending = /^.+(?=(n't|'ve|'d|'re|'ll|'m|'s)$)/.exec(word);
+  if (ending !== null) {
+    const [stem] = ending;
+    const tail = ending[1] ?? "";
+    const middle = start + stem.length;
+    found.push({ word: stems.get(word) ?? stem, start, end: middle, capital });
+    found.push({ word: tails.get(tail) ?? tail, start: middle, end, capital: false });
+    return;
+  }
+  const negated = /^(did|do|does|was|were|had|has|have|should|could|would|is|are|can)n?(?:t|ot)$/.exec(word);
+  if (negated?.[1] !== undefined && word !== "dot") {
+    found.push({ word: negated[1], start, end, capital }, { word: "not", start, end, capital: false });
+    return;
+  }
+  found.push({ word, start, end, capital });
+}
+
+const marks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "'": "'s",
+    "&": "and",
+    "–": "—",
+    "-": "—",
+    "--": "—",
+    "…": ".",
+  }),
+);
+
+const stems: ReadonlyMap<string, string> = new Map(Object.entries({ "can't": "can", "won't": "will" }));
+
+const tails: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "n't": "not",
+    "'ve": "have",
+    "'d": "had",
+    "'re": "are",
+    "'ll": "will",
+    "'m": "am",
+  }),
+);

@@ -1,0 +1,45 @@
+import type { Detector } from "./blame-span.ts";
+import { actBefore, doerOf } from "./doer.ts";
+import { stops, words } from "./grammar-words.ts";
+import { sharedSubject } from "./shared-subject.ts";
+import type { Token } from "./tokens.ts";
+import { acts } from "./verbs.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Pushed it despite the freeze", "against the policy", "anyway", "deleted the primary instead of the replica". */
+export const unheeding: Detector = (tokens, at) => {
+  const verb = actBefore(tokens, at, 10);
+  const word = wordAt(tokens, at);
+  const next = wordAt(tokens, at + 1);
+  const alternative = (word === "instead" && next === "of") || (word === "rather" && next === "than");
+  if ((word === "instead" || word === "rather") && !alternative) return undefined;
+  if (word === "against" && !hasNoun(tokens, at, rules)) return undefined;
+  if (word === "despite" && !hasNoun(tokens, at, warnings)) return undefined;
+  if (word === "regardless" && next === "of") return undefined;
+  if (verb < 0) return undefined;
+  if (alternative && !drastic.has(acts.get(wordAt(tokens, verb))?.base ?? "")) return undefined;
+  const doer =
+    doerOf(tokens, verb) ??
+    (wordAt(tokens, verb - 1) === "and" ? sharedSubject(tokens, verb - 1) : undefined);
+  return doer === "person"
+    ? { kind: "failure-verb", from: Math.min(verb, at), to: alternative ? at + 1 : at }
+    : undefined;
+};
+
+const drastic = words(
+  "cut delete disconnect drain drop plug pull reboot remove run shut stop terminate truncate unplug wipe",
+);
+
+const rules = words(
+  "policy policies rule rules procedure procedures advice instruction instructions guidance guidelines orders protocol recommendation recommendations",
+);
+
+const warnings = words(
+  "warning warnings told warned freeze instructions advice objections knowing policy rules rule asked being reminders training clear explicit having",
+);
+
+function hasNoun(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
+  for (let next = at + 1; next < at + 6 && !stops.has(wordAt(tokens, next)); next += 1)
+    if (nouns.has(wordAt(tokens, next))) return true;
+  return false;
+}

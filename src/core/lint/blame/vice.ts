@@ -1,0 +1,92 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { agentBehind, ownerBefore } from "./doer.ts";
+import { auxiliaries, stops, words } from "./grammar-words.ts";
+import { isAsked, isDenied, isDeniedBehind } from "./guards.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Carelessness", "negligence": nouns for what only people are. */
+export const vice: Detector = (tokens, at) => {
+  const next = wordAt(tokens, at + 1);
+  if (isDenied(tokens, at) || isDeniedBehind(tokens, at + 1) || next === "policy" || next === "claim")
+    return undefined;
+  return { kind: "negligence", from: at, to: at };
+};
+
+/** "Lack of attention", "insufficient care", "a lapse in judgement". */
+export const lack: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  let noun = at + 1;
+  const of = wordAt(tokens, noun);
+  if (of === "of" || of === "in") noun += 1;
+  else if (wordAt(tokens, at) === "lapse" || wordAt(tokens, at) === "absence") return undefined;
+  const verb = wordAt(tokens, at).startsWith("lack") && of !== "of" && of !== "in";
+  if (verb) return lacksSkill(tokens, at);
+  for (let skip = 0; skip < 3 && !virtues.has(wordAt(tokens, noun)); skip += 1) noun += 1;
+  if (!virtues.has(wordAt(tokens, noun))) return undefined;
+  const between = tokens.slice(at + 1, noun);
+  if (between.some(({ word }) => stops.has(word) || word === "," || auxiliaries.has(word))) return undefined;
+  return { kind: "negligence", from: at, to: noun };
+};
+
+const virtues = words(`
+  attention attentiveness care carefulness caution common-sense competence concentration diligence discipline effort focus foresight
+  judgement judgment professionalism responsibility rigour rigor thoroughness vigilance skill commitment seriousness
+  forethought conscientiousness prudence
+`);
+
+/** "The engineer lacked the knowledge to". */
+function lacksSkill(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const subject = subjectBefore(tokens, verbGroup(tokens, at).first);
+  if (subject !== "person" && subject !== "we") return undefined;
+  for (let noun = at + 1; noun < at + 5; noun += 1) {
+    const word = wordAt(tokens, noun);
+    if (virtues.has(word) || skills.has(word))
+      return { kind: "negligence", from: at, to: noun, mild: subject === "we" };
+  }
+  return undefined;
+}
+
+const skills = words(
+  "knowledge experience understanding expertise competency awareness maturity patience training willingness",
+);
+
+/** "The manager's impatience", "his haste": a flaw that somebody is said to have. */
+export const ownFlaw: Detector = (tokens, at) => {
+  const owner =
+    ownerBefore(tokens, at) ??
+    (wordAt(tokens, at + 1) === "by" || wordAt(tokens, at + 1) === "among"
+      ? agentBehind(tokens, at + 1)
+      : undefined);
+  if (owner === undefined || owner === "firm" || owner === "user" || isDenied(tokens, at)) return undefined;
+  return { kind: "negligence", from: at - 1, to: at, mild: owner === "we" };
+};
+
+/** "Paid no attention", "gave little thought", "took no precautions". */
+export const paidNo: Detector = (tokens, at) => {
+  const noun = wordAt(tokens, at + 1);
+  if (
+    !/^(?:attention|thought|notice|heed|care|effort|attempt|precautions?|consideration|regard|interest|responsibility|ownership|action)$/.test(
+      noun,
+    )
+  )
+    return undefined;
+  if (
+    !/^(?:pay|paid|paying|gave|give|given|giving|took|take|taken|taking|made|make|showed|shown|had|put)$/.test(
+      wordAt(tokens, at - 1),
+    )
+  )
+    return undefined;
+  const { first, modal, passive } = verbGroup(tokens, at - 1);
+  if (modal !== undefined) return undefined;
+  const subject = passive ? undefined : subjectBefore(tokens, first);
+  if (passive ? noun === "action" : subject === undefined || subject === "nobody" || subject === "user")
+    return undefined;
+  return { kind: "negligence", from: at - 1, to: at + 1, mild: subject === "we" || passive };
+};
+
+/** "Self-inflicted", "a blunder": only people do that. */
+export const self: Detector = (tokens, at) =>
+  isDenied(tokens, at) || isAsked(tokens, at) ? undefined : { kind: "negligence", from: at, to: at };

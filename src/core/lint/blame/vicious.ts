@@ -1,0 +1,93 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { actBefore, agentBehind, doerOf } from "./doer.ts";
+import { determiners, prepositions, stops, words } from "./grammar-words.ts";
+import { isDenied } from "./guards.ts";
+import { subjectOfNoun } from "./human-nouns.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Carelessly", "recklessly": a judgement unless a machine is the subject. */
+export const vicious: Detector = (tokens, at) => {
+  const next = wordAt(tokens, at + 1);
+  const verb = /.ed$|^(?:ran|left|set|put|made|wrote|took|cut|pushed|did)$/.test(next)
+    ? at + 1
+    : actBefore(tokens, at, 9);
+  if (verb < 0) return { kind: "negligence", from: at, to: at };
+  const group = verbGroup(tokens, Math.min(verb, at));
+  if (group.modal !== undefined) return undefined;
+  const doer = doerOf(tokens, verb);
+  if (doer === undefined && !group.passive && wordAt(tokens, group.first - 1) !== "to") {
+    return group.first === 0 ? { kind: "negligence", from: at, to: at } : undefined;
+  }
+  return { kind: "negligence", from: at, to: at, mild: doer === "we" };
+};
+
+/** "An inattentive operator", "a sloppy review", "the engineer was careless". */
+export const viciousAdjective: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  return attributive(tokens, at) ?? predicative(tokens, at);
+};
+
+function attributive(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  if (unlessGrave.has(wordAt(tokens, at))) return undefined;
+  for (let noun = at + 1; noun <= at + 3; noun += 1) {
+    const word = wordAt(tokens, noun);
+    if (stops.has(word) || word === "," || word === "to" || determiners.has(word) || prepositions.has(word))
+      return undefined;
+    if (
+      (deeds.has(word) || (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
+      !machineNouns.has(wordAt(tokens, noun + 1))
+    )
+      return { kind: "negligence", from: at, to: noun };
+    const subject = subjectOfNoun(word, []);
+    if (subject !== undefined && subject !== "firm" && !machineNouns.has(wordAt(tokens, noun + 1))) {
+      return { kind: "negligence", from: at, to: noun };
+    }
+  }
+  return undefined;
+}
+
+/** Adjectives that only fit what people are and do. */
+const grave = words(
+  "careless negligent irresponsible thoughtless foolish incompetent unprofessional stupid remiss inexcusable",
+);
+
+const deeds = words(`
+  act action actions approach attitude fashion manner way method approval attitude behavior behaviour change choice code-review commit communication conduct decision
+  decisions deploy deployment editing execution handling handover job maintenance management mistake mistakes oversight planning
+  practice practices preparation review reviewing reviews shortcut testing typing work workmanship slip error errors
+`);
+
+const machineNouns = words(
+  "queue queues tool tools bot service services state status page system systems portal rate account accounts",
+);
+
+function predicative(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const { first, modal, negated, passive } = verbGroup(tokens, at);
+  if (!passive || negated || modal !== undefined) return undefined;
+  const next = wordAt(tokens, at + 1);
+  const before = wordAt(tokens, first - 1);
+  if (before === "it" && /^(?:to|of|not|that)$/.test(next))
+    return { kind: "negligence", from: first, to: at };
+  if (unlessGrave.has(wordAt(tokens, at))) return undefined;
+  if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
+    return { kind: "negligence", from: first, to: at };
+  const subject = subjectBefore(tokens, first);
+  if (subject === undefined || subject === "nobody" || subject === "firm") return undefined;
+  return { kind: "negligence", from: first, to: at, mild: subject === "we" };
+}
+
+/** These judge only in "it was wrong to". */
+const unlessGrave = words("wrong unwise imprudent unreasonable silly");
+
+/** "Was poorly planned", "badly thought out". */
+export const poorly: Detector = (tokens, at) => {
+  if (!done.has(wordAt(tokens, at + 1)) || isDenied(tokens, at)) return undefined;
+  return { kind: "negligence", from: at, to: at + 1, mild: agentBehind(tokens, at + 2) === undefined };
+};
+
+const done = words(
+  "communicated conceived conducted considered coordinated executed handled judged managed planned prepared researched reviewed supervised thought tested timed advised informed",
+);

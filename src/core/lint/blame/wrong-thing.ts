@@ -1,0 +1,59 @@
+import type { BlameMatch, Detector } from "./blame-span.ts";
+import { blamed } from "./blamed.ts";
+import { actBefore, doerOf } from "./doer.ts";
+import { isOpen, words } from "./grammar-words.ts";
+import { isAsked, isSupposed } from "./guards.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
+import { acts } from "./verbs.ts";
+import { wordAt } from "./words-at.ts";
+
+/** "Typed the wrong name", "used an outdated runbook": a person's deed on a wrong thing. */
+export const wrongThing: Detector = (tokens, at) => {
+  const verb = actBefore(tokens, at, 7);
+  if (verb < 0) return gotWrong(tokens, at);
+  const between = tokens.slice(verb + 1, at);
+  if (between.some(({ word }) => /^(?:was|were|is|are|had|has|because|and|but|when|who)$/.test(word)))
+    return undefined;
+  const group = verbGroup(tokens, verb);
+  if (
+    group.negated ||
+    /^(?:anything|nothing|something|what|whats)$/.test(wordAt(tokens, at - 1)) ||
+    isSupposed(tokens, group.first)
+  )
+    return undefined;
+  if (typed.has(wordAt(tokens, at)) && !typing.has(acts.get(wordAt(tokens, verb))?.base ?? ""))
+    return undefined;
+  if (mending.has(acts.get(wordAt(tokens, verb))?.base ?? "") && wordAt(tokens, at) !== "wrong")
+    return undefined;
+  return blamed(doerOf(tokens, verb), verb, at, tokens, false);
+};
+
+const typed = words("stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra");
+
+const typing = words("enter hit paste press type write copy insert add");
+
+/** Doing this to what is broken mends it. */
+const mending = words(
+  "change close cut delete disable disconnect drain drop patch pull remove rename replace restore run send stop terminate truncate update upgrade wipe reboot start restart roll revert rollback commit import",
+);
+
+/** "Got the time zone wrong". */
+function gotWrong(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  if (
+    /^(?:anything|nothing|something|what)$/.test(wordAt(tokens, at - 1)) ||
+    wordAt(tokens, at) !== "wrong" ||
+    (/^[a-z]/.test(wordAt(tokens, at + 1)) && isOpen(wordAt(tokens, at + 1))) ||
+    wordAt(tokens, at - 1) === "the"
+  )
+    return undefined;
+  for (let back = at - 1; back >= 0 && at - back < 7; back -= 1) {
+    if (!/^(?:got|get|getting|did|had)$/.test(wordAt(tokens, back))) continue;
+    const { first, modal, passive } = verbGroup(tokens, back);
+    return modal !== undefined || passive || isAsked(tokens, at)
+      ? undefined
+      : blamed(subjectBefore(tokens, first), back, at, tokens, false);
+  }
+  return undefined;
+}

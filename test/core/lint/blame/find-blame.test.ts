@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { findBlame } from "../../../../src/core/lint/blame/find-blame.ts";
+
+/** `kind: words`, with a `?` behind what is only information. `[Jane]` is a name. */
+const blame = (marked: string): readonly string[] => {
+  const at = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  const text = marked.replace(/[[\]]/g, "");
+  return findBlame(text, at < 0 ? [] : [{ start: at, end }]).map(
+    (span) => `${span.kind}: ${text.slice(span.start, span.end)}${span.level === "information" ? "?" : ""}`,
+  );
+};
+
+describe("error labels", () => {
+  it.each([
+    ["The cause was human error.", ["error-label: human error"]],
+    ["Pilot error, plainly.", ["error-label: Pilot error"]],
+    ["It came down to the technician's mistake.", ["error-label: 's mistake"]],
+    ["It was a mistake by the night shift.", ["error-label: mistake by"]],
+    ["[Jane]'s typo took the site down.", ["error-label: 's typo"]],
+    ["It was our mistake.", ["error-label: our mistake?"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
+
+describe("judgements", () => {
+  it.each([
+    ["The DBA carelessly ran it.", ["negligence: carelessly"]],
+    ["An inattentive operator closed the ticket.", ["negligence: inattentive operator"]],
+    ["A lack of attention to the graph.", ["negligence: lack of attention"]],
+    ["The missing limit was an oversight.", ["negligence: oversight"]],
+    ["The change was poorly planned.", ["negligence: poorly planned?"]],
+    ["It is down to the manager's impatience.", ["negligence: 's impatience"]],
+    ["The team was too trusting.", ["negligence: was too trusting"]],
+    ["It was approved without due diligence.", ["negligence: without due diligence?"]],
+    ["It was irresponsible to skip the dry run.", ["negligence: was irresponsible"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
+
+describe("faults", () => {
+  it.each([
+    ["The contractor is to blame.", ["fault: to blame"]],
+    ["The supplier's engineer was at fault.", ["fault: at fault"]],
+    ["The culprit was an engineer.", ["fault: culprit was"]],
+    ["The root cause was a developer.", ["fault: cause was"]],
+    ["Management holds the operator accountable.", ["fault: holds the operator accountable"]],
+    ["The outage was caused by an engineer.", ["fault: caused by"]],
+    ["[Jane] is responsible for the outage.", ["fault: responsible for the outage"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
+
+describe("failings", () => {
+  it.each([
+    ["The reviewer failed to check the plan.", ["failure-verb: failed to check"]],
+    ["We failed to tell customers.", ["failure-verb: failed to tell?"]],
+    ["[Jane Doe] forgot the flag.", ["failure-verb: forgot"]],
+    ["[@slee] didn’t notice.", ["failure-verb: didn’t notice"]],
+    ["Nobody checked the backup.", ["failure-verb: Nobody checked"]],
+    ["None of the approvers opened it.", ["failure-verb: None of the approvers opened"]],
+    ["The operator typed the wrong name.", ["failure-verb: typed the wrong"]],
+    ["Someone accidentally deleted it.", ["failure-verb: accidentally deleted"]],
+    ["It was deleted by mistake.", ["failure-verb: by mistake?"]],
+    ["The header was overlooked.", ["failure-verb: overlooked?"]],
+    ["Failure to follow the procedure cost an hour.", ["failure-verb: Failure to follow?"]],
+    ["She deployed it without testing.", ["failure-verb: without testing"]],
+    ["The team dropped the ball.", ["negligence: dropped the ball"]],
+    ["An engineer misplugged the cable.", ["failure-verb: misplugged"]],
+    ["The user forgot the flag.", ["failure-verb: forgot"]],
+    ["The customer misconfigured the webhook.", ["failure-verb: misconfigured"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
+
+describe("looks back", () => {
+  it.each([
+    ["We should have tested it.", ["counterfactual: should have tested?"]],
+    ["It could have been noticed earlier.", ["counterfactual: could have been noticed?"]],
+    ["The outage could be avoided.", ["counterfactual: could be avoided?"]],
+    ["It was entirely preventable.", ["counterfactual: preventable?"]],
+    ["A dry run would have caught it.", ["counterfactual: would have caught?"]],
+    ["Had the author read the page, it were up.", ["counterfactual: Had the author read?"]],
+    ["If we had tested it, it were up.", ["counterfactual: if we had tested?"]],
+    ["In hindsight, the signs were there.", ["counterfactual: In hindsight?"]],
+    ["[@slee] should've posted it.", ["counterfactual: should've posted?"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text).map((found) => found.replace("If we", "if we"))).toEqual(expected);
+  });
+});
+
+describe("appeals", () => {
+  it.each([
+    ["Engineers must be more careful.", ["exhortation: be more careful?"]],
+    ["Always double-check the cluster.", ["exhortation: double-check?"]],
+    ["The operators will be retrained.", ["exhortation: retrained?"]],
+    ["Remind everyone to read the plan.", ["exhortation: Remind?"]],
+    ["The engineer got a formal warning.", ["exhortation: formal warning?"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
+
+describe("who is meant", () => {
+  it.each([
+    "The engineer on call missed the page.",
+    "The person who deployed it missed the page.",
+    "The engineer, under time pressure, missed the page.",
+    "The author of the change missed the page.",
+    "One of the engineers missed the page.",
+    "The engineer restarted it, then missed the page.",
+    "Other people saw the graph but missed the page.",
+    "A contractor working at the site missed the page.",
+    "The members of the platform team missed the page.",
+    "The vendor's engineer missed the page.",
+    "Engineers at the 漢字 office 🚒 missed the page.",
+    "The\r\nengineer\r\nmissed the page.",
+  ])("is found far to the left: %s", (text) => {
+    expect(blame(text)).toEqual(["failure-verb: missed"]);
+  });
+
+  it.each([
+    "The portal for developers missed the page.",
+    "The engineer noticed that the queue missed the page.",
+    "The Kubernetes operator missed the page.",
+    "The Zalando operator missed the page.",
+    "The support portal and its cache missed the page.",
+    "Users missed the page.",
+    "It missed the page, which the engineer saw.",
+    "The package manager missed the page.",
+    "The monitoring agent missed the page.",
+  ])("is a machine or a victim: %s", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});
+
+describe("what judges nobody", () => {
+  it.each([
+    "The health check failed to detect the split.",
+    "The alert should have fired at 80 %.",
+    "The request should have been retried.",
+    "Requests were incorrectly routed.",
+    "The parser mistakenly took the BOM for data.",
+    "The reviewer assumed that the path exists; the author thought so too.",
+    "Operators could not tell both clusters apart.",
+    "The engineer did not have access.",
+    "Nobody was hurt, and nobody is at fault.",
+    "We do not treat human error as a cause.",
+    "Human error is never a root cause.",
+    "User error messages were unclear.",
+    "Things that could have gone better",
+    "What could we have done sooner?",
+    "It could have been worse.",
+    "Users could have seen stale data, and an attacker could have read it.",
+    "No one could have known.",
+    "We should add a canary and should have dedicated nodes.",
+    "If an operator forgets the flag, everything is deleted.",
+    "The lazy initialiser, a sloppy quorum and a greedy regex met.",
+    "The fault domain spans two racks; a fault in the supply took one down.",
+    "The culprit commit was found; the planner was the culprit.",
+    "The retraining job and the training set were slow.",
+    "The engineer carefully checked the wrong pool's warning.",
+    "constructor toString __proto__ hasOwnProperty should have valueOf",
+  ])("%s", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});
