@@ -27,7 +27,7 @@ const anyHost = { platform: "neutral", mainFields: ["module", "main"], external:
 const apart = {
   name: "apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:compose|mask-secrets)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:compose|mask-secrets|word-lexicon)\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : undefined,
     );
   },
@@ -48,12 +48,12 @@ function mustExist(...entries) {
 }
 
 /**
- * Three files: what the editor loads whenever somebody opens any Markdown; everything else, which that file loads at the
- * first use; and the rules that know secrets, which few windows need. In one file the editor would read and parse all of
+ * Four files: what the editor loads whenever somebody opens any Markdown; everything else, which that file loads at the
+ * first use; the rules that know secrets, which few windows need; and the lexicon of names, which linting waits for. In one file the editor would read and parse all of
  * it each time.
  */
 function bundleExtension() {
-  const parts = ["extension.ts", "compose.ts", "host/mask-secrets.ts"];
+  const parts = ["extension.ts", "compose.ts", "host/mask-secrets.ts", "host/word-lexicon.ts"];
   return Promise.all(
     parts.map((part) =>
       build({

@@ -19,6 +19,7 @@ import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
 import { createLibrary, type Library } from "./host/library.ts";
 import { createNotedCommands } from "./host/noted-commands.ts";
+import { createPeopleNear } from "./host/people-near.ts";
 import { createPolicies } from "./host/policies.ts";
 import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
@@ -79,6 +80,7 @@ export function compose(context: ExtensionContext): Composition {
     log.warn(message);
   };
   const policies = createPolicies();
+  const peopleNear = createPeopleNear();
   const reader = createReader();
   const library = createLibrary(policies, reader, context.workspaceState, warn);
   const recovery = createRecovery(context.globalStorageUri, warn);
@@ -94,6 +96,7 @@ export function compose(context: ExtensionContext): Composition {
     clock: wallClock,
     library,
     policies,
+    peopleNear,
     reader,
     changes,
     recovery,
@@ -143,6 +146,7 @@ export function compose(context: ExtensionContext): Composition {
   const parts = Disposable.from(
     log,
     policies,
+    peopleNear,
     library,
     changes,
     cockpit,

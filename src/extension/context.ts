@@ -3,6 +3,7 @@ import type { Changes } from "./host/changes.ts";
 import type { Clock } from "./host/clock.ts";
 import type { Library } from "./host/library.ts";
 import type { NotedCommands } from "./host/noted-commands.ts";
+import type { PeopleNear } from "./host/people-near.ts";
 import type { Policies } from "./host/policies.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
@@ -16,6 +17,7 @@ export interface Services {
   readonly clock: Clock;
   readonly library: Library;
   readonly policies: Policies;
+  readonly peopleNear: PeopleNear;
   readonly reader: Reader;
   readonly changes: Changes;
   readonly recovery: Recovery;

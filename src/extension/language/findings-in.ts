@@ -9,6 +9,7 @@ import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
 import { currentText } from "../host/file-text.ts";
 import type { Library } from "../host/library.ts";
+import { lookAround } from "./look-around.ts";
 
 /** The ids that have a rule page. */
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
@@ -48,7 +49,10 @@ async function lintedIn(document: TextDocument, services: Services): Promise<Lin
     policy,
     now: services.clock.now(),
     record: await recordFor(document.uri, read.snapshot, services),
+    lexicon: (await import("../host/word-lexicon.ts")).wordLexicon,
+    ...(await services.peopleNear.of(document.uri, policy)),
     fileName: document.uri.path.split("/").at(-1),
+    ...(await lookAround(document, read.document, services)),
   };
   return { read, context };
 }
