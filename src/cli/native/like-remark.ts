@@ -60,11 +60,10 @@ function codeAgrees(code: Code, markdown: string, contained: boolean): boolean {
   const source = sourceOf(code, markdown);
   const fence = /^(`{3,}|~{3,})(?!.*[ \t]{2}\r?$)/m.exec(source)?.[1];
   if (fence !== undefined) return !contained || (source.includes("\n") && source.endsWith(fence));
-  return (
-    !/^[`~]{3}/.test(source) &&
-    linesOf(source) === linesOf(code.value) &&
-    !/\n[ \t]{5,}\r?(?:\n|$)/.test(markdown)
-  );
+  const { end } = offsetsOf(code);
+  const goesOn = /^(?:[ \t]*\r?\n)+(?: {4}|\t)/.test(markdown.slice(end, end + 200));
+  const hasBlanks = /\n[ \t]{5,}\r?(?:\n|$)/.test(markdown);
+  return !/^[`~]{3}/.test(source) && linesOf(source) === linesOf(code.value) && !goesOn && !hasBlanks;
 }
 
 function linesOf(text: string): number {
