@@ -1,8 +1,7 @@
-import type { TimelineEntry } from "../model/entry.ts";
 import type { Section } from "../model/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
-import { anchorFor, timelineToWrite } from "./write/anchor.ts";
+import { placeAmong } from "./write/anchor.ts";
 import { firstEntryEdits } from "./write/place-first.ts";
 import { placeLike } from "./write/place-like.ts";
 import { newSectionEdits } from "./write/place-new-section.ts";
@@ -24,17 +23,9 @@ export function placeEntry(read: TimelineDocument, entry: NewEntry): Placement {
   const section = sections.find((candidate) => candidate.concept === "timeline");
   const own = section === undefined || !ours ? undefined : placeOwn(read, section, entry);
   if (own !== undefined) return own;
-  const timed = read.timeline.filter((one, index) => one.raw !== "" && !isDay(one, read.timeline[index + 1]));
-  const timeline = timelineToWrite(timed, sections);
-  const anchor = anchorFor(timeline, entry.instant);
-  if (anchor !== undefined) return placeLike(read, timeline, anchor, entry);
+  const place = placeAmong(read.timeline, sections, entry.instant);
+  if (place !== undefined) return placeLike(read, place, entry);
   return section === undefined ? newSection(read, entry) : firstEntry(read, section, entry);
-}
-
-/** A day's heading is read as an entry where the times below it state the day again. */
-function isDay(entry: TimelineEntry, next: TimelineEntry | undefined): boolean {
-  if (entry.time !== undefined) return false;
-  return entry.text === "" || (next?.time !== undefined && next.date === entry.date);
 }
 
 function firstEntry(read: TimelineDocument, section: Section, entry: NewEntry): Placement {

@@ -8,6 +8,24 @@ export interface Anchor {
   readonly before: boolean;
 }
 
+/** The entries among which one of this moment goes, and the one it stands beside; undefined where none has a time. */
+export function placeAmong(
+  timeline: readonly TimelineEntry[],
+  sections: readonly Section[],
+  instant: Instant,
+): { readonly timeline: readonly TimelineEntry[]; readonly anchor: Anchor } | undefined {
+  const timed = timeline.filter((one, index) => one.raw !== "" && !isDay(one, timeline[index + 1]));
+  const among = timelineToWrite(timed, sections);
+  const anchor = anchorFor(among, instant);
+  return anchor && { timeline: among, anchor };
+}
+
+/** A day's heading is read as an entry where the times below it state the day again. */
+function isDay(entry: TimelineEntry, next: TimelineEntry | undefined): boolean {
+  if (entry.time !== undefined) return false;
+  return entry.text === "" || (next?.time !== undefined && next.date === entry.date);
+}
+
 /**
  * Where an entry of this moment belongs: behind the last one that is not later, so that equal times stand in order of
  * arrival; before the first where all are later. A timeline whose newest entries come first is kept so. Entries whose

@@ -1,4 +1,4 @@
-import { cleanTyped, readInline } from "../../markdown/inline-text.ts";
+import { cleanTyped } from "../../markdown/inline-text.ts";
 import { rangeOf } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
@@ -10,9 +10,10 @@ import { carrierAt, type Carrier } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
 import { readsBack } from "./reads-back.ts";
 import { contentStart } from "./templates-near.ts";
+import { textBelow } from "./text-below.ts";
+import { cellEdits } from "./text-cell.ts";
 import type { TimelineDocument } from "./timeline-document.ts";
 import { verifyEdits } from "./verify-edits.ts";
-import { textCellOf, type TextCell } from "./text-cell.ts";
 
 /** What an entry is to say from now on; what is undefined stays. A qualifier goes with its type. */
 export interface EntryChange {
@@ -29,7 +30,7 @@ export function changeEntry(read: TimelineDocument, entry: TimelineEntry, change
   for (const edit of rewriteEdits(read, entry, wanted)) {
     const isSaid = ([back]: readonly TimelineEntry[]): boolean =>
       back?.raw === entry.raw && back.instant === entry.instant && readsBack(back, wanted, read.ours);
-    if (verifyEdits(read, [edit], isSaid, entry))
+    if (verifyEdits(read, [edit], isSaid, { changed: entry }))
       return { kind: "placed", edits: [edit], within: entry.range };
   }
   return {
@@ -68,39 +69,26 @@ function rewriteEdits(
 ): readonly TextEdit[] {
   const carrier = carrierAt(document, entry.range.start);
   if (carrier === undefined) return [];
-  if (carrier.kind === "row" || carrier.kind === "html") {
-    const cell = textCellOf(document, carrier, entry);
-    return cell === undefined ? [] : cellEdits(cell, wanted);
-  }
+  if (carrier.kind === "row" || carrier.kind === "html") return cellEdits(document, carrier, entry, wanted);
   const template = templateOf(document, entry, contentStart(document, entry, carrier));
   if (template === undefined) return [];
-  if (/[\r\n]/.test(template.tail)) return editsBelow(document, entry, template, wanted);
+  if (/[\r\n]/.test(template.tail)) {
+    const below = textBelow(document, entry, template);
+    return below === undefined ? [] : entryTexts(wanted).map((newText) => ({ ...below, newText }));
+  }
   const { textStart } = template;
-  const textEnd = Math.max(textStart, endOfText(document, carrier, entry, template.textEnd));
+  const end = Math.max(textStart, endOfText(document, carrier, entry, template.textEnd));
   const gap = /\s/.test(document.text.charAt(textStart - 1)) ? "" : " ";
-  return entryTexts(wanted).map((text) => ({ start: textStart, end: textEnd, newText: gap + text }));
+  const colon = colonOf(template);
+  return entryTexts(wanted).flatMap((text) => [
+    { start: textStart, end, newText: gap + text },
+    ...(colon === 0 ? [] : [{ start: textStart - colon, end, newText: ` ${text}` }]),
+  ]);
 }
 
-/** The text below a time that stands alone; nothing where more than the text stands there. */
-function editsBelow(
-  { text }: TimelineDocument["document"],
-  entry: TimelineEntry,
-  { tail, textEnd }: EntryTemplate,
-  wanted: NewEntry,
-): readonly TextEdit[] {
-  const start = textEnd + (/^\s*/.exec(text.slice(textEnd, entry.range.end))?.[0].length ?? 0);
-  const { end } = entry.range;
-  const source = text.slice(start, end).replace(/\s?⭐\uFE0F?$/u, "");
-  const isAll = onOneLine(readInline(source)) === onOneLine(entry.text);
-  return isAll && !tail.includes(">") ? entryTexts(wanted).map((newText) => ({ start, end, newText })) : [];
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function cellEdits({ range, write }: TextCell, wanted: NewEntry): readonly TextEdit[] {
-  return entryTexts(wanted).map((text) => ({ ...range, newText: write(text) }));
+/** `[14:02]: word` is a link's definition: how much stands between bracket and text, which can be a blank as well. */
+function colonOf({ lead, tail }: EntryTemplate): number {
+  return lead.includes("[") && tail.startsWith("]:") ? tail.length - 1 : 0;
 }
 
 /** Where the text of an entry ends: a wrapped paragraph is all text, up to an entry that follows in it. */

@@ -42,7 +42,7 @@ export function dayInserters(
 }
 
 /** The nearest block above that is a day and nothing else. */
-function dayAbove(children: readonly RootContent[], block: RootContent): RootContent | undefined {
+export function dayAbove(children: readonly RootContent[], block: RootContent): RootContent | undefined {
   return children.slice(0, children.indexOf(block)).findLast((node) => {
     if (node.type !== "heading" && node.type !== "paragraph") return false;
     const stamp = readStamp(plainText(node));

@@ -1,22 +1,81 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
+import type { RootContent } from "mdast";
+import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { dayAbove } from "./day-heading.ts";
+import { carrierAt } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
 import type { TimelineDocument } from "./timeline-document.ts";
 import { verifyEdits } from "./verify-edits.ts";
 
-/** Plans the removal of an entry with all that belongs to it and the line break or blank line that set it apart. */
+/**
+ * Plans the removal of an entry with all that belongs to it and the line break or blank line that set it apart. The first
+ * item of a numbered list leaves its number to the next one; a day's heading under which nothing else stands goes too. A
+ * list that was loose for the blank line at the entry alone is tight without it.
+ */
 export function deleteEntry(read: TimelineDocument, entry: TimelineEntry): Placement {
-  for (const range of rangesToDelete(read, entry)) {
-    const edit: TextEdit = { ...range, newText: "" };
-    const isGone = (inside: readonly TimelineEntry[]): boolean => inside.length === 0;
-    if (verifyEdits(read, [edit], isGone)) return { kind: "placed", edits: [edit], within: entry.range };
-  }
+  const isGone = (inside: readonly TimelineEntry[]): boolean => inside.length === 0;
+  const ways = [...waysToDelete(read, entry)];
+  const edits =
+    ways.find((way) => verifyEdits(read, way, isGone)) ??
+    ways.find((way) => verifyEdits(read, way, isGone, { gaps: "ignored" }));
+  if (edits !== undefined) return { kind: "placed", edits, within: entry.range };
   return {
     kind: "refused",
     reason: `The entry at line ${entry.line} can't be removed without changing how the rest of the document reads. Remove it by hand.`,
     line: entry.line,
   };
+}
+
+function* waysToDelete(read: TimelineDocument, entry: TimelineEntry): Generator<readonly TextEdit[]> {
+  const ranges = rangesToDelete(read, entry);
+  for (const range of ranges) yield [{ ...range, newText: "" }];
+  const number = numberToNext(read, entry);
+  if (number !== undefined) for (const range of ranges) yield [{ ...range, newText: "" }, number];
+  const day = lonelyDay(read.document, entry);
+  if (day === undefined) return;
+  for (const { start, end } of ranges) yield [{ start: Math.min(start, day), end, newText: "" }];
+}
+
+/** The number of the first item of a list, for the second one: it is what the list begins to count from. */
+function numberToNext({ document }: TimelineDocument, entry: TimelineEntry): TextEdit | undefined {
+  const carrier = carrierAt(document, entry.range.start);
+  if (carrier?.kind !== "item" || carrier.list.children[0] !== carrier.item) return undefined;
+  const next = carrier.list.children[1];
+  const numberAt = (offset: number): string | undefined => /^\d+/.exec(document.text.slice(offset))?.[0];
+  const start = next && rangeOf(document, next).start;
+  const [own, theirs] = [numberAt(entry.range.start), start === undefined ? undefined : numberAt(start)];
+  if (start === undefined || own === undefined || theirs === undefined) return undefined;
+  return { start, end: start + theirs.length, newText: own };
+}
+
+/** Where the day begins that an entry alone stands under; undefined where there is none, or more than the entry. */
+function lonelyDay(document: MarkdownDocument, entry: TimelineEntry): number | undefined {
+  const { children } = document.root;
+  const block = children.findLast((node) => rangeOf(document, node).start <= entry.range.start);
+  const day = block && dayAbove(children, block);
+  if (day === undefined) return undefined;
+  const at = children.indexOf(day);
+  const behind = children.slice(at + 1);
+  const depth = day.type === "heading" ? day.depth : 6;
+  const next = behind.findIndex((node) => node.type === "heading" && node.depth <= depth);
+  const under = next === -1 ? behind : behind.slice(0, next);
+  return under.every((node) => saysNothing(node) || isAllOf(document, node, entry))
+    ? rangeOf(document, day).start
+    : undefined;
+}
+
+function saysNothing(node: RootContent): boolean {
+  const isComment = node.type === "html" && /^<!--[^]*-->$/.test(node.value.trim());
+  return isComment || node.type === "definition" || node.type === "footnoteDefinition";
+}
+
+/** Whether a block is of an entry and of no other: within it, or a table with its row alone. */
+function isAllOf(document: MarkdownDocument, node: RootContent, { range }: TimelineEntry): boolean {
+  const { start, end } = rangeOf(document, node);
+  if (start >= range.start - 3 && end <= range.end) return true; // its item may be indented
+  return node.type === "table" && node.children.length === 2 && start < range.start && range.end <= end;
 }
 
 /** Whole lines with the blank lines behind, without them, from the entry before, up to the entry behind. */

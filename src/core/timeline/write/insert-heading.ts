@@ -50,5 +50,5 @@ function headingSource(
     underline === undefined
       ? `${/^#+[ \t]*/.exec(old)?.[0] ?? "### "}${title}${/[ \t]#+[ \t]*$/.exec(old)?.[0] ?? ""}`
       : `${title}${eol}${underline}`;
-  return standsBelow ? head + below + line.text : head;
+  return (standsBelow ? head + below + line.text : head) + (line.below ?? "");
 }

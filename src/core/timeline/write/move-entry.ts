@@ -1,34 +1,30 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
-import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import { applyEdits, inOrder, type TextEdit } from "../../text/edit.ts";
 import { dateOrder } from "../foreign/date-order.ts";
 import { placeEntry } from "../place-entry.ts";
-import { keyOf } from "./anchor.ts";
+import { keyOf, placeAmong } from "./anchor.ts";
+import type { NewEntry } from "../write-entry.ts";
 import { changed } from "./change-entry.ts";
 import { deleteEntry } from "./delete-entry.ts";
 import { templateOf } from "./entry-template.ts";
 import { carrierAt } from "./node-at.ts";
+import { placeLike } from "./place-like.ts";
 import type { Placement } from "./placement.ts";
 import { readsBack } from "./reads-back.ts";
 import { saysMoment, stampsLike } from "./stamps.ts";
 import { contentStart } from "./templates-near.ts";
 import type { TimelineDocument } from "./timeline-document.ts";
+import { belowIn, writtenAgain } from "./written-again.ts";
 import { verifyEdits } from "./verify-edits.ts";
 
 /**
  * Plans another moment for an entry: where it stays between its neighbours its time alone is written anew, else it is
- * taken out and put where it belongs. One with more lines is not moved past others.
+ * taken out and put where it belongs, with all that stands below it as it was written.
  */
 export function moveEntry(read: TimelineDocument, entry: TimelineEntry, instant: Instant): Placement {
   const edit = staysInPlace(read, entry, instant) ? restamped(read, entry, instant) : undefined;
   if (edit !== undefined) return { kind: "placed", edits: [edit], within: entry.range };
-  if (entry.endLine !== entry.line) {
-    return {
-      kind: "refused",
-      reason: `The entry at line ${entry.line} has more than one line and can't be moved past others. Move it by hand.`,
-      line: entry.line,
-    };
-  }
   return elsewhere(read, entry, instant);
 }
 
@@ -52,7 +48,7 @@ function restamped(read: TimelineDocument, entry: TimelineEntry, instant: Instan
     const edit = { start, end: start + entry.raw.length, newText: stamp.source };
     const isSaid = ([back]: readonly TimelineEntry[]): boolean =>
       back !== undefined && saysMoment(back, stamp) && readsBack(back, changed(entry, {}), read.ours);
-    if (verifyEdits(read, [edit], isSaid, entry)) return edit;
+    if (verifyEdits(read, [edit], isSaid, { changed: entry })) return edit;
   }
   return undefined;
 }
@@ -62,8 +58,10 @@ function elsewhere(read: TimelineDocument, entry: TimelineEntry, instant: Instan
   if (deleted.kind === "refused") return deleted;
   const { edits } = deleted;
   const without = { ...read, ...read.reread(applyEdits(read.document.text, edits)) };
-  const placed = placeEntry(without, { ...changed(entry, {}), instant });
-  if (placed.kind === "refused") return placed;
+  const moved = { ...changed(entry, {}), instant };
+  const placed =
+    entry.endLine === entry.line ? placeEntry(without, moved) : withAllBelow(read, entry, without, moved);
+  if (placed.kind === "refused") return { ...placed, line: entry.line };
   return {
     kind: "placed",
     edits: [...edits, ...placed.edits.map((edit) => backThen(edit, edits))],
@@ -71,10 +69,36 @@ function elsewhere(read: TimelineDocument, entry: TimelineEntry, instant: Instan
   };
 }
 
-/** An edit planned on the text without what `deletions` take out, as one on the text that still has it. */
-function backThen(edit: TextEdit, deletions: readonly TextEdit[]): TextEdit {
-  const shift = deletions
-    .filter((deletion) => edit.start > deletion.start)
-    .reduce((sum, { start, end }) => sum + end - start, 0);
+/** Puts the source of an entry of several lines where it belongs; what stands below it must be there what it was here. */
+function withAllBelow(
+  read: TimelineDocument,
+  entry: TimelineEntry,
+  without: TimelineDocument,
+  moved: NewEntry,
+): Placement {
+  const refusal: Placement = {
+    kind: "refused",
+    reason: `The entry at line ${entry.line} has more than one line, which would read differently where it belongs. Move it by hand.`,
+    line: entry.line,
+  };
+  const again = writtenAgain(read.document, entry);
+  const place = placeAmong(without.timeline, without.sections, moved.instant);
+  if (again === undefined || place === undefined) return refusal;
+  const placed = placeLike(without, place, moved, again);
+  if (placed.kind === "refused") return refusal;
+  const after = without.reread(applyEdits(without.document.text, placed.edits));
+  const start = placed.edits[0]?.start ?? 0;
+  const back = after.timeline.find(({ range, text }) => range.end > start && text === entry.text);
+  const isSame = back && belowIn(after.document, back) === belowIn(read.document, entry);
+  return isSame === true ? placed : refusal;
+}
+
+/** An edit planned on the text that `edits` make, as one on the text before them. */
+function backThen(edit: TextEdit, edits: readonly TextEdit[]): TextEdit {
+  let shift = 0;
+  for (const { start, end, newText } of inOrder(edits)) {
+    if (edit.start + shift <= start) break;
+    shift += end - start - newText.length;
+  }
   return { ...edit, start: edit.start + shift, end: edit.end + shift };
 }

@@ -8,12 +8,14 @@ export interface NewLine {
   /** What joins time and text. */
   readonly tail: string;
   readonly text: string;
+  /** What stands below the line, from its line break on, where the entry has more. */
+  readonly below?: string | undefined;
 }
 
 /** Puts a line where its entry goes; undefined where the shape can't hold it. */
 export type Inserter = (line: NewLine) => TextEdit | undefined;
 
-/** The line as one piece of source. */
-export function sourceOfLine({ lead, stamp, tail, text }: NewLine): string {
-  return lead + stamp + tail + text;
+/** The line as one piece of source, with what stands below it. */
+export function sourceOfLine({ lead, stamp, tail, text, below = "" }: NewLine): string {
+  return lead + stamp + tail + text + below;
 }

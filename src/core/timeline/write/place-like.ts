@@ -8,7 +8,7 @@ import { entryTexts } from "./entry-text.ts";
 import type { EntryTemplate } from "./entry-template.ts";
 import { inserterFor } from "./inserters.ts";
 import { claimedBehind } from "./left-open.ts";
-import { carrierAt } from "./node-at.ts";
+import { carrierAt, type Carrier } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
 import { readsBack } from "./reads-back.ts";
 import { saysMoment, stampsLike, type WrittenStamp } from "./stamps.ts";
@@ -19,15 +19,16 @@ import { verifyEdits } from "./verify-edits.ts";
 /**
  * Places an entry beside another one, in that one's way. Ways are tried from the most faithful to the most explicit:
  * exactly as the neighbours write, under a new day's heading, with the day, with the zone, as an ISO instant. The first
- * that reads back and leaves all else as it was is taken; where none does, the entry is refused.
+ * that reads back and leaves all else as it was is taken; where none does, the entry is refused. One that was written
+ * before keeps its own way: then `again` holds its source.
  */
 export function placeLike(
   read: TimelineDocument,
-  timeline: readonly TimelineEntry[],
-  anchor: Anchor,
+  { timeline, anchor }: Place,
   entry: NewEntry,
+  again?: WrittenAgain,
 ): Placement {
-  for (const { stamp, edit } of candidates(read, timeline, anchor, entry)) {
+  for (const { stamp, edit } of candidates(read, { timeline, anchor }, entry, again)) {
     const fits = verifyEdits(read, [edit], ([back, ...more], after) => {
       return (
         back !== undefined &&
@@ -66,6 +67,20 @@ function reasonNotBeside({ document }: TimelineDocument, { entry, before }: Anch
     : `The entry can't be added beside line ${entry.line} without changing how the rest of the document reads. Add it by hand.`;
 }
 
+/** The entries among which one goes, and the one it stands beside. */
+interface Place {
+  readonly timeline: readonly TimelineEntry[];
+  readonly anchor: Anchor;
+}
+
+/** An entry that stood elsewhere: what carried it, its manner, and what stands behind its time and below its line. */
+export interface WrittenAgain {
+  readonly kind: Carrier["kind"];
+  readonly template: EntryTemplate;
+  readonly text: string;
+  readonly below: string;
+}
+
 interface Candidate {
   readonly stamp: WrittenStamp;
   readonly edit: TextEdit;
@@ -73,16 +88,16 @@ interface Candidate {
 
 function* candidates(
   read: TimelineDocument,
-  timeline: readonly TimelineEntry[],
-  anchor: Anchor,
+  { timeline, anchor }: Place,
   entry: NewEntry,
+  again: WrittenAgain | undefined,
 ): Generator<Candidate> {
   const { document } = read;
   const carrier = carrierAt(document, anchor.entry.range.start);
-  if (carrier === undefined) return;
+  if (carrier === undefined || (again !== undefined && carrier.kind !== again.kind)) return;
   const inserters = inserterFor(document, carrier, anchor, timeline);
-  const templates = templatesNear(document, timeline, anchor.entry, carrier);
-  const texts = entryTexts(entry);
+  const templates = again ? [again.template] : templatesNear(document, timeline, anchor.entry, carrier);
+  const texts = again ? [again.text] : entryTexts(entry);
   const order = dateOrder(document.text, anchor.entry.zone);
   for (const { template, stamp, isExact } of waysToSay(templates, entry, order)) {
     const days = isExact ? dayInserters(read, carrier, anchor, stamp.date, order) : [];
@@ -90,7 +105,7 @@ function* candidates(
       const isNewDay = stamp.date !== anchor.entry.date;
       for (const insert of isNewDay ? [...days, ...inserters] : inserters) {
         for (const tail of tailsOf(template)) {
-          const edit = insert({ lead: template.lead, stamp: stamp.source, tail, text });
+          const edit = insert({ lead: template.lead, stamp: stamp.source, tail, text, below: again?.below });
           if (edit !== undefined) yield { stamp, edit };
         }
       }

@@ -4,21 +4,33 @@ import type { TextRange } from "../../text/range.ts";
 
 /**
  * The tree of a document in words, without positions and without what lies inside `holes`. Two documents that differ in
- * their holes alone have the same words; text that reaches into a hole counts by its source outside, blanks aside.
+ * their holes alone have the same words; text that reaches into a hole counts by its source outside, blanks aside. Whether
+ * a list is loose is left out where `gaps` are ignored: the blank line that made it so may go with what it set apart.
  */
-export function treeOutside(document: MarkdownDocument, holes: readonly TextRange[]): string {
+export function treeOutside(
+  document: MarkdownDocument,
+  holes: readonly TextRange[],
+  gaps: "compared" | "ignored" = "compared",
+): string {
   const words: string[] = [];
-  walk(document, document.root, holes, words);
+  walk(document, document.root, { holes, gaps }, words);
   return words.join("");
 }
 
-function walk(document: MarkdownDocument, node: Nodes, holes: readonly TextRange[], words: string[]): void {
+interface Outside {
+  readonly holes: readonly TextRange[];
+  readonly gaps: "compared" | "ignored";
+}
+
+function walk(document: MarkdownDocument, node: Nodes, outside: Outside, words: string[]): void {
+  const { holes, gaps } = outside;
   const range = rangeOf(document, node);
   if (node.type !== "root" && holes.some((hole) => range.start >= hole.start && range.end <= hole.end))
     return;
   if ("children" in node) {
-    words.push(`\n<${node.type}${attributesOf(node)}>`);
-    for (const child of node.children) walk(document, child, holes, words);
+    const isLooseOrNot = node.type === "list" && gaps === "ignored";
+    words.push(`\n<${node.type}${attributesOf(isLooseOrNot ? { ...node, spread: null } : node)}>`);
+    for (const child of node.children) walk(document, child, outside, words);
     words.push("</>");
     return;
   }
