@@ -1,4 +1,5 @@
-import type { Nodes, Table, TableCell } from "mdast";
+import type { Nodes, RootContent, Table, TableCell } from "mdast";
+import { moving } from "../markdown/moving.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 
@@ -9,14 +10,25 @@ import { plainText } from "../markdown/plain-text.ts";
 export interface Prose {
   readonly start: number;
   readonly text: string;
+  /** What it is the text of: the same in every version of the document in which that did not change. */
+  readonly node: Nodes;
 }
 
 /** The prose of a document in order. Block quotes and the cells of columns that name owners are left out. */
 export function proseOf(document: MarkdownDocument): readonly Prose[] {
-  const found: Prose[] = [];
-  collect(document, document.root, found);
-  return found;
+  return document.root.children.flatMap((node) =>
+    node.type === "list" ? node.children.flatMap((item) => proseIn(document, item)) : proseIn(document, node),
+  );
 }
+
+const proseIn = moving(
+  (document, node: RootContent): readonly Prose[] => {
+    const found: Prose[] = [];
+    collect(document, node, found);
+    return found;
+  },
+  (found, by) => found.map((prose) => ({ ...prose, start: prose.start + by })),
+);
 
 function collect(document: MarkdownDocument, node: Nodes, found: Prose[]): void {
   if (node.type === "blockquote") return;
@@ -44,7 +56,8 @@ function masked(document: MarkdownDocument, block: Nodes): Prose {
     at = range.end;
   }
   parts.push(" ".repeat(end - at));
-  return { start, text: parts.join("").replace(quotation, blank).replace(address, blank) };
+  const text = parts.join("").replace(quotation, blank).replace(address, blank);
+  return { start, text, node: block };
 }
 
 function textRanges(

@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/once-per.ts";
 import type { TextRange } from "../../text/range.ts";
 import { findNames, type NameSources } from "../names/find-names.ts";
 import { knownPeople } from "../names/known-people.ts";
@@ -12,13 +13,11 @@ export interface Persons {
   readonly named: (text: string) => readonly TextRange[];
 }
 
-/** Looks for names in a review; whom to look for is worked out at the first call. */
-export function personsIn(review: ReviewModel): Persons {
-  let logins: ReadonlySet<string> | undefined;
-  let sources: NameSources | undefined;
+/** Looks for names, given what is known of them in a review. */
+export function personsBy(sources: NameSources): Persons {
   return {
-    likely: (tokens) => tokens.map((token) => asName(token, (logins ??= loginsOf(review)))),
-    named: (text) => findNames(text, (sources ??= sourcesOf(review))),
+    likely: (tokens) => tokens.map((token) => asName(token, loginsOf(sources))),
+    named: (text) => findNames(text, sources),
   };
 }
 
@@ -27,15 +26,14 @@ function asName(token: Token, logins: ReadonlySet<string>): Token {
   return isName ? { ...token, word: person } : token;
 }
 
-function loginsOf(review: ReviewModel): ReadonlySet<string> {
-  return new Set(
-    knownPeople(review).flatMap(({ handle }) => (handle === undefined ? [] : [handle.toLowerCase()])),
-  );
-}
+const loginsOf = oncePer(
+  ({ people }: NameSources): ReadonlySet<string> =>
+    new Set(people.flatMap(({ handle }) => (handle === undefined ? [] : [handle.toLowerCase()]))),
+);
 
-function sourcesOf(review: ReviewModel): NameSources {
+/** Whom a review knows, and what its policy calls things. */
+export const personSources = oncePer((review: ReviewModel): NameSources => {
   const { lexicon, policy } = review;
   const products = new Set(policy.people.products.map((name) => name.toLowerCase()));
-  const sources = { people: knownPeople(review), products, allowed: new Set<string>(), lexicon };
-  return sources;
-}
+  return { people: knownPeople(review), products, allowed: new Set(), lexicon };
+});

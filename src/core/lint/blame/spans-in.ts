@@ -2,7 +2,8 @@ import type { TextRange } from "../../text/range.ts";
 import type { Prose } from "../prose.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { isAllowed } from "./blame-report.ts";
-import { personsIn, type Persons } from "./persons-in.ts";
+import { perProseAndNames } from "../names/per-prose-and-names.ts";
+import { personSources, personsBy, type Persons } from "./persons-in.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 interface Found<Span> {
@@ -12,23 +13,27 @@ interface Found<Span> {
 
 type Look<Span> = (tokens: readonly Token[]) => readonly Span[];
 
-/** What `look` finds in the prose of a review, given the persons named there, without the phrases in `allow`. */
-export function* spansIn<Span extends TextRange>(
-  review: ReviewModel,
-  allow: readonly string[],
+/**
+ * A way to look for something in the prose of reviews, given the persons named there, without the phrases in `allow`. What
+ * it finds in a piece of prose is remembered, so it is to be made once.
+ */
+export function spanFinder<Span extends TextRange>(
   look: Look<Span>,
-): Iterable<Found<Span>> {
-  const persons = personsIn(review);
-  const phrases = allow.map((phrase) => phrase.toLowerCase());
-  for (const prose of review.prose()) {
-    for (const span of spansOf(prose.text, persons, look)) {
-      if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
+): (review: ReviewModel, allow: readonly string[]) => Iterable<Found<Span>> {
+  const spansOf = perProseAndNames((text, sources) => spansIn(text, personsBy(sources), look));
+  return function* (review, allow) {
+    const sources = personSources(review);
+    const phrases = allow.map((phrase) => phrase.toLowerCase());
+    for (const prose of review.prose()) {
+      for (const span of spansOf(prose, sources)) {
+        if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
+      }
     }
-  }
+  };
 }
 
 /** Names are dear to find, so they are looked for only where a name would make a difference. */
-function spansOf<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
+function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
   const tokens = tokensOf(text, []);
   const nameless = look(tokens);
   if (areSame(nameless, look(persons.likely(tokens)))) return nameless;

@@ -1,29 +1,39 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
+import { oncePer } from "../../text/once-per.ts";
+import { perProse } from "../per-prose.ts";
 import type { NameSources } from "./named-person.ts";
 import { knownPeople } from "./known-people.ts";
 import { thingNouns } from "./person-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** Whom to look for in a review, and what its policy and its own text call things: worked out once for all its prose. */
-export function nameSourcesOf(review: ReviewModel): NameSources {
+export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
-  const things = review.prose().flatMap(({ text }) => thingsIn(text));
+  const things = review.prose().flatMap(thingsOf);
   return {
     people: knownPeople(review),
-    products: new Set([...lower(products), ...lower(allow), ...things, ...codeWords(review.document.root)]),
+    products: new Set([...lower(products), ...lower(allow), ...things, ...codeWordsIn(review.document.root)]),
     allowed: new Set(lower(allow)),
     lexicon: review.lexicon,
   };
-}
+});
 
 function lower(names: readonly string[]): readonly string[] {
   return names.map((name) => name.toLowerCase());
 }
 
 /** Names that the document itself writes as code are names of things: `oscar`, `victor-api`. */
-function codeWords(node: Nodes): readonly string[] {
+function codeWordsIn({ children }: Root): readonly string[] {
+  return children.flatMap((node) =>
+    node.type === "list" ? node.children.flatMap(codeWords) : codeWords(node),
+  );
+}
+
+const codeWords = oncePer(codeIn);
+
+function codeIn(node: Nodes): readonly string[] {
   if (node.type === "inlineCode") return node.value.length > 40 ? [] : [node.value.toLowerCase()];
-  return "children" in node ? node.children.flatMap(codeWords) : [];
+  return "children" in node ? node.children.flatMap(codeIn) : [];
 }
 
 /** What the text itself introduces as a thing: "Stella is the service that …", "Luna (the feature store)". */
@@ -38,6 +48,8 @@ export function thingsIn(text: string): readonly string[] {
       : "",
   ).filter((name) => name !== "");
 }
+
+const thingsOf = perProse(thingsIn);
 
 const introduction =
   /(?<![\p{L}\p{N}] )(\p{Lu}[\p{L}\p{M}]{1,30})(?: (?:is|was|are) (?:an?|our|the) |,? \((?:our|the|an?) |, (?:our|the|an?) (?!on-call))((?:[\p{L}\p{N}-]+[ ,.)]{0,2}){1,5})/gu;

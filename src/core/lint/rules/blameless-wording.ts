@@ -1,6 +1,6 @@
 import { blameReport } from "../blame/blame-report.ts";
 import { blameIn } from "../blame/find-blame.ts";
-import { isHeading, spansIn } from "../blame/spans-in.ts";
+import { isHeading, spanFinder } from "../blame/spans-in.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const blamelessWording = defineRule({
@@ -84,10 +84,12 @@ phrase that your team reads otherwise goes to the option \`allow\`.`,
     },
   ],
   *check(review, options) {
-    for (const { prose, span } of spansIn(review, options.words("allow"), blameIn)) {
+    for (const { prose, span } of spansIn(review, options.words("allow"))) {
       if (span.kind === "counterfactual" && isHeading(review, prose)) continue;
       const level = span.level === "information" ? span.level : undefined;
       yield { ...blameReport(prose, span), level };
     }
   },
 });
+
+const spansIn = spanFinder(blameIn);

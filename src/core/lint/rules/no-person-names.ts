@@ -1,6 +1,7 @@
 import type { SectionConcept } from "../../model/section.ts";
 import { findNames, sureScore, type NamedPerson } from "../names/find-names.ts";
 import type { Fix } from "../finding.ts";
+import { perProseAndNames } from "../names/per-prose-and-names.ts";
 import { nameSourcesOf } from "../names/name-sources.ts";
 import type { Prose } from "../prose.ts";
 import { roleFor } from "../names/role-for.ts";
@@ -74,8 +75,8 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
     if (inScope.length === 0) return;
     const sources = nameSourcesOf(review);
     for (const { prose, section } of inScope) {
-      const text = prose.text.replace(ownLabel, (label) => " ".repeat(label.length));
-      for (const name of findNames(text, sources)) {
+      const text = withoutLabels(prose.text);
+      for (const name of namesIn(prose, sources)) {
         const role = roleFor(
           text.slice(Math.max(0, name.start - 80), name.start),
           text.slice(name.end, name.end + 80),
@@ -95,6 +96,12 @@ const causes: readonly SectionConcept[] = ["contributing-factors", "went-wrong"]
 
 /** `Owner: Jane Doe` inside such a section says whose it is to mend. */
 const ownLabel = /(?:^|(?<=[\s(*]))(?:owners?|assignees?|facilitator)\s*:[^.;\r\n]*/gi;
+
+const namesIn = perProseAndNames((text, sources) => findNames(withoutLabels(text), sources));
+
+function withoutLabels(text: string): string {
+  return text.replace(ownLabel, (label) => " ".repeat(label.length));
+}
 
 function replacement(prose: Prose, name: NamedPerson, role: string): Fix {
   const before = prose.text.slice(Math.max(0, name.start - 80), name.start);

@@ -3,6 +3,7 @@ import type { SectionConcept } from "../../model/section.ts";
 import { sectionFinder } from "../sections.ts";
 import type { RelatedPlace } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
+import { perProse } from "../per-prose.ts";
 import { always, defineRule } from "../rule.ts";
 import { timelineSpan, type Moment, type TimelineSpan } from "../timeline/borne-out.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
@@ -55,10 +56,7 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
     if (span === undefined) return;
     const sectionAt = sectionFinder(review);
     for (const prose of review.prose()) {
-      if (!/\d/.test(prose.text)) continue;
-      const stated = statedDurations(prose.text).filter(
-        ({ length, tolerance }) => !span.bears(length, tolerance),
-      );
+      const stated = durationsIn(prose).filter(({ length, tolerance }) => !span.bears(length, tolerance));
       if (stated.length === 0 || elsewhere.includes(sectionAt(prose.start)?.concept ?? "other")) continue;
       for (const { text, range } of stated) {
         yield {
@@ -71,6 +69,8 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
     }
   },
 });
+
+const durationsIn = perProse((text) => (/\d/.test(text) ? statedDurations(text) : []));
 
 /** Where other lengths are told: those of steps, of other incidents, of things to come. */
 const elsewhere: readonly SectionConcept[] = [

@@ -1,6 +1,6 @@
 import { blameReport } from "../blame/blame-report.ts";
 import { systemBlameIn } from "../blame/find-system-blame.ts";
-import { isHeading, spansIn } from "../blame/spans-in.ts";
+import { isHeading, spanFinder } from "../blame/spans-in.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const systemCounterfactual = defineRule({
@@ -44,8 +44,10 @@ So this rule is off unless a policy turns it on. It reads the whole document, bu
     },
   ],
   *check(review, options) {
-    for (const { prose, span } of spansIn(review, options.words("allow"), systemBlameIn)) {
+    for (const { prose, span } of spansIn(review, options.words("allow"))) {
       if (!isHeading(review, prose)) yield blameReport(prose, { ...span, kind: "system" });
     }
   },
 });
+
+const spansIn = spanFinder(systemBlameIn);
