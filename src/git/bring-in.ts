@@ -13,7 +13,10 @@ import { createFile } from "../disk/replace-file.ts";
  * Changes a file in one step: `plan` is told its bytes and returns the new ones, or undefined to leave it; it may be asked
  * again. The editor hands in its own, since an open document is changed through the editor.
  */
-export type ChangeFile = (file: string, plan: (now: Uint8Array) => Uint8Array | undefined) => Promise<void>;
+export type ChangeFile = (
+  file: string,
+  plan: (now: Uint8Array) => Uint8Array | undefined,
+) => Promise<boolean>;
 
 export interface Brought {
   /** The files that changed here, from the top. */

@@ -20,6 +20,7 @@ import type { FindPolicy } from "../host/find-policy.ts";
 import type { FindPeople } from "../host/people-near.ts";
 import { readTextFile } from "../host/text-file.ts";
 import { boundedParse, refuseBinary, refuseHuge } from "./limits.ts";
+import { lookAround } from "./look-around.ts";
 
 const lexicon = loadLexicon();
 
@@ -72,7 +73,9 @@ async function rowsOf(
   const read = readText(text);
   const record = await recordOf(full, read.snapshot, policy, tools);
   const people = await tools.peopleNear(full, policy);
-  const context = { policy, now: tools.now, record, ...people, lexicon, fileName: path.basename(file) };
+  const around = await lookAround(full, read.document);
+  const fileName = path.basename(file);
+  const context = { policy, now: tools.now, record, ...people, lexicon, fileName, ...around };
   const findings = findingsOf(read, context);
   const fixed = tools.fix ? await fixedFile(full, text, (now) => findingsOf(readText(now), context)) : text;
   const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
@@ -97,10 +100,9 @@ async function fixedFile(
 ): Promise<string> {
   const fixed = fixAll(text, findingsIn);
   if (fixed === text) return text;
-  let written = false;
-  await changeFile(file, (now) => {
-    written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(now) === text;
-    return written ? new TextEncoder().encode(fixed) : undefined;
+  const written = await changeFile(file, (now) => {
+    const same = new TextDecoder("utf-8", { ignoreBOM: true }).decode(now) === text;
+    return same ? new TextEncoder().encode(fixed) : undefined;
   }).catch((error: unknown) => {
     const said = error instanceof Error ? error.message : String(error);
     throw new Failure(`${file} was checked but could not be fixed: ${said}`);
