@@ -1,6 +1,8 @@
 import type { BlameMatch } from "./blame-span.ts";
+import { words } from "./grammar-words.ts";
 import { isSupposed } from "./guards.ts";
 import type { Subject } from "./human-nouns.ts";
+import { sharedSubject } from "./shared-subject.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -15,9 +17,15 @@ export function blamed(
   sure: boolean,
 ): BlameMatch | undefined {
   if (subject === undefined || subject === "nobody") return undefined;
+  if (subject === "user" && unseen.has(wordAt(tokens, to))) return undefined;
   if ((subject === "user" || subject === "firm" || subject === "they") && !sure) return undefined;
   return { kind: "failure-verb", from, to: Math.min(to, tokens.length - 1), mild: subject === "we" };
 }
+
+/** What users need not see. */
+const unseen = words(
+  "notice realise realize understand recognise recognize foresee anticipate ask inform notify mention communicate escalate",
+);
 
 /** The subject of an active verb, unless the clause only supposes it. */
 export function activeSubject(tokens: readonly Token[], at: number, form: string): Subject | undefined {
@@ -48,3 +56,13 @@ function isWhen(tokens: readonly Token[], first: number): boolean {
     if (/^(?:when|case|where)$/.test(wordAt(tokens, at))) return true;
   return false;
 }
+
+/** Who is meant by "by failing to", "was ignoring": the subject of the clause, or of the form of `be` before. */
+export function gerundSubject(tokens: readonly Token[], at: number): Subject | undefined {
+  const { first, modal, negated, passive } = verbGroup(tokens, at);
+  if (modal !== undefined || negated || isSupposed(tokens, first)) return undefined;
+  if (passive) return subjectBefore(tokens, first);
+  return gerundLeads.has(wordAt(tokens, at - 1)) ? sharedSubject(tokens, at - 1) : undefined;
+}
+
+const gerundLeads = words("after by for from of");

@@ -3,6 +3,7 @@ import { blamed } from "./blamed.ts";
 import { actBefore, doerOf } from "./doer.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { isParticiple } from "./participles.ts";
+import { looksFinite } from "./shared-subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { acts, failing } from "./verbs.ts";
@@ -23,7 +24,7 @@ export const byMistake: Detector = (tokens, at) => {
 
 function deedBefore(tokens: readonly Token[], at: number): number {
   const from = wordAt(tokens, at - 1) === "by" || wordAt(tokens, at - 1) === "in" ? at - 1 : at;
-  return actBefore(tokens, from, 9);
+  return looksFinite(wordAt(tokens, from - 1)) ? from - 1 : actBefore(tokens, from, 9);
 }
 
 /** "By mistake", "by accident", "in error". */

@@ -29,8 +29,8 @@ export function phraseBehind(tokens: readonly Token[], at: number): Subject | un
   for (let head = at; head < at + 6 && head < tokens.length; head += 1) {
     const next = wordAt(tokens, head + 1);
     const { subject, start } = nounPhrase(tokens, head);
-    if (subject !== undefined && start <= at)
-      return next === "'s" ? undefined : isHeadOf(tokens, head) ? subject : undefined;
+    if (subject !== undefined && start <= at && next !== "'s")
+      return isHeadOf(tokens, head) ? subject : undefined;
     const word = wordAt(tokens, head);
     if (stops.has(word) || word === "," || word === "and") return undefined;
   }

@@ -14,7 +14,7 @@ const dutyObjects: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     see: words("warning warnings"),
     set: words("reminder alarm up"),
-    run: words("test tests checklist"),
+    run: words("test tests checklist suite drill check checks"),
     add: words("test tests alert alerts monitoring check checks"),
     use: words("procedure checklist runbook template correct right proper"),
     make: words("sure backup backups effort certain"),

@@ -11,7 +11,12 @@ export const errorLabel: Detector = (tokens, at) => {
   if (isCompound(wordAt(tokens, at + 1)) || isDenied(tokens, at) || isDeniedBehind(tokens, at + 1))
     return undefined;
   return (
-    label(tokens, at) ?? judged(tokens, at) ?? made(tokens, at) ?? owned(tokens, at) ?? attributed(tokens, at)
+    label(tokens, at) ??
+    judged(tokens, at) ??
+    made(tokens, at) ??
+    owned(tokens, at) ??
+    attributed(tokens, at) ??
+    possessed(tokens, at)
   );
 };
 
@@ -79,6 +84,17 @@ function made(tokens: readonly Token[], at: number): BlameMatch | undefined {
 }
 
 const makes = words("made make makes making commits committed introduced");
+
+/** "The mistake was ours". */
+function possessed(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const owner = wordAt(tokens, at + 2);
+  if (
+    !/^(?:was|is|were|are)$/.test(wordAt(tokens, at + 1)) ||
+    !/^(?:ours|mine|his|hers|theirs|yours)$/.test(owner)
+  )
+    return undefined;
+  return { kind: "error-label", from: at, to: at + 2, mild: owner === "ours" || owner === "mine" };
+}
 
 const slips = words("mistake mistakes error errors");
 

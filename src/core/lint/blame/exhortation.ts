@@ -35,6 +35,7 @@ const careful: readonly (readonly string[])[] = [
   ["pay/paying", "more/closer/better/greater/careful/close/extra/special", "attention"],
   ["pay", "attention"],
   ["try", "harder"],
+  ["be/get", "better", "at/about"],
   ["do", "better"],
   ["think", "twice"],
   ["stay/remain", "alert/vigilant/focused/attentive"],

@@ -1,5 +1,5 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
-import { activeSubject, blamed } from "./blamed.ts";
+import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { ownerBefore, phraseBehind } from "./doer.ts";
 import { words } from "./grammar-words.ts";
 import type { Token } from "./tokens.ts";
@@ -11,16 +11,24 @@ export const failedTo: Detector = (tokens, at) => {
   const form = wordAt(tokens, at);
   const then = pastAdverbs(tokens, at + 1);
   if (form === "failure") return failureTo(tokens, at);
-  if (wordAt(tokens, then) !== "to") return undefined;
-  const subject = activeSubject(tokens, at, form);
-  return blamed(
-    subject,
-    at,
-    pastAdverbs(tokens, then + 1),
-    tokens,
-    personalDuties.has(wordAt(tokens, pastAdverbs(tokens, then + 1))),
-  );
+  if (wordAt(tokens, then) !== "to") return failedAt(tokens, at, then);
+  const verb = pastAdverbs(tokens, then + 1);
+  const sure = personalDuties.has(wordAt(tokens, verb));
+  const subject = form === "failing" ? gerundSubject(tokens, at) : activeSubject(tokens, at, form);
+  return blamed(subject, at, verb, tokens, sure);
 };
+
+/** "We failed badly at telling customers", "failed our users". */
+function failedAt(tokens: readonly Token[], at: number, then: number): BlameMatch | undefined {
+  const word = wordAt(tokens, then);
+  const whom =
+    /^(?:our|the|their|his|her)$/.test(word) &&
+    /^(?:users|customers|clients|team)$/.test(wordAt(tokens, then + 1));
+  if (word !== "at" && word !== "in" && !whom) return undefined;
+  const subject = activeSubject(tokens, at, wordAt(tokens, at));
+  const somebody = subject === "we" || (subject === "person" && word !== "in");
+  return somebody ? { kind: "failure-verb", from: at, to: then, mild: subject === "we" } : undefined;
+}
 
 /** "Our failure to test", "the failure of the team to escalate", "failure to follow the procedure". */
 function failureTo(tokens: readonly Token[], at: number): BlameMatch | undefined {

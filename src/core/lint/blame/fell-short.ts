@@ -1,5 +1,5 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
-import { activeSubject, blamed } from "./blamed.ts";
+import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { agentBehind } from "./doer.ts";
 import { words } from "./grammar-words.ts";
 import { isSupposed } from "./guards.ts";
@@ -15,8 +15,8 @@ export const fellShort: Detector = (tokens, at) => {
   if (verb === undefined || isExcused(tokens, at, verb.base)) return undefined;
   const group = verbGroup(tokens, at);
   if (group.passive && verb.form !== "gerund") return hiddenFailure(tokens, at, verb.base, group.modal);
-  if (verb.form === "gerund" && !group.passive) return undefined;
-  const subject = group.negated ? undefined : activeSubject(tokens, at, word);
+  if (group.negated) return undefined;
+  const subject = verb.form === "gerund" ? gerundSubject(tokens, at) : activeSubject(tokens, at, word);
   return blamed(subject, at, at, tokens, !anybodys.has(verb.base));
 };
 

@@ -6,7 +6,7 @@ import { wordAt } from "./words-at.ts";
 export function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && at - back <= 9; back -= 1) {
     const word = wordAt(tokens, back);
-    if (stops.has(word) || word === "but") return false;
+    if (stops.has(word) || word === "but" || word === ",") return false;
     if (denials.has(word)) return true;
     if (word === "than" && wordAt(tokens, back - 1) === "rather") return true;
     if (word === "of" && wordAt(tokens, back - 1) === "instead") return true;
@@ -25,7 +25,8 @@ export function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next < at + 6 && next < tokens.length; next += 1) {
     const word = wordAt(tokens, next);
     if (stops.has(word)) return false;
-    if (word === "not" || word === "never" || word === "symptom" || word === "no") return true;
+    const denies = word === "not" && wordAt(tokens, next + 1) !== "to";
+    if (denies || word === "never" || word === "symptom" || word === "no") return true;
   }
   return false;
 }
@@ -40,7 +41,7 @@ export function isSupposed(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-const supposing = words("if unless whenever lest should even");
+const supposing = words("if unless whenever lest");
 
 /** Whether the clause of `at` asks or heads a list: "what could have gone better", "why did nobody notice". */
 export function isAsked(tokens: readonly Token[], at: number): boolean {

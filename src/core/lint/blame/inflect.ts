@@ -70,6 +70,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     misunderstand: ["misunderstood"],
     oversleep: ["overslept"],
     oversee: ["oversaw", "overseen"],
+    panic: ["panicked"],
     overwrite: ["overwrote", "overwritten"],
     pay: ["paid"],
     put: ["put"],

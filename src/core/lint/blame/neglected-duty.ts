@@ -1,4 +1,4 @@
-import type { Detector } from "./blame-span.ts";
+import type { BlameMatch, Detector } from "./blame-span.ts";
 import { blamed } from "./blamed.ts";
 import { hasDutyObject } from "./duty-object.ts";
 import { words } from "./grammar-words.ts";
@@ -25,6 +25,7 @@ export const neglectedDuty: Detector = (tokens, at) => {
   if (duty === undefined && !deed) return unable(tokens, at, group.first);
   const gerund = duty?.form === "gerund";
   if (gerund && !group.passive) return notDoing(tokens, at, verb);
+  if (group.passive && !gerund) return unheeded(tokens, group.first, verb);
   if (group.passive && !(gerund && attending.has(duty.base))) return undefined;
   const base = duty?.base ?? "";
   if (!deed && weakDuties.has(base) && !hasDutyObject(tokens, verb, base)) return undefined;
@@ -33,6 +34,14 @@ export const neglectedDuty: Detector = (tokens, at) => {
   if (!deed && isPlainFact(subject, wordAt(tokens, at - 1), duty)) return undefined;
   return blamed(subject, group.first, verb, tokens, personalDuties.has(base));
 };
+
+/** "The procedure was not followed": nobody else could have. */
+function unheeded(tokens: readonly Token[], from: number, to: number): BlameMatch | undefined {
+  if (!heeding.has(wordAt(tokens, to)) || isSupposed(tokens, from)) return undefined;
+  return { kind: "failure-verb", from, to, mild: true };
+}
+
+const heeding = words("adhered communicated consulted double-checked followed heeded");
 
 function verbBehind(tokens: readonly Token[], at: number): number {
   const verb = pastAdverbs(tokens, at + 1);

@@ -23,12 +23,9 @@ export const nobodyDid: Detector = (tokens, at) => {
       return undefined;
     if (word === "was" || word === "were") {
       const then = pastAdverbs(tokens, next + 1);
-      const watching =
-        /^(?:watching|monitoring|paying|looking|checking|following|listening|testing|keeping)$/.test(
-          wordAt(tokens, then),
-        );
-      return watching ? { kind: "failure-verb", from: at, to: then } : undefined;
+      return attending.has(wordAt(tokens, then)) ? { kind: "failure-verb", from: at, to: then } : undefined;
     }
+    if (next === at + 1 && attending.has(word)) return { kind: "failure-verb", from: at, to: next };
     if (word === "had" || isAdverb(word)) continue;
     if (looksFinite(word) || word === "read") {
       return nobodyExcused.has(word) ? undefined : { kind: "failure-verb", from: at, to: next };
@@ -37,9 +34,13 @@ export const nobodyDid: Detector = (tokens, at) => {
   return undefined;
 };
 
+const attending = words(
+  "watching monitoring paying looking checking following listening testing keeping reviewing",
+);
+
 /** What nobody did without falling short: what befalls people, what they cannot help, and what merely did not happen. */
 const nobodyExcused = words(`
-  affected complained connected died expected felt got heard hurt impacted injured intended involved knew logged lost needed
+  affected changed complained deployed touched connected died expected felt got heard hurt impacted injured intended involved knew logged lost needed
   received reported saw seen showed suffered used wanted wished worked paged assigned notified been told experienced left
   remained lived
 `);

@@ -48,7 +48,8 @@ export const listed: readonly Phrase[] = [
     "more careful next time",
     "next time be",
     "never happen again",
-    "must not happen again",
+    "must/should/can/may/will not/never happen/occur/recur/repeat",
+    "my bad",
     "more/greater/extra/better care/caution/diligence/vigilance/attentiveness/discipline/professionalism",
     "more/closer attention to",
     "was/were/been spoken to about",
@@ -149,7 +150,11 @@ export const listed: readonly Phrase[] = [
     "gambled",
     "did not/nothing about",
     "should/must/ought know",
-    "left the/a/an/it/his/her/their",
+    "left",
+    "been/being warned",
+    "was/were warned about/that/twice/not/by",
+    "went ahead nevertheless/regardless",
+    "merely/only/barely/just skimmed/glanced",
   ),
 ];
 

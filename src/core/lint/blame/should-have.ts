@@ -69,9 +69,7 @@ const befallen = words(
   "lost had needed suffered experienced seen gotten received gone been become faced hit used lived stayed exposed affected ended led meant resulted accessed",
 );
 
-const patients = words(
-  "paged notified alerted affected informed redirected routed able told warned given shown logged blocked",
-);
+const patients = words("paged notified alerted affected informed redirected routed able logged blocked");
 
 /** Without a subject: what only a person could have done, or could have kept from happening. */
 export function hidden(tokens: readonly Token[], found: PastModal): boolean {

@@ -1,4 +1,5 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
+import { stops } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { listed, type Phrase } from "./phrase-list.ts";
 import { subjectBefore } from "./subject.ts";
@@ -41,7 +42,11 @@ export const phraseTriggers: readonly string[] = [...byFirst.keys()];
 function isHarmful(tokens: Parameters<Detector>[0], at: number): boolean {
   const states = harmBehind.get(wordAt(tokens, at));
   if (states === undefined) return true;
-  for (let next = at + 2; next < at + 9; next += 1) if (states.test(wordAt(tokens, next))) return true;
+  for (let next = at + 1; next < at + 8; next += 1) {
+    const word = wordAt(tokens, next);
+    if (stops.has(word) || word === "," || word === "and") return false;
+    if (next > at + 1 && states.test(word)) return true;
+  }
   return false;
 }
 

@@ -8,7 +8,7 @@ export const failing = formsOf(`
   misspell mistake mistype misunderstand misuse muddle neglect omit overestimate overlook oversleep panic procrastinate
   rubber-stamp screw shirk skip slack underestimate fat-finger mis-type mis-configure mis-read trivialise trivialize
   mis-handle mis-click misclick mis-paste mispaste mis-key miskey mis-enter misname mis-set mis-sell mis-wire miswire
-  waste squander stumble miss evade cheat dawdle dither hesitate confuse conflate transpose typo mistime mishear misremember misquote
+  skim waste squander stumble miss evade cheat dawdle dither hesitate confuse conflate transpose typo mistime mishear misremember misquote
 `);
 
 /** Of those, the ones that machines and victims do as well: a firm, users and `they` do not count as their subject. */
@@ -65,7 +65,7 @@ export const avoidance = words(`
   estimated evaluated fixed flagged followed foreseen found handled identified included informed inspected investigated known
   mentioned mitigated monitored noticed notified obvious paged performed picked planned prepared prevented prioritised prioritized questioned
   raised read realised realized recognised recognized remembered removed reported resolved reviewed reverted rolled shared
-  spotted stopped taken tested thought told tracked treated understood updated validated verified warned written seen sooner shortened
+  solved spotted stopped taken tested thought told tracked treated understood updated validated verified warned written seen sooner shortened
   shorter quicker faster reduced minimised minimized limited tried rehearsed carried
 `);
 

@@ -55,7 +55,7 @@ const grave = words(
 );
 
 const deeds = words(`
-  act action actions approach attitude fashion manner way method approval attitude behavior behaviour change choice code-review commit communication conduct decision
+  act action actions approach attitude fashion manner way method approval attitude behavior behaviour change choice code-review copy commit communication conduct decision
   decisions deploy deployment editing execution handling handover job maintenance management mistake mistakes oversight planning
   practice practices preparation review reviewing reviews shortcut testing typing work workmanship slip error errors
 `);

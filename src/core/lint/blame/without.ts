@@ -1,5 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { blamed } from "./blamed.ts";
+import { hasDutyObject } from "./duty-object.ts";
 import { actBefore, agentBehind, doerOf } from "./doer.ts";
 import { isAdverb, stops, words } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
@@ -15,8 +16,8 @@ export const without: Detector = (tokens, at) => {
   const next = pastAdverbs(tokens, at + 1);
   const verb = duties.get(wordAt(tokens, next));
   const asked = permissions.has(wordAt(tokens, next));
-  if (!asked && (verb?.form !== "gerund" || weakDuties.has(verb.base) || verb.base === "revert"))
-    return undefined;
+  const weak = verb !== undefined && weakDuties.has(verb.base) && !hasDutyObject(tokens, next, verb.base);
+  if (!asked && (verb?.form !== "gerund" || weak)) return undefined;
   const subject = sharedSubject(tokens, at);
   const group = actBefore(tokens, at, 10);
   if (group >= 0) {
