@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/core/incident/read-document.ts";
+import { findingsOf } from "../../src/core/lint/findings-of.ts";
+import { loadLexicon } from "../../src/core/lint/lexicon/load-lexicon.ts";
+import { parseAgain, parseInParts } from "../../src/core/markdown/incremental/parse-again.ts";
+import { inOneGo } from "../../src/core/markdown/incremental/steps.ts";
+import { parseMarkdown, type MarkdownDocument } from "../../src/core/markdown/parse.ts";
+import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { anyEdit } from "../support/edits.ts";
+import { corpus, filings, readmes } from "../support/real-documents.ts";
+import { runs } from "../support/runs.ts";
+
+const documents = [...corpus(), ...readmes().slice(0, 20)].map(({ text }) => text.slice(0, 8000));
+
+const context = {
+  policy: defaultPolicy,
+  now: Date.UTC(2026, 10, 22, 6, 15),
+  lexicon: loadLexicon(),
+  fileName: "postmortem.md",
+};
+
+function read(document: MarkdownDocument): unknown {
+  const input = readDocument(document.text, {
+    path: "incidents/2026-11-21-x/postmortem.md",
+    policy: defaultPolicy,
+    parse: () => document,
+  });
+  return { snapshot: input.snapshot, findings: findingsOf(input, context) };
+}
+
+/** One review of two documents, so that parts of it are left alone by an edit. */
+const anyReview = fc
+  .tuple(
+    fc.constantFrom(...documents),
+    fc.constantFrom(...documents),
+    fc.constantFrom(...Object.values(filings)),
+  )
+  .map(([one, other, file]) => file(`---\nsitrep: 1\nkind: review\n---\n${one}\n\n${other}`));
+
+describe("reading and linting again after an edit", () => {
+  it("says what a first reading of the whole text says", () => {
+    fc.assert(
+      fc.property(anyReview, fc.array(anyEdit, { minLength: 1, maxLength: 5 }), (opened, edits) => {
+        let document = parseInParts(opened);
+        read(document);
+        for (const edit of edits) {
+          document = inOneGo(parseAgain(document, edit(document.text)));
+          expect(read(document)).toEqual(read(parseMarkdown(document.text)));
+        }
+      }),
+      runs(15),
+    );
+  });
+
+  it("follows what the document says of people and products wherever it says it", () => {
+    const names = ["Jane Doe", "Bob Smith", "@jdoe", "Oscar", "Stella", "A.K.", "sam@example.org"];
+    const facts = fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...names), fc.boolean(), fc.boolean())
+      .map(([owner, participant, asCode, asService]) => [
+        `## Participants\n\n- ${participant}\n`,
+        `## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Alert | ${owner} | 2026-12-04 |\n`,
+        asCode ? "Restart `oscar` and `stella`.\n" : "Restart both.\n",
+        asService ? "Oscar is the service that sends mail.\n" : "Nothing sends mail.\n",
+      ]);
+    const filler = "The pool was small and the queue grew. ".repeat(12);
+    const causes = names.map(
+      (name) => `### Why ${name.length}\n\n${name} deployed it and failed to look. ${filler}\n`,
+    );
+    const textOf = (parts: readonly string[]): string =>
+      `---\nsitrep: 1\nkind: review\n---\n\n# Review\n\n${parts.slice(2).join("\n")}\n## Root cause\n\n${causes.join("\n")}\n${parts.slice(0, 2).join("\n")}`;
+    fc.assert(
+      fc.property(fc.array(facts, { minLength: 2, maxLength: 5 }), (versions) => {
+        let document = parseInParts(textOf(versions[0] ?? []));
+        for (const version of versions) {
+          document = inOneGo(parseAgain(document, textOf(version)));
+          expect(read(document)).toEqual(read(parseMarkdown(document.text)));
+        }
+      }),
+      runs(10),
+    );
+  });
+});
