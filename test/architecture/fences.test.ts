@@ -28,7 +28,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["extension-wires", "src/extension/planted-cli.ts", 'import "../cli/run.ts";'],
   ["extension-wires", "src/extension/views/planted-library.ts", 'import "unified";'],
   [
-    "secretlint-only-masks",
+    "secretlint-in-secrets-alone",
     "src/extension/views/planted-secrets.ts",
     'import "@secretlint/secretlint-rule-preset-recommend";',
   ],
@@ -36,6 +36,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["new-folders-are-closed", "src/planted-root.ts", 'import "node:fs";'],
   ["extension-wires", "src/extension/planted-annexe.ts", 'import "../annexe/planted-room.ts";'],
   ["disk-knows-no-domain", "src/disk/planted-domain.ts", 'import "../core/incident/decide.ts";'],
+  ["secrets-know-a-text", "src/secrets/planted-domain.ts", 'import "../core/incident/decide.ts";'],
   ["git-knows-merging-alone", "src/git/planted-domain.ts", 'import "../core/incident/decide.ts";'],
   ["nothing-imports-the-edges", "src/core/incident/planted-edge.ts", 'import "../../cli/run.ts";'],
   ["src-never-imports-tests", "src/cli/planted-test.ts", 'import "../../test/support/record.ts";'],
