@@ -10,7 +10,7 @@ import type { Fix } from "./finding.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
 /** What an action says beside what is to be done. */
-export type ActionField = "owner" | "due";
+export type ActionField = "owner" | "due" | "horizon";
 
 /** What fills a field until somebody does. It is itself reported as not filled in. */
 export const toFill = "TODO";
@@ -45,39 +45,53 @@ export function placeholderFor(
 const labelled: Readonly<Record<ActionField, RegExp>> = {
   owner:
     /(\b(?:owners?(?:\(s\))?|assignees?|assigned to|responsible|dri)\s*(?:[:=][*_\s]*|(?<=assigned to) ))([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+(?:due|by|deadline|eta)\b|$)/i,
+  horizon: /(\b(?:horizon|time ?frame)\s*[:=][*_\s]*)([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|$)/i,
   due: /(\b(?:due(?: date)?|deadline|target(?: date)?)\s*[:=][*_\s]*)([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+owner\b|$)/i,
 };
 
-/** The remedy for a field that is missing: a place to fill in, in the action's own form. */
+/**
+ * The remedy for a field that is missing: a place to fill in, in the action's own form. A `value` that is known goes there
+ * instead; then the fix says something and is not safe.
+ */
 export function fillInFix(
   document: MarkdownDocument,
   findRow: FindRow,
   action: Action,
   field: ActionField,
+  value = toFill,
 ): Fix | undefined {
-  const title = `Add ${fieldWords[field]} to fill in`;
+  const isPlace = value === toFill;
+  const title = `Add ${fieldWords[field]}${isPlace ? " to fill in" : `: ${value}`}`;
   const row = findRow(action);
   if (row === undefined) {
-    const edit = insertion(endOfText(document, action), ` (${field}: ${toFill})`);
-    return { title, safe: true, edits: [edit] };
+    const edit = insertion(endOfText(document, action), ` (${field}: ${value})`);
+    return { title, safe: isPlace, edits: [edit] };
   }
   const index = columnIndex(row.table, field);
   if (index === undefined) return addColumn(document, row, field);
   const cell = row.row.children[index];
-  if (cell !== undefined) return { title, safe: true, edits: [fillCell(document, rangeOf(document, cell))] };
+  if (cell !== undefined) {
+    return { title, safe: isPlace, edits: [fillCell(document, rangeOf(document, cell), value)] };
+  }
   const missing = index - row.row.children.length;
-  const edit = extendRow(document, row.row, [...Array.from({ length: missing }, () => ""), toFill]);
+  const edit = extendRow(document, row.row, [...Array.from({ length: missing }, () => ""), value]);
   // Two fields that both lengthen one row would shift each other.
   return { title, safe: false, edits: [edit] };
 }
 
-const fieldWords: Readonly<Record<ActionField, string>> = { owner: "an owner", due: "a due date" };
+const fieldWords: Readonly<Record<ActionField, string>> = {
+  owner: "an owner",
+  due: "a due date",
+  horizon: "a horizon",
+};
+
+const columnNames: Readonly<Record<ActionField, string>> = { owner: "Owner", due: "Due", horizon: "Horizon" };
 
 /** Replaces an empty cell's blanks, as many as there are, so that the columns stay where they are. */
-function fillCell(document: MarkdownDocument, cell: TextRange): TextEdit {
+function fillCell(document: MarkdownDocument, cell: TextRange, value: string): TextEdit {
   const { start, end } = betweenBars(document, cell);
   const width = end - start;
-  return { start, end, newText: ` ${toFill}`.padEnd(Math.max(width, toFill.length + 2)) };
+  return { start, end, newText: ` ${value}`.padEnd(Math.max(width, value.length + 2)) };
 }
 
 function extendRow(document: MarkdownDocument, row: TableRow, cells: readonly string[]): TextEdit {
@@ -102,7 +116,7 @@ function addColumn(
   const delimiterLine = document.lines.lineAt(rangeOf(document, header).start) + 1;
   const delimiterEnd = document.lines.endOf(delimiterLine);
   const delimiter = document.text.slice(document.lines.startOf(delimiterLine), delimiterEnd);
-  const name = field === "owner" ? "Owner" : "Due";
+  const name = columnNames[field];
   const rows = table.children.slice(1).map((line) => {
     const padding = Array.from({ length: Math.max(0, width - line.children.length) }, () => "");
     return extendRow(document, line, [...padding, toFill]);

@@ -73,7 +73,7 @@ function askedFor({ policy, depth }: ReviewModel): ReadonlyMap<SectionConcept, S
   return asked;
 }
 
-/** Facts in headings, and headings that are entries or actions themselves, need nothing below them. */
+/** Titles, facts in headings (`Owner: @jdoe`), and headings that are entries or actions need nothing below them. */
 function candidates(review: ReviewModel): readonly Section[] {
   const { sections, timeline, actions } = review.snapshot;
   const title = titleOf(sections);
@@ -81,7 +81,8 @@ function candidates(review: ReviewModel): readonly Section[] {
   const listed = (["timeline", "actions"] as const).filter((concept) =>
     standsWithoutHeading(review, concept),
   );
-  return sections.filter((section) => {
+  return sections.filter((section, index) => {
+    if ((index === 0 && section.level === 1) || /:\s*\S/.test(section.text)) return false;
     const concept = conceptOf(section, review.policy);
     const isListed = listed.some((known) => known === concept);
     return (

@@ -2,7 +2,10 @@ import type { Rule } from "../rule.ts";
 import { actionDue } from "./action-due.ts";
 import { blamelessWording } from "./blameless-wording.ts";
 import { systemCounterfactual } from "./system-counterfactual.ts";
+import { actionHorizon } from "./action-horizon.ts";
 import { actionOwner } from "./action-owner.ts";
+import { actionVague } from "./action-vague.ts";
+import { actionVerb } from "./action-verb.ts";
 import { emptySection } from "./empty-section.ts";
 import { followUpDue } from "./follow-up-due.ts";
 import { noPersonNames } from "./no-person-names.ts";
@@ -46,6 +49,9 @@ export const rules: readonly Rule[] = [
   systemCounterfactual,
   actionOwner,
   actionDue,
+  actionHorizon,
+  actionVerb,
+  actionVague,
   timelineOrder,
   timelineZone,
   timelineFuture,

@@ -3,6 +3,7 @@ import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { Fix } from "../finding.ts";
 import { knownValues } from "../known-values.ts";
+import { isPrompt } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
 
@@ -73,13 +74,18 @@ const variable =
 
 function reportOn(review: ReviewModel, written: string, name: string, start: number): RuleReport {
   const range = { start, end: start + written.length };
-  const value = /^\d/.test(name) ? name : knownValues(review).get(name.toLowerCase().replace(/[^a-z]/g, ""));
+  const value = isFilledIn(name) ? name : knownValues(review).get(name.toLowerCase().replace(/[^a-z]/g, ""));
   const expected = value === undefined ? "its value" : `its value: \`${value}\``;
   return {
     message: `Unexpected template variable \`${written}\`, expected ${expected}.`,
     range,
     fixes: value === undefined ? [] : [fillIn(range, value)],
   };
+}
+
+/** A time, or a sentence that asks for nothing: somebody wrote it and left the braces. */
+function isFilledIn(name: string): boolean {
+  return /^\d/.test(name) || (name.split(/\s+/).length > 3 && !isPrompt(name));
 }
 
 function fillIn(range: TextRange, value: string): Fix {

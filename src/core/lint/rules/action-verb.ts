@@ -1,0 +1,99 @@
+import type { Action } from "../../model/action.ts";
+import { placeOfWords, taskOf } from "../action-words.ts";
+import { actionVerbs, verbOfGerund, verbOfNoun } from "../action-verbs.ts";
+import type { Fix } from "../finding.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { defineRule, type RuleReport } from "../rule.ts";
+
+export const actionVerb = defineRule({
+  id: "action-verb",
+  summary: "An action begins with the verb that says what will be done.",
+  why: `"The alert" or "Better monitoring" names a wish; "Alert on 90 % disk" names work, and whoever reads only the first word of each line
+knows what is to be done. Reported are beginnings that are no verb for sure: an article, an adjective, \`We should …\`, \`Adding …\`,
+\`Automation of …\`. Issue, priority, label and owner in front of the verb are no hindrance. Done actions are left alone.`,
+  source:
+    "“Postmortem Action Items: Plan the Work and Work the Plan” by Lunney, Lueder and Beyer (;login:, 2017) and PagerDuty's postmortem guide: an action is phrased as a sentence that starts with a verb.",
+  levels: { full: "information", light: "off" },
+  fixable: true,
+  kinds: ["review"],
+  examples: [
+    {
+      name: "verbs first",
+      markdown:
+        "# Review\n\n## Actions\n\n- Add an alert\n- OPS-12: Test the restore\n- Jane to write the runbook\n- Alerting: page two people\n- [x] The limit is raised\n",
+      reports: [],
+    },
+    {
+      name: "something else first",
+      markdown:
+        "# Review\n\n## Actions\n\n- We should add an alert\n- Removing the redirect\n- The restore must be tested\n- Better alerting\n- Automation of the failover\n",
+      reports: [
+        "5:3: Unexpected beginning `We should`, expected the verb of the action first: `Add`.",
+        "6:3: Unexpected beginning `Removing`, expected the verb of the action first: `Remove`.",
+        "7:3: Unexpected beginning `The`, expected the verb of the action first.",
+        "8:3: Unexpected beginning `Better`, expected the verb of the action first.",
+        "9:3: Unexpected beginning `Automation of`, expected the verb of the action first: `Automate`.",
+      ],
+    },
+  ],
+  *check(review) {
+    for (const action of review.snapshot.actions) {
+      if (action.done === true) continue;
+      const beginning = beginningOf(taskOf(action));
+      if (beginning !== undefined) yield reportOn(review, action, beginning);
+    }
+  },
+});
+
+interface Beginning {
+  readonly words: string;
+  /** What the words, and a verb behind them, become; undefined where only the author knows. */
+  readonly better: { readonly replaced: string; readonly by: string } | undefined;
+}
+
+/** How a task begins, where that is no verb for sure. */
+function beginningOf(task: string): Beginning | undefined {
+  const [modal, verb] =
+    /^(?:(?:I|it|one|someone|they|we|you) (?:also )?)?(?:could|must|need to|needs to|ought to|should|want to|will) (?:also |then )?(\p{Ll}+)\b/iu.exec(
+      task,
+    ) ?? [];
+  if (modal !== undefined && verb !== undefined) {
+    const words = modal.slice(0, -verb.length).trimEnd();
+    return { words, better: actionVerbs.has(verb) ? { replaced: modal, by: upper(verb) } : undefined };
+  }
+  const first = /^[\p{L}’'-]+/u.exec(task)?.[0];
+  if (first === undefined || actionVerbs.has(first.toLowerCase())) return undefined;
+  if (notVerbs.test(task)) return { words: first, better: undefined };
+  const gerund = verbOfGerund(first);
+  if (gerund !== undefined) return { words: first, better: { replaced: first, by: upper(gerund) } };
+  const [noun] = /^\p{L}+(?:tion|sion|ment|al) (?:of|for)\b/iu.exec(task) ?? [];
+  if (noun === undefined) return undefined;
+  const verbOf = noun.endsWith(" of") ? verbOfNoun(first) : undefined;
+  return { words: noun, better: verbOf === undefined ? undefined : { replaced: noun, by: upper(verbOf) } };
+}
+
+/** Words that no order begins with. `More carefully test …` has its verb behind an adverb. */
+const notVerbs =
+  /^(?:(?:a|an|the|this|these|our|their|its|some|any|no|lack of|missing|better|improved|additional|further|new|proper|stronger|stricter|faster|automatic|automated|proactive|something)\b(?! of the above)|more (?!\p{L}+ly\b)|(?:I|we|it|they)\b)/iu;
+
+function upper(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function reportOn({ document }: ReviewModel, action: Action, { words, better }: Beginning): RuleReport {
+  const message = `Unexpected beginning \`${words}\`, expected the verb of the action first${better === undefined ? "" : `: \`${better.by}\``}.`;
+  const fixes: Fix[] = [];
+  const place = better && placeOfWords(document, action, better.replaced);
+  if (
+    better !== undefined &&
+    place !== undefined &&
+    document.text.slice(place.start, place.end) === better.replaced
+  ) {
+    fixes.push({
+      title: `Begin with "${better.by}"`,
+      safe: false,
+      edits: [{ ...place, newText: better.by }],
+    });
+  }
+  return { message, range: placeOfWords(document, action, words), fixes };
+}
