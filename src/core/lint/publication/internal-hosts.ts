@@ -14,8 +14,8 @@ export interface InternalHost {
 export function internalHosts(text: string, listed: readonly string[]): readonly InternalHost[] {
   return Array.from(text.matchAll(hostLike), (match): readonly InternalHost[] => {
     const host = match.groups?.["host"] ?? "";
-    if (!isInternal(host.toLowerCase(), listed) || isExample(match[0], text, match.index)) return [];
     const found = match[0].replace(/[.,;:!?]+$/, "");
+    if (!isInternal(host.toLowerCase(), listed) || isExample(found, text, match.index)) return [];
     return [{ range: { start: match.index, end: match.index + found.length }, text: found }];
   }).flat();
 }

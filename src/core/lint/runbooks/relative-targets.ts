@@ -42,7 +42,8 @@ function collect(document: MarkdownDocument, node: Nodes, found: RelativeTarget[
 function relativePath(url: string): string | undefined {
   const path = url.replace(/[?#].*$/s, "");
   if (path === "" || /^(?:[a-z][a-z\d+.-]*:|\/|\\|~|#|www\.|mailto|[^/]*@)/i.test(path)) return undefined;
-  if (/[{}<>*|$]|\.\.\.|^[^/]+\.(?:com|org|net|io|dev)(?:\/|$)/i.test(path)) return undefined;
+  if (/^(?:link|url|todo|tbd|xx+)$|[{}<>*|$]|\.\.\.|^[^/]+\.(?:com|org|net|io|dev)(?:\/|$)/i.test(path))
+    return undefined;
   try {
     return decodeURIComponent(path);
   } catch {
