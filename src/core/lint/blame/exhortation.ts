@@ -4,7 +4,7 @@ import { isDenied } from "./guards.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
-import { phraseAt, wordAt } from "./words-at.ts";
+import { phraseAt, wordAt, phrasingOf, type Phrasing } from "./words-at.ts";
 
 /** "Be more careful", "must take more care", "need to pay attention". */
 export const takeCare: Detector = (tokens, at) => {
@@ -18,34 +18,26 @@ export const takeCare: Detector = (tokens, at) => {
   return undefined;
 };
 
-const careful: readonly (readonly string[])[] = [
-  [
-    "be/being",
-    "more/extra/much/very/especially/particularly/exceptionally",
-    "careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
-  ],
-  ["be", "careful/vigilant/cautious/attentive/diligent/mindful/thorough"],
-  ["take", "more/greater/extra/better/special/utmost/due", "care"],
-  ["take", "care", "to/when/with"],
-  [
-    "exercise/use/show/apply",
-    "more/greater/extra/better/due/caution/utmost",
-    "care/caution/diligence/judgement/judgment/vigilance/discipline/when",
-  ],
-  ["pay/paying", "more/closer/better/greater/careful/close/extra/special", "attention"],
-  ["pay", "attention"],
-  ["try", "harder"],
-  ["be/get", "better", "at/about"],
-  ["do", "better"],
-  ["think", "twice"],
-  ["stay/remain", "alert/vigilant/focused/attentive"],
-  ["double-check"],
-  ["double", "check"],
-  ["triple-check"],
-  ["look", "twice"],
-  ["concentrate"],
-  ["know", "better"],
-];
+const careful: readonly Phrasing[] = [
+  "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
+  "be careful/vigilant/cautious/attentive/diligent/mindful/thorough",
+  "take more/greater/extra/better/special/utmost/due care",
+  "take care to/when/with",
+  "exercise/use/show/apply more/greater/extra/better/due/caution/utmost care/caution/diligence/judgement/judgment/vigilance/discipline/when",
+  "pay/paying more/closer/better/greater/careful/close/extra/special attention",
+  "pay attention",
+  "try harder",
+  "be/get better at/about",
+  "do better",
+  "think twice",
+  "stay/remain alert/vigilant/focused/attentive",
+  "double-check",
+  "double check",
+  "triple-check",
+  "look twice",
+  "concentrate",
+  "know better",
+].map(phrasingOf);
 
 /** Whether somebody is told to: behind a modal, or as an order at the head of a sentence. */
 function isToldTo(tokens: readonly Token[], at: number): boolean {

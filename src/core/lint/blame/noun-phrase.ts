@@ -19,10 +19,10 @@ export function nounPhrase(tokens: readonly Token[], head: number): NounPhrase {
     if (determiners.has(wordAt(tokens, start))) break;
   }
   const modifiers = tokens.slice(start, head).map(({ word }) => word);
-  return {
-    start,
-    subject: isOperatorOf(tokens, start, head) ? undefined : subjectOfNoun(wordAt(tokens, head), modifiers),
-  };
+  const known = isOperatorOf(tokens, start, head)
+    ? undefined
+    : subjectOfNoun(wordAt(tokens, head), modifiers);
+  return { start, subject: known ?? (tokens[head]?.likely === true ? "person" : undefined) };
 }
 
 export function subjectOfPronoun(tokens: readonly Token[], at: number): Subject | "noun" | undefined {

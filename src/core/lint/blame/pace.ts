@@ -2,12 +2,11 @@ import type { Detector } from "./blame-span.ts";
 import { words } from "./grammar-words.ts";
 import { subjectBefore } from "./subject.ts";
 import { verbGroup } from "./verb-group.ts";
-import { phraseAt, wordAt } from "./words-at.ts";
+import { wordAt } from "./words-at.ts";
 
 /** Slow, late or too quick: with people as subject. */
 export const pace: Detector = (tokens, at) => {
-  if (!phraseAt(tokens, at, ["slow/late/quick/hasty/reluctant/unwilling/lazy/busy/tired", "to"]))
-    return undefined;
+  if (wordAt(tokens, at + 1) !== "to") return undefined;
   const too = wordAt(tokens, at - 1) === "too";
   if (!too && wordAt(tokens, at) === "quick") return undefined;
   const { first, modal, negated, passive } = verbGroup(tokens, at);

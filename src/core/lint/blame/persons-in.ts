@@ -3,11 +3,12 @@ import type { TextRange } from "../../text/range.ts";
 import { findNames, type NameSources } from "../names/find-names.ts";
 import { knownPeople } from "../names/known-people.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { person, type Token } from "./tokens.ts";
+import { determiners, isOpen } from "./grammar-words.ts";
+import type { Token } from "./tokens.ts";
 
 /** Who is named in a piece of prose of a review. */
 export interface Persons {
-  /** The words with whatever might be a name made one: capitals, handles, logins the review knows. Fast. */
+  /** The words, with what might be a name marked: capitals, handles, logins the review knows. The same where nothing might. */
   readonly likely: (tokens: readonly Token[]) => readonly Token[];
   /** What the rule for names takes for one. */
   readonly named: (text: string) => readonly TextRange[];
@@ -16,14 +17,19 @@ export interface Persons {
 /** Looks for names, given what is known of them in a review. */
 export function personsBy(sources: NameSources): Persons {
   return {
-    likely: (tokens) => tokens.map((token) => asName(token, loginsOf(sources))),
+    likely: (tokens) => {
+      const logins = loginsOf(sources);
+      return tokens.some((token) => isLikely(token, logins))
+        ? tokens.map((token) => (isLikely(token, logins) ? { ...token, likely: true } : token))
+        : tokens;
+    },
     named: (text) => findNames(text, sources),
   };
 }
 
-function asName(token: Token, logins: ReadonlySet<string>): Token {
-  const isName = token.capital || token.word.startsWith("@") || logins.has(token.word);
-  return isName ? { ...token, word: person } : token;
+function isLikely({ word, capital }: Token, logins: ReadonlySet<string>): boolean {
+  if (capital) return isOpen(word) && !determiners.has(word);
+  return word.startsWith("@") || logins.has(word);
 }
 
 const loginsOf = oncePer(

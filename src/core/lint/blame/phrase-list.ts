@@ -1,8 +1,9 @@
 import type { BlameKind } from "./blame-span.ts";
+import { phrasingOf, type Phrasing } from "./words-at.ts";
 
 export interface Phrase {
   readonly kind: BlameKind;
-  readonly words: readonly string[];
+  readonly words: Phrasing;
   /** Whether only a person can be meant, so that no subject is asked for. */
   readonly sure: boolean;
 }
@@ -159,9 +160,9 @@ export const listed: readonly Phrase[] = [
 ];
 
 export function sure(kind: BlameKind, ...texts: readonly string[]): readonly Phrase[] {
-  return texts.map((text) => ({ kind, words: text.split(" "), sure: true }));
+  return texts.map((text) => ({ kind, words: phrasingOf(text), sure: true }));
 }
 
 function withSubject(kind: BlameKind, ...texts: readonly string[]): readonly Phrase[] {
-  return texts.map((text) => ({ kind, words: text.split(" "), sure: false }));
+  return texts.map((text) => ({ kind, words: phrasingOf(text), sure: false }));
 }

@@ -21,7 +21,8 @@ export function sharedSubject(tokens: readonly Token[], at: number): Subject | u
     if (stops.has(word)) return undefined;
     const pronoun = subjectPronouns.has(word) && word !== "it" ? subjectOfPronoun(tokens, start) : "noun";
     if (pronoun !== "noun") return pronoun;
-    if (word === person && !prepositions.has(wordAt(tokens, start - 1))) return "person";
+    if ((word === person || tokens[start]?.likely === true) && !prepositions.has(wordAt(tokens, start - 1)))
+      return "person";
     if (word === "who") return relative(tokens, start);
     if (startsClause(tokens, start)) {
       const subject = phraseFrom(tokens, start);

@@ -32,11 +32,15 @@ export function spanFinder<Span extends TextRange>(
   };
 }
 
-/** Names are dear to find, so they are looked for only where a name would make a difference. */
+/**
+ * Names are dear to find, so they are looked for only where they would make a difference: where something is found with
+ * every likely name taken for one, and something else with none.
+ */
 function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
   const tokens = tokensOf(text, []);
+  const marked = persons.likely(tokens);
   const nameless = look(tokens);
-  if (areSame(nameless, look(persons.likely(tokens)))) return nameless;
+  if (marked === tokens || areSame(nameless, look(marked))) return nameless;
   return look(tokensOf(text, persons.named(text)));
 }
 

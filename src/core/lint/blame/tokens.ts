@@ -8,6 +8,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly capital: boolean;
+  /** Whether a noun that is nobody we know may be somebody's name. */
+  readonly likely?: boolean;
 }
 
 /** Stands for what the prose left out: code, a quotation, an address. It is a thing, never a person. */
@@ -48,25 +50,37 @@ const piece =
 
 function addWords(found: Token[], raw: string, start: number): void {
   const end = start + raw.length;
-  const capital = /^\p{Lu}/u.test(raw);
-  const lower = raw.toLowerCase().replace(/’/g, "'");
-  const word = marks.get(lower) ?? (/^\s/.test(lower) ? blank : lower);
-  const ending = /^.+(?=(n't|'ve|'d|'re|'ll|'m|'s)$)/.exec(word);
-  if (ending !== null) {
-    const [stem] = ending;
-    const tail = ending[1] ?? "";
-    const middle = start + stem.length;
-    found.push({ word: stems.get(word) ?? stem, start, end: middle, capital });
-    found.push({ word: tails.get(tail) ?? tail, start: middle, end, capital: false });
+  const lower = raw.toLowerCase();
+  const capital = lower !== raw && /^\p{Lu}/u.test(raw);
+  if (isPlain.test(lower)) { addPlain(found, { word: lower, start, end, capital }); return; }
+  const straight = lower.replace(/’/g, "'");
+  const word = marks.get(straight) ?? (/^\s/.test(straight) ? blank : straight);
+  const tail = /(?!^)(?:n't|'(?:ve|d|re|ll|m|s))$/.exec(word);
+  if (tail === null) {
+    found.push({ word, start, end, capital });
     return;
   }
-  const negated = /^(did|do|does|was|were|had|has|have|should|could|would|is|are|can)n?(?:t|ot)$/.exec(word);
-  if (negated?.[1] !== undefined && word !== "dot") {
-    found.push({ word: negated[1], start, end, capital }, { word: "not", start, end, capital: false });
-    return;
-  }
-  found.push({ word, start, end, capital });
+  const middle = start + tail.index;
+  found.push({ word: stems.get(word) ?? word.slice(0, tail.index), start, end: middle, capital });
+  found.push({ word: tails.get(tail[0]) ?? tail[0], start: middle, end, capital: false });
 }
+
+/** Most words: nothing to take apart. */
+const isPlain = /^[a-z]+$/;
+
+/** `cannot`, and contractions whose apostrophe was forgotten: `didnt`. */
+function addPlain(found: Token[], token: Token): void {
+  const { word, start, end } = token;
+  const verb = word.endsWith("nt") ? forgotten.get(word) : word === "cannot" ? "can" : undefined;
+  if (verb === undefined) found.push(token);
+  else found.push({ ...token, word: verb }, { word: "not", start, end, capital: false });
+}
+
+const forgotten: ReadonlyMap<string, string> = new Map(
+  ["did", "do", "does", "was", "were", "had", "has", "have", "should", "could", "would", "is", "are"].map(
+    (verb) => [`${verb}nt`, verb],
+  ),
+);
 
 const marks: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -29,8 +29,7 @@ const byFirst: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirst();
 function phrasesByFirst(): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
   for (const phrase of listed) {
-    for (const first of phrase.words[0]?.split("/") ?? [])
-      found.set(first, [...(found.get(first) ?? []), phrase]);
+    for (const first of phrase.words[0] ?? []) found.set(first, [...(found.get(first) ?? []), phrase]);
   }
   return found;
 }

@@ -12,7 +12,15 @@ export function pastAdverbs(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-/** Whether the words of `phrase` stand at `at`; `/` parts what may stand in one place. */
-export function phraseAt(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((part, index) => part.split("/").includes(wordAt(tokens, at + index)));
+/** A turn of phrase: for each place the words that may stand there. */
+export type Phrasing = readonly (readonly string[])[];
+
+/** `drop/dropped the ball` as a phrasing. */
+export function phrasingOf(text: string): Phrasing {
+  return text.split(" ").map((part) => part.split("/"));
+}
+
+/** Whether the phrasing stands at `at`. */
+export function phraseAt(tokens: readonly Token[], at: number, phrasing: Phrasing): boolean {
+  return phrasing.every((part, index) => part.includes(wordAt(tokens, at + index)));
 }
