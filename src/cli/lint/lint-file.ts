@@ -21,7 +21,6 @@ import type { FindPeople } from "../host/people-near.ts";
 import { readTextFile } from "../host/text-file.ts";
 import { boundedParse, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
-import { lookAround } from "./look-around.ts";
 
 const lexicon = loadLexicon();
 

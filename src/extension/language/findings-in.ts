@@ -10,7 +10,6 @@ import type { Services } from "../context.ts";
 import { currentText } from "../host/file-text.ts";
 import type { Library } from "../host/library.ts";
 import { lookAround } from "./look-around.ts";
-import { lookAround } from "./look-around.ts";
 
 /** The ids that have a rule page. */
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
