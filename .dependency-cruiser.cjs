@@ -79,8 +79,15 @@ module.exports = {
     only("cli-has-no-editor", "^src/cli/", [
       "^src/(cli|core|disk|git|secrets|adapters)/",
       "node_modules/@types/mdast/",
+      "node_modules/(unified-lint-rule|vfile|vfile-message)/",
       nodeModules,
     ]),
+    {
+      name: "one-folder-meets-remark-hosts",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/remark/" },
+      to: { path: "node_modules/(unified-lint-rule|vfile|vfile-message)/" },
+    },
     {
       name: "new-folders-are-closed",
       severity: "error",

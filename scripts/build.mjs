@@ -35,7 +35,12 @@ const apart = {
 
 mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts");
 await rm(join(root, "dist"), { recursive: true, force: true });
-await Promise.all([bundleExtension(), bundleCommandLine(), ...(await webviews()).map(bundleWebview)]);
+await Promise.all([
+  bundleExtension(),
+  bundleCommandLine(),
+  bundleRemarkPreset(),
+  ...(await webviews()).map(bundleWebview),
+]);
 if (process.argv.includes("--suite")) await bundleSuite();
 await holdToBudget();
 
@@ -82,6 +87,18 @@ async function bundleCommandLine() {
     banner: { js: "#!/usr/bin/env node" },
   });
   await chmod(join(root, "dist/cli.mjs"), 0o755);
+}
+
+/** The rules as a preset, for whoever lints with remark. */
+function bundleRemarkPreset() {
+  return build({
+    ...shared,
+    entryPoints: ["src/cli/remark/main.ts"],
+    ...anyHost,
+    outfile: "dist/remark-lint-sitrep.mjs",
+    format: "esm",
+    target: "node20",
+  });
 }
 
 async function webviews() {

@@ -25,6 +25,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["vscode-only-in-extension", "src/cli/planted-vscode.ts", 'import "vscode";'],
   ["cli-has-no-editor", "src/cli/planted-editor.ts", 'import "../extension/extension.ts";'],
   ["cli-has-no-editor", "src/cli/planted-library.ts", 'import "yaml";'],
+  ["one-folder-meets-remark-hosts", "src/cli/planted-remark.ts", 'import "unified-lint-rule";'],
   ["extension-wires", "src/extension/planted-cli.ts", 'import "../cli/run.ts";'],
   ["extension-wires", "src/extension/views/planted-library.ts", 'import "unified";'],
   [
