@@ -1,6 +1,5 @@
 // What the benches share.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -13,7 +12,9 @@ import { root } from "../../scripts/host/paths.mjs";
  * @returns {Promise<any>}
  */
 export async function bundled(entry, alias = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
+  // Within the project, so that packages which are not bundled are found.
+  await mkdir(join(root, "out"), { recursive: true });
+  const folder = await mkdtemp(join(root, "out/bench-"));
   const outfile = join(folder, "bundle.mjs");
   try {
     await build({
@@ -63,4 +64,52 @@ export function recordOf(entries) {
     "1. [ ] Declare",
   ];
   return [...head, ...state, "", "## Timeline", "", ...lines, "", "## Notes", "", "None yet.", ""].join("\n");
+}
+
+/**
+ * Documents one behind the other until there are so many characters; reviews of our own making where there are none.
+ * @param {readonly string[]} documents
+ * @param {number} length
+ */
+export function glued(documents, length) {
+  const from = documents.length === 0 ? [reviewOf(1), reviewOf(2), reviewOf(3)] : documents;
+  let text = "";
+  for (let index = 0; text.length < length; index += 1) text += `${from[index % from.length]}\n\n`;
+  return `${text.slice(0, text.lastIndexOf("\n", length))}\n`;
+}
+
+/**
+ * A review as teams write them, of some 2 KB.
+ * @param {number} number
+ */
+export function reviewOf(number) {
+  const minutes = Array.from({ length: 12 }, (_, index) => String(index * 4 + 3).padStart(2, "0"));
+  return [
+    `# Checkout errors ${number}`,
+    "",
+    `Jane Doe led the response on 2026-11-${10 + (number % 18)}. All times are UTC.`,
+    "",
+    "## Summary",
+    "",
+    "The pool of `db-eu-1` was exhausted, and **one request in nine** failed; see https://example.org/graph?id=7.",
+    "",
+    "## Timeline",
+    "",
+    ...minutes.map(
+      (minute, index) => `- 14:${minute} step ${index} of ${number}: the queue grows, Sam Lee looks at it`,
+    ),
+    "",
+    "## Contributing factors",
+    "",
+    "The limit was set when there were three services. Nobody could have noticed it: the dashboard shows the mean.",
+    "Sam Lee forgot to raise it, and the test did not cover it.",
+    "",
+    "## Action items",
+    "",
+    "| What | Owner | Due |",
+    "|---|---|---|",
+    `| Alert on the queue's length | Jane Doe | 2026-12-${10 + (number % 18)} |`,
+    "| Raise the limit | TBD | soon |",
+    "",
+  ].join("\n");
 }
