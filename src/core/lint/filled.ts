@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph, RootContent } from "mdast";
+import type { Nodes, Paragraph, RootContent, TableCell, TableRow } from "mdast";
+import { oncePerNode } from "../markdown/once-per-node.ts";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { TextRange } from "../text/range.ts";
@@ -15,11 +16,13 @@ export function fillingFinder(document: MarkdownDocument): (body: TextRange) => 
     const first = firstFrom(starts, start);
     for (let index = first; (starts[index] ?? end) < end; index += 1) {
       const block = blocks[index];
-      if (block !== undefined && isFilled(block, document)) return "filled";
+      if (block !== undefined && isFilledBlock(document, block)) return "filled";
     }
     return (starts[first] ?? end) < end ? "placeholder" : "empty";
   };
 }
+
+const isFilledBlock = oncePerNode((document, block: RootContent) => isFilled(block, document));
 
 /** The index of the first of the sorted offsets that is not below a given one. */
 function firstFrom(offsets: readonly number[], from: number): number {
@@ -44,12 +47,17 @@ function isFilled(node: RootContent, document: MarkdownDocument): boolean {
     return node.children.some((child) => isFilled(child, document) && !isQuotedPrompt(child));
   }
   if (node.type === "table") {
-    return node.children.slice(1).some((row) => row.children.some((cell) => isFilledText(cell, document)));
+    return node.children.slice(1).some((row) => valuesOf(row).some((cell) => isFilledText(cell, document)));
   }
   if (node.type === "paragraph") {
     return isFilledText(node, document) && !isMarkedPrompt(node) && !isBareLabel(node);
   }
   return true; // code, footnotes: nobody writes those by accident
+}
+
+/** The first of several cells names what the others tell. */
+function valuesOf({ children }: TableRow): readonly TableCell[] {
+  return children.length > 1 ? children.slice(1) : children;
 }
 
 function isFilledText(node: Nodes, document: MarkdownDocument): boolean {

@@ -1,15 +1,16 @@
+import { oncePerText } from "../text/once-per-text.ts";
 /**
  * Whether a text is only a place to be filled in: nothing, a dash, `TODO`, `TBD`, `YYYY-MM-DD`, `HH:MM`, `??`, or words
  * in the brackets that templates use: `[who]`, `<who>`, `{who}`, `{{ who }}`. The forms are those of 35 public
  * fill-in templates.
  */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder: (text: string) => boolean = oncePerText((text) => {
   const bare = text
     .replace(/[*_`~]/g, "")
     .replace(/\s+/g, " ")
     .trim();
   return nothing.test(bare) || words.test(bare) || marks.test(bare) || bracketed(bare);
-}
+});
 
 /** Whether a text is a question or an order to the author, as templates put in italics or quotes. */
 export function isPrompt(text: string): boolean {
@@ -22,9 +23,9 @@ const words =
   /^(?:todo|fixme|t\.?b\.?[acd]|xxx*|n\/?a|not applicable|fill (?:me|this) in|to be (?:added|announced|confirmed|decided|defined|determined|done|filled(?: in)?|written)|lorem ipsum)\b[.!?)]?$|^(?:todo|fixme|tbd)\b ?[:(\-–—]/i;
 // Dates and times nobody has put in yet, alone or in front of more template text.
 const marks =
-  /^[([{<]?(?:yyyy|jjjj|dd|mm)[-/. ](?:mm|dd)(?:[-/. ](?:dd|yyyy|jjjj))?\b|^[([{<]?hh[:.]mm\b|^[\dx?:.\-/ ]*\?\?[\dx?:.\-/ ]*$/i;
+  /^[([{<]?(?:yyyy|jjjj|dd|mm)[-/. ](?:mm|dd)(?:[-/. ](?:dd|yyyy|jjjj))?\b|^[([{<]?hh[:.]mm\b|^[\dx?:.\-/ ]*\?\?[\dx?:.\-/ ]*$|^\? ?[a-z%]{0,10}$/i;
 const orders =
-  /^(?:add|briefly|describe|detail|document|e\.g\.|enter|explain|fill|for example|give|how|identify|include|insert|list|mention|note|provide|put|replace|state|summari[sz]e|tell|use|what|when|where|which|who|whom|whose|why|write|your)\b/i;
+  /^(?:add|be|briefly|consider|describe|detail|document|e\.g\.|ensure|enter|explain|fill|for example|give|how|identify|include|insert|keep|list|mention|note|please|provide|put|record|replace|some important|state|summari[sz]e|tell|this section|try|use|what|when|where|which|who|whom|whose|why|write|your)\b/i;
 
 function bracketed(text: string): boolean {
   const first = text[0] ?? "";

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
-import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
@@ -20,10 +20,13 @@ import { ownerOfLabel } from "./read-owner.ts";
 export function readActions(document: MarkdownDocument, sections: readonly Section[]): readonly Action[] {
   const nodes = document.root.children;
   const found: Action[] = [];
+  const around = sectionsAround(sections);
   let place = start;
+  let headings = 0;
   for (const [index, node] of nodes.entries()) {
     if (node.type === "heading") {
-      place = underHeading(document, sections, node, place);
+      place = underHeading(around[headings] ?? [], node, place);
+      headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
     } else if (node.type === "paragraph") {
@@ -48,14 +51,16 @@ interface Place {
 const noContext: ActionContext = { owner: undefined, horizon: undefined, done: undefined };
 const start: Place = { within: false, headingLevel: undefined, context: noContext };
 
-function underHeading(
-  document: MarkdownDocument,
-  sections: readonly Section[],
-  heading: Heading,
-  before: Place,
-): Place {
-  const at = rangeOf(document, heading).start;
-  const above = sections.filter((section) => section.heading.start <= at && at < section.body.end);
+/** For the section under each heading: that section and those it stands in, outermost first. */
+function sectionsAround(sections: readonly Section[]): readonly (readonly Section[])[] {
+  let open: readonly Section[] = [];
+  return sections.map((section) => {
+    open = [...open.filter(({ level }) => level < section.level), section];
+    return open;
+  });
+}
+
+function underHeading(above: readonly Section[], heading: Heading, before: Place): Place {
   const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
   const self = above.at(-1);
   if (!within || self === undefined) return start;
@@ -116,7 +121,7 @@ function underLabel(node: Paragraph, next: RootContent | undefined, place: Place
 }
 
 function contentBelow(nodes: readonly RootContent[], index: number): readonly RootContent[] {
-  const below = nodes.slice(index + 1);
-  const end = below.findIndex((node) => node.type === "heading");
-  return end === -1 ? below : below.slice(0, end);
+  let end = index + 1;
+  while (end < nodes.length && nodes[end]?.type !== "heading") end += 1;
+  return nodes.slice(index + 1, end);
 }

@@ -50,6 +50,7 @@ describe("a section that is there", () => {
     ["a rule", "---\n"],
     ["a question in a block quote", "> Who was affected?\n"],
     ["an order in brackets", "(Describe the impact.)\n"],
+    ["a table of labels", "| What | How much |\n|---|---|\n| Time in SEV1 | ?mins |\n| Orders lost | |\n"],
     ["a label", "**Users affected:**\n\n- Orders lost:\n"],
   ])("does not count with nothing but %s", (_, body) => {
     const text = `# Review\n\n## Summary\n\nIt fell.\n\n## Impact\n\n${body}\n## Actions\n\n- Mend it\n`;
