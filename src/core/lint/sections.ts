@@ -1,4 +1,5 @@
 import type { Paragraph } from "mdast";
+import { oncePer } from "../text/once-per.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
@@ -84,16 +85,20 @@ function knownAround(review: ReviewModel): readonly (Section | undefined)[] {
 
 /** What bold labels that stand for headings are about: `**Root cause:** …`, or a line of bold alone. */
 export function labelledConcepts({ document }: LintInput): ReadonlySet<SectionConcept> {
-  const labels = document.root.children
-    .filter((node): node is Paragraph => node.type === "paragraph")
-    .flatMap(({ children: [first, second] }) => {
-      if (first?.type !== "strong") return [];
-      const text = plainText(first);
-      const alone = second === undefined || (second.type === "text" && /^\s*(?::|[\r\n])/.test(second.value));
-      return alone || text.endsWith(":") ? [text.replace(/:$/, "")] : [];
-    });
-  return new Set(labels.map(conceptOfHeading));
+  const found = new Set<SectionConcept>();
+  for (const node of document.root.children) {
+    const concept = node.type === "paragraph" ? labelledConcept(node) : undefined;
+    if (concept !== undefined) found.add(concept);
+  }
+  return found;
 }
+
+const labelledConcept = oncePer(({ children: [first, second] }: Paragraph): SectionConcept | undefined => {
+  if (first?.type !== "strong") return undefined;
+  const text = plainText(first);
+  const alone = second === undefined || (second.type === "text" && /^\s*(?::|[\r\n])/.test(second.value));
+  return alone || text.endsWith(":") ? conceptOfHeading(text.replace(/:$/, "")) : undefined;
+});
 
 /** A heading's words alone, to compare two. */
 export function bareHeading(text: string): string {

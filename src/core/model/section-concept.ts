@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/once-per-text.ts";
 import { conceptWords } from "./section-concept-data.ts";
 import type { SectionConcept } from "./section.ts";
 
@@ -6,12 +7,12 @@ import type { SectionConcept } from "./section.ts";
  * numbering, remarks in brackets, a value behind a colon and the like are noise. A heading that begins with a date or
  * a clock time is an entry or a day of a timeline, and none of its words is a section's name.
  */
-export function conceptOfHeading(text: string): SectionConcept {
+export const conceptOfHeading: (text: string) => SectionConcept = oncePerText((text) => {
   if (stamped.test(text)) return "other";
   const words = wordsOf(text);
   const label = wordsOf(text.split(":")[0] ?? "");
   return wholeMatch(words) ?? wholeMatch(label) ?? phraseIn(words) ?? "other";
-}
+});
 
 const stamped = /^[\s~({[]{0,9}(?:\d{4}-\d|\d{1,2}[:./-]\d)/;
 

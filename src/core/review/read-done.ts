@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/once-per-text.ts";
 /** Whether a status cell or remark says done (true) or open (false); undefined where it says neither. */
 export function doneOfStatus(text: string): boolean | undefined {
   const words = text.toLowerCase();
@@ -15,7 +16,7 @@ export function doneOfStatus(text: string): boolean | undefined {
 }
 
 /** Whether an action's own text says that it is done or open: `(Done!)`, `DONE`, `[x]`, ✅, `(pending)`. */
-export function doneInText(text: string): boolean | undefined {
+export const doneInText: (text: string) => boolean | undefined = oncePerText((text) => {
   if (/^\[\s?\]/.test(text)) return false;
   if (/^\[[xX]\]|^✅|✅$/u.test(text)) return true;
   if (
@@ -30,12 +31,12 @@ export function doneInText(text: string): boolean | undefined {
     )?.[1];
   if (remark !== undefined) return doneOfStatus(remark);
   return /\s[-–—]\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
-}
+});
 
 /** Whether a heading or label above actions says that they are done or open: `Done`, `Alerting (completed)`, `Open`. */
-export function doneOfLabel(text: string): boolean | undefined {
+export const doneOfLabel: (text: string) => boolean | undefined = oncePerText((text) => {
   const words = /^(?:already )?(?:done|completed?|finished|open|pending|in progress|to ?do)[:.]?$/i.test(
     text.trim(),
   );
   return words ? doneOfStatus(text) : doneInText(text);
-}
+});

@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/once-per-text.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import { writtenDay, writtenDayEnd } from "./written-day.ts";
 
@@ -14,9 +15,9 @@ const noDue: Due = { due: undefined, dueDate: undefined };
  * The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`, `Due: soon`, and a day
  * alone in brackets, behind a last dash or behind 📅.
  */
-export function dueInText(text: string): Due {
+export const dueInText: (text: string) => Due = oncePerText((text) => {
   return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? noDue;
-}
+});
 
 /** The due date that a line of facts states: `Due: 2026-12-01`. */
 export function dueOfLabel(text: string): Due | undefined {

@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/once-per-text.ts";
 const horizons = [
   ["immediate", /\bimmediate(?:ly)?\b|\bnow\b|\bthis sprint\b/i],
   ["short-term", /\bshort[- ]term\b|\bthis quarter\b/i],
@@ -5,14 +6,14 @@ const horizons = [
 ] as const;
 
 /** The horizon that a heading, label or cell names: `immediate`, `short-term` or `long-term`. */
-export function horizonOf(text: string): string | undefined {
+export const horizonOf: (text: string) => string | undefined = oncePerText((text) => {
   return horizons.find(([, words]) => words.test(text))?.[0];
-}
+});
 
 /** The horizon that an action's own text states: `Horizon: short-term`, `(long-term)`. Words in its course are no statement. */
-export function horizonInText(text: string): string | undefined {
+export const horizonInText: (text: string) => string | undefined = oncePerText((text) => {
   const stated =
     /\b(?:horizon|time ?frame)\s*[:=]\s*([^.,;|()[\]\n]+)/i.exec(text)?.[1] ??
     /[([]((?:immediate|short[- ]term|long(?:er)?[- ]term))[)\]]/i.exec(text)?.[1];
   return stated === undefined ? undefined : horizonOf(stated);
-}
+});

@@ -1,3 +1,5 @@
+import { oncePer } from "../text/once-per.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { isPerson, isTeam, looksLikeNames } from "./owner-names.ts";
@@ -7,16 +9,16 @@ import { notInitials, notNamesBeforeTo, packageScopes, sortingLabels } from "./r
  * The owner that an action's text names: `Owner: Jane Doe`, `@jdoe`, `Jane to write the alert`, `Data team should …`,
  * `Jane Doe: …`, and a person or team alone in brackets or behind a dash. Undefined where nobody is named clearly.
  */
-export function ownerInText(text: string): string | undefined {
+export const ownerInText: (text: string) => string | undefined = oncePerText((text) => {
   return ownerOfFact(text) ?? handle(text) ?? subject(text) ?? colon(text) ?? alone(text);
-}
+});
 
 /** A name in bold at the end of an action: `Document the restore **Jane**`. */
-export function ownerAtEnd(paragraph: Paragraph): string | undefined {
+export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer((paragraph) => {
   const last = paragraph.children.at(-1);
   if (last?.type !== "strong" || paragraph.children.length < 2) return undefined;
   return ownerOfLabel(plainText(last));
-}
+});
 
 /** The owner that a bold line above a list names; undefined where the line sorts the list by something else. */
 export function ownerOfLabel(text: string): string | undefined {
@@ -37,11 +39,11 @@ export function ownerOfCell(text: string): string | undefined {
 }
 
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
-export function ownerOfFact(text: string): string | undefined {
+export const ownerOfFact: (text: string) => string | undefined = oncePerText((text) => {
   const rest = stated.exec(text)?.[1] ?? named.exec(text)?.[1] ?? assigned.exec(text)?.[1];
   const value = rest?.split(ends)[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
-}
+});
 
 const stated =
   /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned to|owned by|responsible|dri|poc|lead)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;

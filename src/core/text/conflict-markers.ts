@@ -14,6 +14,7 @@ export function conflictLine(text: string, lines: LineIndex, range: TextRange): 
 
 /** Every merge conflict of a text, from its first marker to its last (or the end of the text, where none closes it). */
 export function* conflicts(text: string): Generator<TextRange> {
+  if (!text.includes("<<<<<<<")) return;
   const opening = /^\uFEFF?<{7}(?: .*)?$/gm;
   for (let open = opening.exec(text); open !== null; open = opening.exec(text)) {
     const closing = /^>{7}(?: .*)?$/gm;

@@ -1,5 +1,6 @@
-import type { Nodes } from "mdast";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { Nodes, RootContent } from "mdast";
+import { moving } from "../../markdown/moving.ts";
+import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { Fix } from "../finding.ts";
 import { knownValues } from "../known-values.ts";
@@ -56,12 +57,10 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
     const { document } = review;
     if (!/\{\{|\{[\p{L}]/u.test(document.text)) return;
     const known = options.words("known");
-    for (const range of textRanges(document, document.root)) {
-      const text = document.text.slice(range.start, range.end);
-      for (const match of text.matchAll(variable)) {
-        const name = (match[1] ?? match[2] ?? "").trim();
+    for (const block of document.root.children) {
+      for (const { written, name, start } of variablesIn(document, block)) {
         if (!known.some((other) => name === other || (other.endsWith(".") && name.startsWith(other)))) {
-          yield reportOn(review, match[0], name, range.start + match.index);
+          yield reportOn(review, written, name, start);
         }
       }
     }
@@ -71,6 +70,26 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
 // Two braces around anything but a tag of a generator, or one around plain words that nothing is glued to.
 const variable =
   /\{\{(?![<%#/{])([^{}<>\r\n]{1,60})\}\}|(?<![^\s([*_"'“])\{(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,7}\??)\}(?![^\s)\].,;:!?*_"'”])/gu;
+
+interface Variable {
+  readonly written: string;
+  readonly name: string;
+  readonly start: number;
+}
+
+const variablesIn = moving(
+  (document, block: RootContent): readonly Variable[] => {
+    if (!sourceOf(document, block).includes("{")) return [];
+    return textRanges(document, block).flatMap((range) =>
+      Array.from(document.text.slice(range.start, range.end).matchAll(variable), (match) => ({
+        written: match[0],
+        name: (match[1] ?? match[2] ?? "").trim(),
+        start: range.start + match.index,
+      })),
+    );
+  },
+  (variables, by) => variables.map((found) => ({ ...found, start: found.start + by })),
+);
 
 function reportOn(review: ReviewModel, written: string, name: string, start: number): RuleReport {
   const range = { start, end: start + written.length };

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { DateOrder } from "./resolve-date.ts";
 import { datesIn } from "./written-date.ts";
 
@@ -8,7 +9,7 @@ import { datesIn } from "./written-date.ts";
  * of the United States speaks for month first, and a dot between the numbers for day first.
  */
 export function dateOrder(text: string, zone: string | undefined): DateOrder {
-  return orderBy([signsIn(text)], zone);
+  return orderBy(signsIn(text), zone);
 }
 
 /** The same for a whole document. */
@@ -38,19 +39,27 @@ function signsIn(text: string): OrderSigns {
   return { ...signs, halvesOfDays: /\d ?[ap]\.?m\b/i.test(text) };
 }
 
-const signsOf = perStretch(signsIn);
+const signsByStretch = perStretch(signsIn);
 
-function orderBy(signs: readonly OrderSigns[], zone: string | undefined): DateOrder {
-  let [dayFirst, monthFirst, dotted] = [0, 0, 0];
-  for (const sign of signs) {
-    dayFirst += sign.dayFirst;
-    monthFirst += sign.monthFirst;
-    dotted += sign.dotted;
+const signsOf = oncePer((document: MarkdownDocument): OrderSigns => {
+  const sum = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
+  for (const signs of signsByStretch(document)) {
+    sum.dayFirst += signs.dayFirst;
+    sum.monthFirst += signs.monthFirst;
+    sum.dotted += signs.dotted;
+    sum.halvesOfDays ||= signs.halvesOfDays;
   }
-  dayFirst += dotted / 10;
-  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? "day-first" : "month-first";
+  return sum;
+});
+
+function orderBy(
+  { dayFirst, monthFirst, dotted, halvesOfDays }: OrderSigns,
+  zone: string | undefined,
+): DateOrder {
+  const days = dayFirst + dotted / 10;
+  if (days !== monthFirst) return days > monthFirst ? "day-first" : "month-first";
   const american = zone?.startsWith("America/") ?? false;
-  return american || signs.some(({ halvesOfDays }) => halvesOfDays) ? "month-first" : "day-first";
+  return american || halvesOfDays ? "month-first" : "day-first";
 }
 
 /** What every numeric date has; a text without it need not be searched for dates. */

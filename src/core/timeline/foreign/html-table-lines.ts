@@ -1,5 +1,6 @@
 import type { Html } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { detached } from "../../text/detached.ts";
 import { readStamp } from "./stamp.ts";
 import { timeColumn } from "./table-lines.ts";
 import type { TimelineLine } from "./timeline-line.ts";
@@ -7,7 +8,7 @@ import type { TimelineLine } from "./timeline-line.ts";
 /** The rows of a table written as HTML that hold a time, as `tableLines` reads them; other HTML has none. */
 export function htmlTableLines(document: MarkdownDocument, html: Html): readonly TimelineLine[] {
   const range = rangeOf(document, html);
-  const source = document.text.slice(range.start, range.end);
+  const source = detached(document.text.slice(range.start, range.end));
   const rows = [...source.matchAll(/<tr\b[^>]*>([^]*?)(?:<\/tr\s*>|(?=<tr\b|<\/table|<\/tbody|$))/gi)];
   const header = rows.find(([row]) => /<th\b/i.test(row));
   const from = header === undefined ? 0 : timeColumn(htmlCells(header[0]));

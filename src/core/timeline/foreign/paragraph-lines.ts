@@ -1,6 +1,7 @@
 import type { Paragraph } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TextRange } from "../../text/range.ts";
+import { detached } from "../../text/detached.ts";
 import { readStamp, type Stamp } from "./stamp.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 
@@ -16,7 +17,7 @@ export function paragraphLines(
   below: string,
 ): readonly TimelineLine[] {
   const range = contentOf(document, paragraph);
-  const pieces = piecesOf(document.text.slice(range.start, range.end));
+  const pieces = piecesOf(detached(document.text.slice(range.start, range.end)));
   const stamped = stampedPieces(pieces, shape);
   return stamped.map(({ index, stamp }, order) => {
     const end = stamped[order + 1]?.index ?? pieces.length;

@@ -1,6 +1,7 @@
 import type { Table, TableRow } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { plainText } from "../../markdown/plain-text.ts";
+import { detached } from "../../text/detached.ts";
 import { readStamp } from "./stamp.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 
@@ -28,7 +29,7 @@ function rowLine(
   const cell = row.children[from];
   if (cell === undefined) return undefined;
   const range = rangeOf(document, row);
-  const source = document.text.slice(rangeOf(document, cell).start, range.end);
+  const source = detached(document.text.slice(rangeOf(document, cell).start, range.end));
   const stamp = readStamp(source);
   if (stamp === undefined) return undefined;
   const before = row.children.slice(0, from).map(plainText);

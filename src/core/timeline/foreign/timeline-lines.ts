@@ -4,6 +4,7 @@ import { oncePerNode } from "../../markdown/once-per-node.ts";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { htmlTableLines } from "./html-table-lines.ts";
 import { contentOf, paragraphLines } from "./paragraph-lines.ts";
+import { detached } from "../../text/detached.ts";
 import { readStamp } from "./stamp.ts";
 import { tableLines } from "./table-lines.ts";
 import type { TimelineLine } from "./timeline-line.ts";
@@ -67,7 +68,7 @@ function headingLine(
 }
 
 const stampOfHeading = oncePerNode((document, node) => {
-  const source = sourceOf(document, node)
+  const source = detached(sourceOf(document, node))
     .replace(/^#{1,6}[ \t]*/, "")
     .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
     .trimEnd();
@@ -101,7 +102,7 @@ function textOf(document: MarkdownDocument, node: RootContent | undefined): stri
 
 const textOfParagraph = oncePerNode((document, paragraph: Paragraph) => {
   const { start, end } = contentOf(document, paragraph);
-  const source = document.text.slice(start, end);
+  const source = detached(document.text.slice(start, end));
   return readStamp(source) === undefined ? onOneLine(source) : "";
 });
 

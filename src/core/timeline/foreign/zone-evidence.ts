@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { oncePerText } from "../../text/once-per-text.ts";
 import { minutesOf } from "./clock.ts";
 import { resolveDate, type DateOrder } from "./resolve-date.ts";
 import type { TimedLine } from "./resolve-times.ts";
@@ -17,8 +18,9 @@ export function zoneByMoments(
   meanings: readonly ZoneMeaning[],
   order: DateOrder,
 ): string | undefined {
+  if (meanings.length === 0) return undefined;
   const quoted = timed.flatMap((entry) =>
-    momentsIn(entryBody(document, entry), order).map((at) => ({ entry, at })),
+    momentsBy[order](entryBody(document, entry)).map((at) => ({ entry, at })),
   );
   const fitting = meanings.filter(({ zone }) =>
     quoted.some(({ entry, at }) => {
@@ -39,6 +41,11 @@ function entryBody(document: MarkdownDocument, { line }: TimedLine): string {
     Math.min(line.range.end, line.range.start + 4000),
   );
 }
+
+const momentsBy: Readonly<Record<DateOrder, (text: string) => readonly number[]>> = {
+  "day-first": oncePerText((text) => momentsIn(text, "day-first")),
+  "month-first": oncePerText((text) => momentsIn(text, "month-first")),
+};
 
 function momentsIn(text: string, order: DateOrder): readonly number[] {
   return datesIn(text).flatMap(({ start }) => {
