@@ -1,44 +1,78 @@
-import type { RootContent } from "mdast";
+import type { List, RootContent } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { plainText } from "../../markdown/plain-text.ts";
+import type { TimelineEntry } from "../../model/entry.ts";
 import { insertion } from "../../text/edit.ts";
 import type { DateOrder } from "../foreign/resolve-date.ts";
 import { readStamp } from "../foreign/stamp.ts";
 import type { Anchor } from "./anchor.ts";
-import { eolAt } from "./line-prefix.ts";
-import { sourceOfLine, type Inserter } from "./new-line.ts";
+import { rowInserters } from "./insert-row.ts";
+import { eolAt, linePrefix } from "./line-prefix.ts";
+import { sourceOfLine, type Inserter, type NewLine } from "./new-line.ts";
 import type { Carrier } from "./node-at.ts";
 import { stampParts, writeStamp } from "./stamp-pattern.ts";
 import type { TimelineDocument } from "./timeline-document.ts";
 import { wallOf } from "./wall-of.ts";
 
 /**
- * Puts an entry under a heading (or line) of its own day, made in the manner of the day that its anchor stands under.
- * Nothing where the anchor stands under no day, or the entry's shape needs more than a marker to begin anew.
+ * Puts an entry under a heading (or line) of its own day, made in the manner of the day that its anchor stands under: with
+ * the quote marks and the list's marker, or the table's titles. Nothing where the anchor stands under no day.
  */
 export function dayInserters(
   { document }: TimelineDocument,
   carrier: Carrier,
-  { entry, before }: Anchor,
+  anchor: Anchor,
   date: string,
   order: DateOrder,
 ): readonly Inserter[] {
+  const { entry, before } = anchor;
   const { children } = document.root;
-  const block = children.findLast((node) => rangeOf(document, node).start <= entry.range.start);
+  const block = blockOf(document, entry);
   const day = block && dayAbove(children, block);
-  if (before || day === undefined || block === undefined || carrier.kind === "row" || carrier.kind === "html")
-    return [];
-  const title = dayLike(document, day, date, order);
-  if (title === undefined) return [];
-  const eol = eolAt(document.text, rangeOf(document, day).start);
-  const head =
-    carrier.kind === "item"
-      ? headOf(document, block)
-      : carrier.kind === "heading"
-        ? "#".repeat(carrier.heading.depth) + " "
-        : "";
+  const title = day && dayLike(document, day, date, order);
+  if (block === undefined || day === undefined || title === undefined || carrier.kind === "html") return [];
+  const { start } = rangeOf(document, day);
+  const eol = eolAt(document.text, start);
   const at = carrier.kind === "heading" ? entry.range.end : rangeOf(document, block).end;
-  return [(line) => insertion(at, `${eol}${eol}${title}${eol}${eol}${head}${sourceOfLine(line)}`)];
+  return [
+    (line) => {
+      const source = firstUnderDay(document, carrier, entry, line);
+      if (source === undefined) return undefined;
+      const whole = `${title}${eol}${eol}${source}`;
+      return before ? insertion(start, `${whole}${eol}${eol}`) : insertion(at, `${eol}${eol}${whole}`);
+    },
+  ];
+}
+
+/** The block at the root of the document that an entry is in. */
+export function blockOf(document: MarkdownDocument, { range }: TimelineEntry): RootContent | undefined {
+  return document.root.children.findLast((node) => rangeOf(document, node).start <= range.start);
+}
+
+/** A list, table, heading or line that begins with an entry, as the one that carries `entry` does. */
+function firstUnderDay(
+  document: MarkdownDocument,
+  carrier: Carrier,
+  entry: TimelineEntry,
+  line: NewLine,
+): string | undefined {
+  const quote = /^(?:[ \t]*>[ \t]?)*/.exec(linePrefix(document, entry.range.start))?.[0] ?? "";
+  switch (carrier.kind) {
+    case "item":
+      return quote + headOf(document, carrier.list) + sourceOfLine(line);
+    case "heading":
+      return `${"#".repeat(carrier.heading.depth)} ${sourceOfLine(line)}`;
+    case "line":
+      return quote + sourceOfLine(line);
+    case "row": {
+      const { start } = rangeOf(document, carrier.table);
+      const titles = /^[^\r\n]*(?:\r\n|\n|\r)[^\r\n]*/.exec(document.text.slice(start))?.[0] ?? "";
+      const row = rowInserters(document, carrier, entry, false).map((insert) => insert(line))[0];
+      return row && quote + titles + row.newText;
+    }
+    case "html":
+      return undefined;
+  }
 }
 
 /** The nearest block above that is a day and nothing else. */
@@ -67,8 +101,8 @@ function dayLike(
 }
 
 /** The marker of the list's items with its padding, numbering begun anew. */
-function headOf(document: MarkdownDocument, block: RootContent): string {
-  const { start } = rangeOf(document, block);
+function headOf(document: MarkdownDocument, list: List): string {
+  const { start } = rangeOf(document, list);
   const head = /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/.exec(document.text.slice(start))?.[0] ?? "- ";
   return head.replace(/^\d+/, "1");
 }

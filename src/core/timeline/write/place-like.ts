@@ -14,6 +14,7 @@ import { readsBack } from "./reads-back.ts";
 import { saysMoment, stampsLike, type WrittenStamp } from "./stamps.ts";
 import { templatesNear } from "./templates-near.ts";
 import type { TimelineDocument } from "./timeline-document.ts";
+import { underItsDay } from "./under-its-day.ts";
 import { verifyEdits } from "./verify-edits.ts";
 
 /**
@@ -24,10 +25,11 @@ import { verifyEdits } from "./verify-edits.ts";
  */
 export function placeLike(
   read: TimelineDocument,
-  { timeline, anchor }: Place,
+  { timeline, anchor: found }: Place,
   entry: NewEntry,
   again?: WrittenAgain,
 ): Placement {
+  const anchor = underItsDay(read, timeline, found, entry.instant);
   for (const { stamp, edit } of candidates(read, { timeline, anchor }, entry, again)) {
     const fits = verifyEdits(read, [edit], ([back, ...more], after) => {
       return (

@@ -65,6 +65,31 @@ describe("an entry in somebody else's timeline", () => {
     expect(added(days, "x", "2026-11-22T00:05Z")).toEqual(["### Sunday, 22 November", "- 00:05 x"]);
   });
 
+  it.each([
+    ["### 2026-11-21\n\n> - 09:00 Alarm\n", "2026-11-22T00:05Z", ["### 2026-11-22", "> - 00:05 x"]],
+    [
+      "### 2026-11-21\n\n| Time | What |\n|---|---|\n| 09:00 | Alarm |\n",
+      "2026-11-22T00:05Z",
+      ["### 2026-11-22", "| Time | What |", "|---|---|", "| 00:05 | x |"],
+    ],
+    ["### 2026-11-21\n\n- 09:00 Alarm\n", "2026-11-20T23:05Z", ["### 2026-11-20", "- 23:05 x"]],
+  ])("begins a day with the marks of the shape: %j", (days, moment, lines) => {
+    expect(added(days, "x", moment)).toEqual(lines);
+  });
+
+  it("stands under its own day, before the first there, not behind the last of the day before", () => {
+    const days = ["### 2026-11-21\n\n- 09:00 Alarm\n", "### 2026-11-22\n\n- 08:00 é\n"];
+    const text = `# Outage\n\n## Timeline (UTC)\n\n${days.join("\n")}`;
+    const decision = decide(
+      readDocument(text, { policy: defaultPolicy }),
+      { kind: "log", at: at("2026-11-22T07:00Z"), type: "note", text: "x" },
+      { policy: defaultPolicy },
+    );
+    expect(decision.kind === "planned" && applyEdits(text, decision.edits)).toBe(
+      text.replace("- 08:00", "- 07:00 x\n- 08:00"),
+    );
+  });
+
   it("states day and zone where the others can't say them", () => {
     expect(added("- 09:00 Alarm\n", "x", "2026-11-25T10:00Z")).toEqual(["- 2026-11-25 10:00 x"]);
     expect(added("- 09:00 Alarm\n", "x", "2026-11-21T04:00Z", "Asia/Kathmandu")).toEqual(["- 09:45 x"]);
