@@ -19,28 +19,28 @@ export function classifier(sources, wordClass) {
     if (size <= 35 && !isEverydayName(sources, key)) {
       if (popular) return given | commonWord;
       if (asSurname >= 3.5) return surname | word;
-      return asGiven >= 2 && size > 20 ? rareGiven | commonWord : commonWord;
+      return asGiven >= 2 && size > 20 ? surname | word : commonWord;
     }
     if (size <= 60 && !isEverydayName(sources, key))
       return popular
         ? given | word
         : asGiven < 2 && asSurname < 2
-          ? word
+          ? commonWord
           : asGiven >= 2
             ? given | word
             : surname | word;
     if (sources.products.has(key))
-      return popular ? given | technology : asGiven + asSurname >= 2 ? surname | technology : technology;
+      return popular ? given | technology : asGiven + asSurname >= 2 ? surname | word : technology;
     const people = sources.places.get(key) ?? 0;
     if (people >= 200_000)
-      return popular ? given | place : asSurname >= 2 || asGiven >= 1.5 ? surname | place : place;
+      return popular ? given | place : asSurname >= 2 || asGiven >= 1.5 ? surname | word : technology;
     if (sources.terms.has(key) && asGiven < 3 && asSurname < 2) return technology;
-    if (people >= 30_000 && asGiven < 2 && asSurname < 1) return place;
-    if (size <= 70 && asGiven < 2) return asSurname >= 2 ? surname | word : word;
+    if (people >= 30_000 && asGiven < 2 && asSurname < 1) return technology;
+    if (size <= 70 && asGiven < 2) return asSurname >= 2 ? surname | word : commonWord;
     if (asGiven >= 2 || (asGiven >= 1 && isCurated(sources, key) && asSurname < 4)) return given;
     if (asGiven > 0 && asGiven >= asSurname / 2) return rareGiven;
     if (asSurname > 0 || sources.people.has(key)) return surname;
-    return people > 0 ? place : undefined;
+    return people > 0 ? technology : undefined;
   };
 }
 

@@ -1,7 +1,9 @@
 // Makes src/core/lint/lexicon/lexicon-data.ts from the lists of pinned packages. Run by scripts/generate.mjs.
 import { classifier } from "./classify.mjs";
+import { composedNames } from "./composed-names.mjs";
 import { buildTable } from "./fuse-table.mjs";
 import { trainLikeness } from "./likeness.mjs";
+import { ownProducts } from "./own-words.mjs";
 import { readSources } from "./sources.mjs";
 
 export const lexiconPath = "src/core/lint/lexicon/lexicon-data.ts";
@@ -69,40 +71,53 @@ function gramsOf(core, word) {
   return grams;
 }
 
-/** Names against words and products; what may be both teaches nothing. */
-function examplesOf(
-  known,
-  sources,
-  { given, rareGiven, surname, commonWord, word: rareWord, technology, place },
-) {
-  return known.flatMap(({ word, classes }) => {
-    if (word.length < 3) return [];
-    if (classes === given) return [{ word, isName: true, weight: 2 }];
-    if (classes === rareGiven) return [{ word, isName: true, weight: 1 }];
-    if (classes === surname)
-      return [{ word, isName: true, weight: (sources.surnameRank.get(word) ?? 0) < 20_000 ? 0.8 : 0.3 }];
-    if (classes === technology) return [{ word, isName: false, weight: 3 }];
-    if (classes === place) return [{ word, isName: false, weight: 0.3 }];
-    if (classes === commonWord || classes === rareWord) return [{ word, isName: false, weight: 1 }];
-    return [];
+/** Names against words and products; what may be both teaches nothing. Composed names teach where the lists are short. */
+function examplesOf(known, sources, { given, rareGiven, surname, commonWord, technology }) {
+  const words = new Set(known.flatMap(({ word, classes }) => (classes === 0 ? [] : [word])));
+  const composed = composedNames().filter((name) => !words.has(name));
+  const weights = new Map([
+    [given, () => 2],
+    [rareGiven, () => 1],
+    [surname, (word) => ((sources.surnameRank.get(word) ?? 0) < 20_000 ? 0.8 : 0.3)],
+    [technology, (word) => (isPlace(sources, word) ? 0.3 : 3)],
+    [commonWord, () => 1],
+  ]);
+  const examples = known.flatMap(({ word, classes }) => {
+    const weight = word.length < 3 ? undefined : weights.get(classes)?.(word);
+    return weight === undefined ? [] : [{ word, isName: classes <= surname, weight }];
   });
+  return [...examples, ...composed.map((word) => ({ word, isName: true, weight: 1 }))];
 }
 
 /** Whether the likeness alone would be misleading: what it tells well need not be stored. */
-function isNeeded(
-  classes,
-  score,
-  word,
-  { given, rareGiven, surname, commonWord, word: rareWord, technology, place },
-  sources,
-) {
-  if (classes === given) return true;
-  if (classes === 0) return false;
-  if (classes === surname) return (sources.surnameRank.get(word) ?? 0) < 12_000 && score < 1.5;
-  if (classes === rareGiven) return score < 2;
-  if (classes === commonWord) return score > -2.4;
-  if (classes === rareWord) return score > 0 && (sources.english.get(word) ?? 0) <= 60;
-  if (classes === place) return score > 0 && (sources.places.get(word) ?? 0) >= 100_000;
-  if (classes === technology) return score > -2.4;
-  return true;
+function isNeeded(classes, score, word, { rareGiven, surname, commonWord, technology }, sources) {
+  switch (classes) {
+    case 0:
+      return false;
+    case rareGiven:
+      return score < 2;
+    case surname: {
+      const rank = sources.surnameRank.get(word) ?? Infinity;
+      return score < 1.5 && (rank < 15_000 || (isCurated(sources, word) && score < 1));
+    }
+    case commonWord: {
+      const size = sources.english.get(word) ?? 0;
+      return size <= 40 ? score > -2.4 : size <= 60 && score > 0;
+    }
+    case technology:
+      return isPlace(sources, word) ? score > 0 && sources.places.get(word) >= 100_000 : score > -2.4;
+    default:
+      return true;
+  }
+}
+
+/** A city or country, and nothing else that we know. */
+function isPlace({ places, products, terms }, word) {
+  return places.has(word) && !products.has(word) && !terms.has(word) && !ownProducts.has(word);
+}
+
+/** A surname that somebody chose for a list, not one of a count of everybody. */
+function isCurated({ surnames, people }, word) {
+  const listed = [...(surnames.get(word) ?? [])].filter((source) => source !== "census").length;
+  return listed > 1 || (listed === 1 && people.has(word));
 }

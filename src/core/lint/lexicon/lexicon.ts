@@ -5,13 +5,13 @@ export const wordClass = Object.freeze({
   /** A given name that few sources list. */
   rareGiven: 2,
   surname: 4,
-  /** An English word in everyday use: `Will`, `Mark`, `Grace`. */
+  /** An English word, together with `given` one in everyday use: `Will`, `Mark`, `Grace`. */
   commonWord: 8,
-  /** An English word all the same: `Dean`, `Pierce`. */
+  /** A name that is an English word, a product or a place as well: `Dean`, `Pierce`. */
   word: 16,
-  /** A product, company, project or language. */
+  /** A product, company or language; alone also a place. */
   technology: 32,
-  /** A city, region or country. */
+  /** A city, region or country that persons are called by too: `Sydney`. */
   place: 64,
 });
 

@@ -2,7 +2,10 @@ import { wordClass } from "./lexicon.ts";
 
 const { given, rareGiven, surname, commonWord, word, technology, place } = wordClass;
 
-/** The classes that a stored number stands for; a number beyond them is a word the table does not know. */
+/**
+ * The classes that a stored number stands for; a number beyond them is a word the table does not know. The fewer they are,
+ * the less often a word that is not stored is taken for one that is.
+ */
 export const wordCodes: readonly number[] = [
   0,
   given,
@@ -12,14 +15,9 @@ export const wordCodes: readonly number[] = [
   given | word,
   given | technology,
   given | place,
-  rareGiven | commonWord,
   surname | word,
-  surname | technology,
-  surname | place,
   commonWord,
-  word,
   technology,
-  place,
 ];
 
 /**
@@ -30,7 +28,7 @@ export function byteOfCode(code: number): number {
   return (code * 151 + 17) & 255;
 }
 
-/** The way back; 16 and above for the bytes that stand for nothing. */
+/** The way back; beyond them for the bytes that stand for nothing. */
 export function codeOfByte(byte: number): number {
   return ((byte + 239) * 39) & 255;
 }

@@ -1,4 +1,4 @@
-import { textBehind, wordBefore, wordsBehind, type Place } from "./evidence.ts";
+import { textBefore, textBehind, wordBefore, wordsBehind, type Place } from "./evidence.ts";
 import { adverbs, auxiliaries, belongings, thingNouns } from "./person-words.ts";
 import type { Word } from "./words-in.ts";
 import { verbKind } from "./verb-kind.ts";
@@ -49,6 +49,12 @@ function isVerbHere(word: string, second: string): boolean {
 
 /** `the Oscar`, `in Jordan and Georgia`, `Ben & Jerry`. */
 function wordsBeforeIt(place: Place): number {
+  // `19. April`: the full stop would pass for the end of a sentence.
+  if (
+    months.has(place.words[place.first]?.lower ?? "") &&
+    /\d(?:st|nd|rd|th)?\.? $/.test(textBefore(place, 6))
+  )
+    return -1;
   const previous = beforeAll(place);
   if (previous === undefined) return 0;
   const gap = place.words[place.first]?.gap ?? "";
@@ -106,6 +112,8 @@ function beforeAll(place: Place): Word | undefined {
     ? (wordBefore(place, 3) ?? previous)
     : previous;
 }
+
+const months = new Set("april august june may".split(" "));
 
 /** What has it done on purpose or by accident is a person. */
 const intents = new Set(

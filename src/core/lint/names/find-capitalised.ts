@@ -5,7 +5,7 @@ import type { NamedPerson, NameSources } from "./named-person.ts";
 import { isNameShaped, isWrittenFree, nameEnd } from "./name-shape.ts";
 import { nameValue } from "./name-value.ts";
 import { rosterName } from "./roster-name.ts";
-import { namesakes, openingWords, roleNouns } from "./person-words.ts";
+import { namesakes, openingWords, personNouns, roleNouns, teamWords } from "./person-words.ts";
 import { verbKind } from "./verb-kind.ts";
 import type { Word } from "./words-in.ts";
 
@@ -57,7 +57,7 @@ function weighed(
   first: number,
   sources: NameSources,
 ): NamedPerson | undefined {
-  if (openingWords.has(words[first]?.lower ?? "")) return undefined;
+  if (isNobody(words[first]?.lower ?? "")) return undefined;
   const last = nameEnd(words, first, sources);
   const place: Place = { prose, words, first, last };
   const start = words[first]?.start ?? 0;
@@ -73,7 +73,18 @@ function weighed(
   const against = evidenceAgainst(place) - secondHalf(place);
   // What is no person's by its letters alone needs a person's doing, not a hint of one.
   const score = Math.min(1, value.score + support.weight + against);
-  return { start, end, text, score, evidence: explained(value.reads, support) };
+  return { start, end, text, score, evidence: explained(value.reads, support), guessed: true };
+}
+
+/** `They've`, `Attacker`, `Security`: words of sentences, of persons in general and of teams. */
+function isNobody(word: string): boolean {
+  return (
+    openingWords.has(word) ||
+    personNouns.has(word) ||
+    roleNouns.has(word) ||
+    teamWords.has(word) ||
+    /['’](?:ve|re|ll|d|m|t)$/.test(word)
+  );
 }
 
 /** `Martin` of "Lockheed Martin": a capital word right before it that does not merely open the sentence. */

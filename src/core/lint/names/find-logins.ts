@@ -2,7 +2,7 @@ import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
 import { wordClass } from "../lexicon/lexicon.ts";
-import { openingWords, toldWords } from "./person-words.ts";
+import { openingWords } from "./person-words.ts";
 import type { Word } from "./words-in.ts";
 
 /** Small words that are somebody's login: those of the roster, and without one `jsmith` where a person acts. */
@@ -30,10 +30,10 @@ export function findLogins(
   });
 }
 
-/** Not the second half of a compound: a login opens a clause, or stands behind `by`, `from`, `asked` and the like. */
+/** Not the second half of a compound: a login opens a clause, or stands behind `by`, `from`, `when` and the like. */
 function standsAlone(place: Place): boolean {
   const previous = wordBefore(place, 1)?.lower;
-  return previous === undefined || openingWords.has(previous) || toldWords.has(previous);
+  return previous === undefined || openingWords.has(previous);
 }
 
 function isLogin({ text, start, end }: Word, prose: string): boolean {

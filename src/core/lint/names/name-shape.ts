@@ -15,7 +15,7 @@ const shape =
 /** Whether a word is neither part of a path, an address or an identifier. */
 export function isWrittenFree(prose: string, { start, end, owns }: Word): boolean {
   if (/[\p{L}\p{N}_./@#$:\\=-]/u.test(prose.slice(Math.max(0, start - 1), start))) return false;
-  return owns || !/^(?:[-./:@=][\p{L}\p{N}]|[_/(=\\])/u.test(prose.slice(end, end + 2));
+  return owns || !/^(?:[-./:@=][\p{L}\p{N}]|::|[_/(=\\])/u.test(prose.slice(end, end + 2));
 }
 
 /** The last word of the name that begins with `words[first]`: over particles and surnames, at most three capital words. */
@@ -41,13 +41,20 @@ const particles = new Set(
 
 /** Whether a name can begin with a word: not with `Promoted` or `Then`. */
 function mayBeGiven(word: Word | undefined, { lexicon }: NameSources): boolean {
-  if (word === undefined || openingWords.has(word.lower)) return false;
+  if (word === undefined || openingWords.has(word.lower) || placeOpeners.has(word.lower)) return false;
   const classes = lexicon.classesOf(word.text);
   const { given, rareGiven } = wordClass;
   return (
     (classes & (given | rareGiven)) !== 0 || /^[^a-z]/i.test(word.text) || lexicon.likenessOf(word.text) > 0.3
   );
 }
+
+/** `Los Angeles`, `San Diego`, `New York`: what begins with one of them is a place. */
+const placeOpeners = new Set(
+  "los las san santa santo sao são new north south east west saint st port fort mount lake el upper lower".split(
+    " ",
+  ),
+);
 
 /** A given name that is nothing else: behind it even `Doe` is a surname. */
 function isPlainGiven(word: Word | undefined, { lexicon }: NameSources): boolean {

@@ -36,8 +36,16 @@ function codeIn(node: Nodes): readonly string[] {
   return "children" in node ? node.children.flatMap(codeIn) : [];
 }
 
-/** What the text itself introduces as a thing: "Stella is the service that …", "Luna (the feature store)". */
+/** What the text itself calls a thing: "Stella is the service that …", "Luna (the feature store)", "the Oscar cluster". */
 export function thingsIn(text: string): readonly string[] {
+  return [...introduced(text), ...Array.from(text.matchAll(named), ({ 1: name = "" }) => name.toLowerCase())];
+}
+
+/** A word right before what only things have: no person is a cluster or has a network. */
+const named =
+  /(?<![\p{L}\p{N}_./-])(\p{Lu}[\p{L}\p{M}]{1,30}) (?:API|blockchain|client|cloud|clusters?|corp|dashboard|database|gmbh|inc|instances?|library|ltd|network|nodes?|plugin|pods?|queues?|region|servers?|services?|software|team)\b/gu;
+
+function introduced(text: string): readonly string[] {
   return Array.from(text.matchAll(introduction), ({ 1: name = "", 2: noun = "" }) =>
     noun
       .toLowerCase()

@@ -51,12 +51,15 @@ function valueOf(text: string, listed: number, lexicon: Lexicon): number {
 /** `Jean-Luc`, `Min-jun`, `Mary-Kate`: both halves have to look like names. */
 function doubleValue(halves: readonly string[], lexicon: Lexicon): NameValue {
   const values = halves.map((half) => valueOf(half, lexicon.classesOf(half), lexicon));
+  const joined = lexicon.likenessOf(halves.join(""));
   const low = Math.min(...values);
   const high = Math.max(...values);
-  return {
-    score: low >= 0.25 ? Math.min(0.8, high + 0.2) : low > 0.1 ? high * 0.7 : 0.05,
-    reads: "reads like a given name",
-  };
+  const reads = "reads like a given name";
+  if (low >= 0.25) return { score: Math.min(0.8, high + 0.2), reads };
+  // `Ji-hoon`: syllables that are no names alone.
+  const isWord = halves.some((half) => (lexicon.classesOf(half) & commonWord) !== 0);
+  if (joined > 0.5 && !isWord) return { score: 0.5, reads };
+  return { score: low > 0.1 ? high * 0.7 : 0.05, reads };
 }
 
 function fullValue(first: string, rest: readonly string[], lexicon: Lexicon): NameValue {

@@ -10,6 +10,8 @@ export interface NamedPerson {
   readonly score: number;
   /** As it reads behind the name: "is in the policy's roster". */
   readonly evidence: string;
+  /** Whether nothing but letters and surroundings says so: then it may as well be a product. */
+  readonly guessed?: boolean;
 }
 
 /** Whom to look for, and what is called like a person and is none (lower case). */

@@ -72,7 +72,7 @@ export const roleNouns = words(`
 /** Other words for persons: a pronoun behind one of them may be theirs. */
 export const personNouns = words(`
   admin agent anyone attacker author buyer caller client colleague customer developer employee engineer everyone man manager nobody operator owner patient person
-  reporter responder reviewer rider somebody someone staff student supervisor technician tester user vendor woman
+  reporter responder reviewer rep representative rider somebody someone staff student supervisor technician tester user vendor woman
 `);
 
 /** Departments, as they stand behind "Ruby from". */
@@ -118,7 +118,7 @@ export const auxiliaries = words(`
 `);
 
 export const adverbs = words(`
-  again all already also always apparently both briefly correctly even ever eventually finally first immediately incorrectly instead just later maybe mistakenly never not now of
+  again all already also always apparently both briefly correctly even ever eventually finally first immediately incorrectly instead just later maybe mistakenly never not now
   often once only perhaps personally probably quietly quickly simply since soon still subsequently suddenly then there therefore together too twice unknowingly yesterday
 `);
 

@@ -1,9 +1,8 @@
 import type { SectionConcept } from "../../model/section.ts";
-import { findNames, sureScore, type NamedPerson } from "../names/find-names.ts";
-import type { Fix } from "../finding.ts";
+import { findNames, sureScore } from "../names/find-names.ts";
+import { nameFixes } from "../names/name-fixes.ts";
 import { perProseAndNames } from "../names/per-prose-and-names.ts";
 import { nameSourcesOf } from "../names/name-sources.ts";
-import type { Prose } from "../prose.ts";
 import { roleFor } from "../names/role-for.ts";
 import { always, defineRule } from "../rule.ts";
 import { conceptOf, sectionFinder } from "../sections.ts";
@@ -15,10 +14,14 @@ export const noPersonNames = defineRule({
 teaches everybody to tell less next time. Names are wanted among responders and owners and may stand in the timeline; they are looked
 for only in contributing factors, root cause, five whys and what went wrong.
 
-Evidence, from the strongest: the policy's \`people.roster\`; roles, owners and participants of this document and its record; handles
-and e-mail addresses; a common given name together with something only people do. The message says which. Code, quotations and
-the targets of links are not read. A product that is called like a person belongs in \`people.products\`, a name that may stand
-anywhere in \`people.allow\`. Weak evidence is reported as information.`,
+Evidence, from the strongest: the policy's \`people.roster\`; roles, owners and participants of this document and its record; the
+nearest \`CODEOWNERS\`; whoever wrote commits, where the policy says \`people.gitAuthors\`; handles and e-mail addresses; a word that
+a lexicon of names knows or that reads like one, together with what stands around it. The message says which. Weak evidence, and
+initials, are reported as information.
+
+Code, quotations and the targets of links are not read. What the document writes as code, or calls a service, a cluster or the like,
+is a thing in all of it. A product that is called like a person belongs in \`people.products\`, a name that may stand anywhere in
+\`people.allow\`.`,
   source:
     "PagerDuty's postmortem guide (“an individual's action should never be considered a root cause”; abstract to an unspecific responder), Google SRE book ch. 15 (“without indicting any individual or team”), Dekker's *Field Guide to Understanding Human Error*.",
   levels: always("warning"),
@@ -85,7 +88,7 @@ anywhere in \`people.allow\`. Weak evidence is reported as information.`,
           message: `Unexpected person's name \`${name.text}\` in ${section}, expected a role or a condition (\`${role}\`): it ${name.evidence}.`,
           range: { start: prose.start + name.start, end: prose.start + name.end },
           level: name.score < sureScore ? "information" : undefined,
-          fixes: [replacement(prose, name, role)],
+          fixes: nameFixes(prose, name, role),
         };
       }
     }
@@ -101,24 +104,4 @@ const namesIn = perProseAndNames((text, sources) => findNames(withoutLabels(text
 
 function withoutLabels(text: string): string {
   return text.replace(ownLabel, (label) => " ".repeat(label.length));
-}
-
-function replacement(prose: Prose, name: NamedPerson, role: string): Fix {
-  const before = prose.text.slice(Math.max(0, name.start - 80), name.start);
-  const end = prose.start + name.end;
-  const title =
-    /\b(?:engineer|developer|operator|manager|administrator|analyst|SRE|DBA|commander|responder|author|reviewer|colleague)( +)$/i.exec(
-      before,
-    );
-  if (title?.[1] !== undefined) {
-    const start = prose.start + name.start - title[1].length;
-    return { title: `Remove the name \`${name.text}\``, safe: false, edits: [{ start, end, newText: "" }] };
-  }
-  const opens = /(?:^|[.!?:]["”)]?\s+)[\s*_]*$/.test(before);
-  const newText = opens ? `T${role.slice(1)}` : role;
-  return {
-    title: `Replace \`${name.text}\` by "${newText}"`,
-    safe: false,
-    edits: [{ start: prose.start + name.start, end, newText }],
-  };
 }

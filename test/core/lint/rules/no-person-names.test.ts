@@ -102,7 +102,7 @@ describe("the quick fix", () => {
     ["We paged Bob late.", "We paged the on-call engineer late."],
     [
       "Bob's PR broke it. Then Alice restarted it.",
-      "The change author's PR broke it. Then the on-call engineer restarted it.",
+      "The change broke it. Then the on-call engineer restarted it.",
     ],
     ["The engineer Bob restarted it.", "The engineer restarted it."],
     ["Nobody asked @jdoe.", "Nobody asked the responder."],
@@ -111,8 +111,23 @@ describe("the quick fix", () => {
     expect(names(expected)).toEqual([]);
   });
 
+  it("offers to call a product what is only guessed", () => {
+    const titles = (text: string, policy?: string): readonly string[] =>
+      find(head + text, policy).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(titles("Luigi forgot it.")).toEqual([
+      'Replace `Luigi` by "The responder"',
+      "Add `Luigi` to the policy: it is a product",
+    ]);
+    expect(titles("Luigi forgot it.", `{ "people": { "roster": ["Luigi Moore"] } }`)).toHaveLength(1);
+    expect(find(`${head}Luigi forgot it.`)[0]?.fixes[1]?.policy).toEqual({
+      path: ["people", "products"],
+      add: "Luigi",
+    });
+  });
+
   it("is never applied unseen", () => {
     expect(find(`${head}Bob deployed.`).flatMap(({ fixes }) => fixes.map(({ safe }) => safe))).toEqual([
+      false,
       false,
     ]);
   });
