@@ -19,7 +19,7 @@ import { shouldHave } from "./should-have.ts";
 import { phraseTriggers, turnOfPhrase } from "./turn-of-phrase.ts";
 import { unheeding } from "./unheeding.ts";
 import { failing } from "./verbs.ts";
-import { lack, ownFlaw, paidNo, self, vice } from "./vice.ts";
+import { surplus, lack, ownFlaw, paidNo, self, vice } from "./vice.ts";
 import { poorly, vicious, viciousAdjective } from "./vicious.ts";
 import { without, withoutVirtue } from "./without.ts";
 import { wrongThing } from "./wrong-thing.ts";
@@ -93,6 +93,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
     discipline,
     "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted",
   ],
+  [surplus, "excess excessive undue misplaced unwarranted"],
   [
     ownFlaw,
     "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic",

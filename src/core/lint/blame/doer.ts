@@ -55,10 +55,15 @@ export function actBefore(tokens: readonly Token[], at: number, reach = 6): numb
     const word = wordAt(tokens, back);
     if (stops.has(word) || word === "," || word === "that" || word === "which") return -1;
     const form = acts.get(word) ?? failing.get(word);
-    if (form !== undefined && !determiners.has(wordAt(tokens, back - 1)) && form.form !== "present")
-      return back;
+    const noun = determiners.has(wordAt(tokens, back - 1)) && !isLetter(tokens, back - 1);
+    if (form !== undefined && !noun && form.form !== "present") return back;
   }
   return -1;
+}
+
+/** The capital of "Engineer A", which is no article. */
+function isLetter(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at]?.capital === true && !stops.has(wordAt(tokens, at - 1));
 }
 
 /** Whose: "the engineer's", "our". Behind them adjectives may stand. */

@@ -88,6 +88,9 @@ const makes = words("made make makes making commits committed introduced");
 /** "The mistake was ours". */
 function possessed(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const owner = wordAt(tokens, at + 2);
+  if (wordAt(tokens, at + 1) === "of" && /^(?:ours|mine|his|hers|yours)$/.test(owner)) {
+    return { kind: "error-label", from: at, to: at + 2, mild: owner === "ours" || owner === "mine" };
+  }
   if (
     !/^(?:was|is|were|are)$/.test(wordAt(tokens, at + 1)) ||
     !/^(?:ours|mine|his|hers|theirs|yours)$/.test(owner)

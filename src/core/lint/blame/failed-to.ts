@@ -3,7 +3,7 @@ import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { ownerBefore, phraseBehind } from "./doer.ts";
 import { words } from "./grammar-words.ts";
 import type { Token } from "./tokens.ts";
-import { personalDuties } from "./verbs.ts";
+import { duties, personalDuties } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "The reviewer failed to check": only with people as subject; machines fail to all the time. */
@@ -38,7 +38,12 @@ function failureTo(tokens: readonly Token[], at: number): BlameMatch | undefined
   if (owner !== undefined && owner !== "user" && owner !== "firm") {
     return { kind: "failure-verb", from: at, to: at, mild: owner === "we" };
   }
-  if (wordAt(tokens, at + 1) !== "to") return undefined;
+  const link = wordAt(tokens, at + 1);
+  const gerund = duties.get(wordAt(tokens, at + 2));
+  if ((link === "in" || link === "of") && gerund?.form === "gerund" && personalDuties.has(gerund.base)) {
+    return { kind: "failure-verb", from: at, to: at + 2, mild: true };
+  }
+  if (link !== "to") return undefined;
   const verb = pastAdverbs(tokens, at + 2);
   if (!personalDuties.has(wordAt(tokens, verb))) return undefined;
   return { kind: "failure-verb", from: at, to: verb, mild: true };

@@ -52,7 +52,7 @@ export function isAsked(tokens: readonly Token[], at: number): boolean {
   }
   for (let back = at - 1; back >= 0 && at - back <= 8; back -= 1) {
     const word = wordAt(tokens, back);
-    if (stops.has(word)) return false;
+    if (stops.has(word) || word === ",") return false;
     if (asking.has(word)) return true;
   }
   return false;

@@ -48,6 +48,9 @@ const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     agent: words("support service call-centre call-center helpdesk desk human sales field"),
     controller: words("traffic flight duty"),
     coordinator: words("incident release change project event shift maintenance"),
+    group: words(
+      "platform infrastructure network security database storage operations engineering support product release",
+    ),
     hand: words("remote"),
     manager: words(`
     account change duty engineering facilities facility general hiring incident it line night

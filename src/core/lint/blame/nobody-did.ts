@@ -6,6 +6,7 @@ import { nounPhrase } from "./noun-phrase.ts";
 import { looksFinite } from "./shared-subject.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
+import { duties } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Nobody checked", "none of us thought to ask", "no reviewer noticed". */
@@ -27,7 +28,7 @@ export const nobodyDid: Detector = (tokens, at) => {
     }
     if (next === at + 1 && attending.has(word)) return { kind: "failure-verb", from: at, to: next };
     if (word === "had" || isAdverb(word)) continue;
-    if (looksFinite(word) || word === "read") {
+    if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
       return nobodyExcused.has(word) ? undefined : { kind: "failure-verb", from: at, to: next };
     }
   }

@@ -51,6 +51,8 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   const object = objects.has(word);
   const pronoun = object ? "noun" : subjectOfPronoun(tokens, at);
   if (pronoun !== "noun") return found(pronoun);
+  if (/^(?:[a-z]|\d{1,2})$/.test(word) && word !== "i" && isHuman(tokens, at - 1))
+    return { kind: "left", at: at - 1 };
   if (!object && (!isOpen(word) || (determiners.has(word) && !quantifiers.has(word))))
     return found(undefined);
   const phrase = object ? { start: at, subject: undefined } : nounPhrase(tokens, at);
@@ -60,6 +62,11 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   if (hung < 0) return found(undefined);
   if (phrase.subject !== undefined && parts.has(wordAt(tokens, hung))) return found(phrase.subject);
   return { kind: "left", at: hung };
+}
+
+/** "Engineer A", "Operator 2": who is told apart by a letter or a number. */
+function isHuman(tokens: readonly Token[], at: number): boolean {
+  return at >= 0 && isOpen(wordAt(tokens, at)) && nounPhrase(tokens, at).subject === "person";
 }
 
 function found(subject: Subject | undefined): Step {

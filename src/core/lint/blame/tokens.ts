@@ -52,7 +52,10 @@ function addWords(found: Token[], raw: string, start: number): void {
   const end = start + raw.length;
   const lower = raw.toLowerCase();
   const capital = lower !== raw && /^\p{Lu}/u.test(raw);
-  if (isPlain.test(lower)) { addPlain(found, { word: lower, start, end, capital }); return; }
+  if (isPlain.test(lower)) {
+    addPlain(found, { word: lower, start, end, capital });
+    return;
+  }
   const straight = lower.replace(/’/g, "'");
   const word = marks.get(straight) ?? (/^\s/.test(straight) ? blank : straight);
   const tail = /(?!^)(?:n't|'(?:ve|d|re|ll|m|s))$/.exec(word);

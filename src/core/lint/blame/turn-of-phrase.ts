@@ -51,7 +51,7 @@ function isHarmful(tokens: Parameters<Detector>[0], at: number): boolean {
 
 const harmBehind: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    let: /^(?:expire|lapse|slip|slide|rot|languish|grow|fill)$/,
+    let: /^(?:expire|lapse|run|slip|slide|rot|languish|grow|fill)$/,
     left: /^(?:enabled|disabled|open|on|off|running|exposed|unattended|unlocked|unprotected|unpatched|unmonitored|half|out|behind|unencrypted|public)$/,
   }),
 );

@@ -53,6 +53,15 @@ const skills = words(
   "knowledge experience understanding expertise competency awareness maturity patience training willingness",
 );
 
+/** "An excess of confidence", "misplaced trust": too much of what is good in measure. */
+export const surplus: Detector = (tokens, at) => {
+  const noun = wordAt(tokens, at + 1) === "of" ? at + 2 : at + 1;
+  if (!measured.has(wordAt(tokens, noun)) || isDenied(tokens, at)) return undefined;
+  return { kind: "negligence", from: at, to: noun, mild: true };
+};
+
+const measured = words("confidence eagerness faith haste optimism reliance trust zeal");
+
 /** "The manager's impatience", "his haste": a flaw that somebody is said to have. */
 export const ownFlaw: Detector = (tokens, at) => {
   const owner =
@@ -68,7 +77,7 @@ export const ownFlaw: Detector = (tokens, at) => {
 export const paidNo: Detector = (tokens, at) => {
   const noun = wordAt(tokens, at + 1);
   if (
-    !/^(?:attention|thought|notice|heed|care|effort|attempt|precautions?|consideration|regard|interest|responsibility|ownership|action)$/.test(
+    !/^(?:attention|thought|notice|heed|care|effort|attempt|precautions?|consideration|regard|interest|responsibility|ownership|provisions?|allowance|contingency|action)$/.test(
       noun,
     )
   )
