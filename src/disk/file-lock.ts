@@ -55,7 +55,7 @@ async function waitInLine(lock: string, owner: string): Promise<void> {
         return;
       }
       if (performance.now() - begun > 3 * staleAfterMs) throw new LockedError(lock);
-      await sleep(Math.min(longestRetryMs, retryMs * (1 + 3 * ahead)));
+      await sleep(Math.min(longestRetryMs, retryMs * (1 + ahead)));
     }
   } finally {
     await place.leave();

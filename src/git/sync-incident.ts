@@ -103,7 +103,7 @@ function nothingNew({ working }: Local): SyncResult {
 
 /**
  * Those who lost a turn together would lose the next one together too, all but one. So they part by chance, over as long as
- * a try takes here now (16 at once are then done in half the time, docs/scaling.md).
+ * a try takes here now: 16 at once then need 100 pushes instead of 130 (docs/scaling.md).
  */
 async function letOthersFinish(tryMs: number): Promise<void> {
   await wait(Math.random() * tryMs);
