@@ -1,4 +1,4 @@
-import type { List, ListItem } from "mdast";
+import type { List, ListItem, Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
@@ -62,9 +62,15 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
         (context.owner && rangeOf(document, context.owner.node)),
       ...(isDated ? due : below.due),
       dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
-      done: item.checked ?? doneInText(text) ?? doneInText(details) ?? context.done,
+      done: item.checked ?? struckOut(paragraph) ?? doneInText(text) ?? doneInText(details) ?? context.done,
       horizon: horizonInText(text) ?? context.horizon,
       link: firstLink(document, item),
     },
   ];
+}
+
+/** An action that is struck out whole is over. */
+function struckOut({ children }: Paragraph): true | undefined {
+  const inked = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  return inked.length > 0 && inked.every(({ type }) => type === "delete") ? true : undefined;
 }

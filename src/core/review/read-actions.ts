@@ -10,6 +10,7 @@ import { readActionList } from "./read-action-list.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
 import { doneOfLabel } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
+import { isPerson } from "./owner-names.ts";
 import { ownerOfLabel } from "./read-owner.ts";
 
 /**
@@ -65,7 +66,7 @@ function underHeading(above: readonly Section[], heading: Heading, before: Place
   const self = above.at(-1);
   if (!within || self === undefined) return start;
   const context = {
-    owner: undefined,
+    owner: self.concept === "other" ? somebody(self.text, heading) : undefined,
     horizon: above.map(({ text }) => horizonOf(text)).findLast(Boolean),
     done: doneOfLabel(self.text),
   };
@@ -93,8 +94,15 @@ function staysWithin(inside: boolean, concept: SectionConcept): boolean {
   return concept === "actions" || (inside && !elsewhere.has(concept));
 }
 
+/** A heading or line above a list that is nothing but a person's name: theirs is what it holds. */
+function somebody(text: string, node: Heading | Paragraph): ActionContext["owner"] {
+  const name = text.replace(/:$/, "").trim();
+  return isPerson(name) ? { text: name, node } : undefined;
+}
+
 /** A numbered heading, or one that names its owner, is an action: `### 1) Clean up @jdoe`. */
 function isAction(heading: string): boolean {
+  if (/^@[\w.-]+:?$/.test(heading)) return false;
   return /^#?\d{1,3}[.)]\s/.test(heading) || /(?:^|[\s([`])@[\w-]/.test(heading);
 }
 
@@ -108,7 +116,11 @@ function underLabel(node: Paragraph, next: RootContent | undefined, place: Place
     if (concept === "actions") return { ...start, within: true };
     if (isBold && elsewhere.has(concept)) return start;
   }
-  if (!place.within || !isBold) return place;
+  if (!place.within) return place;
+  if (!isBold) {
+    const isLabel = next?.type === "list" && text.endsWith(":") && text.length < 40;
+    return isLabel ? { ...place, context: { ...place.context, owner: somebody(text, node) } } : place;
+  }
   const owner = ownerOfLabel(text);
   return {
     ...place,

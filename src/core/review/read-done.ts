@@ -1,10 +1,14 @@
 import { oncePerText } from "../text/once-per-text.ts";
-/** Whether a status cell or remark says done (true) or open (false); undefined where it says neither. */
+
+/**
+ * Whether a status cell or remark says done (true) or open (false); undefined where it says neither. What was dropped counts
+ * as done: nobody waits for it.
+ */
 export function doneOfStatus(text: string): boolean | undefined {
-  const words = text.toLowerCase();
+  const words = text.toLowerCase().replace(/['’]/g, "");
   if (/\bnot (?:yet )?(?:started|done|complete|completed)\b|\bincomplete\b/.test(words)) return false;
   if (
-    /\b(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|deployed)\b|[✅☑✔]/u.test(
+    /\b(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|deployed|cancell?ed|dropped|abandoned|obsolete|superseded|wont (?:do|fix))\b|[✅☑✔]/u.test(
       words,
     )
   ) {
@@ -26,7 +30,7 @@ export const doneInText: (text: string) => boolean | undefined = oncePerText((te
     return true;
   }
   const remark =
-    /[([](?:already )?(done|completed?|fixed|merged|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
+    /[([](?:already )?(done|completed?|fixed|merged|cancell?ed|dropped|obsolete|superseded|won['’]?t (?:do|fix)|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
       text,
     )?.[1];
   if (remark !== undefined) return doneOfStatus(remark);

@@ -75,6 +75,19 @@ describe("who owns an action", () => {
     expect(below(`- ${text}\n`)[0]?.owner).toBe(owner);
   });
 
+  it("takes a heading or a line above a list that is a name and nothing else", () => {
+    const actions = below(
+      "### Jane Doe\n\n- a\n\n### @slee\n\n- b\n\n### Technical debt\n\n- c\n\nPriya:\n\n- d\n\nFor later:\n\n- e\n",
+    );
+    expect(actions.map(({ text, owner }) => `${text} ${owner}`)).toEqual([
+      "a Jane Doe",
+      "b @slee",
+      "c undefined",
+      "d Priya",
+      "e undefined",
+    ]);
+  });
+
   it("takes a bold name above a list, and no bold label that sorts", () => {
     const actions = below("**Jane**\n\n- a\n\n**For planning**\n\n- b\n\n**JD - for planning**\n\n- c\n");
     expect(actions.map(({ owner }) => owner)).toEqual(["Jane", undefined, "JD"]);
@@ -115,8 +128,20 @@ describe("when an action is due and whether it is done", () => {
   });
 
   it("reads boxes and remarks", () => {
-    const actions = below("- [ ] a\n- [x] b\n- c (Done!)\n- d (pending)\n- e\n- f FAILED\n");
-    expect(actions.map(({ done }) => done)).toEqual([false, true, true, false, undefined, undefined]);
+    const actions = below(
+      "- [ ] a\n- [x] b\n- c (Done!)\n- d (pending)\n- e\n- f FAILED\n- ~~g~~\n- h (won't do)\n- ~~i~~ j\n",
+    );
+    expect(actions.map(({ done }) => done)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      undefined,
+      undefined,
+      true,
+      true,
+      undefined,
+    ]);
   });
 
   it("gives the horizon of the heading", () => {
