@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findBlame } from "../../src/core/lint/blame/find-blame.ts";
-import { findSystemBlame } from "../../src/core/lint/blame/find-system-blame.ts";
+import { blameIn, findBlame } from "../../src/core/lint/blame/find-blame.ts";
+import { findSystemBlame, systemBlameIn } from "../../src/core/lint/blame/find-system-blame.ts";
+import { tokensOf, type Token } from "../../src/core/lint/blame/tokens.ts";
 import { runs } from "../support/runs.ts";
 
 const piece = fc.oneof(
@@ -75,24 +76,41 @@ const hostile = [
   "mis",
 ];
 
-describe("the time findBlame takes", () => {
-  it("grows with the text alone, for triggers without end", () => {
-    // Ratios within one run, generous: quadratic time would give 16 and more.
-    const slow = hostile.filter((fragment) => {
-      const [short, long] = [fastest(fragment, 12_000), fastest(fragment, 48_000)];
-      return long > 10 * short + 20;
-    });
+describe("the work of looking for blame", () => {
+  it.each(hostile)("grows with the text alone for %j without end", (fragment) => {
+    const [once, twice] = [1_000, 2_000].map((times) => readsOf(tokensOf(fragment.repeat(times), [])));
+    expect(twice).toBeLessThanOrEqual(2.1 * (once ?? 0) + 1_000);
+  });
+
+  it("is cut into words in linear time", () => {
+    // Square time would take 16 times as long for 4 times the text; the machine may be busy, so much is forgiven.
+    const slow = hostile.filter(
+      (fragment) => fastest(fragment, 100_000) > 12 * fastest(fragment, 25_000) + 200,
+    );
     expect(slow).toEqual([]);
   });
 });
 
-/** Milliseconds for `length` characters of the fragment again and again: the better of two. */
+/** How often the detectors read a token. */
+function readsOf(tokens: readonly Token[]): number {
+  let reads = 0;
+  const counting = new Proxy(tokens, {
+    get: (target, key) => {
+      reads += 1;
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  blameIn(counting);
+  systemBlameIn(counting);
+  return reads;
+}
+
+/** Milliseconds to cut `length` characters of the fragment again and again: the better of two. */
 function fastest(fragment: string, length: number): number {
   const text = fragment.repeat(Math.ceil(length / fragment.length));
   const times = [0, 1].map(() => {
     const started = performance.now();
-    findBlame(text, []);
-    findSystemBlame(text, []);
+    tokensOf(text, []);
     return performance.now() - started;
   });
   return Math.min(...times);
