@@ -26,8 +26,21 @@ export function decodeLexicon(data: LexiconData): Lexicon {
   let classes: ((word: string) => number) | undefined;
   let likeness: ((word: string) => number) | undefined;
   return {
-    classesOf: (word) => (classes ??= readClasses(data.table))(foldWord(word)),
-    likenessOf: (word) => (likeness ??= readLikeness(data.likeness))(foldWord(word)),
+    classesOf: remembered((word) => (classes ??= readClasses(data.table))(foldWord(word))),
+    likenessOf: remembered((word) => (likeness ??= readLikeness(data.likeness))(foldWord(word))),
+  };
+}
+
+/** The same few thousand words are asked for again and again. */
+function remembered(ask: (word: string) => number): (word: string) => number {
+  const answers = new Map<string, number>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    if (answers.size > 5_000) answers.clear();
+    const answer = ask(word);
+    answers.set(word, answer);
+    return answer;
   };
 }
 

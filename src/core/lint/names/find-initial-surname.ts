@@ -12,7 +12,7 @@ export function findInitialSurnames(
 ): readonly NamedPerson[] {
   return words.flatMap((word, index): readonly NamedPerson[] => {
     const initial = words[index - 1];
-    if (initial === undefined || !/^\p{Lu}$/u.test(initial.text) || !/^\. ?$/.test(word.gap)) return [];
+    if (initial?.text.length !== 1 || !/^\p{Lu}$/u.test(initial.text) || !/^\. ?$/.test(word.gap)) return [];
     if (/[\p{L}\p{N}.]$/u.test(prose.slice(0, initial.start).slice(-1))) return [];
     if (!isNameShaped(word.text) || !maySurname(word, sources)) return [];
     const { start } = initial;

@@ -13,7 +13,8 @@ export function findInitials(
   sources: NameSources,
 ): readonly NamedPerson[] {
   return words.flatMap((word, index): readonly NamedPerson[] => {
-    if (!/^\p{Lu}{1,3}$/u.test(word.text) || sources.products.has(word.lower)) return [];
+    if (word.text.length > 3 || !/^\p{Lu}{1,3}$/u.test(word.text) || sources.products.has(word.lower))
+      return [];
     const known = sources.people.find(({ name, sure }) => sure && sameInitials(name, word.text));
     const place: Place = { prose, words, first: index, last: index };
     const dotted = /^\p{Lu}$/u.test(word.text) ? dottedAt(prose, word.start) : undefined;

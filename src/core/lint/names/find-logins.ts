@@ -17,12 +17,12 @@ export function findLogins(
       .flatMap((person) => [person.handle, person.name].map((login) => [login, person] as const)),
   );
   return words.flatMap((word, index): readonly NamedPerson[] => {
-    if (!isLogin(word, prose)) return [];
     const { start, end, text } = word;
     const person = known.get(text);
-    if (person !== undefined) return [{ start, end, text, score: 0.9, evidence: person.evidence }];
     const place: Place = { prose, words, first: index, last: index };
-    if (!standsAlone(place) || !readsLikeLogin(text, sources)) return [];
+    if ((person === undefined && !standsAlone(place)) || !isLogin(word, prose)) return [];
+    if (person !== undefined) return [{ start, end, text, score: 0.9, evidence: person.evidence }];
+    if (!readsLikeLogin(text, sources)) return [];
     const evidence: Evidence = sources.products.has(text) ? noEvidence : evidenceFor(place);
     if (evidence.weight < 0.2) return [];
     const reason = `reads like a person's login ${evidence.words}`;

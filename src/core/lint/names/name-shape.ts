@@ -6,7 +6,9 @@ import type { Word } from "./words-in.ts";
 
 /** Whether a word is written like a name: `Jane`, `Jean-Luc`, `O'Brien`, `MacLeod`. */
 export function isNameShaped(text: string): boolean {
-  return shape.test(text) && text.length > 1;
+  const first = text.charCodeAt(0);
+  // Most words are small: they are told without the pattern.
+  return text.length > 1 && (first < 97 || first > 127) && shape.test(text);
 }
 
 const shape =
