@@ -145,7 +145,9 @@ function cloneAt(top, run) {
     git: (...args) => promisify(execFile)("git", args, { cwd: top }),
     sitrep: async (...args) => {
       const said = [];
-      const code = await run(args, "0.0.0", {
+      const code = await run(args, {
+        version: "0.0.0",
+        input: async () => "",
         now: () => Date.now(),
         cwd: top,
         env: { XDG_STATE_HOME: path.join(root, "state") },
