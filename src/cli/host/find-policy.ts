@@ -7,6 +7,7 @@ import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { textIfThere } from "./text-file.ts";
 
 /** Finds the policy that counts for a file or folder: the nearest one upwards, else the defaults. */
 export type FindPolicy = (from: string) => Promise<Policy>;
@@ -19,20 +20,21 @@ export function findPolicy(from: string, shell: Pick<Shell, "error">): Promise<P
 /** Finds policies of many files: each policy file is read once, and its problems are printed once. */
 export function policyFinder(shell: Pick<Shell, "error">): FindPolicy {
   const known = new Map<string, Policy | undefined>();
-  return async (from) => {
+  const policyAt = (from: string): Policy => {
     for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-      if (!known.has(folder)) known.set(folder, await policyIn(folder, shell));
+      if (!known.has(folder)) known.set(folder, policyIn(folder, shell));
       const policy = known.get(folder);
       if (policy !== undefined) return policyForFile(policy, path.relative(folder, from));
       if (path.dirname(folder) === folder) return defaultPolicy;
     }
   };
+  return (from) => Promise.resolve(policyAt(from));
 }
 
-async function policyIn(folder: string, shell: Pick<Shell, "error">): Promise<Policy | undefined> {
+function policyIn(folder: string, shell: Pick<Shell, "error">): Policy | undefined {
   const file = path.join(folder, policyFileName);
-  const text = await readFile(file, "utf8").catch(() => undefined); // none here: look further up
-  if (text === undefined) return undefined;
+  const text = textIfThere(file);
+  if (text === undefined) return undefined; // look further up
   return policyOf(file, text, shell);
 }
 

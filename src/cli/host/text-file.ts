@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, readFileSync, statSync } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { isCode } from "../../disk/is-code.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
@@ -12,6 +12,32 @@ export async function readTextFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Failure(whyUnreadable(file, error));
   });
+  return decoded(file, bytes);
+}
+
+/**
+ * The same, waiting for the disk: where one file after the other is read and nothing else is to be done meanwhile, several
+ * times as fast.
+ */
+export function readTextNow(file: string): string {
+  try {
+    return decoded(file, readFileSync(file));
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(whyUnreadable(file, error));
+  }
+}
+
+/** The text of a file that need not be there, waiting for the disk; undefined where it can't be read. */
+export function textIfThere(file: string): string | undefined {
+  try {
+    // Most are not there, and asking first costs less than an error.
+    return statSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(file, "utf8");
+  } catch {
+    return undefined; // a folder, or not for us to read
+  }
+}
+
+function decoded(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

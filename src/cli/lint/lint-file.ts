@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import { beyondBaseline } from "../../core/lint/baseline.ts";
@@ -18,7 +17,7 @@ import { Failure } from "../failure.ts";
 import type { FindBaseline } from "../host/find-baseline.ts";
 import type { FindPolicy } from "../host/find-policy.ts";
 import type { FindPeople } from "../host/people-near.ts";
-import { readTextFile } from "../host/text-file.ts";
+import { readTextNow, textIfThere } from "../host/text-file.ts";
 import { boundedParse, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
 
@@ -66,12 +65,12 @@ async function rowsOf(
   const full = path.resolve(tools.cwd, file);
   const policy = await tools.policyFor(full);
   if (given === undefined) refuseHuge(full);
-  const text = given ?? (await readTextFile(full));
+  const text = given ?? readTextNow(full);
   refuseBinary(full, text);
   const readText = (now: string): ReadDocument =>
     readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });
   const read = readText(text);
-  const record = await recordOf(full, read.snapshot, policy, tools);
+  const record = recordOf(full, read.snapshot, policy, tools);
   const people = await tools.peopleNear(full, policy);
   const around = await lookAround(full, read.document);
   const fileName = path.basename(file);
@@ -113,17 +112,18 @@ async function fixedFile(
 }
 
 /** The record a document is about; undefined for a record itself and where there is none. */
-async function recordOf(
+function recordOf(
   document: string,
   snapshot: Snapshot,
   policy: Policy,
   { parseTree }: LintTools,
-): Promise<Snapshot | undefined> {
+): Snapshot | undefined {
   const named = recordPath(snapshot);
   if (named === undefined) return undefined;
   const file = path.resolve(path.dirname(document), named);
-  const text = await readFile(file, "utf8").catch(() => undefined); // none: the review stands alone
-  if (text === undefined || file === document) return undefined;
+  if (file === document) return undefined;
+  const text = textIfThere(file);
+  if (text === undefined) return undefined; // the review stands alone
   const record = readDocument(text, { path: file, policy, parse: boundedParse(file, parseTree) }).snapshot;
   return record.kind === "incident" ? record : undefined;
 }
