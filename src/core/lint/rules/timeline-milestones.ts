@@ -11,7 +11,7 @@ export const timelineMilestones = defineRule({
   why: `How long it took to notice and how long to recover are what reviews are compared by, and neither can be told without the two
 moments. Where an entry has the type **Alert**, or the record does, it was noticed then; it was over with an **Impact** (end) or the
 status resolved. In a timeline without types an entry that says so in words will do ("monitoring alerted", "reported by a customer",
-"rolled back", "recovered"), and so will a section on detection or on the resolution. A record is asked once it is resolved.`,
+"rolled back", "recovered"), and so will a section on detection or on the resolution. A record is asked once it is resolved, a drill never.`,
   source:
     "The SRE book's template asks for Detection and Resolution, PagerDuty's and Atlassian's for the time to detect and to recover.",
   levels: always("information"),
@@ -43,9 +43,10 @@ status resolved. In a timeline without types an entry that says so in words will
     },
   ],
   *check(review) {
-    const { timeline, kind, status } = review.snapshot;
+    const { timeline, kind, status, drill } = review.snapshot;
     const [first] = timeline;
-    if (first === undefined || timeline.length < 2 || (kind === "incident" && status !== "resolved")) return;
+    if (drill || first === undefined || timeline.length < 2 || (kind === "incident" && status !== "resolved"))
+      return;
     const range: TextRange = placeOfStamp(review, first);
     const typed = timeline.some(({ type }) => type !== "note");
     if (!isNoticed(review, typed)) {

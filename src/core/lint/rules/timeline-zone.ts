@@ -60,12 +60,17 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
   },
 });
 
-/** The abbreviation of several zones that the entry or a heading above it gives. */
-function ambiguousZone({ snapshot }: ReviewModel, { raw, range }: TimelineEntry): string | undefined {
+/** The abbreviation of several zones that the entry gives, a heading above it, or the words between the two. */
+function ambiguousZone(
+  { document, snapshot }: ReviewModel,
+  { raw, range }: TimelineEntry,
+): string | undefined {
   const headings = snapshot.sections.filter(
     ({ heading, body }) => heading.end <= range.start && range.start < body.end,
   );
-  const named = [raw, ...headings.map(({ text }) => text)].flatMap(zonesIn).map(({ zone }) => zone);
+  const from = Math.max(headings.at(-1)?.heading.end ?? range.start, range.start - 400);
+  const between = document.text.slice(from, range.start);
+  const named = [raw, between, ...headings.map(({ text }) => text)].flatMap(zonesIn).map(({ zone }) => zone);
   return named.find((zone) => zone.kind === "ambiguous")?.abbreviation;
 }
 

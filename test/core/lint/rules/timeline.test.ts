@@ -94,6 +94,23 @@ describe("timeline-zone", () => {
     ]);
   });
 
+  it("names one that a sentence gives, where entries are headings too", () => {
+    const text = review(
+      "## Timeline",
+      "",
+      "All times in IST.",
+      "",
+      "### 08:52 PM",
+      "",
+      "A",
+      "",
+      "### 09:02 PM",
+      "",
+      "B",
+    );
+    expect(of(timelineZone, text)).toEqual([expect.stringContaining("time zone `IST` of `08:52 PM`")]);
+  });
+
   it("is not asked for where there are no clock times, or no timeline", () => {
     expect(of(timelineZone, review("## Timeline", "", "- 2026-11-21 A", "- 2026-11-22 B"))).toEqual([]);
     expect(of(timelineZone, review("At 14:02 it began."))).toEqual([]);
