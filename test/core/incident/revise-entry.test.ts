@@ -68,9 +68,14 @@ describe("revising an entry", () => {
       "14:05",
       "14:20",
     ]);
-    expect(refusal(text, { kind: "move-entry", ...on("note"), to: at("2026-11-21T14:03:00Z") }).line).toBe(
-      lineOf("note"),
+  });
+
+  it("moves it with all that stands below it", () => {
+    const moved = after(text, { kind: "move-entry", ...on("note"), to: at("2026-11-21T14:03:00Z") });
+    expect(moved).toContain(
+      "- 2026-11-21T14:03:00Z note\n\n  More of it.\n- 2026-11-21T14:05:00Z **Status**",
     );
+    expect(moved).toHaveLength(text.length);
   });
 
   it("refuses what is not there any more, what would be empty, and what can't be so", () => {
