@@ -4,7 +4,7 @@ import { readDocument } from "../../src/core/incident/read-document.ts";
 import { findingsOf } from "../../src/core/lint/findings-of.ts";
 import { loadLexicon } from "../../src/core/lint/lexicon/load-lexicon.ts";
 import { parseAgain, parseInParts } from "../../src/core/markdown/incremental/parse-again.ts";
-import { inOneGo } from "../../src/core/markdown/incremental/steps.ts";
+import { inOneGo } from "../../src/core/text/steps.ts";
 import { parseMarkdown, type MarkdownDocument } from "../../src/core/markdown/parse.ts";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
 import { anyEdit } from "../support/edits.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAgain, parseInParts } from "../../src/core/markdown/incremental/parse-again.ts";
-import { inOneGo } from "../../src/core/markdown/incremental/steps.ts";
+import { inOneGo } from "../../src/core/text/steps.ts";
 import { parseMarkdown } from "../../src/core/markdown/parse.ts";
 import { anyEdit } from "../support/edits.ts";
 import { corpus, filings, readmes } from "../support/real-documents.ts";

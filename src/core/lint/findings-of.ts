@@ -2,7 +2,8 @@ import { alignFrontMatter, driftKeyOf } from "../incident/repair-drift.ts";
 import { repeatedKeyCode } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Finding, Fix } from "./finding.ts";
-import { lintReview } from "./lint.ts";
+import { inOneGo, type Steps } from "../text/steps.ts";
+import { lintInSteps } from "./lint.ts";
 import type { LintContext, LintInput } from "./review-model.ts";
 
 /**
@@ -11,11 +12,16 @@ import type { LintContext, LintInput } from "./review-model.ts";
  * The editor's diagnostics and `sitrep lint` both show this list.
  */
 export function findingsOf(input: LintInput, context: LintContext): readonly Finding[] {
+  return inOneGo(findingsInSteps(input, context));
+}
+
+/** The same, with rests: no step takes long, however long the file is. */
+export function* findingsInSteps(input: LintInput, context: LintContext): Steps<readonly Finding[]> {
   if (context.policy.lint.ignored) return [];
-  return [
-    ...input.snapshot.problems.map((problem) => problemFinding(problem, input)),
-    ...lintReview(input, context),
-  ].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const found = yield* lintInSteps(input, context);
+  return [...input.snapshot.problems.map((problem) => problemFinding(problem, input)), ...found].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
 }
 
 function problemFinding(problem: Problem, input: LintInput): Finding {

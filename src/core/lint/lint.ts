@@ -1,10 +1,11 @@
 import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Policy, RuleLevel } from "../policy/policy.ts";
 import type { TextRange } from "../text/range.ts";
-import type { Finding } from "./finding.ts";
+import { inOneGo, type Steps } from "../text/steps.ts";
+import type { Finding, FindingLevel } from "./finding.ts";
 import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
 import { optionsOf } from "./options-of.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleReport } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { isSuppressed, suppressionsIn } from "./suppressions.ts";
 
@@ -17,12 +18,25 @@ export function lintReview(
   context: LintContext,
   active: readonly Rule[] = rules,
 ): readonly Finding[] {
+  return inOneGo(lintInSteps(input, context, active));
+}
+
+/** The same, with rests between the rules and within those that take long. */
+export function* lintInSteps(
+  input: LintInput,
+  context: LintContext,
+  active: readonly Rule[] = rules,
+): Steps<readonly Finding[]> {
   if (context.policy.lint.ignored) return [];
   const review = reviewModelOf(input, context);
   const suppressions = suppressionsIn(review);
-  return active
-    .filter((rule) => rule.kinds.includes(review.snapshot.kind ?? "review"))
-    .flatMap((rule) => run(rule, review))
+  const found: Finding[] = [];
+  for (const rule of active) {
+    if (!rule.kinds.includes(review.snapshot.kind ?? "review")) continue;
+    found.push(...(yield* run(rule, review)));
+    yield;
+  }
+  return found
     .filter((finding) => !isSuppressed(finding, suppressions))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
@@ -32,23 +46,37 @@ export function levelOf(rule: Pick<Rule, "id" | "levels">, policy: Policy, depth
   return policy.lint.rules[rule.id]?.levels[depth] ?? rule.levels[depth === "full" ? "full" : "light"];
 }
 
-function run(rule: Rule, review: ReviewModel): readonly Finding[] {
+function* run(rule: Rule, review: ReviewModel): Steps<readonly Finding[]> {
   const level = levelOf(rule, review.policy, review.depth);
   if (level === "off") return [];
   try {
-    return Array.from(rule.check(review, optionsOf(rule, review.policy)), (report) => ({
-      rule: rule.id,
-      level: report.level ?? level,
-      message: report.message,
-      range: within(report.range, review.document.text),
-      fixes: report.fixes ?? [],
-      related: report.related ?? [],
-    }));
+    const found: Finding[] = [];
+    for (const report of rule.check(review, optionsOf(rule, review.policy))) {
+      if (report === undefined) yield;
+      else found.push(findingOf(rule, level, report, review));
+    }
+    return found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `Unexpected failure of rule \`${rule.id}\`, expected it to finish: ${reason}. Please report it with this document.`;
     return [{ rule: rule.id, level, message, range: { start: 0, end: 0 }, fixes: [], related: [] }];
   }
+}
+
+function findingOf(
+  { id }: Rule,
+  level: FindingLevel,
+  report: RuleReport,
+  { document }: ReviewModel,
+): Finding {
+  return {
+    rule: id,
+    level: report.level ?? level,
+    message: report.message,
+    range: within(report.range, document.text),
+    fixes: report.fixes ?? [],
+    related: report.related ?? [],
+  };
 }
 
 /** Rules count on their own arithmetic; hosts must not have to. */

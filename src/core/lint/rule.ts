@@ -24,7 +24,8 @@ export interface Rule {
   readonly kinds: readonly DocumentKind[];
   /** Documentation and tests in one. */
   readonly examples: readonly RuleExample[];
-  readonly check: (review: ReviewModel, options: RuleOptions) => Iterable<RuleReport>;
+  /** What it has to say, in any order. A rule that takes long gives undefined now and then: there its caller may rest. */
+  readonly check: (review: ReviewModel, options: RuleOptions) => Iterable<RuleReport | undefined>;
 }
 
 export interface RuleLevels {

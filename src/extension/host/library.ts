@@ -88,7 +88,8 @@ export function createLibrary(
     const text = await currentText(uri);
     if (text === undefined || !claimsToBeOurs(text) || (await isLeftover(uri))) return undefined;
     const policy = await policies.policyFor(uri);
-    const read = reader.read(uri, text, policy);
+    const read = await reader.readSoon(uri, text, policy);
+    if (read === undefined) return files.get(uri.toString()); // a later version is on its way
     return read.snapshot.ours ? { uri, read, policy } : undefined;
   }
 

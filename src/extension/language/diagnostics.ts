@@ -24,25 +24,34 @@ const typingPauseMs = 150;
 export function createDiagnostics(services: Services): Lifetime {
   const shown = languages.createDiagnosticCollection("sitrep");
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  const running = new Map<string, AbortController>();
 
-  async function check(document: TextDocument): Promise<void> {
+  async function check(document: TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
     const found = isPolicy(document)
       ? policyProblems(document, services)
-      : await reviewFindings(document, services);
-    if (document.isClosed || document.version !== version) return;
+      : await reviewFindings(document, services, signal);
+    if (found === undefined || document.isClosed || document.version !== version) return;
     shown.set(document.uri, found);
+  }
+
+  /** What is being worked out for an older version is of no use any more. */
+  function giveUp(key: string): void {
+    clearTimeout(pauses.get(key));
+    running.get(key)?.abort();
   }
 
   function checkSoon(document: TextDocument): void {
     if (document.languageId !== "markdown" && !isPolicy(document)) return;
     const key = document.uri.toString();
-    clearTimeout(pauses.get(key));
+    giveUp(key);
     pauses.set(
       key,
       setTimeout(() => {
         pauses.delete(key);
-        check(document).catch((error: unknown) => {
+        const stopping = new AbortController();
+        running.set(key, stopping);
+        check(document, stopping.signal).catch((error: unknown) => {
           services.log.error(`Linting ${document.uri.path}: ${String(error)}`);
         });
       }, typingPauseMs),
@@ -60,6 +69,8 @@ export function createDiagnostics(services: Services): Lifetime {
       checkSoon(document);
     }),
     workspace.onDidCloseTextDocument((document) => {
+      giveUp(document.uri.toString());
+      running.delete(document.uri.toString());
       shown.delete(document.uri);
     }),
     services.policies.onDidChange(all),
@@ -73,15 +84,20 @@ export function createDiagnostics(services: Services): Lifetime {
   );
   return {
     dispose: () => {
-      for (const pause of pauses.values()) clearTimeout(pause);
+      for (const key of [...pauses.keys(), ...running.keys()]) giveUp(key);
       parts.dispose();
     },
   };
 }
 
-async function reviewFindings(document: TextDocument, services: Services): Promise<readonly Diagnostic[]> {
-  const result = await findingsIn(document, services);
-  if (result === undefined) return [];
+/** Undefined where it was given up. */
+async function reviewFindings(
+  document: TextDocument,
+  services: Services,
+  signal: AbortSignal,
+): Promise<readonly Diagnostic[] | undefined> {
+  const result = await findingsIn(document, services, signal);
+  if (result === undefined) return signal.aborted ? undefined : [];
   const { findings, read } = result;
   const { text, lines } = read.document;
   return findings.map((finding) => {

@@ -1,12 +1,13 @@
 import { Uri, type TextDocument } from "vscode";
 import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
-import { findingsOf } from "../../core/lint/findings-of.ts";
+import { findingsInSteps, findingsOf } from "../../core/lint/findings-of.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
+import { inSlices } from "../host/in-slices.ts";
 import { currentText } from "../host/file-text.ts";
 import type { Library } from "../host/library.ts";
 import { lookAround } from "./look-around.ts";
@@ -20,14 +21,19 @@ interface Linted {
   readonly context: LintContext;
 }
 
-/** The findings of an open document as it stands; undefined where it is none of ours: then Sitrep is silent. */
+/** The findings of an open document as it stands; undefined where it is none of ours: then Sitrep is silent. So it is where `signal` gives it up. */
 export async function findingsIn(
   document: TextDocument,
   services: Services,
+  signal: AbortSignal = never,
 ): Promise<{ readonly findings: readonly Finding[]; readonly read: ReadDocument } | undefined> {
   const linted = await lintedIn(document, services);
-  return linted && { findings: findingsOf(linted.read, linted.context), read: linted.read };
+  if (linted === undefined || signal.aborted) return undefined;
+  const findings = await inSlices(findingsInSteps(linted.read, linted.context), signal);
+  return findings && { findings, read: linted.read };
 }
+
+const never = new AbortController().signal;
 
 /** What would be found in another text of an open document; undefined where the document is none of ours. */
 export async function findingsOfText(
@@ -43,8 +49,8 @@ export async function findingsOfText(
 
 async function lintedIn(document: TextDocument, services: Services): Promise<Linted | undefined> {
   const policy = await services.policies.policyFor(document.uri);
-  const read = services.reader.read(document.uri, document.getText(), policy);
-  if (!read.snapshot.ours) return undefined;
+  const read = await services.reader.readSoon(document.uri, document.getText(), policy);
+  if (read?.snapshot.ours !== true) return undefined;
   const context = {
     policy,
     now: services.clock.now(),

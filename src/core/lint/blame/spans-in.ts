@@ -19,18 +19,22 @@ type Look<Span> = (tokens: readonly Token[]) => readonly Span[];
  */
 export function spanFinder<Span extends TextRange>(
   look: Look<Span>,
-): (review: ReviewModel, allow: readonly string[]) => Iterable<Found<Span>> {
+): (review: ReviewModel, allow: readonly string[]) => Iterable<Found<Span> | undefined> {
   const spansOf = perProseAndNames((text, sources) => spansIn(text, personsBy(sources), look));
   return function* (review, allow) {
     const sources = personSources(review);
     const phrases = allow.map((phrase) => phrase.toLowerCase());
-    for (const prose of review.prose()) {
+    for (const [index, prose] of review.prose().entries()) {
       for (const span of spansOf(prose, sources)) {
         if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
       }
+      if (index % betweenRests === 0) yield undefined;
     }
   };
 }
+
+/** How many pieces of prose are looked through between two rests: a millisecond or two. */
+const betweenRests = 32;
 
 /**
  * Names are dear to find, so they are looked for only where they would make a difference: where something is found with

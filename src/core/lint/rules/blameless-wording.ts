@@ -84,10 +84,12 @@ phrase that your team reads otherwise goes to the option \`allow\`.`,
     },
   ],
   *check(review, options) {
-    for (const { prose, span } of spansIn(review, options.words("allow"))) {
-      if (span.kind === "counterfactual" && isHeading(review, prose)) continue;
-      const level = span.level === "information" ? span.level : undefined;
-      yield { ...blameReport(prose, span), level };
+    for (const found of spansIn(review, options.words("allow"))) {
+      if (found === undefined) yield undefined;
+      else if (found.span.kind !== "counterfactual" || !isHeading(review, found.prose)) {
+        const level = found.span.level === "information" ? found.span.level : undefined;
+        yield { ...blameReport(found.prose, found.span), level };
+      }
     }
   },
 });

@@ -44,8 +44,10 @@ So this rule is off unless a policy turns it on. It reads the whole document, bu
     },
   ],
   *check(review, options) {
-    for (const { prose, span } of spansIn(review, options.words("allow"))) {
-      if (!isHeading(review, prose)) yield blameReport(prose, { ...span, kind: "system" });
+    for (const found of spansIn(review, options.words("allow"))) {
+      if (found === undefined) yield undefined;
+      else if (!isHeading(review, found.prose))
+        yield blameReport(found.prose, { ...found.span, kind: "system" });
     }
   },
 });

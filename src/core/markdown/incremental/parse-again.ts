@@ -5,7 +5,7 @@ import { partsOf } from "../part.ts";
 import { cutTree } from "./cut-tree.ts";
 import { joinParts } from "./join-parts.ts";
 import { parseStretch } from "./parse-stretch.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../text/steps.ts";
 import { touched } from "./touched.ts";
 import { withLabels } from "./with-labels.ts";
 

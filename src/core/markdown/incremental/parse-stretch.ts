@@ -2,7 +2,7 @@ import type { Part } from "../part.ts";
 import { cutsIn, leastLength, lineAt } from "./cut-lines.ts";
 import { mentionedIn } from "./labels.ts";
 import { parseFrontMatter, parseLastPart, parsePart } from "./parse-part.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../text/steps.ts";
 import type { Stretch } from "./touched.ts";
 
 /** Parses a stretch part by part, with the labels that the document defines; gives all parts of the document. */

@@ -2,7 +2,7 @@ import { partsOf, type Part, type Parts } from "../part.ts";
 import { lineAt } from "./cut-lines.ts";
 import { mentionedIn } from "./labels.ts";
 import { parseLastPart, parsePart } from "./parse-part.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../../text/steps.ts";
 
 /**
  * Parts that were parsed with the labels `known`, brought to the labels that they define together: those that mention one

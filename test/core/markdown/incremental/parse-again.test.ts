@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { describe, expect, it } from "vitest";
 import { parseAgain, parseInParts } from "../../../../src/core/markdown/incremental/parse-again.ts";
-import { inOneGo } from "../../../../src/core/markdown/incremental/steps.ts";
+import { inOneGo } from "../../../../src/core/text/steps.ts";
 import {
   lineOf,
   parseMarkdown,

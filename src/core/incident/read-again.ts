@@ -1,0 +1,30 @@
+import { parseAgain, parseInParts } from "../markdown/incremental/parse-again.ts";
+import { readFrontMatter } from "../markdown/front-matter.ts";
+import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import { inOneGo, type Steps } from "../text/steps.ts";
+import { isRecord, readDocument, type ReadDocument, type ReadOptions } from "./read-document.ts";
+
+/**
+ * Reads a text as `readDocument` does, for little more than what an edit changed since an earlier version of it was read.
+ * Rests while it parses, so that its caller may do something else or give up. Never throws.
+ */
+export function* readAgain(
+  text: string,
+  options: Omit<ReadOptions, "parse">,
+  previous: ReadDocument | undefined,
+): Steps<ReadDocument> {
+  const before = previous?.document;
+  // The lines of a long record are read without a parse: whether they are is seen while it is read.
+  const ahead = isRecord(readFrontMatter(text), options.path ?? "") ? undefined : yield* parse(text, before);
+  return readDocument(text, {
+    ...options,
+    parse: (all, leaveOut) =>
+      leaveOut === undefined ? (ahead ?? inOneGo(parse(all, before))) : parseMarkdown(all, leaveOut),
+  });
+}
+
+function parse(text: string, before: MarkdownDocument | undefined): Steps<MarkdownDocument> {
+  return parseAgain(before?.parts === undefined ? nothing : before, text);
+}
+
+const nothing = parseInParts("");
