@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding, Fix } from "../../../src/core/lint/finding.ts";
 import type { Rule, RuleExample } from "../../../src/core/lint/rule.ts";
 import { rules } from "../../../src/core/lint/rules/index.ts";
+import { addToList } from "../../../src/core/policy/add-to-list.ts";
 import { applyEdits } from "../../../src/core/text/edit.ts";
 import { lintText } from "./lint-text.ts";
 
@@ -19,6 +20,12 @@ function filledIn({ title, edits }: Fix): Fix["edits"] {
     ...edit,
     newText: edit.newText.replace(/<!--(?! sitrep)[^]*?-->|TODO/g, value),
   }));
+}
+
+/** The policy once a fix has added what it adds there. */
+function policyWith({ policy }: Fix, text: string): string {
+  const edits = policy === undefined ? [] : addToList(text, policy.path, policy.add);
+  return applyEdits(text, edits ?? []);
 }
 
 function findingsIn(rule: Rule, example: RuleExample, markdown: string): readonly Finding[] {
@@ -58,7 +65,8 @@ describe.each(fixable.map((one) => [`${one.rule.id}: ${one.fix.title}`, one] as 
 
     it("settles the finding once it is filled in, and brings no other of its rule", () => {
       const before = findingsIn(rule, example, markdown).map(({ message }) => message);
-      const after = findingsIn(rule, example, applyEdits(markdown, filledIn(fix))).map(
+      const fixed = { ...example, policy: policyWith(fix, example.policy ?? "{}") };
+      const after = findingsIn(rule, fixed, applyEdits(markdown, filledIn(fix))).map(
         ({ message }) => message,
       );
       const left = [...before];

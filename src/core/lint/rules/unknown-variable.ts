@@ -57,8 +57,11 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
     const { document } = review;
     if (!/\{\{|\{[\p{L}]/u.test(document.text)) return;
     const known = options.words("known");
+    // The steps of a record say in single braces what an update is to hold.
+    const isRecord = review.snapshot.kind === "incident";
     for (const block of document.root.children) {
       for (const { written, name, start } of variablesIn(document, block)) {
+        if (isRecord && !written.startsWith("{{")) continue;
         if (!known.some((other) => name === other || (other.endsWith(".") && name.startsWith(other)))) {
           yield reportOn(review, written, name, start);
         }

@@ -102,6 +102,12 @@ describe("a variable of a template", () => {
     expect(found(text)).toEqual([]);
   });
 
+  it("stands in two braces in a record, whose steps have single ones of their own", () => {
+    const text =
+      '---\nsitrep: 1\nkind: incident\n---\n\n## Runbook\n\n- [ ] Send: "{status} at {time}"\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Update** (customers) {{status}}\n';
+    expect(found(text)).toEqual(["{{status}}"]);
+  });
+
   it("gets its value from the record", () => {
     const record =
       "---\nsitrep: 1\nkind: incident\ntitle: Errors in eu\n---\n\n## Timeline\n\n- 2026-11-21T23:02:11Z **Declared** SEV2: x\n- 2026-11-21T23:03:00Z **Role** Incident Commander: Zoë 漢\n";
