@@ -44,7 +44,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss wrong unwise imprudent unreasonable silly short-sighted shortsighted negligently",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered reckless wrong unwise imprudent unreasonable silly short-sighted shortsighted negligently",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],

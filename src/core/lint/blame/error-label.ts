@@ -1,14 +1,19 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { agentBehind, doerOf, ownerBefore, phraseBehind } from "./doer.ts";
 import { words } from "./grammar-words.ts";
-import { isDenied, isDeniedBehind, isSupposed } from "./guards.ts";
+import { isDenied, isDeniedBehind, isNamed, isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { wordAt } from "./words-at.ts";
 
 /** "Human error", "the technician's mistake", "made a typo", "a mistake by the operator". */
 export const errorLabel: Detector = (tokens, at) => {
-  if (isCompound(wordAt(tokens, at + 1)) || isDenied(tokens, at) || isDeniedBehind(tokens, at + 1))
+  if (
+    isCompound(wordAt(tokens, at + 1)) ||
+    isDenied(tokens, at) ||
+    isNamed(tokens, at) ||
+    isDeniedBehind(tokens, at + 1)
+  )
     return undefined;
   return (
     label(tokens, at) ??

@@ -15,9 +15,18 @@ export function isDenied(tokens: readonly Token[], at: number): boolean {
 }
 
 const denials = words(`
-  no not never nobody none nor neither without avoid avoids avoiding blameless treat treating label labelling labeling term
-  phrase call calling called so-called classify classified category categories categorised categorized versus vs exclude
-  excluded excludes ruled cannot than against wherever whenever if unless
+  against avoid avoiding avoids blameless cannot exclude excluded excludes if neither never no nobody none nor not ruled than treat
+  treating unless versus vs whenever wherever without
+`);
+
+/** Whether the words at `at` are only spoken of: "what they call human error", "the label operator error". */
+export function isNamed(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => naming.has(wordAt(tokens, at - back)));
+}
+
+const naming = words(`
+  call called calling calls categories categorised categorized category classified classify label labeled labeling labelled
+  labelling labels phrase so-called term
 `);
 
 /** Whether the clause goes on to deny what stands before `at`: "human error is never a root cause". */

@@ -30,7 +30,7 @@ function singular(noun: string): string {
 
 /** Nouns that are people whatever stands before them. */
 const people = words(`
-  admin administrator adult analyst apprentice approver architect assistant attendant author boss boy captain carpenter
+  admin administrator adult analyst apprentice approver architect assistant attendant author beginner boss boy captain carpenter
   ceo cfo chairman ciso cleaner clerk coder colleague commander committee committer consultant contractor contributor coo
   coworker co-worker crew cto dba dev developer director doctor electrician employee engineer everybody everyone executive
   expert fellow folk foreman founder freelancer girl graduate guy helpdesk hire human individual inspector instructor intern
