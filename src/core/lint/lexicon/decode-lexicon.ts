@@ -1,7 +1,7 @@
 import { fromBase64 } from "./base64.ts";
 import { foldWord } from "./fold-word.ts";
 import { eachGram } from "./grams.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { wordClass, type Lexicon } from "./lexicon.ts";
 import { codeOfByte, wordCodes } from "./word-codes.ts";
 import { slotsOf, type SlotShape } from "./word-slots.ts";
 
@@ -20,16 +20,23 @@ export interface LexiconData {
 
 /**
  * A stored lexicon, ready to be asked. Costs nothing at first: it is decoded (some milliseconds) at the first question. A
- * word that was never listed gets a class all the same once in sixteen times, each of them once in 256.
+ * word that was never listed gets a class all the same once in twenty-five times, each class once in 256.
  */
 export function decodeLexicon(data: LexiconData): Lexicon {
   let classes: ((word: string) => number) | undefined;
   let likeness: ((word: string) => number) | undefined;
-  return {
-    classesOf: remembered((word) => (classes ??= readClasses(data.table))(foldWord(word))),
-    likenessOf: remembered((word) => (likeness ??= readLikeness(data.likeness))(foldWord(word))),
-  };
+  const likenessOf = remembered((word) => (likeness ??= readLikeness(data.likeness))(foldWord(word)));
+  const classesOf = remembered((word) => {
+    const found = (classes ??= readClasses(data.table))(foldWord(word));
+    return (found & nameBits) !== 0 && likenessOf(word) < unlikely ? 0 : found;
+  });
+  return { classesOf, likenessOf };
 }
+
+const nameBits = wordClass.given | wordClass.rareGiven | wordClass.surname;
+
+/** Below it nobody is called so: the table answered for a word it does not hold. */
+const unlikely = 0.08;
 
 /** The same few thousand words are asked for again and again. */
 function remembered(ask: (word: string) => number): (word: string) => number {

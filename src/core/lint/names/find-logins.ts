@@ -1,7 +1,7 @@
 import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
-import { wordClass } from "../lexicon/lexicon.ts";
+import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
 import { openingWords } from "./person-words.ts";
 import type { Word } from "./words-in.ts";
 
@@ -50,12 +50,18 @@ function readsLikeLogin(text: string, { lexicon }: NameSources): boolean {
   const bare = text.replace(/\d+$/, "");
   const { given, rareGiven, surname, commonWord, word, technology, place } = wordClass;
   const classes = lexicon.classesOf(bare);
-  if ((classes & (commonWord | word | technology | place)) !== 0 || lexicon.likenessOf(bare) < 0.05)
+  if ((classes & (commonWord | word | technology | place)) !== 0 || lexicon.likenessOf(bare) < 0.15)
     return false;
   if ((classes & (given | rareGiven | surname)) !== 0) return false;
-  const rest = lexicon.classesOf(bare.slice(1));
-  const head = lexicon.classesOf(bare.slice(0, -1));
-  return (rest & (surname | given)) !== 0 && (rest & (commonWord | word)) === 0
-    ? !/^[aeiou]?[^aeiouy]?$/.test(bare)
-    : (head & given) !== 0 && (head & (commonWord | word)) === 0;
+  return (
+    isNameAlone(bare.slice(1), surname | given | rareGiven, lexicon) ||
+    isNameAlone(bare.slice(0, -1), given, lexicon)
+  );
+}
+
+/** Listed as what is asked for and as nothing else, or of letters that hardly anything else has. */
+function isNameAlone(text: string, asked: number, lexicon: Lexicon): boolean {
+  const classes = lexicon.classesOf(text);
+  if (classes === 0) return text.length > 3 && lexicon.likenessOf(text) > 0.9;
+  return (classes & asked) !== 0 && (classes & (wordClass.commonWord | wordClass.word)) === 0;
 }

@@ -1,4 +1,5 @@
 import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
+import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
 
 /** What the letters of a name say before anything around it is looked at. */
@@ -32,10 +33,7 @@ function singleValue(text: string, lexicon: Lexicon): NameValue {
   return { score: valueOf(text, classes, lexicon), reads };
 }
 
-function valueOf(text: string, listed: number, lexicon: Lexicon): number {
-  const likeness = lexicon.likenessOf(text);
-  // The lexicon answers now and then for words it does not hold: letters that nobody is called by are the check.
-  const classes = likeness < 0.08 ? 0 : listed;
+function valueOf(text: string, classes: number, lexicon: Lexicon): number {
   const mixed = (classes & (commonWord | word | technology | place)) !== 0;
   if ((classes & given) !== 0) {
     if (!mixed) return 0.75;
@@ -45,6 +43,7 @@ function valueOf(text: string, listed: number, lexicon: Lexicon): number {
   if ((classes & rareGiven) !== 0) return mixed ? 0.15 : 0.5;
   if ((classes & surname) !== 0) return mixed ? 0.15 : 0.4;
   if (mixed) return 0;
+  const likeness = lexicon.likenessOf(text);
   return likeness < 0.3 ? 0.06 : 0.06 + 0.44 * likeness;
 }
 
@@ -56,11 +55,17 @@ function doubleValue(halves: readonly string[], lexicon: Lexicon): NameValue {
   const high = Math.max(...values);
   const reads = "reads like a given name";
   if (low >= 0.25) return { score: Math.min(0.8, high + 0.2), reads };
-  // `Ji-hoon`: syllables that are no names alone.
+  if (halves.every((half) => koreanSyllables.has(half.toLowerCase()))) return { score: 0.6, reads };
   const isWord = halves.some((half) => (lexicon.classesOf(half) & commonWord) !== 0);
   if (joined > 0.5 && !isWord) return { score: 0.5, reads };
   return { score: low > 0.1 ? high * 0.7 : 0.05, reads };
 }
+
+/** `Ji-hoon`, `Min-jun`: written with a hyphen they are names, the syllables alone say little. */
+const koreanSyllables = wordList(`
+  ah bin byung chan chul do dong eun gyu ha hee ho hoon hwa hye hyuk hyun in jae ji jin joo joon jun jung ki kwang kyu kyung mi min myung na nam rin sang seo seok seon
+  seong seung sik so soo sook su suk sun sung tae won woo ye yeon yong yoon young yu yun
+`);
 
 function fullValue(first: string, rest: readonly string[], lexicon: Lexicon): NameValue {
   const reads = "reads like a given name and a surname";

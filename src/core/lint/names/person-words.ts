@@ -55,7 +55,7 @@ export const belongings = words(`
   absence account address advice analysis annotation answer approval assessment assumption attempt attention badge bug calendar change changes colleague comment comments
   commit commits concern concerns computer credentials decision departure design desk diff edit edits email error estimate expertise explanation fault feedback fix
   fixes fork handover hands hard-coded holiday home hotfix idea inbox inexperience instructions intention investigation involvement job judgement judgment key keyboard
-  keys knowledge lack laptop leave login machine manager mental merge message mistake mistakes name negligence note notes office on-call opinion oversight
+  keys knowledge lack laptop leave login machine manager mental merge message mistake mistakes negligence note notes office on-call opinion oversight
   own password patch patches personal phone plan pr previous prs proposal pull push question questions recollection refactor refactoring reply report request response revert review role rollback
   saved screen script scripts session shell shift shifts shoulder side slack solution ssh suggestion suggestions team terminal ticket time token typo understanding update user username vacation
   view watch work workaround workstation

@@ -24,7 +24,7 @@ describe("the lexicon that ships", () => {
     ["Julia", given | technology],
     ["Sydney", given | place],
     ["Kubernetes", technology],
-    ["Marketing", commonWord],
+    ["Finance", commonWord],
     ["", 0],
     ["A", 0],
   ])("knows %s", (asked, classes) => {
@@ -33,7 +33,7 @@ describe("the lexicon that ships", () => {
 
   it("tells by the letters what no list holds", () => {
     const likeness = (asked: string): number => lexicon.likenessOf(asked);
-    for (const name of ["Kwabenaye", "Haruyoshi", "Lindqvistsson", "Oluwafemisola"])
+    for (const name of ["Kwabenaye", "Haruki", "Lindqvistsson", "Oluwafemisola"])
       expect(likeness(name), name).toBeGreaterThan(0.8);
     for (const other of ["Redeployment", "Throttlings", "Misconfiguration"])
       expect(likeness(other), other).toBeLessThan(0.2);
