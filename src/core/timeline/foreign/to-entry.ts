@@ -25,7 +25,8 @@ export function toEntry(
   const known = entries.get(stamp);
   const isSame = known?.source === line.text && known.entry.date === date && known.entry.time === time;
   if (isSame && known.entry.zone === own) {
-    if (known.entry.line === first && known.entry.range.start === range.start) return known.entry;
+    const { range: before, line: lineBefore } = known.entry;
+    if (lineBefore === first && before.start === range.start && before.end === range.end) return known.entry;
     const entry = { ...known.entry, range, line: first, endLine };
     entries.set(stamp, { source: line.text, entry });
     return entry;
