@@ -9,21 +9,24 @@ import { runs } from "../support/runs.ts";
 const ids = /^(?:timeline|record|stated|update|secret|personal|internal|step|dead|runbook)-/;
 const mine = rules.filter(({ id }) => ids.test(id));
 
-const fragments = [
-  "## Timeline",
-  "## Timeline (BST)",
-  "## Runbook",
+const entries = [
   "- 2026-11-21T14:05:00Z **Update** (customers) Fixing: an outage, ETA 15:00, @jdoe on db-1.internal",
   "- 2026-11-21T14:02:11Z **Declared** SEV2: é 漢 🚒",
-  "- 2026-11-21T14:02:11Z **Declared** SEV2: é 漢 🚒",
+  "- 2026-11-21T14:01:00Z **Alert** a claim",
+  "- 2026-11-21T15:31:00Z **Finding** a claim",
   "- 2027-11-21T14:02:11Z **Status** resolved (cause contained: yes)",
+  "- 2026-11-21T19:47:11+05:45 key-1",
   "- 14:02 IST",
-  "### 20202-01-16 26:99",
+  "  more of it",
+  "",
+];
+const blocks = [
+  "## Timeline (BST)\n\n### 20202-01-16 26:99\n\n### 14:02",
   "| Time | What |\n|---|---|\n| 2026-11-21 14:09 | Paged |\n| 2026-11-21 14:05 | key-1 |",
   "| Fact | Value |\n|---|---|\n| Severity | SEV3 |\n| Resolved | unknown |\n| Started |",
   "The outage lasted 45 minutes and cost 4111 1111 1111 1111.",
   "[a](gone.md) ![b](<gone.md>)\n\n[c]: gone.md",
-  "1. Scale up\n\n   ```sh\n   kubectl scale deploy/pool --replicas=9\n   ```",
+  "## Runbook\n\n1. Scale up\n\n   ```sh\n   kubectl scale deploy/pool --replicas=9\n   ```",
   "- [ ] **Step**",
   "<!-- an open one",
   "```",
@@ -34,16 +37,20 @@ const heads = ["incident", "review", "runbook"].map(
   (kind) => `---\nsitrep: 1\nkind: ${kind}\naudience: public\nseverity: SEV4\nreviewed: 2020-02-30\n---\n`,
 );
 
+const someBlocks = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...blocks) }, fc.string()), {
+  maxLength: 4,
+});
 const anyDocument = fc
   .tuple(
     fc.constantFrom(...heads, "", "\uFEFF"),
-    fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fragments) }, fc.string()), {
-      maxLength: 8,
-    }),
+    someBlocks,
+    fc.array(fc.constantFrom(...entries), { maxLength: 8 }),
+    someBlocks,
     fc.constantFrom("\n", "\r\n"),
-    fc.constantFrom("\n", "\n\n"),
   )
-  .map(([head, parts, eol, gap]) => [head, ...parts].join(gap).replace(/\r?\n/g, eol));
+  .map(([head, before, list, after, eol]) =>
+    [head, "# é", ...before, "## Timeline", list.join("\n"), ...after].join("\n\n").replace(/\r?\n/g, eol),
+  );
 
 const around = {
   rules: mine,

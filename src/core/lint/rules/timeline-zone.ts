@@ -2,14 +2,14 @@ import { zonesIn } from "../../timeline/foreign/zones.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import type { ReviewModel } from "../review-model.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type RuleReport } from "../rule.ts";
 
 export const timelineZone = defineRule({
   id: "timeline-zone",
   summary: "A timeline says in which time zone its clock times are.",
   why: `Without a zone nobody can hold the timeline against logs, dashboards and other people's clocks, and no duration can be
 measured across a change of the clocks. The zone may stand in the heading (\`## Timeline (UTC)\`), in a sentence ("All times are in
-CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are several zones each: write an offset or UTC.`,
+CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are several zones each: write an offset or UTC. Entries in two zones are a hint.`,
   source:
     "The SRE book's example review says \"all times UTC\" in the heading of its timeline, PagerDuty's template in a sentence. 80 of 278 public timelines never say it; a further 29 have no clock times.",
   levels: { full: "warning", light: "information" },
@@ -41,24 +41,51 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
         "6:3: Unexpected time zone `IST` of `2026-11-21 14:20 IST`, which is several, expected an offset or `UTC`.",
       ],
     },
+    {
+      name: "two zones",
+      markdown:
+        "# Review\n\n## Timeline\n\n- 2026-11-21 14:02 CET First alert\n- 2026-11-21 14:20 CET Paged\n- 2026-11-21 13:40 UTC Closed\n",
+      reports: [
+        "7:3: Unexpected `2026-11-21 13:40 UTC` in another time zone than `2026-11-21 14:02 CET` and most entries, expected one zone.",
+      ],
+    },
   ],
   *check(review) {
     const clocked = review.snapshot.timeline.filter(({ time }) => time !== undefined);
     const zoneless = clocked.filter(({ zone }) => zone === undefined);
     const [first] = zoneless;
-    if (first === undefined) return;
-    const range = placeOfStamp(review, first);
-    const abbreviation = ambiguousZone(review, first);
-    if (abbreviation === undefined)
-      yield { message: withoutZone(first, zoneless.length, clocked.length), range };
-    else {
-      yield {
-        message: `Unexpected time zone \`${abbreviation}\` of \`${stampOf(first)}\`, which is several, expected an offset or \`UTC\`.`,
-        range,
-      };
+    if (first !== undefined) {
+      const abbreviation = ambiguousZone(review, first);
+      const message =
+        abbreviation === undefined
+          ? withoutZone(first, zoneless.length, clocked.length)
+          : `Unexpected time zone \`${abbreviation}\` of \`${stampOf(first)}\`, which is several, expected an offset or \`UTC\`.`;
+      yield { message, range: placeOfStamp(review, first) };
     }
+    yield* otherZones(review, clocked);
   },
 });
+
+/** The first entry in each zone that is not the one of most entries: often a slip, and hard to read in any case. */
+function* otherZones(review: ReviewModel, clocked: readonly TimelineEntry[]): Generator<RuleReport> {
+  const byZone = new Map<string, TimelineEntry[]>();
+  for (const entry of clocked) {
+    if (entry.zone === undefined) continue;
+    const others = byZone.get(entry.zone);
+    if (others === undefined) byZone.set(entry.zone, [entry]);
+    else others.push(entry);
+  }
+  const [[usual] = [], ...others] = [...byZone.values()].sort((a, b) => b.length - a.length);
+  for (const [entry] of others) {
+    if (usual === undefined || entry === undefined) continue;
+    yield {
+      message: `Unexpected \`${stampOf(entry)}\` in another time zone than \`${stampOf(usual)}\` and most entries, expected one zone.`,
+      range: placeOfStamp(review, entry),
+      level: "information",
+      related: [{ message: `\`${stampOf(usual)}\` stands here.`, range: placeOfStamp(review, usual) }],
+    };
+  }
+}
 
 /** The abbreviation of several zones that the entry gives, a heading above it, or the words between the two. */
 function ambiguousZone(
