@@ -18,6 +18,7 @@ const recovery = createRecovery(Uri.file(`${state}/sitrep`), log);
 const policies: Policies = {
   policyFor: () => Promise.resolve(defaultPolicy),
   fileFor: () => Promise.resolve(undefined),
+  knownIn: () => Promise.resolve(undefined),
   onDidChange: () => new Disposable(() => undefined),
   problemsIn: () => [],
   dispose: () => undefined,

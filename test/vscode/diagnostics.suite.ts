@@ -117,6 +117,17 @@ export function diagnosticsSuite(): void {
       await until("an owner of the workspace is offered", offered, (labels) => labels.includes("Sam Lee"));
     });
 
+    it("leave out what the team's baseline holds", async () => {
+      const { document, found } = await lacking("## Impact");
+      const owner = found.filter((finding) => ruleOf(finding) === "action-owner").length;
+      const files = { "incidents/lacking/postmortem.md": { "action-owner": owner } };
+      await writeOutside(fileAt("known.json"), JSON.stringify({ version: 1, files }));
+      await writeOutside(fileAt("sitrep.config.json"), '{ "baseline": "known.json" }');
+      const ruled = (): readonly string[] => ours(document.uri).map(ruleOf);
+      await until("the known ones go", ruled, (now) => !now.includes("action-owner"));
+      assert.ok(ruled().includes("required-section"));
+    });
+
     it("come while typing, without saving", async () => {
       const { document } = await lacking("## Impact");
       const editor = await window.showTextDocument(document);

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
-import { beyondBaseline } from "../../core/lint/baseline.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { findingsOf } from "../../core/lint/findings-of.ts";
 import { fixAll } from "../../core/lint/fix-all.ts";
@@ -74,14 +73,12 @@ async function rowsOf(
   const people = await tools.peopleNear(full, policy);
   const around = await lookAround(full, read.document);
   const fileName = path.basename(file);
-  const context = { policy, now: tools.now, record, ...people, lexicon, fileName, ...around };
+  const known = await tools.baselineFor(full, policy);
+  const context = { policy, now: tools.now, record, ...people, lexicon, fileName, ...around, known };
   const findings = findingsOf(read, context);
   const fixed = tools.fix ? await fixedFile(full, text, (now) => findingsOf(readText(now), context)) : text;
   const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
-  const known = await tools.baselineFor(full, policy);
-  return beyondBaseline(last.findings, known).map((finding) =>
-    findingRow(file, finding, last.read.document.lines),
-  );
+  return last.findings.map((finding) => findingRow(file, finding, last.read.document.lines));
 }
 
 function lintedAgain(

@@ -1,6 +1,7 @@
 import { alignFrontMatter, driftKeyOf } from "../incident/repair-drift.ts";
 import { repeatedKeyCode } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
+import { beyondBaseline } from "./baseline.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
 import { lintInSteps } from "./lint.ts";
@@ -8,8 +9,7 @@ import type { LintContext, LintInput } from "./review-model.ts";
 
 /**
  * All there is to say about a file, in order of place: what reading it could not understand, and what the rules find. Nothing
- * of a file that the policy ignores.
- * The editor's diagnostics and `sitrep lint` both show this list.
+ * of a file that the policy ignores, nothing that its baseline holds. The editor's diagnostics and `sitrep lint` both show this list.
  */
 export function findingsOf(input: LintInput, context: LintContext): readonly Finding[] {
   return inOneGo(findingsInSteps(input, context));
@@ -19,7 +19,8 @@ export function findingsOf(input: LintInput, context: LintContext): readonly Fin
 export function* findingsInSteps(input: LintInput, context: LintContext): Steps<readonly Finding[]> {
   if (context.policy.lint.ignored) return [];
   const found = yield* lintInSteps(input, context);
-  return [...input.snapshot.problems.map((problem) => problemFinding(problem, input)), ...found].sort(
+  const all = [...input.snapshot.problems.map((problem) => problemFinding(problem, input)), ...found];
+  return beyondBaseline(all, context.known).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }

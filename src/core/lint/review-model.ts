@@ -5,6 +5,7 @@ import { dateIn, type Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Person, Policy } from "../policy/policy.ts";
+import type { RuleCounts } from "./baseline.ts";
 import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
 import { proseOf, type Prose } from "./prose.ts";
@@ -34,6 +35,8 @@ export interface LintContext {
   readonly missing?: ReadonlySet<string> | undefined;
   /** What a detector found in the text and took for secrets, as it stands there; without it none is reported. */
   readonly secrets?: readonly string[] | undefined;
+  /** What the team's baseline holds of this file: that much is not told again. */
+  readonly known?: RuleCounts | undefined;
 }
 
 /** All that rules may read: one parsed document and what is known around it. Undefined means unknown. */

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event } from "vscode";
+import { readBaseline, type RuleCounts } from "../../core/lint/baseline.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
@@ -13,6 +14,8 @@ export interface Policies extends Lifetime {
   readonly policyFor: (file: Uri) => Promise<Policy>;
   /** The policy file that counts for a file; undefined where the defaults hold. */
   readonly fileFor: (file: Uri) => Promise<Uri | undefined>;
+  /** What the team's baseline holds of a file; undefined where there is none, or none that can be read. */
+  readonly knownIn: (file: Uri, policy: Policy) => Promise<RuleCounts | undefined>;
   /** Fires when a policy file was edited, made or deleted. */
   readonly onDidChange: Event<void>;
   /** What is broken in a policy file's text. */
@@ -54,8 +57,18 @@ export function createPolicies(): Policies {
     }
     return undefined;
   };
+  const knownIn = async (file: Uri, { lint }: Policy): Promise<RuleCounts | undefined> => {
+    const policyFile = lint.baseline === undefined ? undefined : await fileFor(file);
+    if (lint.baseline === undefined || policyFile === undefined) return undefined;
+    const baselineFile = Uri.joinPath(policyFile, "..", lint.baseline);
+    const text = await currentText(baselineFile).catch(() => undefined); // the command line says what is wrong with it
+    const baseline = text === undefined ? undefined : readBaseline(text);
+    if (baseline === undefined || typeof baseline === "string") return undefined;
+    return baseline[pathBelow(Uri.joinPath(baselineFile, ".."), file)];
+  };
   return {
     fileFor,
+    knownIn,
     onDidChange: changed.event,
     problemsIn: (text) => readPolicy(text, rules).problems,
     policyFor: async (file) => {

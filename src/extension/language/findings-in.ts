@@ -59,6 +59,7 @@ async function lintedIn(document: TextDocument, services: Services): Promise<Lin
     ...(await services.peopleNear.of(document.uri, policy)),
     fileName: document.uri.path.split("/").at(-1),
     ...(await lookAround(document, read.document, services)),
+    known: await services.policies.knownIn(document.uri, policy),
   };
   return { read, context };
 }

@@ -41,6 +41,7 @@ function changes(): ReturnType<typeof createChanges> {
   const policies = {
     policyFor: () => Promise.resolve(defaultPolicy),
     fileFor: () => Promise.resolve(undefined),
+    knownIn: () => Promise.resolve(undefined),
     onDidChange: () => new Disposable(() => undefined),
     problemsIn: () => [],
     dispose: () => undefined,
