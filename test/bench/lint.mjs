@@ -3,11 +3,8 @@
 // run: node test/bench/lint.mjs. The peers are installed at the first run (see lint-peers.mjs). Real reviews glued to size
 // where the shared corpus is at hand (SITREP_SHARED), generated ones else. Time of the processor, which a busy machine
 // stretches least; and still ratios count, milliseconds are the machine's.
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { root } from "../../scripts/host/paths.mjs";
 import { bareParse, ensurePeers, peerLinters } from "./lint-peers.mjs";
-import { bundled, glued, median } from "./support.mjs";
+import { bundled, glued, median, reviewTexts } from "./support.mjs";
 
 await ensurePeers();
 const core = await bundled("test/bench/lint-core.ts");
@@ -23,7 +20,7 @@ const contestants = {
     : { "Sitrep, native parser": (/** @type {string} */ text) => lint(text, native) }),
   ...(await peerLinters()),
 };
-const texts = documents();
+const texts = reviewTexts();
 for (const size of [2000, 20_000, 200_000]) await compare(glued(texts, size), size > 100_000 ? 3 : 11);
 
 /**
@@ -59,17 +56,5 @@ async function compare(/** @type {string} */ text, /** @type {number} */ rounds)
       ratio.toFixed(2).padStart(9),
     );
     console.log(`${name.padEnd(28)}${of(name).toFixed(1).padStart(9)}${ratios.join("")}`);
-  }
-}
-
-/** Reviews to glue together. */
-function documents() {
-  const shared = resolve(root, process.env["SITREP_SHARED"] ?? "../shared", "corpus/postmortems");
-  try {
-    return readdirSync(shared)
-      .sort()
-      .map((name) => readFileSync(join(shared, name), "utf8"));
-  } catch {
-    return [];
   }
 }

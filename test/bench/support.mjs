@@ -1,6 +1,7 @@
 // What the benches share.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "../../scripts/host/paths.mjs";
@@ -112,4 +113,13 @@ export function reviewOf(number) {
     "| Raise the limit | TBD | soon |",
     "",
   ].join("\n");
+}
+
+/** The reviews of the shared corpus; none where it is not at hand. */
+export function reviewTexts() {
+  const shared = resolve(root, process.env["SITREP_SHARED"] ?? "../shared", "corpus/postmortems");
+  if (!existsSync(shared)) return [];
+  return readdirSync(shared)
+    .sort()
+    .map((name) => readFileSync(join(shared, name), "utf8"));
 }
