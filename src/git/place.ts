@@ -55,6 +55,9 @@ export async function findRepository(request: RepositoryRequest): Promise<Reposi
   const { remote, ref } = request;
   const bad = whyNoSyncRef(ref);
   if (bad !== undefined) return refused(bad);
+  // A policy may come from anybody, and an option such as `--upload-pack=PROGRAM` would start a program.
+  if (remote.startsWith("-"))
+    return refused(`\`${remote}\` is no remote. Write a name such as origin, or a URL.`);
   const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
   const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);

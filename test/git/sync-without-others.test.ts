@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { entryLines, now, patient, record, synced, team, told } from "./support/clones.ts";
@@ -30,6 +30,16 @@ describe("Sync without the others", patient, () => {
     expect(told(await jane.sync())).toContain("git remote add origin URL");
     expect(told(await jane.sync({ repository: "/", folder: "tmp" }))).toContain("git init");
     expect(await jane.sync({ folder: "../elsewhere" })).toMatchObject({ kind: "refused" });
+  });
+
+  it("takes no option of Git for a remote: what a policy says starts no program", async () => {
+    const jane = team().clone("jane");
+    const mark = path.join(jane.top, "program-ran");
+    const program = path.join(jane.top, "program.sh");
+    writeFileSync(program, `#!/bin/sh\ntouch "${mark}"\n`, { mode: 0o755 });
+    const result = await jane.sync({ remote: `--upload-pack='${program}'` });
+    expect(existsSync(mark)).toBe(false);
+    expect(told(result)).toContain("is no remote");
   });
 
   it("takes no ref that people see", async () => {
