@@ -11,7 +11,7 @@ export async function replaceFile(path: string, text: string | Uint8Array): Prom
   const { mode } = await stat(target);
   const beside = temporaryBeside(target);
   try {
-    await writeFlushed(beside, text, { mode });
+    await writeFlushed(beside, text, { keptMode: mode });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -27,10 +27,11 @@ export async function createFile(path: string, text: string | Uint8Array): Promi
 async function writeFlushed(
   path: string,
   text: string | Uint8Array,
-  { mode = 0o644, flags = "w" }: { readonly mode?: number; readonly flags?: string },
+  { keptMode, flags = "w" }: { readonly keptMode?: number; readonly flags?: string },
 ): Promise<void> {
-  const handle = await open(path, flags, mode);
+  const handle = await open(path, flags, keptMode ?? 0o644);
   try {
+    if (keptMode !== undefined) await handle.chmod(keptMode); // opening takes off what the person's umask says
     await handle.writeFile(text, "utf8");
     await handle.sync();
   } finally {

@@ -30,6 +30,12 @@ describe("replacing a file on this computer", () => {
     expect(await readdir(folder)).toEqual(["incident.md"]);
   });
 
+  it("keeps a mode that the person's mask would take something off: the group may go on writing", async () => {
+    await chmod(file, 0o664);
+    await replaceFile(file, "new");
+    expect((await stat(file)).mode & 0o777).toBe(0o664);
+  });
+
   it("keeps the file's mode and follows a link", async () => {
     await chmod(file, 0o640);
     const link = join(folder, "link.md");
