@@ -1,17 +1,20 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
  * Writes a new file that its owner alone may read, flushed, and makes its folder, before anything else may happen: a process
  * that is killed in the next moment has left it. @throws Error with code EEXIST where one of that name is there; Error of
- * the file system.
+ * the file system, and then nothing of the file is left.
  */
 export function writeNow(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const handle = openSync(file, "wx", 0o600);
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text); // all of it: `writeSync` may write a part on a full disk, and does not fail
     fsyncSync(handle);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

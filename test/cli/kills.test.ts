@@ -51,6 +51,31 @@ describe("a disk that is full", () => {
   );
 });
 
+describe("a disk that is full at the note", () => {
+  it.skipIf(process.platform === "win32")(
+    "is told of with the words, and no half of a note is called one",
+    { timeout: 60_000 },
+    async () => {
+      const { path: at, read, write } = workplace();
+      const text = recordText({ timeline: [`- 2026-11-21T14:02:11Z ${"x".repeat(4000)}`] });
+      write("incident.md", text);
+      const cli = await bundledCommandLine();
+      const words = `${"漢 ".repeat(1500)}end`;
+      const limited = ["-c", 'ulimit -f 4; exec "$@"', "sh", process.execPath, cli.script];
+      const env = { ...process.env, XDG_STATE_HOME: at("state") };
+      const args = [...limited, "log", at("incident.md"), words];
+      const outcome = await promisify(execFile)("sh", args, { env }).catch((error: unknown) => error);
+      cli.remove();
+      expect(outcome).toMatchObject({ code: 2 });
+      expect(read("incident.md")).toBe(text);
+      expect(readdirSync(at("state", "sitrep", "recovery"))).toEqual([]);
+      expect(outcome).toMatchObject({
+        stderr: expect.stringContaining(`What you typed: ${words}`) as unknown,
+      });
+    },
+  );
+});
+
 describe("a writer that is killed", () => {
   it.each(["command line", "editor"] as const)(
     "leaves the file whole, and the entry in it or in a note: %s",
