@@ -60,13 +60,17 @@ const befalls = words(`
 
 const attending = words("follow listen look monitor pay watch");
 
-/** What we say of ourselves in the present, what somebody thinks now, and favours that only others owe. */
+/**
+ * How things are done ("a channel that the team does not read"), what we say of ourselves in the present, what somebody
+ * thinks now, and favours that only others owe.
+ */
 function isPlainFact(subject: Subject | undefined, auxiliary: string, duty: Inflected | undefined): boolean {
   const base = duty?.base ?? "";
+  if (auxiliary === "do" || auxiliary === "does") return true;
   if (presents.has(auxiliary) && (subject === "we" || mental.has(base))) return true;
   return courtesies.has(base) && !duties.has(base) && (subject !== "person" || perfects.has(auxiliary));
 }
 
-const presents = words("am are do does has have is");
+const presents = words("am are has have is");
 const perfects = words("'s has have");
 const mental = words("anticipate appreciate realise realize recognise recognize remember see understand");
