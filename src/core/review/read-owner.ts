@@ -31,7 +31,7 @@ export function ownerOfLabel(text: string): string | undefined {
 
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
-  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\})$/iu.test(
+  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|pending|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\})$/iu.test(
     text,
   )
     ? undefined
@@ -107,7 +107,7 @@ function colon(text: string): string | undefined {
 /** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`. */
 function alone(text: string): string | undefined {
   for (const match of text.matchAll(
-    /[([]([^()[\]]{2,60})[)\]]|\s[-–—]\s([^()[\].,;]{2,40})(?=[.,;(]|\s(?:by|due|eta)\b|\s*$)/gi,
+    /[([]([^()[\]]{2,60})[)\]]|\s[-–—]\s([^()[\].,;✅]{2,40})(?=[.,;(✅]|\s(?:by|due|eta)\b|\s*$)/gi,
   )) {
     const inner =
       (match[1] ?? match[2] ?? "").split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";

@@ -25,7 +25,7 @@ export function writtenDayEnd(text: string, at: number): number | undefined {
 /** `EOD Friday, 4 December` without what stands in front of the day. */
 export function withoutLead(text: string): string {
   return text.replace(
-    /^(?:(?:eod|cob|end of day|the|on|~)\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?/i,
+    /^(?:by )?(?:(?:eod|cob|end of day|the|on|~)\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?/i,
     "",
   );
 }

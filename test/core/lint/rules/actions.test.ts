@@ -69,6 +69,10 @@ describe("an action", () => {
     "@channel",
     "someone from the database team",
     "whoever is on call",
+    "we all",
+    "any engineer",
+    "a volunteer from the database team",
+    "one of us",
   ])("owned by %j in a list has no owner either", (owner) => {
     expect(of(list(`- Add an alert. Owner: ${owner}, due 2026-12-04`))).toEqual(["action-owner"]);
   });
