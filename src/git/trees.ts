@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { askGit, askGitBytes } from "./ask-git.ts";
+import { askGit, askGitBytes, GitError } from "./ask-git.ts";
 
 /** Files of a folder: path from the repository's top (with slashes) → blob. */
 export type Blobs = ReadonlyMap<string, string>;
@@ -55,14 +55,19 @@ export function writeBlob(top: string, bytes: Uint8Array): Promise<string> {
   return askGit(top, ["hash-object", "-w", "--no-filters", "--stdin"], { input: bytes });
 }
 
-/** The bytes of blobs, all in one question. */
+/**
+ * The bytes of blobs, all in one question. @throws GitError where one is not here, as in a partial clone without its remote:
+ * taken for an empty file, it would look as if somebody had deleted all of it.
+ */
 export async function readBlobs(top: string, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const found = new Map<string, Buffer>();
   if (blobs.length === 0) return found;
   const answer = await askGitBytes(top, ["cat-file", "--batch"], { input: `${blobs.join("\n")}\n` });
   for (let at = 0; at < answer.length;) {
     const lineEnd = answer.indexOf(10, at);
-    const [blob = "", , size = "0"] = answer.subarray(at, lineEnd).toString("utf8").split(" ");
+    const [blob = "", kind, size] = answer.subarray(at, lineEnd).toString("utf8").split(" ");
+    if (size === undefined)
+      throw new GitError(`${blob} is not in this clone (${kind ?? ""}). Fetch, then try again.`);
     const start = lineEnd + 1;
     found.set(blob, answer.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;
