@@ -4,6 +4,7 @@ import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
+import { typedWords } from "../../core/incident/typed-words.ts";
 import { recordFileName } from "../../core/model/file-names.ts";
 import { formatInstant, parseInstant, type Instant } from "../../core/model/instant.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -47,7 +48,7 @@ export async function changeRecord(target: Target, intent: Intent, shell: Shell)
     if (kept !== "") shell.error(kept.trim());
     throw error;
   });
-  const isKept = decision.kind === "refused" && hasWords(intent);
+  const isKept = decision.kind === "refused" && typedWords(intent) !== "";
   if (!isKept) await dropNote(note);
   if (decision.kind === "planned") return decision.effects;
   throw new Failure(`Can't write to ${file}: ${decision.reason}${isKept ? kept : ""}`);
@@ -56,16 +57,8 @@ export async function changeRecord(target: Target, intent: Intent, shell: Shell)
 /** Where what was typed is now: in a note, or, where none could be kept, in the message itself. */
 function whereKept(note: string | undefined, intent: Intent): string {
   if (note !== undefined) return `\nWhat you asked for is kept in ${note}.`;
-  return hasWords(intent) ? `\nNo note of it could be kept. What you typed: ${wordsOf(intent)}` : "";
-}
-
-/** Whether somebody typed words that would be lost: a text or a reason. The rest is quickly asked for again. */
-function hasWords(intent: Intent): boolean {
-  return wordsOf(intent).trim() !== "";
-}
-
-function wordsOf(intent: Intent): string {
-  return "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
+  const words = typedWords(intent);
+  return words === "" ? "" : `\nNo note of it could be kept. What you typed: ${words}`;
 }
 
 async function whileLocked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {

@@ -5,8 +5,8 @@ import type { Outcome } from "../host/changes.ts";
 import { nameOf } from "../host/file-text.ts";
 
 /**
- * Carries an intent out and tells the person where it could not be done; `typed` text is then on the clipboard. Views
- * show the change at once.
+ * Carries an intent out and tells the person where it could not be done; `typed` text is then on the clipboard, beside the
+ * note of it that stays (see Changes). Views show the change at once.
  */
 export async function carryOut(
   services: Services,
@@ -18,13 +18,20 @@ export async function carryOut(
   await services.library.refresh(file);
   if (outcome.kind === "refused") {
     const line = outcome.line;
-    const kept = typed === undefined || typed === "" ? "" : " Your text is on the clipboard.";
-    if (kept !== "") await env.clipboard.writeText(typed ?? "");
+    const kept = typed === undefined || typed === "" ? "" : await onClipboard(typed);
     void showRefusal(file, `Can't write to ${nameOf(file)}: ${outcome.reason}${kept}`, line);
   } else {
     for (const warning of outcome.warnings) void window.showWarningMessage(warning);
   }
   return outcome;
+}
+
+/** Where the text is now; a clipboard that does not take it must not swallow why it was refused. */
+async function onClipboard(text: string): Promise<string> {
+  return env.clipboard.writeText(text).then(
+    () => " Your text is on the clipboard.",
+    () => ` Your text: ${text}`,
+  );
 }
 
 async function showRefusal(file: Uri, message: string, line: number | undefined): Promise<void> {

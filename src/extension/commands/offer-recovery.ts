@@ -20,7 +20,7 @@ export async function offerRecovery(services: Services): Promise<void> {
   const count = notes.length === 1 ? "A note" : `${notes.length} notes`;
   const show = "Show";
   const drop = "Delete";
-  const message = `${count} of an earlier session may not be in the incident: the window closed before the file was saved.`;
+  const message = `${count} of an earlier session may not be in the incident: it was refused, or the window closed before the file was saved.`;
   const answer = await window.showWarningMessage(message, show, drop);
   if (answer === show) for (const note of notes) await window.showTextDocument(note, { preview: false });
   if (answer === drop) for (const note of notes) await recovery.drop(note);

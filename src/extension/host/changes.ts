@@ -2,6 +2,7 @@ import { WorkspaceEdit, workspace, type TextDocument, type Uri } from "vscode";
 import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
+import { typedWords } from "../../core/incident/typed-words.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { applyEdits } from "../../core/text/edit.ts";
 import { takeLock } from "../../disk/file-lock.ts";
@@ -38,6 +39,8 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
     );
   const queues = new Map<string, Promise<unknown>>();
   const untilSaved = new Map<TextDocument, (Uri | undefined)[]>();
+  /** Words that were refused stay in a note until they are in the file after all, beside the clipboard of whoever asked. */
+  const refused = new Map<string, (Uri | undefined)[]>();
   const saved = workspace.onDidSaveTextDocument((document) => {
     for (const note of untilSaved.get(document) ?? []) void recovery.drop(note);
     untilSaved.delete(document);
@@ -48,10 +51,18 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
     const policy = await policies.policyFor(file);
     const outcome = await tryToWrite(file, intent, policy, plan);
     const document = openDocument(file);
+    const words = `${file.toString()} ${typedWords(intent)}`;
+    if (outcome.kind === "refused" && typedWords(intent) !== "") {
+      refused.set(words, [...(refused.get(words) ?? []), note]);
+      return outcome;
+    }
     // A dirty document keeps the change in memory only: its note goes when it is saved.
     if (outcome.kind === "done" && document?.isDirty === true) {
       untilSaved.set(document, [...(untilSaved.get(document) ?? []), note]);
-    } else await recovery.drop(note); // refused: the caller has the text and puts it on the clipboard
+    } else await recovery.drop(note);
+    const settled = refused.get(words) ?? [];
+    refused.delete(words);
+    for (const earlier of settled) await recovery.drop(earlier);
     return outcome;
   }
 

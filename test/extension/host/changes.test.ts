@@ -67,4 +67,30 @@ describe("changes of a file that is not open", () => {
       expect(noted()).toEqual([]);
     });
   });
+
+  it("that are refused stay noted until the same words are in it", async () => {
+    writeFileSync(file, recordText({ timeline: ["<<<<<<< ours", "=======", ">>>>>>> theirs"] }));
+    const { apply } = changes();
+    const log = (minute: string, text: string) =>
+      apply(Uri.file(file), { kind: "log", at: at(`2026-11-21T14:${minute}:00Z`), type: "note", text });
+    expect(await log("20", "pool é")).toMatchObject({ kind: "refused" });
+    expect(await log("21", "pool é")).toMatchObject({ kind: "refused" });
+    expect(await log("22", "other")).toMatchObject({ kind: "refused" });
+    expect(noted()).toEqual(["other", "pool é", "pool é"]);
+    writeFileSync(file, before);
+    expect(await log("23", "pool é")).toMatchObject({ kind: "done" });
+    expect(noted()).toEqual(["other"]);
+  });
+
+  it("that are refused without words of a person's own leave no note", async () => {
+    const { apply } = changes();
+    const entry = { line: 99, text: "none" };
+    const outcome = await apply(Uri.file(file), {
+      kind: "delete-entry",
+      at: at("2026-11-21T14:20:00Z"),
+      entry,
+    });
+    expect(outcome).toMatchObject({ kind: "refused" });
+    expect(noted()).toEqual([]);
+  });
 });

@@ -1,0 +1,9 @@
+import type { Intent } from "./intent.ts";
+
+/**
+ * The words in an intent that a person typed, which would be lost where it can't be carried out. Empty where there are none:
+ * the rest is quickly asked for again.
+ */
+export function typedWords(intent: Intent): string {
+  return ("text" in intent ? intent.text : "reason" in intent ? intent.reason : "").trim();
+}
