@@ -1,5 +1,5 @@
 import { parseAgain, parseInParts } from "../markdown/incremental/parse-again.ts";
-import { readFrontMatter } from "../markdown/front-matter.ts";
+import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
 import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
 import { isRecord, readDocument, type ReadDocument, type ReadOptions } from "./read-document.ts";
@@ -15,12 +15,20 @@ export function* readAgain(
 ): Steps<ReadDocument> {
   const before = previous?.document;
   // The lines of a long record are read without a parse: whether they are is seen while it is read.
-  const ahead = isRecord(readFrontMatter(text), options.path ?? "") ? undefined : yield* parse(text, before);
+  const frontMatter = sameFrontMatter(text, previous) ?? readFrontMatter(text);
+  const ahead = isRecord(frontMatter, options.path ?? "") ? undefined : yield* parse(text, before);
   return readDocument(text, {
     ...options,
     parse: (all, leaveOut) =>
       leaveOut === undefined ? (ahead ?? inOneGo(parse(all, before))) : parseMarkdown(all, leaveOut),
   });
+}
+
+/** The front matter of the version before, if the text begins with the same. */
+function sameFrontMatter(text: string, previous: ReadDocument | undefined): FrontMatter | undefined {
+  const end = previous?.frontMatter?.range.end;
+  if (previous === undefined || end === undefined || !/[\r\n]/.test(text.charAt(end))) return undefined;
+  return previous.document.text.startsWith(text.slice(0, end)) ? previous.frontMatter : undefined;
 }
 
 function parse(text: string, before: MarkdownDocument | undefined): Steps<MarkdownDocument> {

@@ -16,9 +16,12 @@ export interface Prose {
 
 /** The prose of a document in order. Block quotes and the cells of columns that name owners are left out. */
 export function proseOf(document: MarkdownDocument): readonly Prose[] {
-  return document.root.children.flatMap((node) =>
-    node.type === "list" ? node.children.flatMap((item) => proseIn(document, item)) : proseIn(document, node),
-  );
+  const found: Prose[] = [];
+  for (const node of document.root.children) {
+    if (node.type !== "list") found.push(...proseIn(document, node));
+    else for (const item of node.children) found.push(...proseIn(document, item));
+  }
+  return found;
 }
 
 const proseIn = moving(

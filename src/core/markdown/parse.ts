@@ -66,7 +66,7 @@ export function rangeOf(document: MarkdownDocument, node: Nodes): TextRange {
   const last = node.type === "listItem" ? node.children.at(-1) : undefined;
   if (last === undefined) return withoutBreaks(document.text, range);
   const inner = rangeOf(document, last);
-  const overruns = /[\r\n]/.test(document.text.slice(inner.end, range.end));
+  const overruns = inner.end < range.end && /[\r\n]/.test(document.text.slice(inner.end, range.end));
   return overruns ? { start: range.start, end: inner.end } : range;
 }
 
@@ -99,8 +99,12 @@ function offsetIn({ text, leftOut }: MarkdownDocument, parsed: number): number {
 
 function withoutBreaks(text: string, { start, end }: TextRange): TextRange {
   let last = end;
-  while (last > start && /[\r\n]/.test(text.charAt(last - 1))) last -= 1;
+  while (last > start && isBreak(text.charCodeAt(last - 1))) last -= 1;
   return { start, end: last };
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** The source text of a node. */

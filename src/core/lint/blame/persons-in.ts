@@ -1,7 +1,10 @@
 import { oncePer } from "../../text/once-per.ts";
+import { keptWhile } from "../../text/kept-while.ts";
 import type { TextRange } from "../../text/range.ts";
 import { findNames, type NameSources } from "../names/find-names.ts";
 import { knownPeople } from "../names/known-people.ts";
+import { areSameSources } from "../names/same-sources.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { determiners, isOpen } from "./grammar-words.ts";
 import type { Token } from "./tokens.ts";
@@ -37,9 +40,19 @@ const loginsOf = oncePer(
     new Set(people.flatMap(({ handle }) => (handle === undefined ? [] : [handle.toLowerCase()]))),
 );
 
+const keptSources = keptWhile(areSameSources);
+
+const productsOf = oncePer(
+  ({ people }: Policy): ReadonlySet<string> => new Set(people.products.map((name) => name.toLowerCase())),
+);
+
 /** Whom a review knows, and what its policy calls things. */
 export const personSources = oncePer((review: ReviewModel): NameSources => {
   const { lexicon, policy } = review;
-  const products = new Set(policy.people.products.map((name) => name.toLowerCase()));
-  return { people: knownPeople(review), products, allowed: new Set(), lexicon };
+  return keptSources({
+    people: knownPeople(review),
+    products: productsOf(policy),
+    allowed: new Set(),
+    lexicon,
+  });
 });

@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/once-per.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { blocksWithin } from "../../markdown/blocks.ts";
 import type { RoleHolder } from "../../model/incident.ts";
@@ -11,7 +12,7 @@ import type { ReviewModel } from "../review-model.ts";
 import { conceptOf } from "../sections.ts";
 
 /** Everybody a review may not name as a cause, from the surest source to the least; who is allowed is not among them. */
-export function knownPeople(review: ReviewModel): readonly KnownPerson[] {
+export const knownPeople = oncePer((review: ReviewModel): readonly KnownPerson[] => {
   const people = [
     ...fromRoster(review.policy),
     ...fromRoles(review),
@@ -21,7 +22,7 @@ export function knownPeople(review: ReviewModel): readonly KnownPerson[] {
     ...fromGit(review),
   ];
   return withoutAllowed(people, review.policy);
-}
+});
 
 /** Everybody a record and the policy name. */
 export function peopleOfRecord(record: Snapshot, policy: Policy, lexicon: Lexicon): readonly KnownPerson[] {

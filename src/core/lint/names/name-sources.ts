@@ -1,22 +1,32 @@
 import type { Nodes, Root } from "mdast";
 import { oncePer } from "../../text/once-per.ts";
+import { keptWhile } from "../../text/kept-while.ts";
 import { perProse } from "../per-prose.ts";
 import type { NameSources } from "./named-person.ts";
 import { knownPeople } from "./known-people.ts";
+import { areSameSources } from "./same-sources.ts";
 import { thingNouns } from "./person-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** Whom to look for in a review, and what its policy and its own text call things: worked out once for all its prose. */
 export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
-  const things = review.prose().flatMap(thingsOf);
-  return {
+  const things = [...lower(products), ...lower(allow), ...codeWordsIn(review.document.root)];
+  for (const prose of review.prose()) things.push(...thingsOf(prose));
+  return keptSources({
     people: knownPeople(review),
-    products: new Set([...lower(products), ...lower(allow), ...things, ...codeWordsIn(review.document.root)]),
+    products: setOf(keptThings(things)),
     allowed: new Set(lower(allow)),
     lexicon: review.lexicon,
-  };
+  });
 });
+
+// Most keys change nothing about names: what was found with these sources then holds without a look.
+const keptSources = keptWhile(areSameSources);
+const keptThings = keptWhile<readonly string[]>(
+  (before, now) => before.length === now.length && before.every((word, index) => word === now[index]),
+);
+const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
 function lower(names: readonly string[]): readonly string[] {
   return names.map((name) => name.toLowerCase());
@@ -24,9 +34,12 @@ function lower(names: readonly string[]): readonly string[] {
 
 /** Names that the document itself writes as code are names of things: `oscar`, `victor-api`. */
 function codeWordsIn({ children }: Root): readonly string[] {
-  return children.flatMap((node) =>
-    node.type === "list" ? node.children.flatMap(codeWords) : codeWords(node),
-  );
+  const words: string[] = [];
+  for (const node of children) {
+    if (node.type !== "list") words.push(...codeWords(node));
+    else for (const item of node.children) words.push(...codeWords(item));
+  }
+  return words;
 }
 
 const codeWords = oncePer(codeIn);

@@ -67,10 +67,13 @@ function zoneReader(
 
 /** `15.59` is a time where most clocks are written so; elsewhere, as beside our own ISO instants, `2.30` is a number. */
 function withoutNumbers(lines: readonly TimelineLine[]): readonly TimelineLine[] {
-  const clocks = lines.flatMap(({ stamp }) => stamp.clock ?? []);
-  const dotted = clocks.filter((clock) => clock.dotted).length;
-  const hasInstants = lines.some(({ stamp }) => ourStamp.test(stamp.raw));
-  if (dotted * 2 >= clocks.length && !hasInstants) return lines;
+  let [clocks, dotted] = [0, 0];
+  for (const { stamp } of lines) {
+    if (stamp.clock !== undefined) clocks += 1;
+    if (stamp.clock?.dotted === true) dotted += 1;
+  }
+  if (dotted === 0) return lines;
+  if (dotted * 2 >= clocks && !lines.some(({ stamp }) => ourStamp.test(stamp.raw))) return lines;
   return lines.filter(({ stamp }) => {
     const isBare = stamp.clock?.half === undefined && stamp.zone === undefined && stamp.date === undefined;
     return !(stamp.clock?.dotted === true && isBare);

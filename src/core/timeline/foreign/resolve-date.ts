@@ -1,4 +1,5 @@
 import { daysBetween, parseCalendarDate, type CalendarDate } from "../../model/calendar-date.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 /** Which of two numbers of a date is the month. */
@@ -9,6 +10,20 @@ export type DateOrder = "day-first" | "month-first";
  * reference it stays unknown and so does the day.
  */
 export function resolveDate(
+  date: WrittenDate,
+  order: DateOrder,
+  reference: CalendarDate | undefined,
+): CalendarDate | undefined {
+  const by = meanings(date);
+  const key = `${order} ${reference ?? ""}`;
+  if (!by.has(key)) by.set(key, meant(date, order, reference));
+  return by.get(key);
+}
+
+/** What each date was found to mean, by order and reference: of both there are one or two in a document. */
+const meanings = oncePer((_: WrittenDate) => new Map<string, CalendarDate | undefined>());
+
+function meant(
   date: WrittenDate,
   order: DateOrder,
   reference: CalendarDate | undefined,

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { oncePerText } from "../../text/once-per-text.ts";
 import { parseInstant, type Instant } from "../../model/instant.ts";
 
 /**
@@ -11,11 +12,15 @@ export function instantOf(
   zone: string | undefined,
 ): Instant | undefined {
   if (date === undefined || time === undefined || zone === undefined) return undefined;
-  if (zone === "UTC") return parseInstant(`${date}T${time}Z`);
+  return zone === "UTC" ? parseInstant(`${date}T${time}Z`) : inZone(`${date}T${time} ${zone}`);
+}
+
+const inZone = oncePerText((text): Instant | undefined => {
+  const [dateTime = "", zone = ""] = text.split(" ");
   try {
-    const clock = Temporal.PlainDateTime.from(`${date}T${time}`);
+    const clock = Temporal.PlainDateTime.from(dateTime);
     return clock.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
   } catch {
     return undefined; // Temporal throws on zones it does not know and on times outside its range
   }
-}
+});

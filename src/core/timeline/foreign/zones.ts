@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { isZone } from "../../model/instant.ts";
 import { ambiguousZones, zoneNames, type ZoneMeaning } from "./zone-data.ts";
 
@@ -38,7 +39,7 @@ export function meaningOf(zone: WrittenZone, text: string): string | undefined {
 
 /** The same for a whole document. */
 export function meaningIn(zone: WrittenZone, document: MarkdownDocument): string | undefined {
-  return meaningWhere(zone, (meaning) => spokenFor(document).some((meanings) => meanings.has(meaning)));
+  return meaningWhere(zone, (meaning) => spokenFor(document).has(meaning));
 }
 
 function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => boolean): string | undefined {
@@ -51,7 +52,13 @@ function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => 
 }
 
 /** The meanings that words of a text speak for; none of the words reaches over the end of a line. */
-const spokenFor = perStretch(
+const spokenFor = oncePer((document: MarkdownDocument): ReadonlySet<ZoneMeaning> => {
+  const all = new Set<ZoneMeaning>();
+  for (const meanings of spokenForByStretch(document)) for (const meaning of meanings) all.add(meaning);
+  return all;
+});
+
+const spokenForByStretch = perStretch(
   (text): ReadonlySet<ZoneMeaning> =>
     new Set(
       Object.values(ambiguousZones)
