@@ -51,8 +51,11 @@ function isEverydayName({ givenRank, english }, key) {
 }
 
 /** Listed by somebody who chose names one by one, not by a count of everybody. */
-function isCurated({ given }, key) {
-  return [...(given.get(key) ?? [])].some((source) => !source.startsWith("gender-detection"));
+function isCurated({ given, givenRank }, key) {
+  const chosen = [...(given.get(key) ?? [])].some(
+    (source) => source.startsWith("faker") || source === "stdlib",
+  );
+  return chosen || (givenRank.get(key) ?? Infinity) < 1000;
 }
 
 function weightOfGiven({ given, givenRank, people }, key) {

@@ -3,7 +3,7 @@ import { classifier } from "./classify.mjs";
 import { composedNames } from "./composed-names.mjs";
 import { buildTable } from "./fuse-table.mjs";
 import { trainLikeness } from "./likeness.mjs";
-import { ownProducts } from "./own-words.mjs";
+import { namedLikePersons, namesFirst, neverNames, ownProducts } from "./own-words.mjs";
 import { readSources } from "./sources.mjs";
 
 /** Buckets of runs of letters, as a power of two: 14 knows a tenth fewer of the names it has never seen, 16 is 8 kB more. */
@@ -18,17 +18,17 @@ export const lexiconPath = "src/core/lint/lexicon/lexicon-data.ts";
 export async function makeLexicon(core, leftOut = () => false) {
   const sources = await readSources(core.foldWord);
   const classOf = classifier(sources, core.wordClass);
-  const keys = new Set(
-    [
-      sources.given,
-      sources.surnames,
-      sources.people,
-      sources.english,
-      sources.products,
-      sources.terms,
-    ].flatMap((list) => [...list.keys()]),
-  );
-  for (const key of sources.places.keys()) keys.add(key);
+  const lists = [sources.given, sources.surnames, sources.english, sources.places].map((list) => list.keys());
+  const sets = [
+    sources.people,
+    sources.products,
+    sources.terms,
+    ownProducts,
+    namedLikePersons,
+    namesFirst,
+    neverNames,
+  ];
+  const keys = new Set([...lists, ...sets].flatMap((list) => [...list]));
   const known = [...keys].sort().map((word) => ({ word, classes: classOf(word) ?? 0 }));
   const learnt = known.filter(({ word }) => !leftOut(word));
   const likeness = trainLikeness(examplesOf(learnt, sources, core.wordClass), {

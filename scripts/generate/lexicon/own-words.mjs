@@ -45,6 +45,22 @@ export const ownProducts = words(`
   vector velero venafi vercel veritas vertica vertx vespa victoriametrics vinyl virtuoso vite vitess vitest vivaldi vmware volcano voldemort voyager
   vulcan watchtower wavefront weave weaviate webpack wercker whisper windows wiremock wordpress workday xcode xen yarn yugabyte yum zabbix zapier
   zendesk zeebe zenoss zeppelin zeus zipkin zookeeper zoom zuul
+  meltano benthos kratos oathkeeper tempo pyroscope alloy gitaly praefect resque hangfire faktory windmill dagger earthly tilt okteto timoni carvel kapp
+  stash kasten openebs mayastor linstor drbd pacemaker corosync keepalived quagga exabgp unbound coredns dnsmasq dovecot rspamd haraka mailpit
+  bookkeeper nats emqx hivemq vernemq ejabberd prosody kamailio opensips freeswitch mumble manticore pinecone chroma lancedb duckdb motherduck starrocks
+  imply rockset tinybird materialize risingwave ksql heron storm samza gobblin talend fivetran stitch hevo rivery matillion alooma hightouch segment
+  mparticle amplitude heap pendo fullstory hotjar logrocket statsig optimizely growthbook flipt configcat devcycle launchdarkly workato boomi snaplogic
+  celigo retool appsmith budibase tooljet appwrite pocketbase nhost wundergraph stepzen grafbase xata turso tigris upstash momento convex fauna render
+  railway dokku coolify caprover kamal waypoint otterize teleport zerotier nebula wireguard openvpn pritunl netbird authelia authentik zitadel ory
+  fusionauth descope stytch workos frontegg onelogin duo jumpcloud bitwarden vaultwarden doppler infisical conjur akeyless sops kubeseal grype syft
+  anchore wiz lacework orca twistlock tenable rapid7 wazuh ossec suricata snort zeek humio logz logdna mezmo loggly sumologic betterstack lightstep
+  signoz uptrace skywalking newrelic raygun glitchtip statuspage instatus cachet rootly firehydrant jeli squadcast victorops xmatters zenduty alerta
+  bosun prtg solarwinds kapacitor chronograf promscale m3db kairosdb questdb foundationdb tarantool geode infinispan ehcache terracotta coherence keydb
+  garnet ravendb orientdb janusgraph tigergraph memgraph netezza exasol singlestore memsql monetdb firebolt databend oceanbase polardb gaussdb maxwell
+  hydra zookeeper mirth metacat amundsen marquez dagit kedro pachyderm ray anyscale seldon bentoml cortex kserve tecton feast paypal klarna adyen stripe
+  braintree worldpay mollie plaid dwolla wise revolut monzo brex ramp marqeta uber lyft airbnb netflix spotify tesla toyota honda walmart target costco
+  ikea lego nike adidas zara telia telefonica vodafone verizon orange comcast cogent lumen equinix interxion telstra zayo arelion akamai edgio limelight
+  cachefly bunny gcore ovh scaleway hetzner vultr leaseweb contabo rackspace
 `);
 
 /** Products that are called by a popular given name too, so that the name alone says nothing. */

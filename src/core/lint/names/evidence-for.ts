@@ -95,6 +95,11 @@ function verbBehind(place: Place): Evidence {
   const human = object.some((word) => humanObjects.has(word));
   if (kind === "mostly-person") return { weight: human ? 0.4 : 0.32, words: shown };
   if (kind === "shared") return { weight: human ? 0.22 : 0.15, words: shown };
+  if (
+    /^(?:had|has|have)$/.test(helped) &&
+    words.slice(index, index + 5).some((word) => possessions.has(word))
+  )
+    return { weight: 0.4, words: `before \`${helped}\`` };
   if (helped !== "" && /^(?:did|didn['’]t|should|could|failed)/.test(helped))
     return { weight: 0.12, words: `before \`${helped}\`` };
   return noEvidence;
@@ -102,6 +107,13 @@ function verbBehind(place: Place): Evidence {
 
 const intents = new Set(
   "accidentally deliberately inadvertently intentionally mistakenly unintentionally unknowingly manually".split(
+    " ",
+  ),
+);
+
+/** What persons have: `Only Ingrid had the password`. */
+const possessions = new Set(
+  "access admin credentials experience idea knowledge password passwords permission permissions phone pager rights time doubts".split(
     " ",
   ),
 );
@@ -141,6 +153,7 @@ function* before(place: Place): Iterable<Evidence> {
   const caller = toldBefore.exec(text)?.[1];
   if (caller !== undefined) yield { weight: 0.4, words: `behind \`${caller.toLowerCase()}\`` };
   if (previous === undefined) return;
+  if (previous.lower === "only") yield { weight: 0.15, words: "behind `only`" };
   const gap = place.words[place.first]?.gap ?? "";
   if (roleNouns.has(previous.lower) && /^,? $/.test(gap))
     yield { weight: 0.5, words: `behind \`${previous.lower}\`` };

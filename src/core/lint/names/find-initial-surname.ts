@@ -26,5 +26,5 @@ function maySurname({ text, lower }: Word, { lexicon, products }: NameSources): 
   const { given, rareGiven, surname, commonWord, technology } = wordClass;
   const classes = lexicon.classesOf(text);
   if ((classes & (given | rareGiven | surname)) !== 0) return true;
-  return (classes & (commonWord | technology)) === 0 && lexicon.likenessOf(text) > 0.5;
+  return (classes & (commonWord | technology)) === 0 && lexicon.likenessOf(text) > 0.25;
 }

@@ -44,7 +44,7 @@ function valueOf(text: string, classes: number, lexicon: Lexicon): number {
   if ((classes & surname) !== 0) return mixed ? 0.15 : 0.4;
   if (mixed) return 0;
   const likeness = lexicon.likenessOf(text);
-  return likeness < 0.3 ? 0.06 : 0.06 + 0.44 * likeness;
+  return likeness < 0.2 ? 0.06 : 0.06 + 0.44 * likeness;
 }
 
 /** `Jean-Luc`, `Min-jun`, `Mary-Kate`: both halves have to look like names. */

@@ -97,7 +97,7 @@ export const personPhrases =
 export const toldWords = words(`
   ask asked asking asks told tell tells telling paged paging call called calling pinged ping pinging notified notify informed inform blamed blame blaming thanked thank
   thanks messaged message contacted contact contacting reached phoned emailed e-mailed texted warned warn reminded remind trained hired invited convinced interviewed woke
-  consulted alerted joined helped relieved replaced congratulated promoted demoted assigned introduced interrupted credited
+  consulted alerted joined helped relieved replaced congratulated briefed onboarded mentored advised urged pressed pushed invited promoted demoted assigned introduced interrupted credited
 `);
 
 /** Participles before "by" that only persons do. */
@@ -108,7 +108,7 @@ export const saidBy = words(`
 
 /** What comes "from" or "by" a person. */
 export const sentBy = words(`
-  approval branch change changes commit commits diff email fix fixes help hotfix input merge message migration mr note page patch ping post pr prs pull question reply report request
+  approval branch change changes commit commits decision diff edit email error mistake typo fix fixes help hotfix input merge message migration mr note page patch ping post pr prs pull question reply report request
   requests review revert script sign-off signoff suggestion ticket work
 `);
 

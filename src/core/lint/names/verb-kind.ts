@@ -33,7 +33,7 @@ const irregular = new Map(
   |cut cut|put put|sent send|began begin|brought bring|built build|rebuilt rebuild|chose choose|lost lose|kept keep|broke break|shot shoot|spun spin
   |hung hang|fell fall|froze freeze|grew grow|threw throw|caught catch|woke wake|drove drive|bought buy|paid pay|stood stand|sat sit|swore swear
   |mistook mistake|overslept oversleep|misheard mishear|undid undo|redid redo|oversaw oversee|typo'd typo|quit quit|split split|bet bet|does do|goes go
-  |let let|led lead|hid hide|spent spend|dug dig|stuck stick|won win|tore tear|drew draw|fed feed|stepped step`
+  |let let|bought buy|sold sell|rebooted reboot|led lead|hid hide|spent spend|dug dig|stuck stick|won win|tore tear|drew draw|fed feed|stepped step`
     .split("|")
     .map((pair): readonly [string, string] => {
       const [form = "", verb = ""] = pair.trim().split(" ");
@@ -45,50 +45,69 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
   ...kindOf(
     "system",
     `
-    abort accrue autoscale back backfill boot buffer bump cache coalesce compact consume crash crashloop decompress deduplicate degrade
-    deliver deny deregister deserialise deserialize dispatch drain drop elect emit evict exceed exhaust exit expire expose fail failover fill
-    flap flush freeze grow hang heartbeat index ingest leak load lock mark migrate mirror multiplex overflow page-fault parse peak persist
-    post-process prefetch process provide proxy prune publish purge queue rebalance rebuild reclaim recompile reconcile reconnect recover
-    refuse rehash reject reload render replicate requeue reschedule respawn resolve respond retrain retry return rotate round route saturate
-    scale serialise serialize serve shard spawn spike stall store stream swap sync synchronise synchronize terminate throttle
-    tick time timeout trim validate warm
+    abort accrue autoscale back backfill boot buffer bump cache coalesce compact consume crash crashloop
+    decompress deduplicate degrade deliver deny deregister deserialise deserialize dispatch drain elect emit
+    evict exceed exhaust exit expire expose fail failover fill flap flush freeze grow hang heartbeat index
+    ingest leak load lock mark migrate mirror multiplex overflow page-fault parse peak persist post-process
+    prefetch process provide proxy prune publish purge queue rebalance rebuild reclaim recompile reconcile
+    reconnect recover refuse rehash reject reload render replicate requeue reschedule respawn resolve respond
+    retrain retry return rotate round route saturate scale serialise serialize serve shard spawn spike stall
+    store stream sync synchronise synchronize terminate throttle tick time timeout trim warm
   `,
   ),
   ...kindOf(
     "shared",
     `
-    accept add apply archive assign attach block bring build cause check clear clone close compare configure connect contain continue
-    copy create cut delete detach detect disconnect download drive execute export fetch finish fire flag force generate get give group handle
-    hit hold identify import increase initiate install invalidate invoke keep kill limit log lose lower make map match monitor move note
-    open optimise optimize order overwrite pause perform pick place produce provision pull put raise re-run reach rebase receive
-    recreate redirect reduce refresh register release remove rename repair replace report request require rerun reset resize restart
-    restore resume revoke roll run save scan seal select send set shift shut skip spin split start stop submit suspend switch tag take
-    terminate test track transfer trigger trip try uninstall update upgrade upload use verify wipe work post plan lead power present share discover schedule
+    accept add apply archive assign attach block bring build cause check clear clone close compare configure
+    connect contain continue copy create cut delete detach detect disconnect download drive execute export
+    fetch finish fire flag force generate get give group handle hit hold identify import increase initiate
+    install invalidate invoke keep kill limit log lose lower make map match monitor move note open optimise
+    optimize order overwrite pause perform pick place produce provision pull put raise re-run reach rebase
+    receive recreate redirect reduce refresh register release remove rename repair replace report request
+    require rerun reset resize restart restore resume revoke roll run save scan seal select send set shift
+    shut skip spin split start stop submit suspend switch tag take terminate test track transfer trigger trip
+    try uninstall update upgrade upload use verify wipe work post plan lead power present share discover
+    schedule reboot drop widen narrow extend shorten expand shrink tighten loosen renew mount unmount
+    decommission cordon taint bounce cycle kick truncate vacuum query repoint point forward link unlink
+    activate deactivate adjust alter amend arrange calculate clean compile complete convert decrease define
+    destroy double halve duplicate eliminate empty enter erase evaluate examine extract finalise finalize
+    free hide insert interrupt invert isolate locate maintain measure obtain omit override overload populate
+    preserve print protect quarantine recycle reformat regenerate reimage reinstall reintroduce relocate
+    renumber reopen repeat repurpose reroute rescale reseed restrict retire reuse search secure separate show
+    shuffle solve sort specify substitute supply suppress swap target throw transform unblock unlock wrap
+    unset unsubscribe downsize downgrade whitelist allowlist blacklist bundle validate choose
   `,
   ),
   ...kindOf(
     "mostly-person",
     `
-    acknowledge address analyse analyze announce approve author bypass cancel catch change cherry-pick coach comment commit
-    commission confirm coordinate debug deploy design diagnose disable document draft edit enable escalate exclude
-    figure file find fix flip hand hardcode hard-code hotfix implement inspect introduce investigate join launch     list merge misapply misconfigure misplace mitigate moderate modify name negotiate offer operate overrule own page paste patch phase
-    prepare press promise promote propose push query re-deploy reassign recommend redeploy
-    redo refactor reindex reorder revert review rewrite rework rollback ship sign silence spot squash stage steer
-    step supervise toggle touch trace transcribe troubleshoot tune turn tweak undo unplug type-check
-    clarify escort oversee draw stand sit help mention reconfigure write re-enable
+    acknowledge address analyse analyze announce approve author bypass cancel catch change cherry-pick coach
+    comment commit commission confirm coordinate debug deploy design diagnose disable document draft edit
+    enable escalate exclude figure file find fix flip hand hardcode hard-code hotfix implement inspect
+    introduce investigate join launch list merge misapply misconfigure misplace mitigate moderate modify name
+    negotiate offer operate overrule own page paste patch phase prepare press promise promote propose push
+    query re-deploy reassign recommend redeploy redo refactor reindex reorder revert review rewrite rework
+    rollback ship sign silence spot squash stage steer step supervise toggle touch trace transcribe
+    troubleshoot tune turn tweak undo unplug type-check clarify escort oversee draw stand sit help mention
+    reconfigure write re-enable read mute unmute snooze force-push hand-edit tinker fiddle experiment
+    improvise borrow buy sell hire plug yank reseat let sketch brief chase mentor onboard train demo mislabel
+    misname misspell miscount double-click ssh uncomment rewire wire conduct interview babysit nudge bookmark
+    screenshot photograph
   `,
   ),
   ...kindOf(
     "person",
     `
-    admit advise agree apologise apologize argue ask assume attend believe blame blindside brief care chat claim click complain conclude
-    confess confuse consider contact copy-paste decide demand disagree doubt double-check eat email e-mail
-    expect explain eyeball fat-finger feel forget fumble gather go google guess hear hesitate hope ignore inform insist intend interpret
-    interrupt invite know laugh learn leave like listen look love mean meet message mishear misinterpret misjudge miskey misread
-    miss mistake mistype misunderstand neglect notice object observe overlook oversleep overreact panic phone ping point prefer pretend
-    quit read realise realize reason recall recognise recognize regret remember remind reply rubber-stamp rush say second-guess see
-    shout sleep smoke speak speculate stumble struggle study suggest suppose suspect swear talk teach tell text thank think type typo
-    underestimate understand volunteer wake walk want warn wish wonder worry discuss
+    admit advise agree apologise apologize argue ask assume attend believe blame blindside brief care chat
+    claim click complain conclude confess confuse consider contact copy-paste decide demand disagree doubt
+    double-check eat email e-mail expect explain eyeball fat-finger feel forget fumble gather go google guess
+    hear hesitate hope ignore inform insist intend interpret interrupt invite know laugh learn leave like
+    listen look love mean meet message mishear misinterpret misjudge miskey misread miss mistake mistype
+    misunderstand neglect notice object observe overlook oversleep overreact panic phone ping point prefer
+    pretend quit realise realize reason recall recognise recognize regret remember remind reply rubber-stamp
+    rush say second-guess see shout sleep smoke speak speculate stumble struggle study suggest suppose
+    suspect swear talk teach tell text thank think type typo underestimate understand volunteer wake walk
+    want warn wish wonder worry discuss
   `,
   ),
 ]);

@@ -23,7 +23,7 @@ describe("the lexicon that ships", () => {
     ["Serge", given | word],
     ["Julia", given | technology],
     ["Sydney", given | place],
-    ["Kubernetes", technology],
+    ["Grafana", technology],
     ["Finance", commonWord],
     ["", 0],
     ["A", 0],
