@@ -19,11 +19,3 @@ export function moving<Node extends Nodes, Value>(
     return value;
   };
 }
-
-/** A range some characters further on. */
-export function movedRange<Range extends { readonly start: number; readonly end: number }>(
-  range: Range,
-  by: number,
-): Range {
-  return { ...range, start: range.start + by, end: range.end + by };
-}

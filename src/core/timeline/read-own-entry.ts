@@ -1,6 +1,7 @@
 import type { ListItem, Paragraph } from "mdast";
 import { readInline } from "../markdown/inline-text.ts";
-import { endLineOf, lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { oncePerNode } from "../markdown/once-per-node.ts";
+import { endLineOf, lineOf, rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { EntryType, TimelineEntry } from "../model/entry.ts";
 import { parseInstant, type Instant } from "../model/instant.ts";
@@ -12,7 +13,7 @@ import { entryTypeOf, isQualifier } from "./entry-words.ts";
  */
 export function readOwnEntry(document: MarkdownDocument, item: ListItem): TimelineEntry | undefined {
   const paragraph = item.children[0];
-  if (paragraph?.type !== "paragraph") return undefined;
+  if (paragraph?.type !== "paragraph" || !beginsAsOurs(document, paragraph)) return undefined;
   const { start, end } = rangeOf(document, paragraph);
   const source = document.text.slice(start, end);
   const raw = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)(?=\s|$)/i.exec(source)?.[0];
@@ -26,6 +27,10 @@ export function readOwnEntry(document: MarkdownDocument, item: ListItem): Timeli
     ...wordsOf(source, raw, instant, type),
   };
 }
+
+const beginsAsOurs = oncePerNode((document, paragraph: Paragraph) =>
+  /^\d{4}-\d\d-\d\dT/i.test(sourceOf(document, paragraph)),
+);
 
 /**
  * Reads one line of a text as `readOwnEntry` reads the item it is, without a parse. Undefined where only a parse can tell:

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, RootContent } from "mdast";
-import { moving, movedRange } from "../../markdown/moving.ts";
+import { moving } from "../../markdown/moving.ts";
 import { oncePerNode } from "../../markdown/once-per-node.ts";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { htmlTableLines } from "./html-table-lines.ts";
@@ -37,7 +37,13 @@ function linesOf(
 }
 
 function movedLines(lines: readonly TimelineLine[], by: number): readonly TimelineLine[] {
-  return lines.map((line) => ({ ...line, range: movedRange(line.range, by) }));
+  return lines.map(({ shape, stamp, text, hasOwnText, range: { start, end } }) => ({
+    shape,
+    stamp,
+    text,
+    hasOwnText,
+    range: { start: start + by, end: end + by },
+  }));
 }
 
 const rowLines = moving(tableLines, movedLines);
