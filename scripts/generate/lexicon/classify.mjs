@@ -19,7 +19,7 @@ export function classifier(sources, wordClass) {
     if (size <= 35 && !isEverydayName(sources, key)) {
       if (popular) return given | commonWord;
       if (asSurname >= 3.5) return surname | word;
-      return asGiven >= 2 && size > 20 ? surname | word : commonWord;
+      return asGiven >= 1.5 && size > 10 ? surname | word : commonWord;
     }
     if (size <= 60 && !isEverydayName(sources, key))
       return popular

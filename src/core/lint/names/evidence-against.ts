@@ -88,6 +88,7 @@ function doings(place: Place): number {
   const sentence = words.join(" ");
   const manner = systemManner.test(sentence) ? -0.35 : 0;
   if (kind === "system") return (byPerson ? 0 : -0.4) + manner;
+  if (kind === "mostly-system") return (byPerson ? 0 : -0.2) + manner;
   if (
     /^(?:is|was|were|are) (?:not |also |still )?(?:down|up|full|overloaded|slow|unavailable|unreachable|offline|online|degraded|decommissioned|deployed|upgraded|restarted|unhealthy|healthy|misconfigured|configured|running|throttled|rebooted|scaled|drained|replaced|restored|broken|installed)\b/.test(
       sentence,

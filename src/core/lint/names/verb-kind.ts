@@ -1,7 +1,7 @@
 import { wordList } from "./word-list.ts";
 
-/** Who does it: only persons, mostly persons, persons and systems alike, mostly systems. */
-export type VerbKind = "person" | "mostly-person" | "shared" | "system";
+/** Who does it: only persons, mostly persons, persons and systems alike, mostly systems, only systems. */
+export type VerbKind = "person" | "mostly-person" | "shared" | "mostly-system" | "system";
 
 /** The kind of a finite verb in the past or the third person: `forgot`, `merges`; undefined for any other word. */
 export function verbKind(word: string): VerbKind | undefined {
@@ -33,7 +33,7 @@ const irregular = new Map(
   |cut cut|put put|sent send|began begin|brought bring|built build|rebuilt rebuild|chose choose|lost lose|kept keep|broke break|shot shoot|spun spin
   |hung hang|fell fall|froze freeze|grew grow|threw throw|caught catch|woke wake|drove drive|bought buy|paid pay|stood stand|sat sit|swore swear
   |mistook mistake|overslept oversleep|misheard mishear|undid undo|redid redo|oversaw oversee|typo'd typo|quit quit|split split|bet bet|does do|goes go
-  |let let|bought buy|sold sell|rebooted reboot|led lead|hid hide|spent spend|dug dig|stuck stick|won win|tore tear|drew draw|fed feed|stepped step`
+  |let let|rewrote rewrite|resent resend|withdrew withdraw|undertook undertake|unwound unwind|reset reset|bought buy|sold sell|rebooted reboot|led lead|hid hide|spent spend|dug dig|stuck stick|won win|tore tear|drew draw|fed feed|stepped step`
     .split("|")
     .map((pair): readonly [string, string] => {
       const [form = "", verb = ""] = pair.trim().split(" ");
@@ -45,14 +45,20 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
   ...kindOf(
     "system",
     `
-    abort accrue autoscale back backfill boot buffer bump cache coalesce compact consume crash crashloop
-    decompress deduplicate degrade deliver deny deregister deserialise deserialize dispatch drain elect emit
-    evict exceed exhaust exit expire expose fail failover fill flap flush freeze grow hang heartbeat index
-    ingest leak load lock mark migrate mirror multiplex overflow page-fault parse peak persist post-process
-    prefetch process provide proxy prune publish purge queue rebalance rebuild reclaim recompile reconcile
-    reconnect recover refuse rehash reject reload render replicate requeue reschedule respawn resolve respond
-    retrain retry return rotate round route saturate scale serialise serialize serve shard spawn spike stall
-    store stream sync synchronise synchronize terminate throttle tick time timeout trim warm
+    accrue autoscale back boot buffer coalesce consume crash crashloop decompress deduplicate degrade deliver
+    deny deregister deserialise deserialize elect emit evict exceed exit expire fail failover flap freeze
+    grow hang heartbeat leak multiplex overflow page-fault parse peak persist post-process prefetch process
+    proxy prune rebalance recompile reconnect refuse rehash reject render replicate requeue respawn respond
+    retrain retry return round saturate serialise serialize serve shard spawn spike stall throttle tick time
+    timeout
+  `,
+  ),
+  ...kindOf(
+    "mostly-system",
+    `
+    abort backfill bump cache compact drain exhaust expose fill flush index ingest load lock mark migrate
+    mirror publish purge queue rebuild reconcile recover reload rotate route scale stream sync synchronise
+    synchronize terminate trim warm resolve store reclaim reschedule dispatch provide
   `,
   ),
   ...kindOf(

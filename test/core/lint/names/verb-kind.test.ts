@@ -12,6 +12,8 @@ it.each([
   ["copies", "shared"],
   ["evicted", "system"],
   ["timed", "system"],
+  ["flushes", "mostly-system"],
+  ["rewrote", "mostly-person"],
   ["table", undefined],
   ["deploy", undefined],
   ["", undefined],
