@@ -48,7 +48,7 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
     accrue autoscale back boot buffer coalesce consume crash crashloop decompress deduplicate degrade deliver
     deny deregister deserialise deserialize elect emit evict exceed exit expire fail failover flap freeze
     grow hang heartbeat leak multiplex overflow page-fault parse peak persist post-process prefetch process
-    proxy prune rebalance recompile reconnect refuse rehash reject render replicate requeue respawn respond
+    proxy prune queue rebalance recompile reconnect refuse rehash reject render replicate requeue respawn respond
     retrain retry return round saturate serialise serialize serve shard spawn spike stall throttle tick time
     timeout
   `,
@@ -57,7 +57,7 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
     "mostly-system",
     `
     abort backfill bump cache compact drain exhaust expose fill flush index ingest load lock mark migrate
-    mirror publish purge queue rebuild reconcile recover reload rotate route scale stream sync synchronise
+    mirror publish purge rebuild reconcile recover reload rotate route scale stream sync synchronise
     synchronize terminate trim warm resolve store reclaim reschedule dispatch provide
   `,
   ),
