@@ -35,7 +35,12 @@ function* waysToDelete(read: TimelineDocument, entry: TimelineEntry): Generator<
   if (number !== undefined) for (const range of ranges) yield [{ ...range, newText: "" }, number];
   const day = lonelyDay(read.document, entry);
   if (day === undefined) return;
-  for (const { start, end } of ranges) yield [{ start: Math.min(start, day), end, newText: "" }];
+  for (const { start, end } of ranges) {
+    const isNext = day.end >= start;
+    yield isNext
+      ? [{ start: Math.min(start, day.start), end, newText: "" }]
+      : [day, { start, end }].map((range) => ({ ...range, newText: "" }));
+  }
 }
 
 /** The number of the first item of a list, for the second one: it is what the list begins to count from. */
@@ -50,8 +55,11 @@ function numberToNext({ document }: TimelineDocument, entry: TimelineEntry): Tex
   return { start, end: start + theirs.length, newText: own };
 }
 
-/** Where the day begins that an entry alone stands under; undefined where there is none, or more than the entry. */
-function lonelyDay(document: MarkdownDocument, entry: TimelineEntry): number | undefined {
+/**
+ * The day that an entry alone stands under, up to what follows it: a comment between the two is somebody's and stays.
+ * Undefined where there is no day, or more than the entry.
+ */
+function lonelyDay(document: MarkdownDocument, entry: TimelineEntry): TextRange | undefined {
   const { children } = document.root;
   const block = children.findLast((node) => rangeOf(document, node).start <= entry.range.start);
   const day = block && dayAbove(children, block);
@@ -61,9 +69,10 @@ function lonelyDay(document: MarkdownDocument, entry: TimelineEntry): number | u
   const depth = day.type === "heading" ? day.depth : 6;
   const next = behind.findIndex((node) => node.type === "heading" && node.depth <= depth);
   const under = next === -1 ? behind : behind.slice(0, next);
-  return under.every((node) => saysNothing(node) || isAllOf(document, node, entry))
-    ? rangeOf(document, day).start
-    : undefined;
+  const [first] = under;
+  if (first === undefined || !under.every((node) => saysNothing(node) || isAllOf(document, node, entry)))
+    return undefined;
+  return { start: rangeOf(document, day).start, end: rangeOf(document, first).start };
 }
 
 function saysNothing(node: RootContent): boolean {
@@ -100,5 +109,8 @@ function rangesToDelete(
     ...(next === undefined ? [] : [{ start, end: next.range.start }]),
     { start, end },
   ];
-  return isLastLine ? [...ranges.slice(2), ...ranges] : ranges;
+  // A comment beside the entry is somebody's, and no parse would miss it.
+  const isOwn = (range: TextRange): boolean =>
+    !(text.slice(range.start, start) + text.slice(end, range.end)).includes('<!--');
+  return (isLastLine ? [...ranges.slice(2), ...ranges] : ranges).filter(isOwn);
 }

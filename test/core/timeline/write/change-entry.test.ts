@@ -56,6 +56,18 @@ describe("an entry of somebody's timeline that is taken from its place", () => {
     ).toBe(timeline(one, "- 09:15 a", ...body, two));
   });
 
+  it("leaves what somebody wrote between its day and itself", () => {
+    const comment = ["<!-- ask the vendor: é -->", ""];
+    const next = ["### 2026-11-22", "", "- 03:00 b"];
+    expect(
+      revised(timeline("### 2026-11-21", "", ...comment, "- 09:00 a", "", ...next), {
+        kind: "delete-entry",
+        at: first.at,
+        entry: { line: 9 },
+      }),
+    ).toBe(timeline(...comment, ...next));
+  });
+
   it("leaves the first number of its list to the next", () => {
     const list = timeline("1. 09:00 a", "2. 09:10 b", "3. 09:20 c");
     expect(revised(list, { kind: "delete-entry", at: first.at, entry: { line: 5 } })).toBe(
