@@ -3,6 +3,7 @@ import type { Policy, RuleLevel } from "../policy/policy.ts";
 import type { TextRange } from "../text/range.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
 import type { Finding, FindingLevel } from "./finding.ts";
+import { proseAhead } from "./prose.ts";
 import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
 import { optionsOf } from "./options-of.ts";
 import type { Rule, RuleReport } from "./rule.ts";
@@ -29,6 +30,7 @@ export function* lintInSteps(
 ): Steps<readonly Finding[]> {
   if (context.policy.lint.ignored) return [];
   const review = reviewModelOf(input, context);
+  yield* proseAhead(review.document);
   const suppressions = suppressionsIn(review);
   const found: Finding[] = [];
   for (const rule of active) {

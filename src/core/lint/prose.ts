@@ -1,6 +1,7 @@
 import type { Nodes, RootContent, Table, TableCell } from "mdast";
 import { moving } from "../markdown/moving.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import type { Steps } from "../text/steps.ts";
 import { plainText } from "../markdown/plain-text.ts";
 
 /**
@@ -22,6 +23,18 @@ export function proseOf(document: MarkdownDocument): readonly Prose[] {
     else for (const item of node.children) found.push(...proseIn(document, item));
   }
   return found;
+}
+
+/** Works the prose of a document out with rests, so that `proseOf` finds it done. */
+export function* proseAhead(document: MarkdownDocument): Steps<void> {
+  let pieces = 0;
+  for (const block of document.root.children) {
+    for (const node of block.type === "list" ? block.children : [block]) {
+      proseIn(document, node);
+      pieces += 1;
+      if (pieces % 64 === 0) yield;
+    }
+  }
 }
 
 const proseIn = moving(

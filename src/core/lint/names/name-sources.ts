@@ -28,6 +28,14 @@ const keptThings = keptWhile<readonly string[]>(
 );
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
+/** Looks for what the text calls things with rests, so that `nameSourcesOf` finds it done. */
+export function* thingsAhead(review: ReviewModel): Iterable<undefined> {
+  for (const [index, prose] of review.prose().entries()) {
+    thingsOf(prose);
+    if (index % 64 === 0) yield undefined;
+  }
+}
+
 function lower(names: readonly string[]): readonly string[] {
   return names.map((name) => name.toLowerCase());
 }

@@ -2,7 +2,7 @@ import type { SectionConcept } from "../../model/section.ts";
 import { findNames, sureScore } from "../names/find-names.ts";
 import { nameFixes } from "../names/name-fixes.ts";
 import { perProseAndNames } from "../names/per-prose-and-names.ts";
-import { nameSourcesOf } from "../names/name-sources.ts";
+import { nameSourcesOf, thingsAhead } from "../names/name-sources.ts";
 import { roleFor } from "../names/role-for.ts";
 import { always, defineRule } from "../rule.ts";
 import { conceptOf, sectionFinder } from "../sections.ts";
@@ -76,8 +76,10 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
         : [];
     });
     if (inScope.length === 0) return;
+    yield* thingsAhead(review);
     const sources = nameSourcesOf(review);
     for (const { prose, section } of inScope) {
+      yield undefined;
       const text = withoutLabels(prose.text);
       for (const name of namesIn(prose, sources)) {
         const role = roleFor(
