@@ -91,14 +91,18 @@ function mergeTitle(
   const [mine, other] = [ours?.[0], theirs?.[0]];
   if (mine === undefined || other === undefined || threeWay(before?.[0], mine, other) !== undefined)
     return mergeChunk(before, ours, theirs, prose);
-  const chosen = mine <= other ? mine : other;
+  const [chosen, lost] = mine <= other ? [mine, other] : [other, mine];
   const titled = (lines: readonly string[] | undefined): readonly string[] => [
     chosen,
     ...(lines ?? []).slice(1),
   ];
   const merged = mergeChunk(before && titled(before), titled(ours), titled(theirs), prose);
+  const finding = `was changed on both sides: one of them was kept. The other was: ${lost.trim()}`;
   return (
-    merged && { ...merged, finding: merged.finding ?? "was changed on both sides: one of them was kept." }
+    merged && {
+      ...merged,
+      finding: merged.finding === undefined ? finding : `${finding}. What stands below it ${merged.finding}`,
+    }
   );
 }
 

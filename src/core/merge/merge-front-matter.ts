@@ -31,11 +31,11 @@ export function mergeFrontMatter(
   if (whole !== undefined) return { text: withoutRepeats(whole.value), findings: [] };
   const blocks = { base: blockOf(base), ours: blockOf(ours), theirs: blockOf(theirs) };
   if (blocks.ours === undefined || blocks.theirs === undefined) {
-    const readable = blocks.ours === undefined && blocks.theirs !== undefined ? theirs : ours;
-    return {
-      text: readable,
-      findings: ["The front matter was changed on both sides and could not be merged: one version was kept."],
-    };
+    const [kept, other] =
+      blocks.ours === undefined && blocks.theirs !== undefined ? [theirs, ours] : [ours, theirs];
+    const finding =
+      "The front matter was changed on both sides and could not be merged: one version was kept.";
+    return { text: kept, findings: [`${finding} ${notKept(other)}`] };
   }
   return mergeBlocks(blocks.base ?? emptyBlock, blocks.ours, blocks.theirs, projected);
 }
@@ -86,7 +86,9 @@ function mergeBlocks(
     const value = change === undefined ? both(key, mine, other) : change.value;
     if (value !== undefined) merged.set(key, value);
     if (change === undefined && !projected.includes(key))
-      findings.push(`\`${key}\` of the front matter was changed on both sides: one value was kept.`);
+      findings.push(
+        `\`${key}\` of the front matter was changed on both sides: one value was kept. ${notKept(lost(mine, other))}`,
+      );
   }
   const order = mergeOrder(
     [...merged.keys()],
@@ -95,6 +97,17 @@ function mergeBlocks(
   );
   const [opening, closing] = ours.fences;
   return { text: opening + order.map((key) => merged.get(key) ?? "").join("") + closing, findings };
+}
+
+/** The lines of which `both` keeps no more than what the others lack; undefined where a side had deleted the key. */
+function lost(ours: string | undefined, theirs: string | undefined): string | undefined {
+  return ours === undefined || theirs === undefined ? undefined : ours <= theirs ? theirs : ours;
+}
+
+/** What stands in no file any more, in words. */
+function notKept(lines: string | undefined): string {
+  const said = (lines ?? "").split(/[\r\n]+/).filter((line) => line.trim() !== "" && line !== "---");
+  return said.length === 0 ? "The other side had none." : `The other was: ${said.join(" / ")}`;
 }
 
 /** The lines of a key that both sides changed: a mapping keeps the pairs of both, of two values the first is kept. */

@@ -159,7 +159,9 @@ describe("merging the state of two versions", () => {
     const theirs = record("service: old # why", "link: c", "tags: [é]");
     expect(merge(base, ours, theirs)).toMatchObject({
       text: record("service: checkout # why", "link: b", "tags: [é]"),
-      findings: ["`link` of the front matter was changed on both sides: one value was kept."],
+      findings: [
+        "`link` of the front matter was changed on both sides: one value was kept. The other was: link: c",
+      ],
     });
   });
 
@@ -169,6 +171,14 @@ describe("merging the state of two versions", () => {
     const base = role("Scribe", "Jane Doe", recordText()).replace(/\n/g, "\r\n");
     const { text } = merge(base, role("Incident Commander", "佐藤", base), role("Scribe", "Sam Lee", base));
     expect(text).toContain("roles:\r\n  Scribe: Sam Lee\r\n  Incident Commander: 佐藤\r\n---\r\n");
+  });
+
+  it("says what it could not keep of front matter that can't be taken apart", () => {
+    const record = (...frontMatter: readonly string[]): string => recordText({ frontMatter });
+    const base = record("title: x");
+    const { text, findings } = merge(base, record("title: y", "link: é"), record("title: [broken"));
+    expect(text).toContain("title: y\nlink: é");
+    expect(findings).toEqual([expect.stringContaining("title: [broken")]);
   });
 
   it("mends keys that a merge of lines left twice", () => {
@@ -236,8 +246,12 @@ describe("merging prose", () => {
       base.replace("# Checkout errors\n", `# ${title}\n${more}`);
     expect(merge(base, titled("B", "\nText.\n"), titled("A"))).toMatchObject({
       text: titled("A", "\nText.\n"),
-      findings: ["The title was changed on both sides: one of them was kept."],
+      findings: ["The title was changed on both sides: one of them was kept. The other was: # B"],
     });
+    expect(merge(base, titled("B 漢", "\nOne.\n"), titled("A", "\nTwo.\n")).findings).toEqual([
+      "The title was changed on both sides: one of them was kept. The other was: # B 漢. " +
+        "What stands below it was changed on both sides: both versions were kept. Choose one of them.",
+    ]);
   });
 
   it("merges a document that is not ours line by line", () => {
