@@ -2,6 +2,7 @@ import { parseAgain, parseInParts } from "../markdown/incremental/parse-again.ts
 import { readFrontMatter, type FrontMatter } from "../markdown/front-matter.ts";
 import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
+import { timelineLinesAhead } from "../timeline/foreign/timeline-lines.ts";
 import { isRecord, readDocument, type ReadDocument, type ReadOptions } from "./read-document.ts";
 
 /**
@@ -17,6 +18,7 @@ export function* readAgain(
   // The lines of a long record are read without a parse: whether they are is seen while it is read.
   const frontMatter = sameFrontMatter(text, previous) ?? readFrontMatter(text);
   const ahead = isRecord(frontMatter, options.path ?? "") ? undefined : yield* parse(text, before);
+  if (ahead !== undefined) yield* timelineLinesAhead(ahead);
   return readDocument(text, {
     ...options,
     parse: (all, leaveOut) =>

@@ -2,6 +2,8 @@ import type { ListItem, Paragraph, RootContent } from "mdast";
 import { moving } from "../../markdown/moving.ts";
 import { oncePerNode } from "../../markdown/once-per-node.ts";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { Steps } from "../../text/steps.ts";
+import { timelineAreas } from "./timeline-areas.ts";
 import { htmlTableLines } from "./html-table-lines.ts";
 import { contentOf, paragraphLines } from "./paragraph-lines.ts";
 import { detached } from "../../text/detached.ts";
@@ -20,6 +22,19 @@ export function timelineLines(
   return lines.map((line, index) =>
     line.shape === "heading" ? reachingTo(document, line, lines[index + 1]?.range.start ?? end) : line,
   );
+}
+
+/** Reads the lines of a document's timelines with rests, so that `timelineLines` finds them read. */
+export function* timelineLinesAhead(document: MarkdownDocument): Steps<void> {
+  let pieces = 0;
+  for (const { nodes } of timelineAreas(document, [])) {
+    for (const node of nodes.flatMap((block) => (block.type === "list" ? block.children : [block]))) {
+      if (node.type === "listItem") itemLines(document, node);
+      else linesOf(document, node, undefined);
+      pieces += 1;
+      if (pieces % 16 === 0) yield;
+    }
+  }
 }
 
 function linesOf(
