@@ -42,7 +42,10 @@ export async function recordLocal(
   }
   const base = await commitOf(place, place.refs.base);
   const start = base ?? (await committedFolder(place));
-  if (working.blobs.size === 0) return start === undefined ? notHere(working) : refused(whyGone(place));
+  if (working.blobs.size === 0) {
+    if (await isIgnored(place)) return refused(whyIgnored(place));
+    return start === undefined ? notHere(working) : refused(whyGone(place));
+  }
   const before =
     start === undefined ? new Map<string, string>() : await blobsOf(place.top, start, place.folder);
   const blobs = new Map([...before, ...working.blobs]);
@@ -85,6 +88,16 @@ function refused(reason: string): Refused {
 
 function notHere(working: WorkingFiles): Local {
   return { kind: "local", working, commit: undefined, blobs: new Map() };
+}
+
+/** Whether there are files that Git's rules leave out: then the folder only looks empty. */
+async function isIgnored(place: Place): Promise<boolean> {
+  const args = ["ls-files", "--others", "--ignored", "--exclude-standard", "--", place.folder];
+  return (await askGit(place.top, args)) !== "";
+}
+
+function whyIgnored(place: Place): string {
+  return `Git is told to ignore ${place.folder}, so it is not shared. Take it out of .gitignore, or add its files with git add -f.`;
 }
 
 function whyGone(place: Place): string {

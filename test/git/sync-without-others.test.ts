@@ -32,6 +32,16 @@ describe("Sync without the others", patient, () => {
     expect(await jane.sync({ folder: "../elsewhere" })).toMatchObject({ kind: "refused" });
   });
 
+  it("says of a folder that Git ignores that it is not shared, not that it is gone", async () => {
+    const jane = team().clone("jane");
+    jane.write(".gitignore", "*.md\n");
+    const other = "incidents/2026-11-22-é";
+    jane.write(`${other}/incident.md`, "- 10:00 a\n");
+    expect(told(await jane.sync({ folder: other }))).toContain(`ignore ${other}`);
+    jane.git("add", "-f", other);
+    expect(await jane.sync({ folder: other })).toEqual(synced([], [`${other}/incident.md`]));
+  });
+
   it("takes no option of Git for a remote: what a policy says starts no program", async () => {
     const jane = team().clone("jane");
     const mark = path.join(jane.top, "program-ran");
