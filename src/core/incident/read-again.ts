@@ -18,7 +18,7 @@ export function* readAgain(
   // The lines of a long record are read without a parse: whether they are is seen while it is read.
   const frontMatter = sameFrontMatter(text, previous) ?? readFrontMatter(text);
   const ahead = isRecord(frontMatter, options.path ?? "") ? undefined : yield* parse(text, before);
-  if (ahead !== undefined) yield* timelineLinesAhead(ahead);
+  if (ahead !== undefined && before === undefined) yield* timelineLinesAhead(ahead);
   return readDocument(text, {
     ...options,
     parse: (all, leaveOut) =>
