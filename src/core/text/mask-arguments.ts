@@ -56,10 +56,16 @@ const forms: readonly Form[] = [
     only: /\b(?:docker|podman|helm|nerdctl|registry)\b.*\blogin\b/,
   },
   { pattern: new RegExp(`(\\s-a\\s+)${value}`, "g"), only: /\bredis-cli\b/ },
+  { pattern: new RegExp(`(\\s-p\\s+)${value}`, "g"), only: /\bmongo(?:sh|dump|restore|export|import)?\b/ },
+  {
+    pattern: new RegExp(`(\\s-w\\s+)${value}`, "g"),
+    only: /\bldap(?:search|modify|add|delete|passwd|whoami)\b/,
+  },
   // Tokens that say by their own form what they are, and that common rules leave out: JSON Web Tokens, Stripe's keys.
   { pattern: /()\b(eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|[rs]k_live_\w{10,})/g },
 ];
 
+/** In single quotes a shell leaves `$` as it is: that is a password that begins so. */
 function isReference(text: string): boolean {
-  return text.startsWith(masked) || /^["']?(?:\$|<\w|%\w+%|@\/|\{\{)/.test(text);
+  return text.startsWith(masked) || /^(?:"?\$|["']?(?:<\w|%\w+%|@\/|\{\{))/.test(text);
 }

@@ -25,6 +25,10 @@ describe("secrets that a command line marks as such", () => {
     [`run ${["eyJhbGciOiJIUzI1", "eyJzdWIiOiIxMjM0", "abc"].join(".")} x`, "run **** x"],
     [`run ${["sk", "live", "0123456789ab"].join("_")} x`, "run **** x"],
     ["redis-cli -a hunter2 ping", "redis-cli -a **** ping"],
+    ["psql --password '$unter2' -h db", "psql --password **** -h db"],
+    ["export DB_PASSWORD='$(unter)2'", "export DB_PASSWORD=****"],
+    ["mongosh -u jane -p hunter2 shop", "mongosh -u jane -p **** shop"],
+    ["ldapsearch -x -D cn=admin -w hunter2", "ldapsearch -x -D cn=admin -w ****"],
   ])("are taken out: %s", (command, shown) => {
     expect(maskArguments(command)).toBe(shown);
     expect(maskArguments(shown)).toBe(shown);
