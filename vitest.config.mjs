@@ -63,7 +63,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/core/**", "test/laws/**", "test/vscode/**", "test/journeys/**", "test/package/**"],
+          exclude: [
+            "**/node_modules/**",
+            "test/core/**",
+            "test/laws/**",
+            "test/vscode/**",
+            "test/journeys/**",
+            "test/package/**",
+          ],
         },
       },
     ],
