@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { isCode } from "../../disk/is-code.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import { answersTo, relativeTargets } from "../../core/lint/runbooks/relative-targets.ts";
 import type { MarkdownDocument } from "../../core/markdown/parse.ts";
@@ -26,7 +27,7 @@ function missingTargets(file: string, document: MarkdownDocument): ReadonlySet<s
 function isThere(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
+  } catch (error) {
+    return !isCode(error, "ENOTDIR"); // a file stands where a folder would have to
   }
 }
