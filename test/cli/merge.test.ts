@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { quiet, workplace, type Workplace } from "../support/cli.ts";
@@ -65,6 +67,31 @@ describe("sitrep merge", () => {
 });
 
 describe("sitrep git-setup", () => {
+  const git = (place: Workplace, ...args: readonly string[]): string =>
+    execFileSync("git", args, { cwd: place.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+  it("takes a pattern with blanks, and one that looks like a comment", async () => {
+    const place = workplace();
+    git(place, "init", "-q");
+    for (const folder of ["our incidents é", "#ops", 'a"b']) {
+      const setUp = await place.sitrep("git-setup", "--command", "x", "--pattern", `${folder}/**/*.md`);
+      expect(setUp.code).toBe(0);
+      const told = git(place, "check-attr", "-z", "merge", "--", `${folder}/a/incident.md`);
+      expect(told.split("\0").slice(1, 3)).toEqual(["merge", "sitrep"]);
+      expect(place.read(".gitattributes").split("\n").at(-2)).toMatch(/ merge=union$/);
+    }
+  });
+
+  it("says of a pattern that Git would not take what is wrong with it", async () => {
+    const place = workplace();
+    git(place, "init", "-q");
+    for (const pattern of ["!incidents/**", "a\n* filter=x", " "]) {
+      const { code, error } = await place.sitrep("git-setup", "--command", "x", "--pattern", pattern);
+      expect([code, error]).toEqual([2, expect.stringContaining("is no pattern for .gitattributes")]);
+    }
+    expect(existsSync(place.path(".gitattributes"))).toBe(false);
+  });
+
   it("needs a repository, and a program that Git can start", async () => {
     const place = workplace();
     const outside = await place.sitrep("git-setup", "--command", "node cli.mjs");

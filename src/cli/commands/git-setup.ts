@@ -29,7 +29,7 @@ export const gitSetupCommand: Command = {
           "--command 'node /path/to/cli.mjs'.",
       );
     }
-    const pattern = args.text("pattern") ?? usualPattern;
+    const pattern = patternFor(args.text("pattern") ?? usualPattern);
     const line = `${pattern} merge=sitrep`;
     const attributes = path.resolve(folder, await git(folder, "rev-parse", "--git-path", "info/attributes"));
     shell.out(said(await addLine(attributes, line), `\`${line}\` in ${attributes}`));
@@ -52,6 +52,16 @@ export const gitSetupCommand: Command = {
     return 0;
   },
 };
+
+/** A pattern as a line of attributes begins with it. @throws Failure where no line can. */
+function patternFor(stated: string): string {
+  if (stated.trim() === "" || stated.startsWith("!") || /[\r\n]/.test(stated)) {
+    throw new Failure(
+      `\`${stated}\` is no pattern for .gitattributes: one line that names files, such as ${usualPattern}.`,
+    );
+  }
+  return /[\s"#\\]/.test(stated) ? JSON.stringify(stated) : stated;
+}
 
 function said(isNew: boolean, what: string): string {
   return `${isNew ? "Wrote" : "Already there:"} ${what}`;
