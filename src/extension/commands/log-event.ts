@@ -1,7 +1,7 @@
 import { window } from "vscode";
 import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
 import { clockIn, type Instant } from "../../core/model/instant.ts";
-import { writeDecision } from "../../core/timeline/decision-why.ts";
+import { readDecision, writeDecision } from "../../core/timeline/decision-why.ts";
 import { readShorthand } from "../../core/timeline/shorthand.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -38,7 +38,9 @@ export async function logLine(
   if (typed === undefined) return;
   const intent = await typedIntent(typed, at, title);
   if (intent === undefined) return;
-  const outcome = await carryOut(services, file.uri, intent, typed);
+  const words = withReason(typed, intent);
+  drafts.set(draft, words); // until it is in the file
+  const outcome = await carryOut(services, file.uri, intent, words);
   if (outcome.kind === "done") drafts.delete(draft);
 }
 
@@ -54,8 +56,15 @@ export async function typedIntent(
   const timed = await askWhen(typed, at, title);
   if (timed === undefined) return undefined;
   const { type, qualifier, star, text } = readShorthand(timed.text, freeEntryTypes, "note");
-  const whole = type === "decision" && text !== "" ? writeDecision(text, await askWhy(title)) : text;
+  const isAsked = type === "decision" && text !== "" && readDecision(text).why === undefined;
+  const whole = isAsked ? writeDecision(text, await askWhy(title)) : text;
   return { kind: "log", at: timed.at, type, qualifier, text: whole, star };
+}
+
+/** All that was typed, as it can be typed again: the line, and what was answered when asked why. */
+export function withReason(typed: string, { type, text }: Extract<Intent, { kind: "log" }>): string {
+  const why = type === "decision" ? readDecision(text).why : undefined;
+  return why === undefined || typed.includes(why) ? typed : writeDecision(typed, why);
 }
 
 async function askWhy(title: string): Promise<string | undefined> {

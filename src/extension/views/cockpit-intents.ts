@@ -2,7 +2,7 @@ import { Uri, env, window } from "vscode";
 import type { Intent } from "../../core/incident/intent.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { carryOut, openLine } from "../commands/carry-out.ts";
-import { typedIntent } from "../commands/log-event.ts";
+import { typedIntent, withReason } from "../commands/log-event.ts";
 import { runCommand } from "../commands/run-command.ts";
 import type { Services } from "../context.ts";
 import type { CockpitIntent } from "./cockpit-panel.ts";
@@ -42,9 +42,12 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
       return;
     case "log": {
       const logged = await typedIntent(intent.text, intent.pressedAt, promptTitle(record));
-      if (logged === undefined)
-        await env.clipboard.writeText(intent.text); // the cockpit's field is empty by now
-      else await carryOut(services, file, logged, intent.text);
+      if (logged !== undefined) {
+        await carryOut(services, file, logged, withReason(intent.text, logged));
+        return;
+      }
+      await env.clipboard.writeText(intent.text); // the cockpit's field is empty by now
+      void window.showInformationMessage("Nothing was logged. Your text is on the clipboard.");
       return;
     }
     case "complete-step":
