@@ -19,10 +19,13 @@ export function readChat(lines: readonly string[], reader: Reader): Pasted | und
   const order = dateOrder(lines.join("\n"), reader.zone);
   const times = withHalves(copy.messages).map((message) => timeOf(message, order, reader));
   const placed = placeInTime(times, reader, true);
-  const entries = copy.messages.flatMap(({ actor, body }, index) => {
+  const entries = copy.messages.flatMap(({ actor, body, source }, index) => {
     const at = placed[index];
     const said = body.join("\n").trim();
-    if (at === undefined || said === "") return [];
+    if (at === undefined || said === "") {
+      copy.skipped.push(source); // a picture alone, or a clock that was no message's
+      return [];
+    }
     return [{ ...at, type: "note" as const, qualifier: undefined, star: false, text: said, actor }];
   });
   return { kind: copy.teams * 2 > heads ? "teams" : "slack", entries, skipped: copy.skipped };
@@ -35,6 +38,8 @@ interface Message {
   readonly above: WrittenDay | undefined;
   /** Whether its line says who wrote it. */
   readonly head: boolean;
+  /** The line it begins with. */
+  readonly source: string;
   readonly body: string[];
 }
 
@@ -51,9 +56,9 @@ function collect(lines: readonly string[]): Copy {
   let above: WrittenDay | undefined;
   let before: ChatLine | undefined;
   for (const source of lines) {
-    const line = uncounted(chatLine(source), before);
+    const line = firstWords(uncounted(chatLine(source), before), before, source);
     if (line.kind === "day") above = line.day;
-    const begun = begin(copy, line, before, above);
+    const begun = begin(copy, line, before, { above, source: source.trim() });
     if (!begun) carryOn(copy, line, source);
     if (!(line.kind === "notice" && line.beside)) before = line;
   }
@@ -67,35 +72,37 @@ function uncounted(line: ChatLine, before: ChatLine | undefined): ChatLine {
   return counts ? { kind: "notice", beside: false } : line;
 }
 
+/** `Monday` or `10:30` right behind who and when is what was said: no day or next message begins before a first word. */
+function firstWords(line: ChatLine, before: ChatLine | undefined, source: string): ChatLine {
+  const isBare = before?.kind === "head" && before.text === "";
+  const isMoment = line.kind === "day" || (line.kind === "time" && line.text === "");
+  return isBare && isMoment ? { kind: "text", text: source.trim() } : line;
+}
+
 /** Begins a message where the line does. */
 function begin(
   copy: Copy,
   line: ChatLine,
   before: ChatLine | undefined,
-  above: WrittenDay | undefined,
+  place: Pick<Message, "above" | "source">,
 ): boolean {
   if (line.kind === "head") {
     if (line.manner === "teams") copy.teams += 1;
-    add(copy, line.actor, line.moment, line.text, above, true);
+    const { actor, moment } = line;
+    add(copy, { actor, moment, head: true, ...place }, line.text);
     return true;
   }
   if (line.kind !== "time") return false;
   const name = nameBefore(copy, line, before);
   if (name !== undefined && line.manner === "teams") copy.teams += 1;
   if (name === undefined && copy.messages.length === 0) return false;
-  add(copy, name ?? copy.messages.at(-1)?.actor, line.moment, line.text, above, name !== undefined);
+  const actor = name ?? copy.messages.at(-1)?.actor;
+  add(copy, { actor, moment: line.moment, head: name !== undefined, ...place }, line.text);
   return true;
 }
 
-function add(
-  copy: Copy,
-  actor: string | undefined,
-  moment: WrittenMoment,
-  text: string,
-  above: WrittenDay | undefined,
-  head: boolean,
-): void {
-  copy.messages.push({ actor, moment, above, head, body: text === "" ? [] : [text] });
+function add(copy: Copy, message: Omit<Message, "body">, text: string): void {
+  copy.messages.push({ ...message, body: text === "" ? [] : [text] });
 }
 
 /** The name on the line before a time; it is taken out of the message it seemed to be part of. */

@@ -155,6 +155,30 @@ describe("messages copied from Slack", () => {
     ]);
   });
 
+  it("may say no more than a day or a clock", () => {
+    const lines = [
+      "Jane Doe  2:02 PM",
+      "Since when?",
+      "Sam Lee  2:05 PM",
+      "Monday",
+      "Jane Doe  2:06 PM",
+      "10:30",
+    ];
+    expect(pasted(lines)).toEqual([
+      "slack",
+      ["2026-11-21T08:17", "Jane Doe", "Since when?", today],
+      ["2026-11-21T08:20", "Sam Lee", "Monday", today],
+      ["2026-11-21T08:21", "Jane Doe", "10:30", today],
+    ]);
+  });
+
+  it("without words, as pictures are, count as lines that were left out", () => {
+    const copy = "Jane Doe  2:02 PM\n\nSam Lee  2:05 PM\nwhat is on it?";
+    const { entries, skipped } = readPasted(copy, { now: at("2026-11-21T14:02:11Z"), zone: "UTC" });
+    expect(entries.map(({ text }) => text)).toEqual(["what is on it?"]);
+    expect(skipped).toEqual(["Jane Doe  2:02 PM"]);
+  });
+
   it("may begin in the middle of a message, which is skipped", () => {
     const { entries, skipped } = readPasted("end of something\nJane Doe  14:02\na\nSam Lee  14:03\nb", {
       now: at("2026-11-21T14:02:11Z"),
