@@ -19,9 +19,10 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
   const file = Uri.parse(intent.incident, true);
   const record = services.library.get(file);
   if (record === undefined) {
-    void window.showErrorMessage(
-      "The incident on this screen is not there any more. It may have been moved or deleted.",
-    );
+    const gone = "The incident on this screen is not there any more. It may have been moved or deleted.";
+    const typed = "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
+    if (typed !== "") await env.clipboard.writeText(typed); // the cockpit's field is empty by now
+    void window.showErrorMessage(typed === "" ? gone : `${gone} Your text is on the clipboard.`);
     return;
   }
   switch (intent.kind) {
