@@ -112,7 +112,7 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
     },
     async answer(text) {
-      await input.waitFor({ state: "visible" });
+      await box.locator("input.input:focus").first().waitFor(); // what is typed before goes elsewhere
       await keyboard.type(text);
       await page.waitForTimeout(150); // the list filters as it is typed into; a person waits for it as well
       await keyboard.press("Enter");
