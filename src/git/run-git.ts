@@ -1,4 +1,5 @@
 import { execFile, type ExecFileException } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /** What Git answered: its standard output, or why there is none. */
 export type GitOutcome =
@@ -50,7 +51,7 @@ export function runGit(
   args: readonly string[],
   { input, env = {}, signal, timeoutMs = 60_000 }: GitOptions = {},
 ): Promise<GitOutcome> {
-  return new Promise((resolve) => {
+  return new Promise<GitOutcome>((resolve) => {
     const child = execFile(
       "git",
       [...quiet, ...args],
@@ -65,12 +66,12 @@ export function runGit(
       },
       (error, out, err) => {
         if (error === null) resolve({ kind: "done", bytes: out, text: out.toString("utf8") });
-        else resolve(failed(error, `${err.toString("utf8")}\n${out.toString("utf8")}`, timeoutMs));
+        else resolve(failed(error, `${err.toString("utf8")}\n${out.toString("utf8")}`, { cwd, timeoutMs }));
       },
     );
     child.stdin?.on("error", () => undefined); // Git ended without reading it all: its outcome tells why
     child.stdin?.end(input);
-  });
+  }).catch((error: unknown) => failed(error, "", { cwd, timeoutMs })); // not even begun
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -84,16 +85,25 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.includes(name)));
 }
 
-function failed(error: ExecFileException, said: string, timeoutMs: number): GitOutcome {
-  if (error.code === "ENOENT") {
-    return {
-      kind: "failed",
-      code: undefined,
-      reason: "Git was not found. Install it, or add it to the path.",
-    };
+function failed(
+  error: unknown,
+  said: string,
+  { cwd, timeoutMs }: { readonly cwd: string; readonly timeoutMs: number },
+): GitOutcome {
+  const { code, killed, name, message }: Partial<ExecFileException> = error instanceof Error ? error : {};
+  if (typeof code === "number") return { kind: "failed", code, reason: said.trim() };
+  return { kind: "failed", code: undefined, reason: whyNotRun() };
+
+  function whyNotRun(): string {
+    if (name === "AbortError") return "It was stopped.";
+    if (code !== "ENOENT") {
+      const isLate = killed === true && typeof code !== "string";
+      return isLate
+        ? `There was no answer within ${timeoutMs / 1000} s.`
+        : `Git could not be run: ${message ?? ""}.`;
+    }
+    return existsSync(cwd)
+      ? "Git was not found. Install it, or add it to the path."
+      : `There is no folder ${cwd} any more.`;
   }
-  if (typeof error.code === "number") return { kind: "failed", code: error.code, reason: said.trim() };
-  const reason =
-    error.name === "AbortError" ? "It was stopped." : `There was no answer within ${timeoutMs / 1000} s.`;
-  return { kind: "failed", code: undefined, reason };
 }
