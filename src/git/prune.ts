@@ -13,6 +13,13 @@ export interface PruneRequest extends RepositoryRequest {
   /** Whether a record, by its text, is of an incident that is over. */
   readonly isOver: (record: string, file: string) => boolean;
   readonly recordName: string;
+  /** How many refs go with one push, since a command line holds only so much; default 500. */
+  readonly atOnce?: number;
+}
+
+interface Kept {
+  readonly folder: string;
+  readonly reason: string;
 }
 
 export type PruneResult =
@@ -20,7 +27,7 @@ export type PruneResult =
       readonly kind: "pruned";
       /** The folders whose refs are gone from the remote, and those that stay, with why. */
       readonly removed: readonly string[];
-      readonly kept: readonly { readonly folder: string; readonly reason: string }[];
+      readonly kept: readonly Kept[];
     }
   | { readonly kind: "offline"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
@@ -40,14 +47,14 @@ export async function pruneShared(request: PruneRequest): Promise<PruneResult> {
   const refs = shared.map(([folder]) => sharedRef(repository, folder));
   const main = await fetchMain(repository, refs);
   if (main.kind === "unreachable") return { kind: "offline", reason: main.reason };
-  const kept: { readonly folder: string; readonly reason: string }[] = [];
+  const kept: Kept[] = [];
   const over: (readonly [string, string])[] = [];
   for (const [folder, commit] of shared) {
     const reason = await whyKept(repository, { folder, commit }, main, request);
     if (reason === undefined) over.push([folder, commit]);
     else kept.push({ folder, reason });
   }
-  return remove(repository, over, kept);
+  return remove(repository, over, kept, request.atOnce ?? 500);
 }
 
 function sharedRef({ ref, remote }: Repository, folder: string): string {
@@ -72,28 +79,42 @@ async function whyKept(
   return `its last shared version is not on ${remote}/${main.name}: sync it, then commit and push ${folder}`;
 }
 
-/** Git takes each ref only if it still stands where it was looked at. */
 async function remove(
   repository: Repository,
   over: readonly (readonly [string, string])[],
-  kept: readonly { readonly folder: string; readonly reason: string }[],
+  kept: Kept[],
+  atOnce: number,
 ): Promise<PruneResult> {
-  if (over.length === 0) return { kind: "pruned", removed: [], kept };
+  const removed: string[] = [];
+  for (let at = 0; at < over.length; at += atOnce) {
+    const part = over.slice(at, at + atOnce);
+    const said = await pushDeletions(repository, part);
+    if (!/^[-!]\t/m.test(said)) {
+      const reason = firstLine(said);
+      if (at === 0) return { kind: "offline", reason };
+      kept.push(...over.slice(at).map(([folder]) => ({ folder, reason })));
+      break;
+    }
+    for (const [folder] of part) {
+      const verdict = verdictOn(said, sharedRef(repository, folder));
+      if (verdict === undefined) removed.push(folder);
+      else kept.push({ folder, reason: verdict });
+    }
+  }
+  return { kind: "pruned", removed, kept };
+}
+
+/** What Git printed. It takes each ref only if it still stands where it was looked at. */
+async function pushDeletions(
+  repository: Repository,
+  over: readonly (readonly [string, string])[],
+): Promise<string> {
   const refs = over.map(([folder, commit]) => [sharedRef(repository, folder), commit] as const);
   const leases = refs.map(([ref, commit]) => `--force-with-lease=${ref}:${commit}`);
   const deletions = refs.map(([ref]) => `:${ref}`);
   const args = ["push", "--no-verify", "--porcelain", ...leases, repository.remote, ...deletions];
   const outcome = await runGit(repository.top, args);
-  const said = outcome.kind === "done" ? outcome.text : outcome.reason;
-  if (!/^[-!]\t/m.test(said)) return { kind: "offline", reason: firstLine(said) };
-  const removed: string[] = [];
-  const refused: { readonly folder: string; readonly reason: string }[] = [];
-  for (const [folder] of over) {
-    const verdict = verdictOn(said, sharedRef(repository, folder));
-    if (verdict === undefined) removed.push(folder);
-    else refused.push({ folder, reason: verdict });
-  }
-  return { kind: "pruned", removed, kept: [...kept, ...refused] };
+  return outcome.kind === "done" ? outcome.text : outcome.reason;
 }
 
 /** Why a ref was not deleted, by what a push printed of it; undefined: it was. */

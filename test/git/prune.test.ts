@@ -48,6 +48,18 @@ describe("taking incidents off the remote", patient, () => {
     expect(await prune(jane)).toEqual({ kind: "pruned", removed: [folder], kept: [] });
   });
 
+  it("takes several pushes for more than a command line holds", async () => {
+    const jane = team().clone("jane");
+    const folders = ["a", "b", "c"].map((name) => `incidents/2026-11-22-${name}`);
+    for (const each of folders) jane.write(`${each}/incident.md`, "- 10:00 é\n");
+    for (const each of folders) await jane.sync({ folder: each });
+    jane.git("add", "incidents");
+    jane.git("commit", "--quiet", "-m", "All");
+    jane.git("push", "--quiet", "origin", "main");
+    expect(await prune(jane, { atOnce: 2 })).toEqual({ kind: "pruned", removed: folders, kept: [] });
+    expect(jane.git("ls-remote", "origin", "refs/sitrep/sync/*")).toBe("");
+  });
+
   it("does nothing offline, or for folders that nobody asked about", async () => {
     const jane = team().clone("jane");
     await jane.sync();
