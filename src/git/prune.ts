@@ -1,4 +1,5 @@
 import path from "node:path";
+import { GitError } from "./ask-git.ts";
 import { fetchMain, holdsAll, type MainBranch } from "./main-history.ts";
 import { findRepository, type Repository, type RepositoryRequest } from "./place.ts";
 import { runGit } from "./run-git.ts";
@@ -35,9 +36,16 @@ export type PruneResult =
 /**
  * Removes the refs of incidents from the remote that are over and whose last shared version, all of its files, a commit on
  * the remote's main branch holds. Whatever else is shared stays, and so does a ref that somebody pushed to meanwhile.
- * @throws GitError
+ * Refused where Git could not read what is shared.
  */
 export async function pruneShared(request: PruneRequest): Promise<PruneResult> {
+  return prune(request).catch((error: unknown): PruneResult => {
+    if (error instanceof GitError) return { kind: "refused", reason: error.message };
+    throw error;
+  });
+}
+
+async function prune(request: PruneRequest): Promise<PruneResult> {
   const repository = await findRepository(request);
   if ("kind" in repository) return repository;
   const listed = await sharedFolders(repository);

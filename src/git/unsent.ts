@@ -1,4 +1,4 @@
-import { askGit } from "./ask-git.ts";
+import { askGit, GitError } from "./ask-git.ts";
 import { commitOf, findRepository, fromTop, type Place, type RepositoryRequest } from "./place.ts";
 import { syncRefs } from "./sync-refs.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
@@ -7,7 +7,8 @@ import { workingFiles } from "./working-files.ts";
 /**
  * Which of these folders (absolute) were synced here before and hold something that was not sent: whoever resolves an
  * incident still has its last words to share. `isShared`: whether the remote has the incident (by its folder from the top);
- * one that it has no longer, and whose files the branch holds, goes the branch's way. Asks no remote. @throws GitError
+ * one that it has no longer, and whose files the branch holds, goes the branch's way. One that Git could not look at, as
+ * where a file went away that moment, counts as unsent: its sync says why. Asks no remote. @throws GitError
  */
 export async function unsentAmong(
   request: RepositoryRequest,
@@ -23,9 +24,14 @@ export async function unsentAmong(
     const folder = await fromTop(repository.top, named);
     if (folder === undefined) continue;
     const place = { ...repository, folder, refs: syncRefs(request.ref, request.remote, folder) };
-    if (synced.has(place.refs.base) && (await isUnsent(place, isShared))) unsent.push(named);
+    if (synced.has(place.refs.base) && (await isUnsent(place, isShared).catch(orUnclear))) unsent.push(named);
   }
   return unsent;
+}
+
+function orUnclear(error: unknown): boolean {
+  if (error instanceof GitError) return true;
+  throw error;
 }
 
 async function isUnsent(place: Place, isShared: (folder: string) => boolean): Promise<boolean> {

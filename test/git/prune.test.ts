@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { pruneShared, type PruneRequest } from "../../src/git/prune.ts";
 import { folder, patient, record, team, type Clone } from "./support/clones.ts";
@@ -58,6 +60,17 @@ describe("taking incidents off the remote", patient, () => {
     jane.git("push", "--quiet", "origin", "main");
     expect(await prune(jane, { atOnce: 2 })).toEqual({ kind: "pruned", removed: folders, kept: [] });
     expect(jane.git("ls-remote", "origin", "refs/sitrep/sync/*")).toBe("");
+  });
+
+  it("is refused with Git's reason where a shared version can't be read here", async () => {
+    const jane = team().clone("jane");
+    await jane.sync();
+    const blob = jane.git("rev-parse", `HEAD:${record}`);
+    rmSync(path.join(jane.top, ".git", "objects", blob.slice(0, 2), blob.slice(2)));
+    expect(await prune(jane)).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining(blob) as string,
+    });
   });
 
   it("does nothing offline, or for folders that nobody asked about", async () => {
