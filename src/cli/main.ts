@@ -3,9 +3,11 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
+import { compilePatternsOnce } from "./compile-patterns-once.ts";
 import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
+compilePatternsOnce();
 if (parentPort === null) await serve();
 else serveLint(parentPort);
 
