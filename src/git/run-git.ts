@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from "node:child_process";
-import { existsSync } from "node:fs";
+import { access } from "node:fs/promises";
 
 /** What Git answered: its standard output, or why there is none. */
 export type GitOutcome =
@@ -85,25 +85,29 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.includes(name)));
 }
 
-function failed(
-  error: unknown,
-  said: string,
-  { cwd, timeoutMs }: { readonly cwd: string; readonly timeoutMs: number },
-): GitOutcome {
-  const { code, killed, name, message }: Partial<ExecFileException> = error instanceof Error ? error : {};
+async function failed(error: unknown, said: string, run: Run): Promise<GitOutcome> {
+  const { code }: Partial<ExecFileException> = error instanceof Error ? error : {};
   if (typeof code === "number") return { kind: "failed", code, reason: said.trim() };
-  return { kind: "failed", code: undefined, reason: whyNotRun() };
+  return { kind: "failed", code: undefined, reason: await whyNotRun(error, run) };
+}
 
-  function whyNotRun(): string {
-    if (name === "AbortError") return "It was stopped.";
-    if (code !== "ENOENT") {
-      const isLate = killed === true && typeof code !== "string";
-      return isLate
-        ? `There was no answer within ${timeoutMs / 1000} s.`
-        : `Git could not be run: ${message ?? ""}.`;
-    }
-    return existsSync(cwd)
-      ? "Git was not found. Install it, or add it to the path."
-      : `There is no folder ${cwd} any more.`;
-  }
+interface Run {
+  readonly cwd: string;
+  readonly timeoutMs: number;
+}
+
+async function whyNotRun(error: unknown, { cwd, timeoutMs }: Run): Promise<string> {
+  const {
+    code,
+    killed,
+    name,
+    message = "",
+  }: Partial<ExecFileException> = error instanceof Error ? error : {};
+  if (name === "AbortError") return "It was stopped.";
+  if (killed === true && typeof code !== "string") return `There was no answer within ${timeoutMs / 1000} s.`;
+  if (code !== "ENOENT") return `Git could not be run: ${message}.`;
+  return access(cwd).then(
+    () => "Git was not found. Install it, or add it to the path.",
+    () => `There is no folder ${cwd} any more.`,
+  );
 }
