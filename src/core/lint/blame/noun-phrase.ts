@@ -22,7 +22,14 @@ export function nounPhrase(tokens: readonly Token[], head: number): NounPhrase {
   const known = isOperatorOf(tokens, start, head)
     ? undefined
     : subjectOfNoun(wordAt(tokens, head), modifiers);
-  return { start, subject: known ?? (tokens[head]?.likely === true ? "person" : undefined) };
+  return { start, subject: known ?? (mayBeNamed(tokens, head) ? "person" : undefined) };
+}
+
+/** Whether a word may be somebody's name, where it is nobody we know. Asks only who would take it for one. */
+export function mayBeNamed(tokens: readonly Token[], at: number): boolean {
+  const take = tokens[at]?.takeForName;
+  take?.();
+  return take !== undefined;
 }
 
 export function subjectOfPronoun(tokens: readonly Token[], at: number): Subject | "noun" | undefined {

@@ -11,8 +11,8 @@ import type { Token } from "./tokens.ts";
 
 /** Who is named in a piece of prose of a review. */
 export interface Persons {
-  /** The words, with what might be a name marked: capitals, handles, logins the review knows. The same where nothing might. */
-  readonly likely: (tokens: readonly Token[]) => readonly Token[];
+  /** The words, with what might be a name marked: capitals, handles, logins the review knows. `taken` hears of each mark that counts. */
+  readonly likely: (tokens: readonly Token[], taken: () => void) => readonly Token[];
   /** What the rule for names takes for one. */
   readonly named: (text: string) => readonly TextRange[];
 }
@@ -20,11 +20,9 @@ export interface Persons {
 /** Looks for names, given what is known of them in a review. */
 export function personsBy(sources: NameSources): Persons {
   return {
-    likely: (tokens) => {
+    likely: (tokens, takeForName) => {
       const logins = loginsOf(sources);
-      return tokens.some((token) => isLikely(token, logins))
-        ? tokens.map((token) => (isLikely(token, logins) ? { ...token, likely: true } : token))
-        : tokens;
+      return tokens.map((token) => (isLikely(token, logins) ? { ...token, takeForName } : token));
     },
     named: (text) => findNames(text, sources),
   };

@@ -10,7 +10,7 @@ import {
   subjectPronouns,
 } from "./grammar-words.ts";
 import type { Subject } from "./human-nouns.ts";
-import { nounPhrase, relative, subjectOfPronoun } from "./noun-phrase.ts";
+import { mayBeNamed, nounPhrase, relative, subjectOfPronoun } from "./noun-phrase.ts";
 import { person, type Token } from "./tokens.ts";
 import { wordAt } from "./words-at.ts";
 
@@ -21,7 +21,7 @@ export function sharedSubject(tokens: readonly Token[], at: number): Subject | u
     if (stops.has(word)) return undefined;
     const pronoun = subjectPronouns.has(word) && word !== "it" ? subjectOfPronoun(tokens, start) : "noun";
     if (pronoun !== "noun") return pronoun;
-    if ((word === person || tokens[start]?.likely === true) && !prepositions.has(wordAt(tokens, start - 1)))
+    if ((word === person || mayBeNamed(tokens, start)) && !prepositions.has(wordAt(tokens, start - 1)))
       return "person";
     if (word === "who") return relative(tokens, start);
     if (startsClause(tokens, start)) {

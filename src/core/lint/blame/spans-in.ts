@@ -38,14 +38,18 @@ const betweenRests = 32;
 
 /**
  * Names are dear to find, so they are looked for only where they would make a difference: where something is found with
- * every likely name taken for one, and something else with none.
+ * every likely name taken for one, and something else with none. Where no likely name was taken for one, it is the same.
  */
 function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
   const tokens = tokensOf(text, []);
-  const marked = persons.likely(tokens);
+  const marks = { taken: false };
+  const marked = persons.likely(tokens, () => {
+    marks.taken = true;
+  });
+  const found = look(marked);
+  if (!marks.taken) return found;
   const nameless = look(tokens);
-  if (marked === tokens || areSame(nameless, look(marked))) return nameless;
-  return look(tokensOf(text, persons.named(text)));
+  return areSame(nameless, found) ? nameless : look(tokensOf(text, persons.named(text)));
 }
 
 function areSame(some: readonly TextRange[], others: readonly TextRange[]): boolean {

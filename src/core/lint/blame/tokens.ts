@@ -1,4 +1,6 @@
 import type { TextRange } from "../../text/range.ts";
+import { pieceEnd } from "./piece-end.ts";
+import { plainEnd } from "./plain-end.ts";
 
 /** A word or a mark of a piece of prose. Contractions are taken apart (`didn't`: `did`, `not`), so that a grammar can read them. */
 export interface Token {
@@ -8,8 +10,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly capital: boolean;
-  /** Whether a noun that is nobody we know may be somebody's name. */
-  readonly likely?: boolean;
+  /** There where a noun that is nobody we know may be somebody's name: whoever takes it for one calls this. */
+  readonly takeForName?: () => void;
 }
 
 /** Stands for what the prose left out: code, a quotation, an address. It is a thing, never a person. */
@@ -22,19 +24,34 @@ export const person = "\u0001";
 export function tokensOf(text: string, persons: readonly TextRange[]): readonly Token[] {
   const found: Token[] = [];
   let next = 0;
-  for (const match of text.matchAll(piece)) {
-    const [raw] = match;
-    const start = match.index;
+  let start = 0;
+  while (start < text.length) {
+    const plain = plainEnd(text, start);
+    const end = plain > start ? plain : pieceEnd(text, start);
     while (next < persons.length && (persons[next]?.end ?? 0) <= start) next += 1;
     const named = persons[next];
-    if (named !== undefined && start < named.end && start + raw.length > named.start) {
-      addName(found, { word: person, start, end: Math.min(named.end, start + raw.length), capital: true });
-      if (/['’]s$/.test(raw)) {
-        found.push({ word: "'s", start: start + raw.length - 2, end: start + raw.length, capital: false });
-      }
-    } else addWords(found, raw, start);
+    if (end > start) {
+      if (named !== undefined && start < named.end && end > named.start)
+        addNamed(found, text.slice(start, end), start, named);
+      else if (plain > start) addPlain(found, plainToken(text, start, end));
+      else addWords(found, text.slice(start, end), start);
+    }
+    start = Math.max(end, start + 1);
   }
   return found;
+}
+
+function plainToken(text: string, start: number, end: number): Token {
+  const raw = text.slice(start, end);
+  const first = text.charCodeAt(start);
+  return { word: raw.toLowerCase(), start, end, capital: first >= 65 && first <= 90 };
+}
+
+/** A piece that a name touches. */
+function addNamed(found: Token[], raw: string, start: number, named: TextRange): void {
+  const end = start + raw.length;
+  addName(found, { word: person, start, end: Math.min(named.end, end), capital: true });
+  if (/['’]s$/.test(raw)) found.push({ word: "'s", start: end - 2, end, capital: false });
 }
 
 /** The parts of a name are one token. */
@@ -43,10 +60,6 @@ function addName(found: Token[], token: Token): void {
   if (last?.word === person) found[found.length - 1] = { ...last, end: token.end };
   else found.push(token);
 }
-
-/** Every repeat begins with a mark that no word holds, so matching is linear. */
-const piece =
-  /[\p{L}\p{N}_@][\p{L}\p{N}\p{M}_]*(?:['’.@/+-][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*|(?<=[sS])['’](?=\s)|[.,;:!?…()–—&]|(?<=\s)-{1,2}(?=\s)|(?<=[^\s])[ \t]{5,}/gu;
 
 function addWords(found: Token[], raw: string, start: number): void {
   const end = start + raw.length;

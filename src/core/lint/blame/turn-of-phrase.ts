@@ -3,12 +3,13 @@ import { stops } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { listed, type Phrase } from "./phrase-list.ts";
 import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { phraseAt, wordAt } from "./words-at.ts";
 
 /** Turns of phrase that blame as they stand. */
 export const turnOfPhrase: Detector = (tokens, at) => {
-  for (const phrase of byFirst.get(wordAt(tokens, at)) ?? []) {
+  for (const phrase of begunAt(tokens, at)) {
     if (!phraseAt(tokens, at, phrase.words)) continue;
     const match: BlameMatch = { kind: phrase.kind, from: at, to: at + phrase.words.length - 1 };
     if (phrase.sure) return isDenied(tokens, at) ? undefined : match;
@@ -23,13 +24,40 @@ export const turnOfPhrase: Detector = (tokens, at) => {
   return undefined;
 };
 
-/** The phrases by their first word. */
-const byFirst: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirst();
+/**
+ * The phrases that the words at `at` begin: many begin with "the" or "is", of which hardly any goes on as the second
+ * word says.
+ */
+function begunAt(tokens: readonly Token[], at: number): readonly Phrase[] {
+  const begun = byFirst.get(wordAt(tokens, at));
+  return begun?.bySecond.get(wordAt(tokens, at + 1)) ?? begun?.alone ?? [];
+}
 
-function phrasesByFirst(): ReadonlyMap<string, readonly Phrase[]> {
+/** Phrases with one first word. */
+interface Begun {
+  /** Those of one word. */
+  readonly alone: readonly Phrase[];
+  /** By the second word those that have it, and those of one word, in the order of the list. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+const byFirst: ReadonlyMap<string, Begun> = new Map(
+  [...phrasesBy(listed, 0)].map(([first, phrases]) => [first, begunBy(phrases)]),
+);
+
+function begunBy(phrases: readonly Phrase[]): Begun {
+  const alone = phrases.filter(({ words }) => words.length === 1);
+  const seconds = [...phrasesBy(phrases, 1).keys()];
+  const goingOn = (second: string): readonly Phrase[] =>
+    phrases.filter(({ words: [, next] }) => next === undefined || next.includes(second));
+  return { alone, bySecond: new Map(seconds.map((second) => [second, goingOn(second)])) };
+}
+
+/** The phrases by the words that may stand at a place of theirs. */
+function phrasesBy(phrases: readonly Phrase[], place: number): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
-  for (const phrase of listed) {
-    for (const first of phrase.words[0] ?? []) found.set(first, [...(found.get(first) ?? []), phrase]);
+  for (const phrase of phrases) {
+    for (const word of phrase.words[place] ?? []) found.set(word, [...(found.get(word) ?? []), phrase]);
   }
   return found;
 }
