@@ -4,14 +4,21 @@ import { isCode } from "../../disk/is-code.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import { answersTo, relativeTargets } from "../../core/lint/runbooks/relative-targets.ts";
 import type { MarkdownDocument } from "../../core/markdown/parse.ts";
+import { mayHoldSecrets } from "../../secrets/may-hold-secrets.ts";
 
 /** What a document's text alone does not tell: which files it links to are not there, and what in it is a secret. */
 export async function lookAround(
   file: string,
   document: MarkdownDocument,
 ): Promise<Pick<LintContext, "missing" | "secrets">> {
+  return { missing: missingTargets(file, document), secrets: await secretsOf(document.text) };
+}
+
+/** The rules of the detector are read and made ready for texts alone that may hold something. */
+async function secretsOf(text: string): Promise<readonly string[]> {
+  if (!mayHoldSecrets(text)) return [];
   const { secretsIn } = await import("../../secrets/find-secrets.ts");
-  return { missing: missingTargets(file, document), secrets: await secretsIn(document.text) };
+  return secretsIn(text);
 }
 
 /** The relative targets of a document where nothing is. What may not be looked at counts as there. */

@@ -2,6 +2,7 @@ import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import { answersTo, relativeTargets } from "../../core/lint/runbooks/relative-targets.ts";
 import type { MarkdownDocument } from "../../core/markdown/parse.ts";
+import { mayHoldSecrets } from "../../secrets/may-hold-secrets.ts";
 import type { Services } from "../context.ts";
 
 /** What an open document's text alone does not tell: which files it links to are not there, and what in it is a secret. */
@@ -20,8 +21,9 @@ export async function lookAround(
   return { missing, secrets };
 }
 
-/** The detector brings its rules along and is a file of its own, which is loaded here at the first use. */
+/** The detector brings its rules along and is a file of its own, which is loaded here for the first text that may hold something. */
 async function secretsOf(text: string): Promise<readonly string[]> {
+  if (!mayHoldSecrets(text)) return [];
   const { secretsIn } = await import("../host/mask-secrets.ts");
   return secretsIn(text);
 }
