@@ -28,17 +28,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join("");
 }
 
-/** The one stretch in which two texts differ, as an edit of the first: cursor and folding outside it stay as they are. */
-export function editBetween(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
-    same += 1;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
-}
-
 /** The edits sorted by place; the sort is stable, so insertions at one offset stay in the order given. */
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,6 +1,6 @@
 import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
 import { changeFile } from "../../git/change-file.ts";
-import { editBetween } from "../../core/text/edit.ts";
+import { changedPart } from "../../core/text/changed-part.ts";
 import { eolOf } from "../../core/text/lines.ts";
 import { openDocument } from "./file-text.ts";
 
@@ -22,7 +22,7 @@ export async function changeOpenFile(
     const next =
       planned === undefined ? text : new TextDecoder().decode(planned).replace(/\r\n?|\n/g, eolOf(text));
     if (next === text) return false;
-    const { start, end, newText } = editBetween(text, next);
+    const { start, end, newText } = changedPart(text, next);
     const edit = new WorkspaceEdit();
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     edit.replace(document.uri, new Range(range.start, range.end), newText);

@@ -12,7 +12,7 @@ import { fixAll } from "../../core/lint/fix-all.ts";
 import { suppressFix } from "../../core/lint/suppress-fix.ts";
 import { driftKeyOf } from "../../core/incident/repair-drift.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
-import { editBetween } from "../../core/text/edit.ts";
+import { changedPart } from "../../core/text/changed-part.ts";
 import type { Services } from "../context.ts";
 import type { InternalCommandId } from "../contributions.ts";
 import { rangeIn, toRange } from "../host/convert.ts";
@@ -111,7 +111,7 @@ async function fixAllActions(document: TextDocument, services: Services): Promis
   if (fixed === text) return [];
   const action = new CodeAction("Apply all safe fixes of Sitrep", fixAllKind);
   action.edit = new WorkspaceEdit();
-  const change = editBetween(text, fixed);
+  const change = changedPart(text, fixed);
   action.edit.replace(document.uri, rangeIn(document, change), change.newText);
   return [action];
 }

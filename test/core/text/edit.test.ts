@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, editBetween, insertion } from "../../../src/core/text/edit.ts";
+import { applyEdits, insertion } from "../../../src/core/text/edit.ts";
 
 describe("applying edits", () => {
   it("counts every edit from the text before any of them, in whatever order they are given", () => {
@@ -34,18 +34,5 @@ describe("applying edits", () => {
     [[{ start: 2, end: 1, newText: "" }]],
   ])("throws where a planner is wrong: %j", (edits) => {
     expect(() => applyEdits("abc", edits)).toThrow(RangeError);
-  });
-});
-
-describe("the edit between two texts", () => {
-  it.each([
-    ["", "", { start: 0, end: 0, newText: "" }],
-    ["é漢", "é🚒漢", { start: 1, end: 1, newText: "🚒" }],
-    ["aba", "aa", { start: 1, end: 2, newText: "" }],
-    ["aaa", "aaaa", { start: 3, end: 3, newText: "a" }],
-    ["x\r\ny", "x\ny", { start: 1, end: 2, newText: "" }],
-  ])("is the one stretch in which they differ: %j, %j", (before, after, edit) => {
-    expect(editBetween(before, after)).toEqual(edit);
-    expect(applyEdits(before, [edit])).toBe(after);
   });
 });
