@@ -12,12 +12,13 @@ import type { TextRange } from "../core/text/range.ts";
  * where a rule fails.
  */
 export async function findSecrets(text: string): Promise<readonly TextRange[]> {
-  const found: TextRange[] = [];
+  const detector = idle.pop() ?? newDetector();
   const source = sourceOf(text);
-  for (const { scanner, needs } of scanners(found)) {
+  for (const { scanner, needs } of detector.scanners) {
     if (needs === undefined || text.includes(needs)) await scanner.file?.(source);
   }
-  return joined(found);
+  idle.push(detector); // one that failed is not used again
+  return joined(detector.found.splice(0));
 }
 
 /** The secrets of a text as they stand there, each once. */
@@ -26,18 +27,28 @@ export async function secretsIn(text: string): Promise<readonly string[]> {
   return [...new Set(ranges.map(({ start, end }) => text.slice(start, end)))];
 }
 
+/** All rules, and where they say what they find. */
+interface Detector {
+  readonly scanners: readonly Scanner[];
+  readonly found: TextRange[];
+}
+
 interface Scanner {
   readonly scanner: SecretLintRuleReportHandler;
   /** What a text must hold for it to find anything; undefined where it is to look in any case. */
   readonly needs: string | undefined;
 }
 
+/** Made once and used again, but by one text at a time: a rule tells its detector what it finds, not in which text. */
+const idle: Detector[] = [];
+
 /**
  * The rules, run without the engine they come with: it keeps an observer of the whole process and all that it measured, in
  * an editor that stays open for weeks. Comments that switch rules off do not count here, a command may contain any.
  */
-function scanners(found: TextRange[]): readonly Scanner[] {
-  const made: Scanner[] = [];
+function newDetector(): Detector {
+  const scanners: Scanner[] = [];
+  const found: TextRange[] = [];
   const context: SecretLintRuleContext = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data }),
@@ -52,12 +63,12 @@ function scanners(found: TextRange[]): readonly Scanner[] {
       registerRule: (rule) => {
         // Every rule has defaults for its options, which its type does not say.
         const scanner = rule.create(context, {} as Parameters<typeof rule.create>[1]);
-        made.push({ scanner, needs: slowRules[rule.meta.id] });
+        scanners.push({ scanner, needs: slowRules[rule.meta.id] });
       },
     },
     {},
   );
-  return made;
+  return { scanners, found };
 }
 
 /** Of 25 rules these take two thirds of the time, and each knows one form alone, which this is part of. */
