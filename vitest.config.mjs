@@ -6,7 +6,8 @@ const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.
 const shippedLibraries = Object.keys(dependencies).filter((name) => !name.startsWith("@vscode/"));
 
 const timeline = ["test/core/timeline/**/*.test.ts", "test/core/merge/**/*.test.ts"];
-const reviews = ["test/core/lint/**/*.test.ts", "test/core/review/**/*.test.ts"];
+const rules = ["test/core/lint/rules/**/*.test.ts", "test/core/lint/*.test.ts"];
+const reviews = ["test/core/lint/*/**/*.test.ts", "test/core/review/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -26,7 +27,7 @@ export default defineConfig({
           // state, so that its files can share one load of the Markdown parser.
           name: "core",
           include: ["test/core/**/*.test.ts"],
-          exclude: [...timeline, ...reviews],
+          exclude: [...timeline, ...reviews, ...rules],
           isolate: false,
         },
       },
@@ -42,9 +43,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Reviews and their linter, by values.
+          // Reviews, and the words that their linter knows, by values.
           name: "reviews",
           include: reviews,
+          exclude: rules,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The rules of the linter, each example and each fix of theirs.
+          name: "rules",
+          include: rules,
           isolate: false,
         },
       },

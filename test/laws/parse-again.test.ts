@@ -1,14 +1,9 @@
 import type { Nodes } from "mdast";
 import { describe, expect, it } from "vitest";
-import { parseAgain, parseInParts } from "../../../../src/core/markdown/incremental/parse-again.ts";
-import { inOneGo } from "../../../../src/core/text/steps.ts";
-import {
-  lineOf,
-  parseMarkdown,
-  sourceOf,
-  type MarkdownDocument,
-} from "../../../../src/core/markdown/parse.ts";
-import { treeAsParsed } from "../../../support/tree-as-parsed.ts";
+import { parseAgain, parseInParts } from "../../src/core/markdown/incremental/parse-again.ts";
+import { inOneGo } from "../../src/core/text/steps.ts";
+import { lineOf, parseMarkdown, sourceOf, type MarkdownDocument } from "../../src/core/markdown/parse.ts";
+import { treeAsParsed } from "../support/tree-as-parsed.ts";
 
 const sections = (count: number): string =>
   Array.from(
