@@ -6,6 +6,7 @@ import { chmod, copyFile, mkdir, readFile, readdir, rm, stat } from "node:fs/pro
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./host/paths.mjs";
+import { withoutExamples } from "./without-examples.mjs";
 
 const dev = process.argv.includes("--dev");
 const shared = {
@@ -68,7 +69,7 @@ function bundleExtension() {
         target: "node20",
         entryPoints: [`src/extension/${part}`],
         outfile: `dist/${basename(part, ".ts")}.cjs`,
-        plugins: [apart],
+        plugins: [apart, withoutExamples],
         // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
         supported: { "dynamic-import": false },
       }),
@@ -85,6 +86,7 @@ async function bundleCommandLine() {
     format: "esm",
     target: "node20",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [withoutExamples],
   });
   await chmod(join(root, "dist/cli.mjs"), 0o755);
 }
@@ -98,6 +100,7 @@ function bundleRemarkPreset() {
     outfile: "dist/remark-lint-sitrep.mjs",
     format: "esm",
     target: "node20",
+    plugins: [withoutExamples],
   });
 }
 
