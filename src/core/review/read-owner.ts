@@ -40,7 +40,7 @@ export function ownerOfCell(text: string): string | undefined {
 
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
 export const ownerOfFact: (text: string) => string | undefined = oncePerText((text) => {
-  const rest = stated.exec(text)?.[1] ?? named.exec(text)?.[1] ?? assigned.exec(text)?.[1];
+  const rest = stated.exec(text)?.[1] ?? named.exec(text)?.[1] ?? assignedIn(text);
   const value = rest?.split(ends)[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 });
@@ -51,6 +51,12 @@ const named =
   /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
 const assigned =
   /[\s(,;]assigned to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu;
+
+/** Few texts say so, and for the others the pattern, which takes long to compile, need not be. */
+function assignedIn(text: string): string | undefined {
+  return /assigned to/iu.test(text) ? assigned.exec(text)?.[1] : undefined;
+}
+
 /** Where a value ends without a comma: a sentence, a dash, the next fact. */
 const ends = /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s/iu;
 
@@ -66,10 +72,7 @@ function handle(text: string): string | undefined {
 
 /** Somebody in front of what they will do. */
 function subject(text: string): string | undefined {
-  const team =
-    /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
-      text,
-    )?.[1];
+  const team = teamBefore(text);
   if (
     team !== undefined &&
     !/\b(?:with|for|from|by|via|of|whole|entire)\b/i.test(team) &&
@@ -78,6 +81,14 @@ function subject(text: string): string | undefined {
     return team;
   }
   return namedSubject(text) ?? initials(text);
+}
+
+/** As `assignedIn`: the pattern takes long to compile. */
+function teamBefore(text: string): string | undefined {
+  if (!/team/i.test(text)) return undefined;
+  return /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
+    text,
+  )?.[1];
 }
 
 function namedSubject(text: string): string | undefined {
