@@ -10,6 +10,7 @@ import type { ParseTree } from "../../core/markdown/parse.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { forgetAll } from "../../core/text/weak-memory.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import { changeFile } from "../../git/change-file.ts";
 import { Failure } from "../failure.ts";
@@ -53,6 +54,8 @@ export async function lintFile(file: string, tools: LintTools, text?: string): P
   } catch (error) {
     if (error instanceof Failure) return { rows: [], problems: [error.message] };
     throw error;
+  } finally {
+    forgetAll(); // the next file has other nodes
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { startOf, type MarkdownDocument } from "./parse.ts";
+import { weakMemory } from "../text/weak-memory.ts";
 
 /**
  * What `work` finds in a node, with ranges in it: worked out once, and moved with the node from version to version of the
@@ -9,7 +10,7 @@ export function moving<Node extends Nodes, Value>(
   work: (document: MarkdownDocument, node: Node) => Value,
   move: (value: Value, by: number) => Value,
 ): (document: MarkdownDocument, node: Node) => Value {
-  const known = new WeakMap<Node, { readonly start: number; readonly value: Value }>();
+  const known = weakMemory<Node, { readonly start: number; readonly value: Value }>();
   return (document, node) => {
     const start = startOf(document, node);
     const before = known.get(node);

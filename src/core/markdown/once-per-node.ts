@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import type { MarkdownDocument } from "./parse.ts";
+import { weakMemory } from "../text/weak-memory.ts";
 
 /**
  * What `work` makes of a node, worked out once for each: it may look at the node and its source alone, and what it gives
@@ -8,7 +9,7 @@ import type { MarkdownDocument } from "./parse.ts";
 export function oncePerNode<Node extends Nodes, Value>(
   work: (document: MarkdownDocument, node: Node) => Value,
 ): (document: MarkdownDocument, node: Node) => Value {
-  const known = new WeakMap<Node, { readonly value: Value }>();
+  const known = weakMemory<Node, { readonly value: Value }>();
   return (document, node) => {
     const before = known.get(node) ?? { value: work(document, node) };
     known.set(node, before);

@@ -2,6 +2,7 @@ import { oncePer } from "../text/once-per.ts";
 import { bomLength } from "../text/lines.ts";
 import { parsedText, type MarkdownDocument } from "./parse.ts";
 import type { Part } from "./part.ts";
+import { weakMemory } from "../text/weak-memory.ts";
 
 /**
  * What `work` makes of the text of a document, stretch by stretch in order, each worked out once while it stays as it is.
@@ -11,7 +12,7 @@ import type { Part } from "./part.ts";
 export function perStretch<Value>(
   work: (text: string) => Value,
 ): (document: MarkdownDocument) => readonly Value[] {
-  const ofParts = new WeakMap<Part, { readonly value: Value }>();
+  const ofParts = weakMemory<Part, { readonly value: Value }>();
   const workedOut = (part: Part, text: () => string): Value => {
     const known = ofParts.get(part) ?? { value: work(text()) };
     ofParts.set(part, known);

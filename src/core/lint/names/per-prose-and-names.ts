@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import { oncePer } from "../../text/once-per.ts";
 import type { Prose } from "../prose.ts";
 import type { NameSources } from "./named-person.ts";
+import { weakMemory } from "../../text/weak-memory.ts";
 
 /**
  * What `work` makes of a piece of prose and of what is known of names, worked out once while its words stay as they are and
@@ -11,7 +12,7 @@ import type { NameSources } from "./named-person.ts";
 export function perProseAndNames<Value>(
   work: (text: string, sources: NameSources) => Value,
 ): (prose: Prose, sources: NameSources) => Value {
-  const known = new WeakMap<Nodes, { readonly sources: NameSources; readonly value: Value }>();
+  const known = weakMemory<Nodes, { readonly sources: NameSources; readonly value: Value }>();
   return ({ node, text }, sources) => {
     const before = known.get(node);
     if (before?.sources === sources) return before.value;

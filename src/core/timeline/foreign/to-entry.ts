@@ -6,6 +6,7 @@ import type { Stamp } from "./stamp.ts";
 import type { TimedLine } from "./resolve-times.ts";
 import { instantOf } from "./wall-clock.ts";
 import type { WrittenZone } from "./zones.ts";
+import { weakMemory } from "../../text/weak-memory.ts";
 
 /**
  * An entry from a line whose time is worked out. `zone` is the timeline's; the line's own, which `meaningOf` explains,
@@ -47,7 +48,7 @@ export function toEntry(
 }
 
 /** What was made of stamps: an edit elsewhere moves an entry, or gives it another day, and leaves its words. */
-const entries = new WeakMap<Stamp, { readonly source: string; readonly entry: TimelineEntry }>();
+const entries = weakMemory<Stamp, { readonly source: string; readonly entry: TimelineEntry }>();
 
 function wordsOf(source: string): Pick<TimelineEntry, "type" | "qualifier" | "actor" | "star" | "text"> {
   const { type, text } = typed(source);
