@@ -1,4 +1,4 @@
-import { execFile, type ExecFileException } from "node:child_process";
+import type { ExecFileException } from "node:child_process";
 import { access } from "node:fs/promises";
 
 /** What Git answered: its standard output, or why there is none. */
@@ -46,11 +46,13 @@ const inherited = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "
  * Runs Git in a folder without a shell: no hooks, no prompts, messages in English, paths as they are. Never throws; a
  * failure says what Git said.
  */
-export function runGit(
+export async function runGit(
   cwd: string,
   args: readonly string[],
   { input, env = {}, signal, timeoutMs = 60_000 }: GitOptions = {},
 ): Promise<GitOutcome> {
+  // Here, since it brings much of Node along, and most runs of the command line start no other program.
+  const { execFile } = await import("node:child_process");
   return new Promise<GitOutcome>((resolve) => {
     const child = execFile(
       "git",
