@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blameIn, findBlame } from "../../src/core/lint/blame/find-blame.ts";
-import { findSystemBlame, systemBlameIn } from "../../src/core/lint/blame/find-system-blame.ts";
+import { blameIn, findBlame, mayBlame } from "../../src/core/lint/blame/find-blame.ts";
+import { findSystemBlame, mayWish, systemBlameIn } from "../../src/core/lint/blame/find-system-blame.ts";
 import { tokensOf, type Token } from "../../src/core/lint/blame/tokens.ts";
 import { runs } from "../support/runs.ts";
 
@@ -51,6 +51,45 @@ describe("findBlame", () => {
       }),
       runs(200),
     );
+  });
+});
+
+const pieceWithoutTrigger = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(..."the engineer we who and , . — 's is of that this in".split(" ")),
+  },
+  { weight: 1, arbitrary: piece },
+);
+
+describe("mayBlame and mayWish", () => {
+  it("hold of a token wherever something is found, whatever the text", () => {
+    const anyProse = fc.oneof(
+      prose,
+      fc.array(pieceWithoutTrigger, { maxLength: 8 }).map((pieces) => pieces.join(" ")),
+    );
+    fc.assert(
+      fc.property(anyProse, (text) => {
+        const tokens = tokensOf(text, []);
+        const may = (looks: typeof mayBlame): boolean => tokens.some((_, at) => looks(tokens, at));
+        expect(may(mayBlame) || blameIn(tokens).length === 0).toBe(true);
+        expect(may(mayWish) || systemBlameIn(tokens).length === 0).toBe(true);
+      }),
+      runs(1000),
+    );
+  });
+
+  it.each([
+    ["The queue of the shop was full.", false],
+    ["It is said that the pool filled up.", false],
+    ["It is obvious that the pool filled up.", false],
+    ["It was obvious that the pool was small.", true],
+    ["Sam Lee misread it.", true],
+    ["Sam Lee guessed.", true],
+    ["漢 🚒 é", false],
+  ])("tell a text that is not worth a look: %s", (text, worth) => {
+    const tokens = tokensOf(text, []);
+    expect(tokens.some((_, at) => mayBlame(tokens, at))).toBe(worth);
   });
 });
 

@@ -3,6 +3,8 @@ import type { BlameKind, BlameMatch, BlameSpan, Detector } from "./blame-span.ts
 import { detectors } from "./detectors.ts";
 import { misdeed } from "./fell-short.ts";
 import { tokensOf, type Token } from "./tokens.ts";
+import { mayBegin, turnOfPhrase } from "./turn-of-phrase.ts";
+import { wordAt } from "./words-at.ts";
 
 /**
  * The stretches of a piece of prose that judge a person, in order and apart from each other. `persons` are the ranges
@@ -21,6 +23,14 @@ export function blameIn(tokens: readonly Token[]): readonly BlameSpan[] {
     if (match !== undefined) add(found, spanOf(tokens, match));
   });
   return found;
+}
+
+/** Whether `blameIn` has anybody look at the token at `at`: where it has none in all of a prose, it finds nothing there. */
+export function mayBlame(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const looking = detectors.get(word);
+  if (looking === undefined) return isMis(word);
+  return looking[0] !== turnOfPhrase || looking.length > 1 || mayBegin(tokens, at);
 }
 
 /** Verbs that begin with `mis-` and are not listed: their stems tell. */

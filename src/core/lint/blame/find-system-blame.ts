@@ -31,6 +31,12 @@ export function systemBlameIn(tokens: readonly Token[]): readonly TextRange[] {
   });
 }
 
+/** Whether `systemBlameIn` looks at the token at `at`. */
+export function mayWish(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return modalsOfWish.has(word) || omissions.has(word);
+}
+
 const modalsOfWish = words("could might ought should would");
 const omissions = words("fail failed failing never not");
 

@@ -11,7 +11,12 @@ interface Found<Span> {
   readonly span: Span;
 }
 
-type Look<Span> = (tokens: readonly Token[]) => readonly Span[];
+/** A way to look for something in words. */
+interface Look<Span> {
+  readonly spans: (tokens: readonly Token[]) => readonly Span[];
+  /** Whether the token at `at` may have something found; where none may, nothing is. */
+  readonly may: (tokens: readonly Token[], at: number) => boolean;
+}
 
 /**
  * A way to look for something in the prose of reviews, given the persons named there, without the phrases in `allow`. What
@@ -42,14 +47,15 @@ const betweenRests = 32;
  */
 function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
   const tokens = tokensOf(text, []);
+  if (!tokens.some((_, at) => look.may(tokens, at))) return [];
   const marks = { taken: false };
   const marked = persons.likely(tokens, () => {
     marks.taken = true;
   });
-  const found = look(marked);
+  const found = look.spans(marked);
   if (!marks.taken) return found;
-  const nameless = look(tokens);
-  return areSame(nameless, found) ? nameless : look(tokensOf(text, persons.named(text)));
+  const nameless = look.spans(tokens);
+  return areSame(nameless, found) ? nameless : look.spans(tokensOf(text, persons.named(text)));
 }
 
 function areSame(some: readonly TextRange[], others: readonly TextRange[]): boolean {

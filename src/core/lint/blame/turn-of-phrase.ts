@@ -33,6 +33,11 @@ function begunAt(tokens: readonly Token[], at: number): readonly Phrase[] {
   return begun?.bySecond.get(wordAt(tokens, at + 1)) ?? begun?.alone ?? [];
 }
 
+/** Whether the words at `at` may begin a phrase: where they don't, `turnOfPhrase` finds none. */
+export function mayBegin(tokens: readonly Token[], at: number): boolean {
+  return begunAt(tokens, at).length > 0;
+}
+
 /** Phrases with one first word. */
 interface Begun {
   /** Those of one word. */

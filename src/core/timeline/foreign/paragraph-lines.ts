@@ -17,7 +17,9 @@ export function paragraphLines(
   below: string,
 ): readonly TimelineLine[] {
   const range = contentOf(document, paragraph);
-  const pieces = piecesOf(detached(document.text.slice(range.start, range.end)));
+  const source = document.text.slice(range.start, range.end);
+  if (!/\d/.test(source)) return []; // no date and no clock is written without a digit
+  const pieces = piecesOf(detached(source));
   const stamped = stampedPieces(pieces, shape);
   return stamped.map(({ index, stamp }, order) => {
     const end = stamped[order + 1]?.index ?? pieces.length;
