@@ -1,4 +1,4 @@
-import { constants, readFileSync, statSync } from "node:fs";
+import { constants, existsSync, readFileSync } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { isCode } from "../../disk/is-code.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
@@ -30,8 +30,8 @@ export function readTextNow(file: string): string {
 /** The text of a file that need not be there, waiting for the disk; undefined where it can't be read. */
 export function textIfThere(file: string): string | undefined {
   try {
-    // Most are not there, and asking first costs less than an error.
-    return statSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(file, "utf8");
+    // Most are not there, and asking first, in a way that never throws, costs less than an error.
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
   } catch {
     return undefined; // a folder, or not for us to read
   }

@@ -67,6 +67,7 @@ const named =
   /(?<![\p{L}\p{N}_./-])(\p{Lu}[\p{L}\p{M}]{1,30}) (?:API|blockchain|client|cloud|clusters?|corp|dashboard|database|gmbh|inc|instances?|library|ltd|network|nodes?|plugin|pods?|queues?|region|servers?|services?|software|team)\b/gu;
 
 function introduced(text: string): readonly string[] {
+  if (!article.test(text)) return [];
   return Array.from(text.matchAll(introduction), ({ 1: name = "", 2: noun = "" }) =>
     noun
       .toLowerCase()
@@ -77,6 +78,9 @@ function introduced(text: string): readonly string[] {
       : "",
   ).filter((name) => name !== "");
 }
+
+/** What every introduction has behind the name; without the name it is sooner told that a text has none. */
+const article = /(?:(?:is|was|are) |\(|, )(?:an?|our|the) /;
 
 const thingsOf = perProse(thingsIn);
 

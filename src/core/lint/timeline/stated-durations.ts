@@ -19,6 +19,7 @@ export interface StatedDuration {
  */
 export function statedDurations(text: string): readonly StatedDuration[] {
   const found: StatedDuration[] = [];
+  if (!anyForm.test(text)) return found;
   for (const { needs, form } of forms) {
     for (const match of needs.test(text) ? text.matchAll(form) : []) {
       const { vague, span } = match.groups ?? {};
@@ -78,6 +79,9 @@ const forms: readonly Form[] = [
     ),
   },
 ];
+
+/** What every form has a word of; most texts have none, and are asked once and not form by form. */
+const anyForm = new RegExp(`last(?:ed|ing)|duration|${incident}`, "i");
 
 /** No length but a bound of one. */
 const bound = /over|under|more|less|at least|at most|up to|[<>]/i;
