@@ -13,7 +13,7 @@ const piece = fc.oneof(
 );
 
 describe("readStamp", () => {
-  it("finds no time in a text without an ASCII digit, on which reading a paragraph relies", () => {
+  it("finds no time in a text without an ASCII digit, on which reading timelines relies", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom("", " "), (pieces, between) => {
         expect(readStamp(pieces.join(between).replace(/\d/g, ""))).toBeUndefined();

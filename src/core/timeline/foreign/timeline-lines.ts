@@ -89,7 +89,9 @@ function headingLine(
 }
 
 const stampOfHeading = oncePerNode((document, node) => {
-  const source = detached(sourceOf(document, node))
+  const written = sourceOf(document, node);
+  if (!/\d/.test(written)) return undefined; // as in paragraph-lines.ts
+  const source = detached(written)
     .replace(/^#{1,6}[ \t]*/, "")
     .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
     .trimEnd();
