@@ -23,6 +23,7 @@ const lanes = [
   [
     check("types", [bin("typescript/bin/tsc"), "-b"]),
     check("lint", [bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
+    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
   ],
   [
     check("build", [script("build.mjs"), "--suite"]),
@@ -31,7 +32,6 @@ const lanes = [
       ...[bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs"],
       ...["src", "webview"],
     ]),
-    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
     vitest("unit", "vitest.config.mjs"),
   ],
 ];

@@ -127,15 +127,16 @@ describe("what is edited by hand", () => {
     const log = "2026-11-21T10:00:00Z WARN queue at 90 %\n2026-11-21T10:01:30Z ERROR queue full\n";
     await editor.page.evaluate((text) => navigator.clipboard.writeText(text), log);
     await editor.press("Control+v");
+    await editor.page.locator(".post-edit-widget").waitFor(); // a paste that others may offer takes a moment
     await editor.press("Control+s");
     await editor.until(path, (text) => text === before + log.replaceAll("\n", "\r\n"));
-    await editor.page.locator(".post-edit-widget").waitFor();
     await editor.press("Control+.");
     await editor.page.locator(".action-widget", { hasText: "Paste as timeline entries" }).waitFor();
     await editor.screenshot("hand-edits-4-paste");
     await editor.page
       .locator(".action-widget .monaco-list-row", { hasText: "Paste as timeline entries" })
       .click();
+    await editor.page.locator(".view-line", { hasText: "- 2026-11-21T10:01:30Z" }).waitFor();
     await editor.press("Control+s");
     const after = await editor.until(path, (text) => text.includes("- 2026-11-21T10:01:30Z"));
     const entries = after

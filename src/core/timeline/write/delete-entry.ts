@@ -111,6 +111,6 @@ function rangesToDelete(
   ];
   // A comment beside the entry is somebody's, and no parse would miss it.
   const isOwn = (range: TextRange): boolean =>
-    !(text.slice(range.start, start) + text.slice(end, range.end)).includes('<!--');
+    !(text.slice(range.start, start) + text.slice(end, range.end)).includes("<!--");
   return (isLastLine ? [...ranges.slice(2), ...ranges] : ranges).filter(isOwn);
 }
