@@ -5,9 +5,19 @@ import { defineConfig } from "vitest/config";
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const shippedLibraries = Object.keys(dependencies).filter((name) => !name.startsWith("@vscode/"));
 
-const timeline = ["test/core/timeline/**/*.test.ts", "test/core/merge/**/*.test.ts"];
-const rules = ["test/core/lint/rules/**/*.test.ts", "test/core/lint/*.test.ts"];
-const reviews = ["test/core/lint/*/**/*.test.ts", "test/core/review/**/*.test.ts"];
+/**
+ * Core, by values, in parts of which each is what a save in it runs, in under two seconds. Core keeps no state, so that the
+ * files of a part can share one load of the Markdown parser.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const parts = {
+  timeline: ["test/core/timeline/*.test.ts", "test/core/timeline/!(write)/**/*.test.ts"],
+  writing: ["test/core/timeline/write/**/*.test.ts", "test/core/incident/*-{entry,entries}.test.ts"],
+  merge: ["test/core/merge/**/*.test.ts"],
+  reviews: ["test/core/review/**/*.test.ts", "test/core/lint/!(rules)/**/*.test.ts"],
+  rules: ["test/core/lint/rules/**/*.test.ts"],
+  linter: ["test/core/lint/*.test.ts"],
+};
 
 export default defineConfig({
   test: {
@@ -20,45 +30,8 @@ export default defineConfig({
     // The parser is some hundred small modules: bundled once, it loads in half the time in every worker.
     deps: { optimizer: { ssr: { enabled: true, include: shippedLibraries } } },
     projects: [
-      {
-        extends: true,
-        test: {
-          // `vitest run --project core` is what a save runs: values in, values out, under two seconds. Core keeps no
-          // state, so that its files can share one load of the Markdown parser.
-          name: "core",
-          include: ["test/core/**/*.test.ts"],
-          exclude: [...timeline, ...reviews, ...rules],
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // Reading, writing and merging timelines, by values.
-          name: "timeline",
-          include: timeline,
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // Reviews, and the words that their linter knows, by values.
-          name: "reviews",
-          include: reviews,
-          exclude: rules,
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // The rules of the linter, each example and each fix of theirs.
-          name: "rules",
-          include: rules,
-          isolate: false,
-        },
-      },
+      part("core", ["test/core/**/*.test.ts"], Object.values(parts).flat()),
+      ...Object.entries(parts).map(([name, include]) => part(name, include, [])),
       {
         extends: true,
         test: {
@@ -87,3 +60,12 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} include
+ * @param {readonly string[]} exclude
+ */
+function part(name, include, exclude) {
+  return { extends: true, test: { name, include, exclude, isolate: false } };
+}

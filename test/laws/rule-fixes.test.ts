@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, Fix } from "../../../src/core/lint/finding.ts";
-import type { Rule, RuleExample } from "../../../src/core/lint/rule.ts";
-import { rules } from "../../../src/core/lint/rules/index.ts";
-import { addToList } from "../../../src/core/policy/add-to-list.ts";
-import { applyEdits } from "../../../src/core/text/edit.ts";
-import { lintText } from "./lint-text.ts";
+import type { Finding, Fix } from "../../src/core/lint/finding.ts";
+import type { Rule, RuleExample } from "../../src/core/lint/rule.ts";
+import { rules } from "../../src/core/lint/rules/index.ts";
+import { addToList } from "../../src/core/policy/add-to-list.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+import { lintText } from "../core/lint/lint-text.ts";
 
 /** What authors put where a fix leaves a place to fill in, by what the fix is called. */
 const fillings: readonly (readonly [title: RegExp, value: string])[] = [

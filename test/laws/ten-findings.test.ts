@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Finding } from "../../../src/core/lint/finding.ts";
-import { applyEdits } from "../../../src/core/text/edit.ts";
-import { lintText } from "./lint-text.ts";
+import type { Finding } from "../../src/core/lint/finding.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+import { lintText } from "../core/lint/lint-text.ts";
 
 const record = `---
 sitrep: 1
