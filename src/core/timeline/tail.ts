@@ -65,11 +65,12 @@ function firstEntry(text: string): number | undefined {
 
 /** The end of the last of the lines that follow each other from `first` on and begin as entries do. */
 function endOfList(text: string, first: number): number {
-  let end = lineEnd(text, first);
-  for (;;) {
-    const next = afterBreak(text, end);
-    if (next === end || !beginsLikeEntry(text, next)) return end;
-    end = lineEnd(text, next);
+  // Nothing but breaks are searched for: this is all that a command costs in a long record.
+  for (let line = first; ;) {
+    const end = text.indexOf("\n", line);
+    if (end === -1) return text.length;
+    if (!beginsLikeEntry(text, end + 1)) return text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+    line = end + 1;
   }
 }
 
