@@ -1,20 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workplace, type Workplace } from "../support/cli.ts";
-import { bundledCommandLine, type CommandLine } from "../support/cli-bundle.ts";
+import { sharedCommandLine } from "../support/cli-bundle.ts";
 import { after, at, read, recordText } from "../support/record.ts";
 
-let cli: CommandLine;
-
-beforeAll(async () => {
-  cli = await bundledCommandLine();
-}, 60_000);
-
-afterAll(() => {
-  cli.remove();
-});
+const cli = sharedCommandLine();
 
 const file = path.join("incidents", "2026-11-21-checkout-errors", "incident.md");
 const runbook = ["1. [ ] Declare", "2. [ ] Assign roles"];

@@ -1,20 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workplace, type Outcome } from "../support/cli.ts";
-import { bundledCommandLine, type CommandLine } from "../support/cli-bundle.ts";
+import { sharedCommandLine } from "../support/cli-bundle.ts";
 import { recordText } from "../support/record.ts";
 
-let cli: CommandLine;
-
-beforeAll(async () => {
-  cli = await bundledCommandLine();
-}, 60_000);
-
-afterAll(() => {
-  cli.remove();
-});
+const cli = sharedCommandLine();
 
 describe("the command line as a program", () => {
   it("declares, works the runbook, resolves and reviews", { timeout: 60_000 }, async () => {

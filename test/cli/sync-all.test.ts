@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { appendFileSync, cpSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workplace, type Workplace } from "../support/cli.ts";
-import { bundledCommandLine, type CommandLine } from "../support/cli-bundle.ts";
+import { sharedCommandLine } from "../support/cli-bundle.ts";
 import { gitEnv } from "../support/git-env.mjs";
 
 Object.assign(process.env, gitEnv);
@@ -11,15 +11,7 @@ Object.assign(process.env, gitEnv);
 const patient = { timeout: 120_000 };
 const [errors, slow] = ["incidents/2026-11-21-checkout-errors", "incidents/2026-11-21-slow-search"];
 
-let cli: CommandLine;
-
-beforeAll(async () => {
-  cli = await bundledCommandLine();
-}, 60_000);
-
-afterAll(() => {
-  cli.remove();
-});
+const cli = sharedCommandLine();
 
 /** Two clones of one remote; the first has two incidents that go on. */
 async function two(): Promise<readonly [Workplace, Workplace]> {

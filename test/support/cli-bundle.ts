@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { afterAll, beforeAll } from "vitest";
 import type { Outcome } from "./cli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,6 +15,27 @@ export interface CommandLine {
   readonly script: string;
   readonly run: (cwd: string, ...args: readonly string[]) => Promise<Outcome>;
   readonly remove: () => void;
+}
+
+/** One bundle for all tests of a file: made before the first of them, removed after the last. */
+export function sharedCommandLine(): Pick<CommandLine, "script" | "run"> {
+  let made: CommandLine | undefined;
+  const cli = (): CommandLine => {
+    if (made === undefined) throw new Error("The command line is bundled when the tests begin");
+    return made;
+  };
+  beforeAll(async () => {
+    made = await bundledCommandLine();
+  }, 60_000);
+  afterAll(() => {
+    made?.remove();
+  });
+  return {
+    get script() {
+      return cli().script;
+    },
+    run: (cwd, ...args) => cli().run(cwd, ...args),
+  };
 }
 
 /** Bundles the command line, with the runbooks beside it. */

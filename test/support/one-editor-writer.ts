@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { Disposable, Uri } from "vscode";
-import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { Uri } from "vscode";
 import { createChanges } from "../../src/extension/host/changes.ts";
-import type { Policies } from "../../src/extension/host/policies.ts";
 import { createReader } from "../../src/extension/host/reader.ts";
 import { createRecovery } from "../../src/extension/host/recovery.ts";
+import { defaultPolicies } from "./default-policies.ts";
 
 /**
  * The extension host's way to log one entry into a file that no editor has open, as `one-writer.ts` is the command line's:
@@ -15,15 +14,7 @@ const log = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
 const recovery = createRecovery(Uri.file(`${state}/sitrep`), log);
-const policies: Policies = {
-  policyFor: () => Promise.resolve(defaultPolicy),
-  fileFor: () => Promise.resolve(undefined),
-  knownIn: () => Promise.resolve(undefined),
-  onDidChange: () => new Disposable(() => undefined),
-  problemsIn: () => [],
-  dispose: () => undefined,
-};
-const changes = createChanges(policies, recovery, createReader());
+const changes = createChanges(defaultPolicies, recovery, createReader());
 
 process.once("message", () => {
   process.send?.("entered");

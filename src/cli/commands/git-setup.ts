@@ -1,5 +1,6 @@
 import { access, appendFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { eolOf } from "../../core/text/lines.ts";
 import { isCode } from "../../disk/is-code.ts";
 import { runGit } from "../../git/run-git.ts";
 import type { Command, Shell } from "../command.ts";
@@ -75,7 +76,7 @@ async function addLine(file: string, line: string): Promise<boolean> {
   });
   if (text.split(/\r?\n/).includes(line)) return false;
   await mkdir(path.dirname(file), { recursive: true });
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : eol}${line}${eol}`);
   return true;
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readBaseline, type Baseline, type RuleCounts } from "../../core/lint/baseline.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { oncePerKey } from "../../core/text/once-per-key.ts";
 import { Failure } from "../failure.ts";
 
 /** What the baseline holds of a file, by its full path; undefined where there is no baseline, or nothing of the file in it. */
@@ -12,13 +13,11 @@ export type FindBaseline = (file: string, policy: Policy) => Promise<RuleCounts 
  * policy names, whose path is full by then. Files stand in it relative to its folder.
  */
 export function baselineFinder(named: string | undefined): FindBaseline {
-  const read = new Map<string, Promise<Baseline>>();
+  const baselines = oncePerKey(baselineAt);
   return async (file, policy) => {
     const from = named ?? policy.lint.baseline;
     if (from === undefined) return undefined;
-    const baseline = read.get(from) ?? baselineAt(from);
-    read.set(from, baseline);
-    return (await baseline)[nameInBaseline(from, file)];
+    return (await baselines.of(from))[nameInBaseline(from, file)];
   };
 }
 

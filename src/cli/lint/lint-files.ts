@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Shell } from "../command.ts";
+import { sayOnce } from "../host/say-once.ts";
 import { lintFile, type LintedFile } from "./lint-file.ts";
 import { lintOnThreads } from "./lint-threads.ts";
 import { lintTools, type LintRun } from "./lint-tools.ts";
@@ -26,7 +27,7 @@ export async function* lintFiles(
 ): AsyncGenerator<LintedFile> {
   const native = shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd);
   const run: LintRun = { cwd: shell.cwd, now: shell.now(), native, ...asked };
-  const error = once(shell.error);
+  const error = sayOnce(shell.error); // each thread reads the policies for itself
   const helpers = Math.min(availableParallelism(), 8) - 1;
   if (shell.script !== undefined && files.length >= manyFiles && helpers > 0) {
     yield* lintOnThreads(files, run, { script: shell.script, count: helpers, error });
@@ -44,7 +45,7 @@ export async function lintText(
   shell: Shell,
 ): Promise<LintedFile> {
   const run: LintRun = { cwd: shell.cwd, now: shell.now(), native: false, ...asked };
-  return lintFile(file, await lintTools(run, { error: once(shell.error) }), text);
+  return lintFile(file, await lintTools(run, { error: sayOnce(shell.error) }), text);
 }
 
 function isMuch(files: readonly string[], cwd: string): boolean {
@@ -54,13 +55,4 @@ function isMuch(files: readonly string[], cwd: string): boolean {
     if (size >= muchText) return true;
   }
   return false;
-}
-
-/** Each thread reads the policies for itself; their problems are told once. */
-function once(print: (text: string) => void): (text: string) => void {
-  const printed = new Set<string>();
-  return (text) => {
-    if (!printed.has(text)) print(text);
-    printed.add(text);
-  };
 }

@@ -8,6 +8,7 @@ import { unsentAmong } from "../../git/unsent.ts";
 import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { policyFinder } from "../host/find-policy.ts";
+import { sayOnce } from "../host/say-once.ts";
 import { incidentFinder } from "./find-incidents.ts";
 import type { Exchanged } from "./tell-sync.ts";
 
@@ -41,7 +42,7 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
   const policyFor = policyFinder(shell);
   const find = incidentFinder(folder, policyFor);
   const exchange = exchanger(target, shell);
-  const say = once(shell);
+  const say = sayOnce(shell.error);
   return async (signal) => {
     const here = await findRepository({ repository, remote, ref });
     if ("kind" in here) throw new Failure(here.reason);
@@ -67,21 +68,12 @@ function exchanger(
   { repository, remote, ref }: ExchangeTarget,
   shell: Shell,
 ): (folder: string, policy: Policy, signal: AbortSignal | undefined) => Promise<SyncResult> {
-  const log = once(shell);
+  const log = sayOnce(shell.error);
   return (folder, policy, signal) =>
     syncIncident({
       ...{ repository, folder, remote, ref, merge: mergeKeepingBoth(policy), now: shell.now(), log },
       ...(signal && { signal }),
     });
-}
-
-/** Says a sentence on standard error, unless it said so last. */
-function once(shell: Shell): (sentence: string) => void {
-  const said = new Set<string>();
-  return (sentence) => {
-    if (!said.has(sentence)) shell.error(sentence);
-    said.add(sentence);
-  };
 }
 
 const mostNamed = 3;

@@ -8,9 +8,6 @@ export type Baseline = Readonly<Record<string, RuleCounts>>;
 
 export type RuleCounts = Readonly<Record<string, number>>;
 
-/** Where a baseline is kept unless the policy or the command line says otherwise. */
-export const baselineFileName = "sitrep.baseline.json";
-
 /**
  * Reads a baseline: JSON, `{ "version": 1, "files": { "path/with/slashes.md": { "rule-id": 3 } } }`. A sentence that says
  * what is wrong where it is none.

@@ -1,5 +1,6 @@
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { insertion } from "../text/edit.ts";
+import { bomLength, eolOf } from "../text/lines.ts";
 import type { Finding, Fix } from "./finding.ts";
 
 /**
@@ -19,11 +20,11 @@ export function suppressFix(
   if (block === undefined) return undefined;
   const { start } = rangeOf(document, block);
   const lineStart = document.text.lastIndexOf("\n", start - 1) + 1;
-  const eol = document.text.includes("\r\n") ? "\r\n" : "\n";
-  const bom = lineStart === 0 && document.text.startsWith("\uFEFF") ? 1 : 0;
+  const at = Math.max(lineStart, bomLength(document.text));
+  const eol = eolOf(document.text);
   return {
     title: `Disable \`${finding.rule}\` from here to the end of the section, with a reason`,
     safe: false,
-    edits: [insertion(lineStart + bom, `<!-- sitrep-disable ${finding.rule}: -->${eol}${eol}`)],
+    edits: [insertion(at, `<!-- sitrep-disable ${finding.rule}: -->${eol}${eol}`)],
   };
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { applyEdits, insertion, type TextEdit } from "../text/edit.ts";
+import { eolOf } from "../text/lines.ts";
 import { blankComments } from "./json-with-comments.ts";
 
 /**
@@ -93,8 +94,4 @@ function inline([key = "", ...rest]: readonly string[], value: string): string {
 
 function nested(path: readonly string[], value: string, indent: string, eol: string): string {
   return `{${eol}${indent}  ${inline(path, value)}${eol}${indent}}`;
-}
-
-function eolOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }

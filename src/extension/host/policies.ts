@@ -51,11 +51,18 @@ export function createPolicies(): Policies {
     read.set(file.toString(), policy);
     return policy;
   };
-  const fileFor = async (file: Uri): Promise<Uri | undefined> => {
+  const nearest = async (
+    file: Uri,
+  ): Promise<{ readonly folder: Uri; readonly policy: Policy } | undefined> => {
     for (const folder of foldersUpwards(file)) {
-      if ((await policyIn(folder)) !== undefined) return Uri.joinPath(folder, policyFileName);
+      const policy = await policyIn(folder);
+      if (policy !== undefined) return { folder, policy };
     }
     return undefined;
+  };
+  const fileFor = async (file: Uri): Promise<Uri | undefined> => {
+    const found = await nearest(file);
+    return found && Uri.joinPath(found.folder, policyFileName);
   };
   const knownIn = async (file: Uri, { lint }: Policy): Promise<RuleCounts | undefined> => {
     const policyFile = lint.baseline === undefined ? undefined : await fileFor(file);
@@ -72,11 +79,8 @@ export function createPolicies(): Policies {
     onDidChange: changed.event,
     problemsIn: (text) => readPolicy(text, rules).problems,
     policyFor: async (file) => {
-      for (const folder of foldersUpwards(file)) {
-        const policy = await policyIn(folder);
-        if (policy !== undefined) return policyForFile(policy, pathBelow(folder, file));
-      }
-      return defaultPolicy;
+      const found = await nearest(file);
+      return found === undefined ? defaultPolicy : policyForFile(found.policy, pathBelow(found.folder, file));
     },
     dispose: () => {
       parts.dispose();

@@ -1,16 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundledCommandLine, type CommandLine } from "../../support/cli-bundle.ts";
+import { describe, expect, it } from "vitest";
+import { sharedCommandLine } from "../../support/cli-bundle.ts";
 import { workplace, type Workplace } from "../../support/cli.ts";
 
-let cli: CommandLine;
-beforeAll(async () => {
-  cli = await bundledCommandLine();
-});
-afterAll(() => {
-  cli.remove();
-});
+const cli = sharedCommandLine();
 
 /** More reviews than one thread is given, each with findings of its own. */
 function withReviews(count: number): Workplace {

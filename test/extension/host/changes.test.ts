@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { takeLock } from "../../../src/disk/file-lock.ts";
 import { at, recordText } from "../../support/record.ts";
 
 vi.mock("vscode", () => import("../../support/editor-on-disk.ts"));
 
-const { Disposable, Uri } = await import("vscode");
+const { Uri } = await import("vscode");
+const { defaultPolicies } = await import("../../support/default-policies.ts");
 const { createChanges } = await import("../../../src/extension/host/changes.ts");
 const { createReader } = await import("../../../src/extension/host/reader.ts");
 const { createRecovery } = await import("../../../src/extension/host/recovery.ts");
@@ -38,15 +38,7 @@ function noted(): readonly string[] {
 
 function changes(): ReturnType<typeof createChanges> {
   const recovery = createRecovery(Uri.file(path.join(folder, "storage")), (message) => expect.fail(message));
-  const policies = {
-    policyFor: () => Promise.resolve(defaultPolicy),
-    fileFor: () => Promise.resolve(undefined),
-    knownIn: () => Promise.resolve(undefined),
-    onDidChange: () => new Disposable(() => undefined),
-    problemsIn: () => [],
-    dispose: () => undefined,
-  };
-  return createChanges(policies, recovery, createReader());
+  return createChanges(defaultPolicies, recovery, createReader());
 }
 
 describe("changes of a file that is not open", () => {

@@ -1,6 +1,9 @@
 import type { KnownPerson } from "./known-person.ts";
 import { isGroupHandle } from "./group-handle.ts";
 
+/** Where a CODEOWNERS file may stand in a folder; the first one counts. */
+export const codeOwnersPlaces = ["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"];
+
 /** The persons of a CODEOWNERS file: handles and addresses behind the patterns; teams (`@org/team`) are none. */
 export function codeOwners(text: string): readonly KnownPerson[] {
   const owners = text.split(/\r?\n/).flatMap((line) =>

@@ -15,7 +15,9 @@ export function rosterName(
 ): NamedPerson | undefined {
   const word = words[first];
   if (word === undefined || sources.people.length === 0) return undefined;
-  return fullName(prose, word.start, sources) ?? partName(prose, words, first, sources);
+  return (
+    fullName(prose, word.start, sources) ?? partName({ prose, words, first, last: first }, word, sources)
+  );
 }
 
 function fullName(prose: string, start: number, { people }: NameSources): NamedPerson | undefined {
@@ -33,17 +35,10 @@ function startsWithName(prose: string, start: number, name: string): boolean {
 }
 
 /** A given name or a surname alone: what products and places are called too must not have a system's verb behind it. */
-function partName(
-  prose: string,
-  words: readonly Word[],
-  first: number,
-  sources: NameSources,
-): NamedPerson | undefined {
-  const word = words[first];
-  if (word === undefined || sources.products.has(word.lower)) return undefined;
+function partName(place: Place, word: Word, sources: NameSources): NamedPerson | undefined {
+  if (sources.products.has(word.lower)) return undefined;
   const person = sources.people.find((known) => known.sure && isPartOf(word.text, known));
   if (person === undefined) return undefined;
-  const place: Place = { prose, words, first, last: first };
   const score = valueOfPart(word.text, sources.lexicon) + evidenceFor(place).weight + evidenceAgainst(place);
   if (score < 0.6) return undefined;
   const { start, end, text } = word;

@@ -3,10 +3,10 @@ import { compareDates, daysBetween, type CalendarDate } from "../../model/calend
 import { dateIn } from "../../model/instant.ts";
 import { dayProblemOf, type DayProblem } from "../../review/day-problem.ts";
 import type { TextRange } from "../../text/range.ts";
-import { fillInFix, placeholderFor } from "../action-fields.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
 import type { Fix } from "../finding.ts";
 import { hasIssue } from "../issue-link.ts";
+import { missingField, type AskedField } from "../missing-field.ts";
 import { nextSuchDay } from "../next-such-day.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
@@ -83,6 +83,8 @@ done one needs no date. Where issues carry the dates, set \`links\`: an action w
 
 const aDay = "a day, written like `2026-12-04`";
 
+const asked: AskedField = { field: "due", name: "due date", one: "a due date", expected: aDay };
+
 function missing(
   { document }: ReviewModel,
   action: Action,
@@ -90,14 +92,7 @@ function missing(
   links: boolean,
 ): RuleReport | undefined {
   if (action.done === true || (links && hasIssue(document, action))) return undefined;
-  const placeholder = placeholderFor(document, findRow, action, "due");
-  if (placeholder !== undefined) {
-    const message = `Unexpected placeholder \`${placeholder.text}\` as due date, expected ${aDay}.`;
-    return { message, range: placeholder.range };
-  }
-  const fix = fillInFix(document, findRow, action, "due");
-  const message = `Unexpected action without a due date, expected ${aDay}.`;
-  return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
+  return missingField(document, findRow, action, asked);
 }
 
 function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport | undefined {

@@ -1,8 +1,7 @@
 import type { Action } from "../../model/action.ts";
-import type { TextRange } from "../../text/range.ts";
-import { fillInFix, placeholderFor } from "../action-fields.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
 import { hasIssue } from "../issue-link.ts";
+import { missingField, unfilledField, type AskedField } from "../missing-field.ts";
 import { isNobody } from "../nobody.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -77,32 +76,27 @@ with a link to its issue then needs no owner here.`,
   },
 });
 
+const asked: AskedField = {
+  field: "owner",
+  name: "owner",
+  one: "an owner",
+  expected: "a person or a team",
+};
+
 function missing(
   { document }: ReviewModel,
   action: Action,
   findRow: FindRow,
   links: boolean,
 ): RuleReport | undefined {
-  if (links && hasIssue(document, action)) return undefined;
-  const placeholder = placeholderFor(document, findRow, action, "owner");
-  if (placeholder !== undefined) return unfilled(placeholder.text, placeholder.range);
-  const fix = fillInFix(document, findRow, action, "owner");
-  const message = "Unexpected action without an owner, expected a person or a team.";
-  return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
+  return links && hasIssue(document, action) ? undefined : missingField(document, findRow, action, asked);
 }
 
 /** What stands where the owner should, if it is nobody. */
 function wrong({ document }: ReviewModel, action: Action): RuleReport | undefined {
   const { owner = "" } = action;
   const range = action.ownerRange ?? placeOfText(document, action);
-  if (isPlaceholder(owner)) return unfilled(owner, range);
+  if (isPlaceholder(owner)) return unfilledField({ text: owner, range }, asked);
   if (!isNobody(owner)) return undefined;
   return { message: `Unexpected owner \`${owner}\`, expected one person or team that can be asked.`, range };
-}
-
-function unfilled(placeholder: string, range: TextRange): RuleReport {
-  return {
-    message: `Unexpected placeholder \`${placeholder}\` as owner, expected a person or a team.`,
-    range,
-  };
 }
