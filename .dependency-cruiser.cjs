@@ -56,6 +56,7 @@ module.exports = {
     only("webview-sees-the-protocol", "^webview/", [
       "^webview/",
       "^src/protocol/",
+      "^src/core/text/say\\.ts$",
       "node_modules/@vscode/webview-ui-toolkit",
     ]),
     {

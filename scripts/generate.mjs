@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes what is made from the sources: rule pages, the policy's schema, the manifest's contributions, the word lexicon.
+// Writes what is made from the sources: rule pages, the policy's schema, the manifest's contributions, the word lexicon,
+// the sentences to translate.
 // With --check it writes nothing, names what is stale and exits 1.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -11,6 +12,7 @@ import { currentLexicon } from "./generate/lexicon/stamped.mjs";
 import { loadLexiconCore, loadSources } from "./generate/load-sources.mjs";
 import { manifestFiles } from "./generate/manifest-files.mjs";
 import { rulePage, ruleTable } from "./generate/rule-page.mjs";
+import { englishBundle } from "./l10n/english-bundle.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
@@ -29,13 +31,14 @@ for (const path of await orphans(wanted)) {
 report();
 
 async function generatedFiles() {
-  const { rules, policySchema, manifest } = await loadSources(root);
+  const { rules, whyInShort, policySchema, manifest } = await loadSources(root);
   const files = new Map([
     ["docs/rules/README.md", ruleTable(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
     [lexiconPath, await currentLexicon(root, () => loadLexiconCore(root))],
     [noticesPath, await lexiconNotices(root)],
     ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],
+    ["l10n/bundle.l10n.json", await sentences(rules.map(whyInShort))],
   ]);
   if (manifest === undefined) return files;
   const packageText = (await currentText("package.json")) ?? "{}";
@@ -43,6 +46,16 @@ async function generatedFiles() {
     files.set(path, text);
   }
   return files;
+}
+
+/** The English sentences, if each of them can be translated. */
+async function sentences(data) {
+  const { bundle, faults } = await englishBundle(root, data);
+  if (faults.length > 0) {
+    console.error(`${faults.join("\n")}\nSay these so that they can be translated (docs/localisation.md).`);
+    process.exit(1);
+  }
+  return formatted("l10n/bundle.l10n.json", JSON.stringify(bundle));
 }
 
 /** Text as `prettier --check` wants it. */

@@ -50,6 +50,7 @@ function entry(root) {
     : "export const manifest = undefined;";
   return `
     export { rules } from "./src/core/lint/rules/index.ts";
+    export { whyInShort } from "./src/core/lint/why-in-short.ts";
     export { policySchema } from "./src/core/policy/policy-schema.ts";
     ${manifest}
   `;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureEditor } from "./ensure-editor.mjs";
@@ -123,7 +123,8 @@ function serverArguments({ serverMain, port, userData, trust, installed, folder 
 async function installInto(userData, project) {
   const { publisher, name, version } = JSON.parse(await readFile(join(project, "package.json"), "utf8"));
   const folder = join(userData, "extensions", `${publisher}.${name}-${version}`);
-  for (const part of ["package.json", "package.nls.json", "dist", "media", "docs/rules"]) {
+  const titles = (await readdir(project)).filter((file) => /^package\.nls\..*json$/.test(file));
+  for (const part of ["package.json", ...titles, "l10n", "dist", "media", "docs/rules"]) {
     await cp(join(project, part), join(folder, part), { recursive: true });
   }
 }

@@ -2,11 +2,13 @@ import {
   Disposable,
   Uri,
   commands,
+  l10n,
   window,
   workspace,
   type ExtensionContext,
   type WebviewPanel,
 } from "vscode";
+import { speak } from "../core/text/say.ts";
 import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
 import { editorCommands } from "./commands/index.ts";
@@ -75,6 +77,7 @@ export interface Composition extends Lifetime {
 
 /** Everything made once, in the order of dependence; disposing it leaves nothing behind. */
 export function compose(context: ExtensionContext): Composition {
+  speak(l10n.bundle);
   const log = window.createOutputChannel("Sitrep", { log: true });
   const warn = (message: string): void => {
     log.warn(message);

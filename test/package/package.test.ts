@@ -25,9 +25,11 @@ describe("The package", () => {
       [
         "[Content_Types].xml",
         "extension.vsixmanifest",
-        ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json"].map(
-          (name) => `extension/${name}`,
-        ),
+        ...["LICENSE.txt", "changelog.md", "readme.md", "package.json"].map((name) => `extension/${name}`),
+        ...["", ".de", ".ja"].flatMap((language) => [
+          `extension/l10n/bundle.l10n${language}.json`,
+          `extension/package.nls${language}.json`,
+        ]),
         ...[
           "extension.cjs",
           "compose.cjs",

@@ -3,12 +3,14 @@ import type { FromCockpit, ToCockpit } from "../../src/protocol/cockpit.ts";
 import { registerElements } from "../elements/register-elements.ts";
 import { openChannel } from "../shared/channel.ts";
 import type { WebviewHost } from "../shared/channel.ts";
+import { speakLike } from "../shared/say.ts";
 import { decodeMemories, encodeMemories } from "./memory.ts";
 import { createCockpit } from "./view.ts";
 
 /** Put into every webview by VS Code; may be called once. */
 declare function acquireVsCodeApi(): WebviewHost;
 
+speakLike(document);
 registerElements();
 const channel = openChannel<FromCockpit, ToCockpit>(acquireVsCodeApi(), decodeToCockpit);
 const cockpit = createCockpit({

@@ -1,9 +1,11 @@
-import { Hover, MarkdownString, Uri, languages } from "vscode";
-import { rules } from "../../core/lint/rules/index.ts";
+import { Hover, MarkdownString, Uri, l10n, languages } from "vscode";
+import type { Rule } from "../../core/lint/rule.ts";
+import { whyInShort } from "../../core/lint/why-in-short.ts";
+import { sayPhrase } from "../../core/text/say.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { findingsIn } from "./findings-in.ts";
+import { findingsIn, lintEngine } from "./findings-in.ts";
 
 /** Says on a finding why its rule is there, whose guidance it is, and where its page stands. */
 export function createRuleHover(services: Services): Lifetime {
@@ -15,20 +17,16 @@ export function createRuleHover(services: Services): Lifetime {
         if (result === undefined) return undefined;
         const { text, lines } = result.read.document;
         const finding = result.findings.find(({ range }) => toRange(text, lines, range).contains(position));
-        const words = finding && ruleWords(finding.rule, services.extensionUri);
+        const rule = finding && (await lintEngine()).rules.find(({ id }) => id === finding.rule);
+        const words = rule && ruleWords(rule, services.extensionUri);
         return finding && words && new Hover(words, toRange(text, lines, finding.range));
       },
     },
   );
 }
 
-/** Undefined for a finding that is no rule's. */
-function ruleWords(id: string, extensionUri: Uri): MarkdownString | undefined {
-  const rule = rules.find((other) => other.id === id);
-  if (rule === undefined) return undefined;
-  const page = Uri.joinPath(extensionUri, "docs", "rules", `${id}.md`);
-  const [why = ""] = rule.why.split("\n\n");
-  return new MarkdownString(
-    `**${id}** · ${why}\n\n*${rule.source}*\n\n[About this rule](${page.toString()})`,
-  );
+function ruleWords(rule: Rule, extensionUri: Uri): MarkdownString {
+  const page = Uri.joinPath(extensionUri, "docs", "rules", `${rule.id}.md`);
+  const about = `[${l10n.t("About this rule")}](${page.toString()})`;
+  return new MarkdownString(`**${rule.id}** · ${sayPhrase(whyInShort(rule))}\n\n*${rule.source}*\n\n${about}`);
 }

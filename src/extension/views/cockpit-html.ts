@@ -10,6 +10,8 @@ export interface CockpitPage {
   readonly title: string;
   /** BCP 47 tag of the page's language: `en`, `de`. */
   readonly locale: string;
+  /** The page's sentences in that language by the English ones; undefined leaves it English. */
+  readonly sentences?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -38,8 +40,15 @@ export function cockpitHtml(page: CockpitPage): string {
 <link rel="stylesheet" href="${escapeHtml(page.styleUri)}">
 </head>
 <body>
-<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(page.scriptUri)}"></script>
+${sentencesElement(page)}<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(page.scriptUri)}"></script>
 </body>
 </html>
 `;
+}
+
+/** Read by `speakLike` in webview/shared/say.ts. Data, not run; without `<` there is nothing in it that HTML would read. */
+function sentencesElement({ nonce, sentences }: CockpitPage): string {
+  if (sentences === undefined) return "";
+  const json = JSON.stringify(sentences).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="l10n" nonce="${escapeHtml(nonce)}">${json}</script>\n`;
 }

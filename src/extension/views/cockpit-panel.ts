@@ -1,4 +1,4 @@
-import { Disposable, Uri, ViewColumn, env, window } from "vscode";
+import { Disposable, Uri, ViewColumn, env, l10n, window } from "vscode";
 import type { WebviewPanel } from "vscode";
 import type { FromCockpit, ToCockpit } from "../../protocol/cockpit.ts";
 import { decodeFromCockpit } from "../../protocol/decode-cockpit.ts";
@@ -107,6 +107,7 @@ function pageOf(panel: WebviewPanel, root: Uri): string {
     styleUri: webview.asWebviewUri(Uri.joinPath(root, "cockpit.css")).toString(),
     title: panel.title,
     locale: env.language,
+    sentences: l10n.bundle,
   });
 }
 

@@ -42,9 +42,11 @@ describe("cockpitHtml", () => {
       styleUri: evil,
       title: evil,
       locale: evil,
+      sentences: { [evil]: evil },
     });
     expect(html).not.toContain("<script>");
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script/g)).toHaveLength(2);
   });
 });
 
