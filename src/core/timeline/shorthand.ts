@@ -20,12 +20,22 @@ export function readShorthand<Type extends EntryType>(
 ): TypedLine<Type> {
   const star = /\s⭐\uFE0F?$/u.test(typed);
   const line = (star ? typed.replace(/\s⭐\uFE0F?$/u, "") : typed).trim();
+  const begins = typePrefix(line, types);
+  if (begins === undefined) return { type: plain, qualifier: undefined, star, text: line };
+  const { type, qualifier, end } = begins;
+  return { type, qualifier, star, text: line.slice(end) };
+}
+
+/** The word of a type, with its qualifier, that a line begins with up to its colon and the blanks behind it. */
+export function typePrefix<Type extends EntryType>(
+  line: string,
+  types: readonly Type[],
+): { readonly type: Type; readonly qualifier: string | undefined; readonly end: number } | undefined {
   const match = /^(\p{L}+)(?: +\(?(\p{L}+)\)?)?:\s*(?=\S|$)/u.exec(line);
   const known = match?.[1] === undefined ? undefined : entryTypeOf(match[1]);
   const type = types.find((candidate) => candidate === known);
   const qualifier = match?.[2]?.toLowerCase();
-  if (match === null || type === undefined || (qualifier !== undefined && !isQualifier(type, qualifier))) {
-    return { type: plain, qualifier: undefined, star, text: line };
-  }
-  return { type, qualifier, star, text: line.slice(match[0].length) };
+  if (match === null || type === undefined) return undefined;
+  if (qualifier !== undefined && !isQualifier(type, qualifier)) return undefined;
+  return { type, qualifier, end: match[0].length };
 }

@@ -1,10 +1,15 @@
+import { freeEntryTypes } from "../incident/intent.ts";
 import { clockIn, dateIn, day, hour, minute, type Instant } from "../model/instant.ts";
 import { meaningOf, meaningsOf, type WrittenZone } from "./foreign/zones.ts";
 import { momentsMeant, type Meant } from "./moments-meant.ts";
+import { typePrefix } from "./shorthand.ts";
 import { offsetAt } from "./wall-moments.ts";
 import { writtenMomentAt, type WrittenMoment } from "./written-moment.ts";
 
-/** What the beginning of a typed line says of when it was. `rest` is what follows, without the separator. */
+/**
+ * What the beginning of a typed line says of when it was. `rest` is what follows, without the separator, and behind the
+ * word of the type where the line begins with that.
+ */
 export type When =
   | { readonly kind: "at"; readonly instant: Instant; readonly rest: string }
   | {
@@ -26,10 +31,25 @@ export interface WhenChoice {
 /**
  * Reads the time that may stand at the beginning of what is typed: `-12m`, `1h30m ago`, `03:14`, `3:14pm`, `03:14 CET`,
  * `yesterday 23:50`, `fri 14:02`, `21 Nov 14:02`, ISO 8601. A clock without a zone is in the reader's `zone`; without a day
- * it is the latest that is not in the future. What may mean several moments, or one in the future, asks.
+ * it is the latest that is not in the future. What may mean several moments, or one in the future, asks. The time may
+ * also stand behind the word of a type: `finding: 03:14 pool full`.
  */
-export function readWhen(typed: string, reader: { readonly now: Instant; readonly zone: string }): When {
+export function readWhen(typed: string, reader: Reader): When {
   const text = typed.trimStart();
+  const when = whenAt(text, reader);
+  if (when.kind !== "none") return when;
+  const type = text.slice(0, typePrefix(text, freeEntryTypes)?.end ?? 0);
+  const behind = type === "" ? when : whenAt(text.slice(type.length), reader);
+  return behind.kind === "none" ? behind : { ...behind, rest: (type + behind.rest).trimEnd() };
+}
+
+interface Reader {
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+/** The time right at the beginning. */
+function whenAt(text: string, reader: Reader): When {
   const ago = agoAt(text);
   if (ago !== undefined) return { kind: "at", instant: reader.now - ago.length, rest: ago.rest };
   const written = writtenMomentAt(text, 0);
@@ -71,25 +91,53 @@ interface Candidate {
   readonly zone: string;
 }
 
-function resolve(
-  raw: string,
-  written: WrittenMoment,
-  reader: { readonly now: Instant; readonly zone: string },
-): Resolved {
+function resolve(raw: string, written: WrittenMoment, reader: Reader): Resolved {
   const zones = zonesMeant(written.zone, reader.zone);
-  const readings = zones.map((zone) => ({ zone, meant: momentsMeant(written, reader.now, zone) }));
-  const all = readings.flatMap(({ zone, meant }) => meant.instants.map((instant) => ({ instant, zone })));
+  const readings = zones.flatMap((zone) => readingsIn(zone, written, reader.now));
+  const all = readings.flatMap(({ zone, instants }) => instants.map((instant) => ({ instant, zone })));
   const past = all.filter(({ instant }) => instant <= reader.now);
-  const doubt = readings.map(({ meant }) => meant.doubt).find((found) => found !== undefined);
+  const doubt =
+    zones.length > 1
+      ? "zones"
+      : readings.map((reading) => reading.doubt).find((found) => found !== undefined);
   const [only] = all;
-  const certain = zones.length === 1 && doubt === undefined && past.length === 1;
-  if (certain && only !== undefined) return { kind: "at", instant: only.instant };
+  if (doubt === undefined && past.length === 1 && only !== undefined) {
+    return { kind: "at", instant: only.instant };
+  }
   const offered = past.length === 0 || doubt === "soon" || doubt === "skipped" ? all : past;
   return {
     kind: "ask",
-    reason: reasonOf(raw, zones.length > 1, doubt, past.length),
+    reason: reasonOf(raw, doubt, past.length),
     choices: offered.map((candidate) => toChoice(candidate, reader.now)),
   };
+}
+
+type Doubt = Meant["doubt"] | "zones" | "not-in-use";
+
+interface Reading {
+  readonly zone: string;
+  readonly instants: readonly Instant[];
+  readonly doubt: Doubt;
+}
+
+/**
+ * What a moment may mean in a zone. An abbreviation names one offset: it tells two equal clocks apart, and on a day on
+ * which its place has another, that offset may be meant as well as the place's own clock.
+ */
+function readingsIn(zone: string, written: WrittenMoment, now: Instant): readonly Reading[] {
+  const meant = momentsMeant(written, now, zone);
+  const named = written.zone?.kind === "zone" ? written.zone.named : undefined;
+  const whole = { zone, ...meant };
+  if (named === undefined) return [whole];
+  const holding = meant.instants.filter((instant) => offsetAt(instant, zone) === named);
+  if (holding.length === meant.instants.length) return [whole];
+  if (meant.doubt === "repeated") return [{ zone, instants: holding, doubt: undefined }];
+  if (meant.doubt === "skipped" || holding.length > 0) return [whole];
+  const { instants } = momentsMeant(written, now, named);
+  return [
+    { ...whole, doubt: "not-in-use" },
+    { zone: named, instants, doubt: undefined },
+  ];
 }
 
 /** The reader's own where none is written; several for an abbreviation that has several, the reader's own first. */
@@ -101,9 +149,12 @@ function zonesMeant(written: WrittenZone | undefined, own: string): readonly str
   return [...zones.filter((zone) => zone === own), ...zones.filter((zone) => zone !== own)];
 }
 
-function reasonOf(raw: string, zones: boolean, doubt: Meant["doubt"], past: number): string {
-  if (zones) return `\`${raw}\` may be in several time zones. Which one is meant?`;
+function reasonOf(raw: string, doubt: Doubt, past: number): string {
   switch (doubt) {
+    case "zones":
+      return `\`${raw}\` may be in several time zones. Which one is meant?`;
+    case "not-in-use":
+      return `\`${raw}\` names a clock that is not in use on that day. Which one is meant?`;
     case "no-such-day":
       return `There is no such day as in \`${raw}\`.`;
     case "repeated":

@@ -60,6 +60,10 @@ describe("the time at the beginning of what is typed", () => {
     ["2026-11-21T14:02+05:45 x", "2026-11-21T08:17:00Z", "x"],
     ["2026-11-21 14:02:03 -0500 x", "2026-11-21T19:02:03Z", "x"],
     ["2026-11-21 14:02 x", "2026-11-21T08:17:00Z", "x"],
+    ["finding: 03:14 Pool full", "2026-11-20T21:29:00Z", "finding: Pool full"],
+    [" Update (customers):03:14 UTC - é 漢 🚒 ", "2026-11-21T03:14:00Z", "Update (customers):é 漢 🚒"],
+    ["impact end: -12m", "2026-11-21T13:50:11Z", "impact end:"],
+    ["finding: 2026-11-21T14:02Z", "2026-11-21T14:02:00Z", "finding:"],
   ])("is read: %s", (typed, instant, rest) => {
     const now = instant > "2026-11-21T14:02:11Z" ? "2026-11-21T20:00:00Z" : undefined;
     expect(when(typed, now)).toEqual([instant, rest]);
@@ -92,7 +96,10 @@ describe("the time at the beginning of what is typed", () => {
     "12 min of silence",
     "5 ms latency",
     "at 14:02 it fell",
-    "finding: 14:02",
+    "finding: 14:02-14:10",
+    "finding: at 14:02",
+    "status: 03:14 resolved",
+    "nothing: 03:14 x",
     "May 5 pods",
     "",
     " ",
@@ -111,6 +118,31 @@ describe("a time that may mean several moments", () => {
     ]);
     expect(when("03:14 CST x")).toHaveLength(3);
     expect(when("03:14 BST x")).toHaveLength(3);
+  });
+
+  it("asks where the clocks of an abbreviation's place stand at another offset on that day", () => {
+    expect(when("03:14 CEST x")).toEqual([
+      "`03:14 CEST` names a clock that is not in use on that day. Which one is meant?",
+      "2026-11-21 03:14 Europe/Paris (+01:00), 02:14 UTC",
+      "2026-11-21 03:14 +02:00, 01:14 UTC",
+    ]);
+    expect(when("03:14 EST x", "2026-07-05T14:02:11Z")).toEqual([
+      expect.stringContaining("not in use"),
+      "2026-07-05 03:14 America/New_York (-04:00), 07:14 UTC",
+      "2026-07-05 03:14 -05:00, 08:14 UTC",
+    ]);
+    expect(when("fri 03:14 CEST x", "2026-10-26T14:02:11Z")).toEqual(["2026-10-23T01:14:00Z", "x"]);
+  });
+
+  it("takes the abbreviation's word for which of two it was when the clocks were set back", () => {
+    expect(when("02:30 CEST x", "2026-10-25T09:00:00Z")).toEqual(["2026-10-25T00:30:00Z", "x"]);
+    expect(when("02:30 CET x", "2026-10-25T09:00:00Z")).toEqual(["2026-10-25T01:30:00Z", "x"]);
+  });
+
+  it("asks as well where the time stands behind a type, and keeps both", () => {
+    expect(
+      readWhen("finding: 03:14 IST: pool", { now: at("2026-11-21T14:02:11Z"), zone: "UTC" }),
+    ).toMatchObject({ kind: "ask", rest: "finding: pool" });
   });
 
   it("keeps what was typed behind it", () => {
@@ -201,7 +233,7 @@ describe("a clock that a change of summer time moves", () => {
     ["Europe/Berlin", "2026-03-29T09:00:00Z", "01:59 x", "2026-03-29T00:59:00Z"],
     ["Europe/Berlin", "2026-03-29T09:00:00Z", "03:00 x", "2026-03-29T01:00:00Z"],
     ["Europe/Berlin", "2026-03-29T09:00:00Z", "yesterday 02:30 x", "2026-03-28T01:30:00Z"],
-    ["America/New_York", "2026-07-01T12:00:00Z", "03:14 EST x", "2026-07-01T07:14:00Z"],
+    ["America/New_York", "2026-07-01T12:00:00Z", "03:14 EDT x", "2026-07-01T07:14:00Z"],
   ])("is as clear as ever beside the change: %s %s %s", (zone, now, typed, instant) => {
     expect(when(typed, now, zone)).toEqual([instant, "x"]);
   });

@@ -61,6 +61,36 @@ export const zoneNames: Readonly<Record<string, string>> = {
   "Coordinated Universal Time": "UTC",
 };
 
+/**
+ * The offset that an abbreviation names, where its place changes its clocks: whoever writes `CEST` in winter means either
+ * that offset or the clock on the wall.
+ */
+export const namedOffsets: Readonly<Record<string, string>> = {
+  PST: "-08:00",
+  PDT: "-07:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  CDT: "-05:00",
+  EST: "-05:00",
+  EDT: "-04:00",
+  AKST: "-09:00",
+  AKDT: "-08:00",
+  WET: "+00:00",
+  WEST: "+01:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  EET: "+02:00",
+  EEST: "+03:00",
+  IDT: "+03:00",
+  ACST: "+09:30",
+  ACDT: "+10:30",
+  AEST: "+10:00",
+  AEDT: "+11:00",
+  NZST: "+12:00",
+  NZDT: "+13:00",
+  "Central European Summer Time": "+02:00",
+};
+
 /** One thing that an ambiguous abbreviation may mean. */
 export interface ZoneMeaning {
   readonly zone: string;

@@ -2,11 +2,12 @@ import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isZone } from "../../model/instant.ts";
-import { ambiguousZones, zoneNames, type ZoneMeaning } from "./zone-data.ts";
+import { ambiguousZones, namedOffsets, zoneNames, type ZoneMeaning } from "./zone-data.ts";
 
 /** A zone as text names it: an IANA name or offset, or an abbreviation that only the rest of the document explains. */
 export type WrittenZone =
-  | { readonly kind: "zone"; readonly zone: string }
+  /** `named`: the one offset that an abbreviation names, although the place's clocks change (see `namedOffsets`). */
+  | { readonly kind: "zone"; readonly zone: string; readonly named?: string | undefined }
   | { readonly kind: "ambiguous"; readonly abbreviation: string; readonly offset: string | undefined };
 
 export interface ZoneMatch {
@@ -99,7 +100,7 @@ function toZone(match: RegExpExecArray): WrittenZone | undefined {
   if (place !== undefined) return isZone(place) ? { kind: "zone", zone: place } : undefined;
   if (name === undefined) return undefined;
   const zone = zoneNames[name];
-  if (zone !== undefined) return { kind: "zone", zone };
+  if (zone !== undefined) return { kind: "zone", zone, named: namedOffsets[name] };
   const offset = besideSign === undefined ? undefined : offsetOf(besideSign, besideHours, besideMinutes);
   return { kind: "ambiguous", abbreviation: name, offset };
 }
