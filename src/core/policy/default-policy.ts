@@ -60,6 +60,8 @@ export const defaultPolicy: Policy = {
     first: { internal: 5, stakeholders: 15, executives: { SEV1: 15 } },
   },
   nudges: { "Incident Commander": 5, "Communications Lead": 5 },
+  // The first update of a drill is due after one minute, the next ones every six: a drill of half an hour meets them all.
+  drill: { timeScale: 0.2 },
   review: {
     businessDays: { SEV1: 5, SEV2: 5 }, // optional for SEV3 and SEV4
     depth: { SEV1: "full", SEV2: "full", SEV3: "light", SEV4: "light" },

@@ -5,7 +5,8 @@ import { ruleLevels, type RuleLevel } from "./policy.ts";
 import type { RuleDeclaration, RuleOption } from "./read-lint.ts";
 
 /** What the schema needs to know of a lint rule. */
-export interface DescribedRule extends RuleDeclaration {
+export interface DescribedRule extends Pick<RuleDeclaration, "id"> {
+  readonly options?: Readonly<Record<string, RuleOption>> | undefined;
   readonly summary: string;
   readonly levels: { readonly full: RuleLevel; readonly light: RuleLevel };
 }
@@ -32,6 +33,15 @@ export function policySchema(rules: readonly DescribedRule[]): Schema {
         "Minutes after the declaration at which a role that is empty is asked for, once.",
         minutes("Minutes."),
       ),
+      drill: object("How a drill differs from an incident, beside being marked.", {
+        timeScale: {
+          type: "number",
+          exclusiveMinimum: 0,
+          maximum: 1,
+          description:
+            "How long a minute of the clocks lasts in a drill, in minutes: 0.2 makes 5 minutes one. Times that an update promises stay as they are.",
+        },
+      }),
       review,
       actions: object("Days within which an action of a horizon is due.", {
         immediateDays: number("Immediate: days after the resolution, usually one sprint."),

@@ -17,6 +17,7 @@ export interface Policy {
   readonly updates: UpdatePolicy;
   /** Minutes after the declaration at which an empty role is asked for, once each; roles not named are not. */
   readonly nudges: Readonly<Record<string, number>>;
+  readonly drill: DrillPolicy;
   readonly review: ReviewPolicy;
   readonly actions: ActionPolicy;
   readonly sections: SectionPolicy;
@@ -69,6 +70,12 @@ export interface UpdatePolicy {
     /** By severity; where one is missing, executives are not told by default. */
     readonly executives: Readonly<Record<SeverityId, number>>;
   };
+}
+
+/** How a drill differs from an incident, beside being marked. */
+export interface DrillPolicy {
+  /** How long a minute of the policy and of steps lasts in a drill, in minutes: more than 0, at most 1. */
+  readonly timeScale: number;
 }
 
 export interface ReviewPolicy {

@@ -40,6 +40,7 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
     roles: listOf(root.get("roles"), readRole) ?? defaultPolicy.roles,
     updates: readUpdates(root.get("updates")),
     nudges: tableOf(root.get("nudges"), (value) => value.number()) ?? defaultPolicy.nudges,
+    drill: readDrill(root.get("drill")),
     review: readReview(root.get("review")),
     actions: readActionHorizons(root.get("actions")),
     sections: readSections(root.get("sections")),
@@ -129,6 +130,16 @@ function readUpdates(at: Cursor): UpdatePolicy {
   first.rejectOthers();
   at.rejectOthers();
   return updates;
+}
+
+function readDrill(at: Cursor): Policy["drill"] {
+  const scale = at.get("timeScale");
+  const timeScale = scale.number();
+  at.rejectOthers();
+  if (timeScale === undefined) return defaultPolicy.drill;
+  if (timeScale > 0 && timeScale <= 1) return { timeScale };
+  scale.unexpected(t("a number above 0, at most 1"));
+  return defaultPolicy.drill;
 }
 
 function readReview(at: Cursor): Policy["review"] {
