@@ -2,8 +2,10 @@ import { parseDocument } from "yaml";
 import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
 import { isZone } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
+import { emptyRange, type TextRange } from "../text/range.ts";
 import { sectionConcepts, type SectionConcept } from "../model/section.ts";
 import { reviewDepths } from "../model/snapshot.ts";
+import { t } from "../text/say.ts";
 import { cursorAt, type Cursor } from "./cursor.ts";
 import { defaultPolicy } from "./default-policy.ts";
 import { blankComments } from "./json-with-comments.ts";
@@ -22,6 +24,8 @@ import { readLint, type RuleDeclaration } from "./read-lint.ts";
 export interface PolicyReading {
   readonly policy: Policy;
   readonly problems: readonly Problem[];
+  /** Where `reviewed` stands; where it is missing, the beginning of the policy. */
+  readonly reviewedAt: TextRange;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface PolicyReading {
 export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): PolicyReading {
   const problems: Problem[] = [];
   const root = parse(text, problems);
-  if (root === undefined) return { policy: defaultPolicy, problems };
+  if (root === undefined) return { policy: defaultPolicy, problems, reviewedAt: emptyRange(0) };
   const policy: Policy = {
     incident: readIncident(root.get("incident")),
     severities: listOf(root.get("severities"), readSeverity) ?? defaultPolicy.severities,
@@ -54,7 +58,12 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
   };
   root.get("$schema");
   root.rejectOthers();
-  return { policy: withKnownSeverities(policy, root, problems), problems };
+  const reviewed = root.get("reviewed");
+  return {
+    policy: withKnownSeverities(policy, root, problems),
+    problems,
+    reviewedAt: reviewed.there ? reviewed.range : { start: root.range.start, end: root.range.start + 1 },
+  };
 }
 
 function parse(text: string, problems: Problem[]): Cursor | undefined {
@@ -63,7 +72,10 @@ function parse(text: string, problems: Problem[]): Cursor | undefined {
     for (const { pos, message } of document.errors) {
       problems.push({
         code: "policy-invalid",
-        message: `The policy is not valid JSON here: ${message.replace(/[.:]?\s*$/, "")}. Mend it; the rest is read where possible.`,
+        message: t(
+          "The policy is not valid JSON here: {0}. Mend it; the rest is read where possible.",
+          message.replace(/[.:]?\s*$/, ""),
+        ),
         range: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0]), text.length) },
       });
     }
@@ -72,7 +84,7 @@ function parse(text: string, problems: Problem[]): Cursor | undefined {
   } catch (error) {
     // The parser is recursive and gives up on thousands of nested brackets.
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The policy can't be read: ${reason}. The defaults are used.`;
+    const message = t("The policy can't be read: {0}. The defaults are used.", reason);
     problems.push({ code: "policy-invalid", message, range: { start: 0, end: 0 } });
     return undefined;
   }
@@ -95,7 +107,7 @@ function readSeverity(at: Cursor): SeverityPolicy | undefined {
     response: at.get("response").text(),
   };
   at.rejectOthers();
-  if (id === undefined) at.unexpected("an object with an `id`");
+  if (id === undefined) at.unexpected(t("an object with an `id`"));
   return id === undefined ? undefined : { id, ...severity };
 }
 
@@ -112,7 +124,7 @@ function readRole(at: Cursor): RolePolicy | undefined {
   const name = at.get("name").text();
   const duties = at.get("duties").text() ?? "";
   at.rejectOthers();
-  if (name === undefined) at.unexpected("an object with a `name`");
+  if (name === undefined) at.unexpected(t("an object with a `name`"));
   return name === undefined ? undefined : { name, duties };
 }
 
@@ -162,7 +174,7 @@ function readReview(at: Cursor): Policy["review"] {
 function readBusinessDays(at: Cursor): number | undefined {
   const days = at.number();
   if (days === undefined || (Number.isInteger(days) && days <= 365)) return days;
-  at.unexpected("a whole number of days, at most 365");
+  at.unexpected(t("a whole number of days, at most 365"));
   return undefined;
 }
 
@@ -251,7 +263,7 @@ function readSync(at: Cursor): Policy["sync"] {
 function readZone(at: Cursor): string | undefined {
   const zone = at.text();
   if (zone === undefined || isZone(zone)) return zone;
-  at.unexpected("an IANA time zone like `Europe/Berlin`");
+  at.unexpected(t("an IANA time zone like `Europe/Berlin`"));
   return undefined;
 }
 
@@ -259,7 +271,7 @@ function readChannel(at: Cursor): ChannelPolicy | undefined {
   const name = at.get("name").text();
   const address = at.get("address").text();
   at.rejectOthers();
-  if (name === undefined) at.unexpected("an object with a `name`");
+  if (name === undefined) at.unexpected(t("an object with a `name`"));
   return name === undefined ? undefined : { name, address };
 }
 
@@ -267,7 +279,7 @@ function readDate(at: Cursor): CalendarDate | undefined {
   const text = at.text();
   if (text === undefined) return undefined;
   const date = parseCalendarDate(text);
-  if (date === undefined) at.unexpected("a day that exists, like `2026-11-22`");
+  if (date === undefined) at.unexpected(t("a day that exists, like `2026-11-22`"));
   return date;
 }
 
@@ -275,14 +287,14 @@ function readDate(at: Cursor): CalendarDate | undefined {
 function withKnownSeverities(policy: Policy, root: Cursor, problems: Problem[]): Policy {
   const ids = policy.severities.map((severity) => severity.id.toLowerCase());
   if (ids.length === 0 || new Set(ids).size < ids.length) {
-    root.get("severities").unexpected("one severity or more, each `id` once");
+    root.get("severities").unexpected(t("one severity or more, each `id` once"));
     return withKnownSeverities({ ...policy, severities: defaultPolicy.severities }, root, problems);
   }
   const { as } = policy.unknownSeverity;
   if (policy.severities.some((severity) => severity.id === as)) return policy;
   const standIn = policy.severities[1]?.id ?? policy.severities[0]?.id ?? as;
   if (root.get("unknownSeverity").get("as").there) {
-    root.get("unknownSeverity").get("as").unexpected("the id of a severity");
+    root.get("unknownSeverity").get("as").unexpected(t("the id of a severity"));
   }
   return { ...policy, unknownSeverity: { ...policy.unknownSeverity, as: standIn } };
 }
