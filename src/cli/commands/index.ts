@@ -4,6 +4,7 @@ import { gitSetupCommand } from "./git-setup.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
+import { policyCommand } from "./policy.ts";
 import { readCommand } from "./read.ts";
 import { reopenCommand } from "./reopen.ts";
 import { resolveCommand } from "./resolve.ts";
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
   readCommand,
   lintCommand,
   mergeCommand,
+  policyCommand,
   gitSetupCommand,
 ];
