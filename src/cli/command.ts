@@ -9,6 +9,8 @@ export interface Shell {
   readonly error: (text: string) => void;
   /** All of standard input. */
   readonly input: () => Promise<string>;
+  /** Whether somebody sits at a terminal who may be asked to sign in. */
+  readonly isAttended?: boolean;
   /** Of Sitrep. */
   readonly version: string;
   /** The folder of the runbooks that ship with Sitrep. */

@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), {
     version: versionOf(),
     input: () => text(process.stdin),
+    isAttended: process.stdin.isTTY && process.stderr.isTTY,
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,

@@ -1,6 +1,6 @@
 import { askGit } from "./ask-git.ts";
+import { askRemote } from "./ask-remote.ts";
 import type { Repository } from "./place.ts";
-import { runGit } from "./run-git.ts";
 import { firstLine } from "./share.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
 
@@ -14,19 +14,23 @@ const networkMs = 60_000;
 
 /** Fetches the remote's main branch as it is now, and `commits` beside it. No ref of anybody's moves. */
 export async function fetchMain(
-  { top, remote }: Repository,
+  repository: Repository,
   commits: readonly string[],
   signal?: AbortSignal,
 ): Promise<MainBranch> {
+  const { remote } = repository;
   const options = { timeoutMs: networkMs, ...(signal && { signal }) };
-  const head = await runGit(top, ["ls-remote", "--symref", remote, "HEAD"], options);
+  const head = await askRemote(repository, ["ls-remote", "--symref", remote, "HEAD"], options);
   if (head.kind === "failed") return { kind: "unreachable", reason: firstLine(head.reason) };
   const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(head.text)?.[1];
   const commit = /^([0-9a-f]{40,})\tHEAD$/m.exec(head.text)?.[1];
   if (name === undefined || commit === undefined) return { kind: "none" };
   const quietly = ["--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", "--no-auto-gc", "--stdin"];
   const input = [`refs/heads/${name}`, ...commits].join("\n");
-  const fetched = await runGit(top, ["fetch", ...quietly, remote], { ...options, input: `${input}\n` });
+  const fetched = await askRemote(repository, ["fetch", ...quietly, remote], {
+    ...options,
+    input: `${input}\n`,
+  });
   if (fetched.kind === "failed") return { kind: "unreachable", reason: firstLine(fetched.reason) };
   return { kind: "main", name, commit };
 }

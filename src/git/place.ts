@@ -1,7 +1,9 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { askGit, objectOf } from "./ask-git.ts";
+import { objectOf } from "./ask-git.ts";
+import { silentSsh, type MayAsk } from "./ask-nobody.ts";
 import { runGit } from "./run-git.ts";
+import { readSettings } from "./settings.ts";
 import { syncRefs, whyNoSyncRef, type SyncRefs } from "./sync-refs.ts";
 
 /** A working tree that shares incidents with a remote. */
@@ -13,6 +15,11 @@ export interface Repository {
   readonly remote: string;
   /** The root of the refs that incidents are shared under. */
   readonly ref: string;
+  readonly mayAsk: MayAsk;
+  /** How SSH is started where nobody may be asked; undefined: as Git starts it. */
+  readonly silentSsh: string | undefined;
+  /** Whether the disk says which files may be run (`core.fileMode`). */
+  readonly keepsModes: boolean;
 }
 
 export interface RepositoryRequest {
@@ -20,6 +27,8 @@ export interface RepositoryRequest {
   readonly repository: string;
   readonly remote: string;
   readonly ref: string;
+  /** Whether somebody is there who may be asked to sign in; default: nobody. */
+  readonly mayAsk?: MayAsk | undefined;
 }
 
 /** The repository that an incident's folder is in. */
@@ -61,9 +70,11 @@ export async function findRepository(request: RepositoryRequest): Promise<Reposi
   const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
   const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);
-  const remotes = (await askGit(top, ["remote"])).split("\n");
+  const settings = await readSettings(top);
+  const { remotes, keepsModes } = settings;
   if (!remotes.includes(remote) && !/[/:]/.test(remote)) return refused(whyNoRemote(remote, remotes));
-  return { top, gitFolder, remote, ref };
+  const silent = silentSsh(settings, process.env);
+  return { top, gitFolder, remote, ref, mayAsk: request.mayAsk ?? "nobody", silentSsh: silent, keepsModes };
 }
 
 function refused(reason: string): Refused {
@@ -75,8 +86,7 @@ function whyNoRepository(folder: string, said: string): string {
   return `${folder} is in no Git repository. Run \`git init\` and add a remote that your team shares.`;
 }
 
-function whyNoRemote(remote: string, remotes: readonly string[]): string {
-  const others = remotes.filter((name) => name !== "");
+function whyNoRemote(remote: string, others: readonly string[]): string {
   if (others.length === 0)
     return `There is no remote. Add the one your team shares: git remote add ${remote} URL.`;
   return `There is no remote \`${remote}\`. Name one of ${others.join(", ")}.`;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { GitError } from "./ask-git.ts";
+import { askRemote } from "./ask-remote.ts";
 import { fetchMain, holdsAll, type MainBranch } from "./main-history.ts";
 import { findRepository, type Repository, type RepositoryRequest } from "./place.ts";
-import { runGit } from "./run-git.ts";
 import { firstLine } from "./share.ts";
 import { sharedFolders } from "./shared-folders.ts";
 import { syncRefs } from "./sync-refs.ts";
@@ -121,7 +121,7 @@ async function pushDeletions(
   const leases = refs.map(([ref, commit]) => `--force-with-lease=${ref}:${commit}`);
   const deletions = refs.map(([ref]) => `:${ref}`);
   const args = ["push", "--no-verify", "--porcelain", ...leases, repository.remote, ...deletions];
-  const outcome = await runGit(repository.top, args);
+  const outcome = await askRemote(repository, args, { timeoutMs: 60_000 });
   return outcome.kind === "done" ? outcome.text : outcome.reason;
 }
 

@@ -1,5 +1,6 @@
 import type { ExecFileException } from "node:child_process";
 import { access } from "node:fs/promises";
+import { askingEnv, askingSettings, type MayAsk } from "./ask-nobody.ts";
 
 /** What Git answered: its standard output, or why there is none. */
 export type GitOutcome =
@@ -18,6 +19,8 @@ export interface GitOptions {
   readonly signal?: AbortSignal;
   /** Default: a minute, since a network may be slow, and must not be waited for all day. */
   readonly timeoutMs?: number;
+  /** Default: nobody. */
+  readonly mayAsk?: MayAsk;
 }
 
 /**
@@ -43,23 +46,23 @@ const quiet = [
 const inherited = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"];
 
 /**
- * Runs Git in a folder without a shell: no hooks, no prompts, messages in English, paths as they are. Never throws; a
- * failure says what Git said.
+ * Runs Git in a folder without a shell: no hooks, no prompts unless somebody may be asked, messages in English, paths as
+ * they are. Never throws; a failure says what Git said.
  */
 export async function runGit(
   cwd: string,
   args: readonly string[],
-  { input, env = {}, signal, timeoutMs = 60_000 }: GitOptions = {},
+  { input, env = {}, signal, timeoutMs = 60_000, mayAsk = "nobody" }: GitOptions = {},
 ): Promise<GitOutcome> {
   // Here, since it brings much of Node along, and most runs of the command line start no other program.
   const { execFile } = await import("node:child_process");
   return new Promise<GitOutcome>((resolve) => {
     const child = execFile(
       "git",
-      [...quiet, ...args],
+      [...quiet, ...askingSettings(mayAsk), ...args],
       {
         cwd,
-        env: { ...environment(), ...env },
+        env: { ...environment(mayAsk), ...env },
         encoding: "buffer",
         maxBuffer: 1 << 28,
         timeout: timeoutMs,
@@ -76,11 +79,11 @@ export async function runGit(
   }).catch((error: unknown) => failed(error, "", { cwd, timeoutMs })); // not even begun
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(mayAsk: MayAsk): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     LC_ALL: "C",
-    GIT_TERMINAL_PROMPT: "0",
+    ...askingEnv(mayAsk),
     GIT_OPTIONAL_LOCKS: "0",
     GIT_LITERAL_PATHSPECS: "1",
   };

@@ -1,5 +1,5 @@
+import { askRemote } from "./ask-remote.ts";
 import type { Repository } from "./place.ts";
-import { runGit } from "./run-git.ts";
 import { firstLine } from "./share.ts";
 import { folderOfRef } from "./sync-refs.ts";
 
@@ -11,15 +11,11 @@ export type SharedFolders =
     }
   | { readonly kind: "unreachable"; readonly reason: string };
 
-const networkMs = 30_000;
-
 /** Asks the remote for all incidents that are shared there. */
-export async function sharedFolders(
-  { top, remote, ref }: Repository,
-  signal?: AbortSignal,
-): Promise<SharedFolders> {
+export async function sharedFolders(repository: Repository, signal?: AbortSignal): Promise<SharedFolders> {
+  const { remote, ref } = repository;
   const args = ["ls-remote", "--refs", remote, `${ref}/*`];
-  const outcome = await runGit(top, args, { timeoutMs: networkMs, ...(signal && { signal }) });
+  const outcome = await askRemote(repository, args, signal && { signal });
   if (outcome.kind === "failed") return { kind: "unreachable", reason: firstLine(outcome.reason) };
   const folders = new Map<string, string>();
   for (const line of outcome.text.split("\n")) {

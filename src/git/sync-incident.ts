@@ -38,7 +38,13 @@ export type SyncResult =
       readonly findings: readonly string[];
     }
   /** Normal: what was written is kept and goes with the next sync. */
-  | { readonly kind: "offline"; readonly behind: Behind; readonly reason: string }
+  | {
+      readonly kind: "offline";
+      readonly behind: Behind;
+      readonly reason: string;
+      /** The remote is there, and Git here has nothing at hand to sign in with. */
+      readonly needsSignIn?: true;
+    }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** As many others may be first in a row. */
@@ -67,14 +73,14 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const begun = performance.now();
     const fetched = await fetchShared(place, request.signal);
-    if (fetched.kind === "unreachable") return offline(place, local, fetched.reason);
+    if (fetched.kind === "unreachable") return offline(place, local, fetched);
     if (fetched.commit === undefined && (await isPruned(place, local, request))) return nothingNew(local);
     const joined = await join(place, local, fetched.commit, request);
     if (joined.kind === "refused") return joined;
     if (joined.commit !== fetched.commit) {
       if (tries === 1) await sayHooks(place, request);
       const pushed = await push(place, joined.commit, request.signal);
-      if (pushed.kind === "unreachable") return offline(place, local, pushed.reason);
+      if (pushed.kind === "unreachable") return offline(place, local, pushed);
       if (pushed.kind === "forbidden") return forbidden(place, pushed.reason);
       if (pushed.kind === "outrun") {
         await letOthersFinish(performance.now() - begun);
@@ -83,7 +89,7 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
     }
     return settle(place, local, joined, request);
   }
-  return offline(place, local, `Others were first ${mostTries} times in a row.`);
+  return offline(place, local, { reason: `Others were first ${mostTries} times in a row.` });
 }
 
 /**
@@ -135,7 +141,11 @@ async function inTheWay(place: Place, { received }: Brought): Promise<readonly s
   ];
 }
 
-async function offline(place: Place, local: Local, reason: string): Promise<SyncResult> {
+async function offline(
+  place: Place,
+  local: Local,
+  { reason, needsSignIn = false }: { readonly reason: string; readonly needsSignIn?: boolean },
+): Promise<SyncResult> {
   const seen = await commitOf(place, place.refs.seen);
   const ours = local.commit;
   const waiting =
@@ -148,7 +158,7 @@ async function offline(place: Place, local: Local, reason: string): Promise<Sync
     seen === undefined
       ? undefined
       : Number(await askGit(place.top, ["log", "-1", "--format=%ct", seen])) * 1000;
-  return { kind: "offline", behind: { waiting, since }, reason };
+  return { kind: "offline", behind: { waiting, since }, reason, ...(needsSignIn && { needsSignIn }) };
 }
 
 function forbidden(place: Place, reason: string): SyncResult {

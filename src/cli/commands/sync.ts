@@ -2,13 +2,15 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { recordFileName } from "../../core/model/file-names.ts";
+import type { MayAsk } from "../../git/ask-nobody.ts";
+import { backOffMs } from "../../git/back-off.ts";
 import { usualSyncRef } from "../../git/sync-refs.ts";
 import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { findPolicy } from "../host/find-policy.ts";
 import { roundsOfAll, roundsOfOne, type ExchangeTarget, type Round } from "../sync/exchange.ts";
 import { prune } from "../sync/prune.ts";
-import { codeOf, sentencesOf, troubleOf } from "../sync/tell-sync.ts";
+import { codeOf, needsSignIn, sentencesOf, troubleOf } from "../sync/tell-sync.ts";
 
 const usualSeconds = 20;
 
@@ -83,7 +85,7 @@ async function existing(folder: string): Promise<string> {
 
 /** Exchanges once and says what came of it, of each incident. */
 async function once(round: Round, shell: Shell): Promise<ExitCode> {
-  const exchanged = await round();
+  const exchanged = await round({ mayAsk: mayAskIn(shell) });
   for (const each of exchanged) {
     const sentences = sentencesOf(each);
     for (const sentence of sentences) shell.out(sentence);
@@ -93,6 +95,10 @@ async function once(round: Round, shell: Shell): Promise<ExitCode> {
     for (const trouble of troubleOf(each)) shell.error(trouble);
   }
   return codeOf(exchanged);
+}
+
+function mayAskIn({ isAttended = false }: Shell): MayAsk {
+  return isAttended ? "terminal" : "nobody";
 }
 
 /**
@@ -106,9 +112,12 @@ async function keepOn(round: Round, seconds: number, shell: Shell): Promise<Exit
   });
   shell.error(`Every ${seconds} s until Ctrl+C.`);
   const last = new Map<string | undefined, string>();
+  let unsigned = 0;
+  let mayAsk = mayAskIn(shell);
   const isOver = (): boolean => stop.signal.aborted;
   while (!isOver()) {
-    const exchanged = await round(stop.signal);
+    const exchanged = await round({ signal: stop.signal, mayAsk });
+    mayAsk = "nobody"; // who started it may have left
     if (isOver()) break;
     for (const each of exchanged) {
       const { name, result } = each;
@@ -118,7 +127,9 @@ async function keepOn(round: Round, seconds: number, shell: Shell): Promise<Exit
       if (told !== "" && (told !== last.get(name) || result.kind === "synced")) shell.out(told);
       last.set(name, told);
     }
-    await wait(seconds * 1000, undefined, { signal: stop.signal }).catch(() => undefined); // stopped
+    unsigned = exchanged.some(({ result }) => needsSignIn(result)) ? unsigned + 1 : 0;
+    const pauseMs = Math.max(seconds * 1000, backOffMs(unsigned, seconds * 1000));
+    await wait(pauseMs, undefined, { signal: stop.signal }).catch(() => undefined); // stopped
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Policy } from "../../core/policy/policy.ts";
+import type { MayAsk } from "../../git/ask-nobody.ts";
 import { mergeKeepingBoth } from "../../git/merge-text.ts";
 import { findRepository, fromTop, type Repository } from "../../git/place.ts";
 import { sharedFolders } from "../../git/shared-folders.ts";
@@ -13,7 +14,13 @@ import { incidentFinder } from "./find-incidents.ts";
 import type { Exchanged } from "./tell-sync.ts";
 
 /** Exchanges once. */
-export type Round = (signal?: AbortSignal) => Promise<readonly Exchanged[]>;
+export type Round = (how: RoundOptions) => Promise<readonly Exchanged[]>;
+
+export interface RoundOptions {
+  readonly signal?: AbortSignal;
+  /** Whether somebody may be asked to sign in. */
+  readonly mayAsk: MayAsk;
+}
 
 export interface ExchangeTarget {
   /** A folder that is there, in the repository. */
@@ -28,9 +35,7 @@ export interface ExchangeTarget {
 /** Rounds of one incident. */
 export function roundsOfOne(target: ExchangeTarget, shell: Shell): Round {
   const exchange = exchanger(target, shell);
-  return async (signal) => [
-    { name: undefined, result: await exchange(target.folder, target.policy, signal) },
-  ];
+  return async (how) => [{ name: undefined, result: await exchange(target.folder, target.policy, how) }];
 }
 
 /**
@@ -43,10 +48,10 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
   const find = incidentFinder(folder, policyFor);
   const exchange = exchanger(target, shell);
   const say = sayOnce(shell.error);
-  return async (signal) => {
-    const here = await findRepository({ repository, remote, ref });
+  return async (how) => {
+    const here = await findRepository({ repository, remote, ref, mayAsk: how.mayAsk });
     if ("kind" in here) throw new Failure(here.reason);
-    const listed = await sharedFolders(here, signal);
+    const listed = await sharedFolders(here, how.signal);
     const isShared = (name: string): boolean => listed.kind !== "listed" || listed.folders.has(name);
     const { active, over } = await find();
     const unsent = await unsentAmong({ repository, remote, ref }, over, isShared);
@@ -57,7 +62,7 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
       await tellElsewhere(here, folder, listed.folders, [...active, ...over], say);
     const round: Exchanged[] = [];
     for (const [index, each] of folders.entries()) {
-      const result = await exchange(each, await policyFor(each), signal);
+      const result = await exchange(each, await policyFor(each), how);
       round.push({ name: names[index], result });
     }
     return round;
@@ -67,12 +72,12 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
 function exchanger(
   { repository, remote, ref }: ExchangeTarget,
   shell: Shell,
-): (folder: string, policy: Policy, signal: AbortSignal | undefined) => Promise<SyncResult> {
+): (folder: string, policy: Policy, how: RoundOptions) => Promise<SyncResult> {
   const log = sayOnce(shell.error);
-  return (folder, policy, signal) =>
+  return (folder, policy, how) =>
     syncIncident({
       ...{ repository, folder, remote, ref, merge: mergeKeepingBoth(policy), now: shell.now(), log },
-      ...(signal && { signal }),
+      ...how,
     });
 }
 

@@ -19,14 +19,21 @@ export function sentencesOf({ name, result }: Exchanged): readonly string[] {
       ...(sent.length === 0 ? [] : [`Sent ${sent.join(", ")}.`]),
     ];
   }
+  const which = name === undefined ? "" : `${name}: `;
+  // Without counts, which change: so it is said once, however long it takes.
+  if (needsSignIn(result)) return [`${which}Sync needs you to sign in: ${result.reason}.`];
   const { waiting, since } = result.behind;
   const waits = waiting === 1 ? "1 version waits" : `${waiting} versions wait`;
   const heard =
     since === undefined
       ? "nothing heard from the others so far"
       : `the others' last version known here is of ${formatInstantToMinute(since)}`;
-  const which = name === undefined ? "" : `${name}: `;
   return [`${which}Offline: ${result.reason.replace(/\.?$/, ".")} ${waits} to be sent; ${heard}.`];
+}
+
+/** Whether it waits for a person to sign in. */
+export function needsSignIn(result: SyncResult): boolean {
+  return result.kind === "offline" && result.needsSignIn === true;
 }
 
 /** What a person has to look at: why it was refused, or findings. */
