@@ -1,9 +1,10 @@
 import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Policy, RuleLevel } from "../policy/policy.ts";
 import type { TextRange } from "../text/range.ts";
+import { t } from "../text/say.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
 import type { Finding, FindingLevel } from "./finding.ts";
-import { proseAhead } from "./prose.ts";
+import { proseOfParts } from "./prose.ts";
 import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
 import { optionsOf } from "./options-of.ts";
 import type { Rule, RuleReport } from "./rule.ts";
@@ -30,7 +31,7 @@ export function* lintInSteps(
 ): Steps<readonly Finding[]> {
   if (context.policy.lint.ignored) return [];
   const review = reviewModelOf(input, context);
-  yield* proseAhead(review.document);
+  yield* proseOfParts.ahead(review.document);
   const suppressions = suppressionsIn(review);
   const found: Finding[] = [];
   for (const rule of active) {
@@ -60,7 +61,11 @@ function* run(rule: Rule, review: ReviewModel): Steps<readonly Finding[]> {
     return found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `Unexpected failure of rule \`${rule.id}\`, expected it to finish: ${reason}. Please report it with this document.`;
+    const message = t(
+      "Unexpected failure of rule `{0}`, expected it to finish: {1}. Please report it with this document.",
+      rule.id,
+      reason,
+    );
     return [{ rule: rule.id, level, message, range: { start: 0, end: 0 }, fixes: [], related: [] }];
   }
 }

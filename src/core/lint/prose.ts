@@ -1,7 +1,8 @@
-import type { Nodes, RootContent, Table, TableCell } from "mdast";
-import { moving } from "../markdown/moving.ts";
+import type { Nodes, Table, TableCell } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
-import type { Steps } from "../text/steps.ts";
+import { partAt, perPart, startOfPart } from "../markdown/per-part.ts";
+import { oncePer } from "../text/once-per.ts";
+import type { TextRange } from "../text/range.ts";
 import { plainText } from "../markdown/plain-text.ts";
 
 /**
@@ -16,35 +17,36 @@ export interface Prose {
 }
 
 /** The prose of a document in order. Block quotes and the cells of columns that name owners are left out. */
-export function proseOf(document: MarkdownDocument): readonly Prose[] {
+export const proseOf = oncePer((document: MarkdownDocument): readonly Prose[] =>
+  proseOfParts(document).flatMap((found, index) => placed(document, index, found)),
+);
+
+/** The same part by part (see `perPart`); `start` counts from the beginning of the part. */
+export const proseOfParts = perPart((document, part): readonly Prose[] => {
   const found: Prose[] = [];
-  for (const node of document.root.children) {
-    if (node.type !== "list") found.push(...proseIn(document, node));
-    else for (const item of node.children) found.push(...proseIn(document, item));
+  for (const node of part.nodes) collect(document, node, found);
+  const origin = startOfPart(document, part);
+  return found.map((prose) => ({ ...prose, start: prose.start - origin }));
+});
+
+/** Pieces of prose of the part at an index, where they stand in the document. */
+export function placed(document: MarkdownDocument, index: number, found: readonly Prose[]): readonly Prose[] {
+  if (found.length === 0) return found;
+  const origin = startOfPart(document, document.parts?.all[index]);
+  return found.map((prose) => ({ ...prose, start: prose.start + origin }));
+}
+
+/** The prose that begins in a stretch of the document, in order. */
+export function proseWithin(document: MarkdownDocument, { start, end }: TextRange): readonly Prose[] {
+  const parts = proseOfParts(document);
+  const found: Prose[] = [];
+  for (let index = partAt(document, start); index < parts.length; index += 1) {
+    if (startOfPart(document, document.parts?.all[index]) >= end) break;
+    for (const prose of placed(document, index, parts[index] ?? []))
+      if (prose.start >= start && prose.start < end) found.push(prose);
   }
   return found;
 }
-
-/** Works the prose of a document out with rests, so that `proseOf` finds it done. */
-export function* proseAhead(document: MarkdownDocument): Steps<void> {
-  let pieces = 0;
-  for (const block of document.root.children) {
-    for (const node of block.type === "list" ? block.children : [block]) {
-      proseIn(document, node);
-      pieces += 1;
-      if (pieces % 64 === 0) yield;
-    }
-  }
-}
-
-const proseIn = moving(
-  (document, node: RootContent): readonly Prose[] => {
-    const found: Prose[] = [];
-    collect(document, node, found);
-    return found;
-  },
-  (found, by) => found.map((prose) => ({ ...prose, start: prose.start + by })),
-);
 
 function collect(document: MarkdownDocument, node: Nodes, found: Prose[]): void {
   if (node.type === "blockquote") return;

@@ -73,7 +73,7 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     resolved: record?.milestones.resolved ?? input.snapshot.milestones.resolved,
     now,
     today: dateIn(now, policy.calendar.zone),
-    prose: once(() => proseOf(input.document)),
+    prose: () => proseOf(input.document),
     record,
     lexicon: context.lexicon ?? emptyLexicon,
     codeowners: context.codeowners,
@@ -82,9 +82,4 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     missing: context.missing ?? new Set(),
     secrets: context.secrets ?? [],
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

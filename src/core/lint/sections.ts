@@ -4,6 +4,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
+import type { TextRange } from "../text/range.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { LintInput, ReviewModel } from "./review-model.ts";
@@ -69,8 +70,22 @@ export function sectionFinder(review: ReviewModel): (offset: number) => Section 
   };
 }
 
+/** The stretches of a review whose innermost section about something known is about one of some concepts, in order. */
+export function stretchesOn(
+  review: ReviewModel,
+  concepts: readonly SectionConcept[],
+): readonly { readonly range: TextRange; readonly section: Section }[] {
+  const { sections } = review.snapshot;
+  return knownAround(review).flatMap((section, index) => {
+    if (section === undefined || !concepts.includes(conceptOf(section, review.policy))) return [];
+    const start = sections[index]?.heading.start ?? 0;
+    const end = sections[index + 1]?.heading.start ?? review.document.text.length;
+    return [{ range: { start, end }, section }];
+  });
+}
+
 /** For each section itself, or the nearest section above it, whichever is about something known. */
-function knownAround(review: ReviewModel): readonly (Section | undefined)[] {
+const knownAround = oncePer((review: ReviewModel): readonly (Section | undefined)[] => {
   const { sections } = review.snapshot;
   const title = titleOf(sections);
   const open: { readonly level: number; readonly known: Section | undefined }[] = [];
@@ -81,7 +96,7 @@ function knownAround(review: ReviewModel): readonly (Section | undefined)[] {
     open.push({ level: section.level, known });
     return known;
   });
-}
+});
 
 /** What bold labels that stand for headings are about: `**Root cause:** …`, or a line of bold alone. */
 export function labelledConcepts({ document }: LintInput): ReadonlySet<SectionConcept> {

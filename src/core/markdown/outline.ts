@@ -3,36 +3,51 @@ import { toString } from "mdast-util-to-string";
 import { oncePer } from "../text/once-per.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section } from "../model/section.ts";
-import { rangeOf, startOf, type MarkdownDocument } from "./parse.ts";
+import { rangeOf, type MarkdownDocument } from "./parse.ts";
+import { perPart, startOfPart } from "./per-part.ts";
 
 /** The document's headings with their bodies, in order. Headings inside quotes and lists open no section. */
 export function outlineOf(document: MarkdownDocument): readonly Section[] {
-  const headings = document.root.children.filter((node): node is Heading => node.type === "heading");
-  const ends = endsOf(document, headings);
-  return headings.map((heading, index) => {
-    const range = rangeOf(document, heading);
-    return {
-      line: document.lines.lineAt(range.start) + 1,
-      level: heading.depth,
-      ...wordsOf(heading),
-      heading: range,
-      body: { start: range.end, end: ends[index] ?? document.text.length },
-    };
-  });
+  const { text, lines, parts } = document;
+  const sections: Section[] = [];
+  const open: OpenSection[] = [];
+  const close = (level: number, end: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+      last.body.end = end;
+      open.pop();
+    }
+  };
+  for (const [index, headings] of headingsOf(document).entries()) {
+    if (headings.length === 0) continue;
+    const origin = startOfPart(document, parts?.all[index]);
+    for (const { start, length, ...words } of headings) {
+      const heading = { start: origin + start, end: origin + start + length };
+      close(words.level, heading.start);
+      const body = { start: heading.end, end: text.length };
+      open.push({ level: words.level, body });
+      sections.push({ line: lines.lineAt(heading.start) + 1, ...words, heading, body });
+    }
+  }
+  return sections;
 }
+
+/** A section whose end is not found yet. */
+interface OpenSection {
+  readonly level: number;
+  readonly body: { end: number };
+}
+
+const headingsOf = perPart((document, part) => {
+  const origin = startOfPart(document, part);
+  return part.nodes
+    .filter((node): node is Heading => node.type === "heading")
+    .map((node) => {
+      const { start, end } = rangeOf(document, node);
+      return { start: start - origin, length: end - start, level: node.depth, ...wordsOf(node) };
+    });
+});
 
 const wordsOf = oncePer((heading: Heading): Pick<Section, "text" | "concept"> => {
   const text = toString(heading).trim();
   return { text, concept: conceptOfHeading(text) };
 });
-
-/** Where the section under each heading ends: where the next one begins that stands as high. */
-function endsOf(document: MarkdownDocument, headings: readonly Heading[]): readonly number[] {
-  const next = Array.from({ length: 7 }, () => document.text.length); // by level
-  const ends = headings.toReversed().map((heading) => {
-    const end = next[heading.depth] ?? document.text.length;
-    next.fill(startOf(document, heading), heading.depth);
-    return end;
-  });
-  return ends.reverse();
-}

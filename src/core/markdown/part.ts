@@ -28,9 +28,11 @@ export interface Part {
 /** The parts of one version of a document, in order. Offsets count from behind a BOM. */
 export interface Parts {
   readonly all: readonly Part[];
-  readonly starts: ReadonlyMap<Part, number>;
+  readonly starts: ReadonlyMap<object, number>;
   /** The labels that any part defines, each once, in alphabetical order. */
   readonly labels: readonly string[];
+  /** The same in all versions that came of one another by edits: what was worked out of one is kept for the next by it. */
+  readonly line: object;
 }
 
 /** A part of nodes that nobody else holds yet: they are marked as its own. */
@@ -48,14 +50,15 @@ function mark(node: Nodes, part: Part, labels: string[]): void {
   if ("children" in node) for (const child of node.children) mark(child, part, labels);
 }
 
-/** Parts in order, with where each begins. */
-export function partsOf(all: readonly Part[]): Parts {
-  const starts = new Map<Part, number>();
+/** Parts in order, with where each begins; `line` is that of the version they came of. */
+export function partsOf(all: readonly Part[], line: object = {}): Parts {
+  const starts = new Map<object, number>();
   let at = 0;
   for (const part of all) {
     starts.set(part, at);
     at += part.length;
   }
-  const labels = [...new Set(all.flatMap((part) => part.labels))].sort();
-  return { all, starts, labels };
+  const defined = new Set<string>();
+  for (const { labels } of all) for (const label of labels) defined.add(label);
+  return { all, starts, labels: [...defined].sort(), line };
 }

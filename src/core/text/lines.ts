@@ -1,3 +1,5 @@
+import type { TextEdit } from "./edit.ts";
+
 /** A place in a document, both counted from 0; columns are UTF-16 units. */
 export interface LinePosition {
   readonly line: number;
@@ -7,6 +9,8 @@ export interface LinePosition {
 /** Where the lines of a text begin, for turning offsets into lines and back. */
 export interface LineIndex {
   readonly count: number;
+  /** Where each line begins. */
+  readonly starts: readonly number[];
   /** The line and column of an offset; offsets outside the text are moved to its edge. */
   positionAt(offset: number): LinePosition;
   /** The line of an offset, from 0. */
@@ -35,10 +39,31 @@ export function eolOf(text: string): Eol {
 /** Indexes the lines of a text. Line breaks are `\n`, `\r\n` and a lone `\r`, as CommonMark counts them. */
 export function indexLines(text: string): LineIndex {
   const starts = lineStarts(text);
+  starts.unshift(0);
+  return indexOf(text, starts);
+}
+
+/** The same for a text that an edit made of the one whose lines are known; the edit parts no CRLF (see `changedPart`). */
+export function indexLinesAgain(
+  before: LineIndex,
+  text: string,
+  { start, end, newText }: TextEdit,
+): LineIndex {
+  const growth = newText.length - (end - start);
+  const first = before.lineAt(start) + 1;
+  const behind = before.lineAt(end) + 1;
+  const starts = before.starts.slice(0, first);
+  for (const added of lineStarts(text.slice(start, end + growth))) starts.push(start + added);
+  for (let line = behind; line < before.count; line += 1) starts.push((before.starts[line] ?? 0) + growth);
+  return indexOf(text, starts);
+}
+
+function indexOf(text: string, starts: readonly number[]): LineIndex {
   const lineAt = (offset: number): number => lastAtOrBefore(starts, offset);
   const startOf = (line: number): number => starts[Math.max(0, line)] ?? text.length;
   return {
     count: starts.length,
+    starts,
     lineAt,
     startOf,
     positionAt(offset) {
@@ -54,8 +79,9 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+/** Where the lines of a text begin that do not begin with it. */
+function lineStarts(text: string): number[] {
+  const starts: number[] = [];
   // A search for one character is several times quicker than a regular expression, and few texts have the other one.
   let carriage = text.indexOf("\r");
   for (let feed = text.indexOf("\n"); feed !== -1 || carriage !== -1;) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bomLength, eolOf, indexLines } from "../../../src/core/text/lines.ts";
+import { changedPart } from "../../../src/core/text/changed-part.ts";
+import { bomLength, eolOf, indexLines, indexLinesAgain } from "../../../src/core/text/lines.ts";
 
 describe("the lines of a text", () => {
   const text = "\uFEFFa\r\n漢\n\n🚒x\rend";
@@ -45,5 +46,17 @@ describe("a byte order mark", () => {
     expect(bomLength("\uFEFFa")).toBe(1);
     expect(bomLength("a\uFEFF")).toBe(0);
     expect(bomLength("")).toBe(0);
+  });
+});
+
+describe("lines after an edit", () => {
+  const texts = ["", "\n", "\r", "\r\n", "a\nb\r\nc\rd", "é\r\n\r\n漢\n🚒\r", "x\n\n\ny", "\r\r\n\n"];
+  it("are those of the text it makes, wherever breaks come, go and meet", () => {
+    for (const before of texts) {
+      for (const after of texts) {
+        const again = indexLinesAgain(indexLines(before), after, changedPart(before, after));
+        expect([before, after, again.starts]).toEqual([before, after, indexLines(after).starts]);
+      }
+    }
   });
 });

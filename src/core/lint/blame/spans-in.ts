@@ -2,7 +2,7 @@ import type { TextRange } from "../../text/range.ts";
 import type { Prose } from "../prose.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { isAllowed } from "./blame-report.ts";
-import { perProseAndNames } from "../names/per-prose-and-names.ts";
+import { findsByNames } from "../names/per-prose-and-names.ts";
 import { personSources, personsBy, type Persons } from "./persons-in.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
@@ -25,21 +25,16 @@ interface Look<Span> {
 export function spanFinder<Span extends TextRange>(
   look: Look<Span>,
 ): (review: ReviewModel, allow: readonly string[]) => Iterable<Found<Span> | undefined> {
-  const spansOf = perProseAndNames((text, sources) => spansIn(text, personsBy(sources), look));
+  const spansOf = findsByNames((text, sources) => spansIn(text, personsBy(sources), look));
   return function* (review, allow) {
     const sources = personSources(review);
     const phrases = allow.map((phrase) => phrase.toLowerCase());
-    for (const [index, prose] of review.prose().entries()) {
-      for (const span of spansOf(prose, sources)) {
-        if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
-      }
-      if (index % betweenRests === 0) yield undefined;
+    const found = yield* spansOf(review.document, sources);
+    for (const { prose, values } of found) {
+      for (const span of values) if (!isAllowed(prose.text, span, phrases)) yield { prose, span };
     }
   };
 }
-
-/** How many pieces of prose are looked through between two rests: a millisecond or two. */
-const betweenRests = 32;
 
 /**
  * Names are dear to find, so they are looked for only where they would make a difference: where something is found with

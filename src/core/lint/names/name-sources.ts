@@ -1,4 +1,5 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes } from "mdast";
+import { perPart } from "../../markdown/per-part.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { keptWhile } from "../../text/kept-while.ts";
 import { perProse } from "../per-prose.ts";
@@ -11,8 +12,9 @@ import type { ReviewModel } from "../review-model.ts";
 /** Whom to look for in a review, and what its policy and its own text call things: worked out once for all its prose. */
 export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
-  const things = [...lower(products), ...lower(allow), ...codeWordsIn(review.document.root)];
-  for (const prose of review.prose()) things.push(...thingsOf(prose));
+  const things = [...lower(products), ...lower(allow)];
+  for (const words of codeWords(review.document)) for (const word of words) things.push(word);
+  for (const { values } of thingsOf(review.document)) for (const word of values) things.push(word);
   return keptSources({
     people: knownPeople(review),
     products: setOf(keptThings(things)),
@@ -28,29 +30,12 @@ const keptThings = keptWhile<readonly string[]>(
 );
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
-/** Looks for what the text calls things with rests, so that `nameSourcesOf` finds it done. */
-export function* thingsAhead(review: ReviewModel): Iterable<undefined> {
-  for (const [index, prose] of review.prose().entries()) {
-    thingsOf(prose);
-    if (index % 64 === 0) yield undefined;
-  }
-}
-
 function lower(names: readonly string[]): readonly string[] {
   return names.map((name) => name.toLowerCase());
 }
 
 /** Names that the document itself writes as code are names of things: `oscar`, `victor-api`. */
-function codeWordsIn({ children }: Root): readonly string[] {
-  const words: string[] = [];
-  for (const node of children) {
-    if (node.type !== "list") words.push(...codeWords(node));
-    else for (const item of node.children) words.push(...codeWords(item));
-  }
-  return words;
-}
-
-const codeWords = oncePer(codeIn);
+const codeWords = perPart((_, { nodes }) => nodes.flatMap(codeIn));
 
 function codeIn(node: Nodes): readonly string[] {
   if (node.type === "inlineCode") return node.value.length > 40 ? [] : [node.value.toLowerCase()];
@@ -82,7 +67,8 @@ function introduced(text: string): readonly string[] {
 /** What every introduction has behind the name; without the name it is sooner told that a text has none. */
 const article = /(?:(?:is|was|are) |\(|, )(?:an?|our|the) /;
 
-const thingsOf = perProse(thingsIn);
+/** The same for all of a document. */
+export const thingsOf = perProse(thingsIn);
 
 const introduction =
   /(?<![\p{L}\p{N}] )(\p{Lu}[\p{L}\p{M}]{1,30})(?: (?:is|was|are) (?:an?|our|the) |,? \((?:our|the|an?) |, (?:our|the|an?) (?!on-call))((?:[\p{L}\p{N}-]+[ ,.)]{0,2}){1,5})/gu;

@@ -1,11 +1,13 @@
 import type { SectionConcept } from "../../model/section.ts";
+import { t } from "../../text/say.ts";
 import { findNames, sureScore } from "../names/find-names.ts";
 import { nameFixes } from "../names/name-fixes.ts";
 import { perProseAndNames } from "../names/per-prose-and-names.ts";
-import { nameSourcesOf, thingsAhead } from "../names/name-sources.ts";
+import { nameSourcesOf, thingsOf } from "../names/name-sources.ts";
 import { roleFor } from "../names/role-for.ts";
 import { always, defineRule } from "../rule.ts";
-import { conceptOf, sectionFinder } from "../sections.ts";
+import { proseWithin } from "../prose.ts";
+import { stretchesOn } from "../sections.ts";
 
 export const noPersonNames = defineRule({
   id: "no-person-names",
@@ -68,15 +70,11 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
     },
   ],
   *check(review) {
-    const sectionAround = sectionFinder(review);
-    const inScope = review.prose().flatMap((prose) => {
-      const section = sectionAround(prose.start);
-      return section !== undefined && causes.includes(conceptOf(section, review.policy))
-        ? [{ prose, section: section.text }]
-        : [];
-    });
+    const inScope = stretchesOn(review, causes).flatMap(({ range, section }) =>
+      proseWithin(review.document, range).map((prose) => ({ prose, section: section.text })),
+    );
     if (inScope.length === 0) return;
-    yield* thingsAhead(review);
+    yield* thingsOf.ahead(review.document);
     const sources = nameSourcesOf(review);
     for (const { prose, section } of inScope) {
       yield undefined;
@@ -87,7 +85,13 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
           text.slice(name.end, name.end + 80),
         );
         yield {
-          message: `Unexpected person's name \`${name.text}\` in ${section}, expected a role or a condition (\`${role}\`): it ${name.evidence}.`,
+          message: t(
+            "Unexpected person's name `{0}` in {1}, expected a role or a condition (`{2}`): it {3}.",
+            name.text,
+            section,
+            role,
+            name.evidence,
+          ),
           range: { start: prose.start + name.start, end: prose.start + name.end },
           level: name.score < sureScore ? "information" : undefined,
           fixes: nameFixes(prose, name, role),

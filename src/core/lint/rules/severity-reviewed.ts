@@ -2,7 +2,9 @@ import { plainText } from "../../markdown/plain-text.ts";
 import { sourceOf } from "../../markdown/parse.ts";
 import type { Section } from "../../model/section.ts";
 import { blocksWithin } from "../../markdown/blocks.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
+import { perProse } from "../per-prose.ts";
 import { insertSection } from "../insert-section.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -54,11 +56,20 @@ asked, and light ones are not.`,
     const { severity, document, snapshot, frontMatter } = review;
     if (severity === undefined || snapshot.drill || isJudged(review)) return;
     const first = firstSeverity(review) ?? severity;
-    const change = first === severity ? "" : ` (it became \`${severity}\`)`;
     const section = sectionOnSeverity(review);
     const fix = section === undefined ? insertionFix(review) : undefined;
     yield {
-      message: `Unexpected review without a word on whether \`${first}\` was the right severity to begin with${change}, expected a sentence on it.`,
+      message:
+        first === severity
+          ? t(
+              "Unexpected review without a word on whether `{0}` was the right severity to begin with, expected a sentence on it.",
+              first,
+            )
+          : t(
+              "Unexpected review without a word on whether `{0}` was the right severity to begin with (it became `{1}`), expected a sentence on it.",
+              first,
+              severity,
+            ),
       range: section?.heading ?? placeOfDocument(document, snapshot, frontMatter),
       fixes: fix === undefined ? [] : [fix],
     };
@@ -85,8 +96,10 @@ function isJudged(review: ReviewModel): boolean {
   ) {
     return true;
   }
-  return review.prose().some(({ text }) => speaksOf.test(text) && judges.test(text));
+  return judgements(document).length > 0;
 }
+
+const judgements = perProse((text) => (speaksOf.test(text) && judges.test(text) ? [text] : []));
 
 function sectionOnSeverity({ snapshot }: ReviewModel): Section | undefined {
   return snapshot.sections.find(
@@ -111,5 +124,7 @@ function insertionFix({ document, snapshot }: ReviewModel): Fix | undefined {
     },
     usual,
   );
-  return edit === undefined ? undefined : { title: 'Insert section "Severity"', safe: true, edits: [edit] };
+  return edit === undefined
+    ? undefined
+    : { title: t('Insert section "{0}"', "Severity"), safe: true, edits: [edit] };
 }

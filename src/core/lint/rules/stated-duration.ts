@@ -1,5 +1,6 @@
 import { formatInstantToMinute, hour, minute } from "../../model/instant.ts";
 import type { SectionConcept } from "../../model/section.ts";
+import { t } from "../../text/say.ts";
 import { sectionFinder } from "../sections.ts";
 import type { RelatedPlace } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -55,12 +56,16 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
     const span = timelineSpan(review);
     if (span === undefined) return;
     const sectionAt = sectionFinder(review);
-    for (const prose of review.prose()) {
-      const stated = durationsIn(prose).filter(({ length, tolerance }) => !span.bears(length, tolerance));
+    for (const { prose, values } of durationsIn(review.document)) {
+      const stated = values.filter(({ length, tolerance }) => !span.bears(length, tolerance));
       if (stated.length === 0 || elsewhere.includes(sectionAt(prose.start)?.concept ?? "other")) continue;
       for (const { text, range } of stated) {
         yield {
-          message: `Unexpected duration \`${text}\`, expected what the timeline bears out: ${told(span)}.`,
+          message: t(
+            "Unexpected duration `{0}`, expected what the timeline bears out: {1}.",
+            text,
+            told(span),
+          ),
           range: { start: prose.start + range.start, end: prose.start + range.end },
           level: span.sure ? undefined : "information",
           related: [...relatedTo(review, span.from), ...relatedTo(review, span.to)],
@@ -88,17 +93,17 @@ const elsewhere: readonly SectionConcept[] = [
 function told({ from, to }: TimelineSpan): string {
   const minutes = Math.floor((to.instant - from.instant) / minute);
   const hours = Math.floor((minutes * minute) / hour);
-  const length = hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
-  return `${length} from ${named(from)} to ${named(to)}`;
+  const length = hours === 0 ? t("{0} min", minutes) : t("{0} h {1} min", hours, minutes % 60);
+  return t("{0} from {1} to {2}", length, named(from), named(to));
 }
 
 function named({ instant, entry }: Moment): string {
   return entry === undefined
-    ? `\`${formatInstantToMinute(instant)}\` in the record`
-    : `\`${stampOf(entry)}\` (line ${entry.line})`;
+    ? t("`{0}` in the record", formatInstantToMinute(instant))
+    : t("`{0}` (line {1})", stampOf(entry), entry.line);
 }
 
 function relatedTo(review: ReviewModel, { entry }: Moment): readonly RelatedPlace[] {
   if (entry === undefined) return [];
-  return [{ message: `The timeline says \`${stampOf(entry)}\`.`, range: placeOfStamp(review, entry) }];
+  return [{ message: t("The timeline says `{0}`.", stampOf(entry)), range: placeOfStamp(review, entry) }];
 }

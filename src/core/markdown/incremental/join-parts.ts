@@ -1,53 +1,65 @@
-import type { List, ListItem, Root, RootContent } from "mdast";
-import type { Point } from "unist";
-import type { Parts } from "../part.ts";
+import type { List, Root, RootContent } from "mdast";
+import type { Position } from "unist";
+import { weakMemory } from "../../text/weak-memory.ts";
+import type { Part, Parts } from "../part.ts";
 
-/** The tree of a document of a length, with the lists that go on from part to part joined. */
-export function joinParts({ all, starts }: Parts, length: number, pointAt: (offset: number) => Point): Root {
+/** The tree of a document that stands at a place, with the lists that go on from part to part joined. */
+export function joinParts({ all }: Parts, position: Position): Root {
   const children: RootContent[] = [];
-  let open: OpenList | undefined;
+  let open: ListPart[] = [];
   for (const part of all) {
-    const moved = (starts.get(part) ?? 0) - part.origin;
-    for (const [index, node] of part.nodes.entries()) {
-      const isLast = part.goesOn && index === part.nodes.length - 1;
-      if (node.type !== "list" || (open === undefined && !isLast)) {
-        children.push(node);
-        continue;
+    const last = part.nodes.length - 1;
+    for (let index = 0; index <= last; index += 1) {
+      const node = part.nodes[index];
+      if (node === undefined) continue;
+      const goesOn = part.goesOn && index === last;
+      if (node.type !== "list" || (open.length === 0 && !goesOn)) children.push(node);
+      else {
+        open.push({ part, list: node });
+        if (goesOn) continue;
+        children.push(joined(open));
+        open = [];
       }
-      open = open === undefined ? opened(node, moved) : extended(open, node, moved);
-      if (isLast) continue;
-      children.push(closed(open, pointAt));
-      open = undefined;
     }
   }
-  return { type: "root", children, position: { start: pointAt(0), end: pointAt(length) } };
+  return { type: "root", children, position };
 }
 
-/** A list that is being put together. */
-interface OpenList {
-  readonly first: List;
-  readonly items: ListItem[];
-  readonly start: number;
-  readonly end: number;
-  readonly spread: boolean;
+/** What a part of a document holds of a list. */
+interface ListPart {
+  readonly part: Part;
+  readonly list: List;
 }
 
-function opened(first: List, moved: number): OpenList {
-  return {
-    first,
-    items: [...first.children],
-    start: (first.position?.start.offset ?? 0) + moved,
-    end: (first.position?.end.offset ?? 0) + moved,
-    spread: first.spread === true,
-  };
+/** The list that goes on through these parts: the same one as long as none of them changes. */
+function joined(parts: readonly ListPart[]): List {
+  const [first] = parts;
+  if (first === undefined) throw new Error("A list has at least one part");
+  const before = lists.get(first.part);
+  const same = before?.parts.length === parts.length;
+  if (same && parts.every(({ part }, index) => before.parts[index]?.part === part)) return before.list;
+  const list = join(first, parts);
+  lists.set(first.part, { parts, list });
+  return list;
 }
 
-function extended(open: OpenList, next: List, moved: number): OpenList {
-  open.items.push(...next.children);
-  const end = (next.position?.end.offset ?? 0) + moved;
-  return { ...open, end, spread: open.spread || next.spread === true };
-}
+const lists = weakMemory<Part, { readonly parts: readonly ListPart[]; readonly list: List }>();
 
-function closed({ first, items, start, end, spread }: OpenList, pointAt: (offset: number) => Point): List {
-  return { ...first, spread, children: items, position: { start: pointAt(start), end: pointAt(end) } };
+/** Its positions count as those of the nodes of its first part do. */
+function join(first: ListPart, parts: readonly ListPart[]): List {
+  const children: List["children"] = [];
+  let spread = false;
+  let before = 0;
+  let end = first.list.position?.end;
+  for (const { part, list } of parts) {
+    for (const item of list.children) children.push(item);
+    spread ||= list.spread === true;
+    const own = list.position?.end;
+    if (own?.offset !== undefined)
+      end = { ...own, offset: own.offset - part.origin + before + first.part.origin };
+    before += part.length;
+  }
+  const start = first.list.position?.start;
+  if (start === undefined || end === undefined) throw new Error("A parsed list has no position");
+  return { ...first.list, spread, children, position: { start, end, part: first.part } };
 }

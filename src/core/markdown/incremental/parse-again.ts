@@ -1,5 +1,6 @@
 import type { Point } from "unist";
-import { bomLength, indexLines, type LineIndex } from "../../text/lines.ts";
+import { changedPart } from "../../text/changed-part.ts";
+import { bomLength, indexLines, indexLinesAgain, type LineIndex } from "../../text/lines.ts";
 import { frontMatterLength, remarkTree, type MarkdownDocument } from "../parse.ts";
 import { partsOf } from "../part.ts";
 import { cutTree } from "./cut-tree.ts";
@@ -25,16 +26,20 @@ export function parseInParts(text: string): MarkdownDocument {
  */
 export function* parseAgain(previous: MarkdownDocument, text: string): Steps<MarkdownDocument> {
   if (previous.parts === undefined) return parseInParts(text);
-  const { labels } = previous.parts;
   const bom = bomLength(text);
   const markdown = text.slice(bom);
-  const stretch = touched(previous.parts, previous.text.slice(bomLength(previous.text)), markdown);
+  const before = previous.text.slice(bomLength(previous.text));
+  const edit = changedPart(before, markdown);
+  const stretch = touched(previous.parts, before, markdown, edit);
   if (stretch === undefined) return parseInParts(text);
-  const made = yield* parseStretch(markdown, stretch, labels);
-  const parts = yield* withLabels(markdown, made, labels);
+  const made = yield* parseStretch(markdown, stretch, previous.parts.labels);
+  const parts = yield* withLabels(markdown, made, previous.parts);
   if (parts === undefined) return parseInParts(text);
-  const lines = indexLines(text);
-  const root = joinParts(parts, markdown.length, (offset) => pointAt(lines, offset, bom));
+  const lines =
+    bom === bomLength(previous.text)
+      ? indexLinesAgain(previous.lines, text, { ...edit, start: edit.start + bom, end: edit.end + bom })
+      : indexLines(text);
+  const root = joinParts(parts, { start: pointAt(lines, 0, bom), end: pointAt(lines, markdown.length, bom) });
   return { text, root, lines, leftOut: undefined, parts };
 }
 

@@ -1,4 +1,5 @@
 import type { List, RootContent } from "mdast";
+import { oncePerText } from "../../text/once-per-text.ts";
 import { remarkTree } from "../parse.ts";
 import { makePart, type Part } from "../part.ts";
 import { definitionsOf } from "./labels.ts";
@@ -45,9 +46,10 @@ function nodesFrom(origin: number, markdown: string): RootContent[] {
  * paragraph were still open: `2.` and `<span>` can't end one, and are read as text.
  */
 function isSameAlone(node: RootContent, line: string): boolean {
-  if (node.type !== "paragraph" || /^\p{L}/u.test(line)) return true;
-  return remarkTree(line, false).children[0]?.type === "paragraph";
+  return node.type !== "paragraph" || /^\p{L}/u.test(line) || isParagraph(line);
 }
+
+const isParagraph = oncePerText((line) => remarkTree(line, false).children[0]?.type === "paragraph");
 
 /** The list without its last item, if that begins at an offset and others stand before it. */
 function withoutItemAt(list: List, offset: number): List | undefined {

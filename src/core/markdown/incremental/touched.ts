@@ -1,4 +1,4 @@
-import { changedPart } from "../../text/changed-part.ts";
+import type { TextEdit } from "../../text/edit.ts";
 import { frontMatterLength } from "../parse.ts";
 import type { Part, Parts } from "../part.ts";
 import { lineAt } from "./cut-lines.ts";
@@ -17,9 +17,13 @@ export interface Stretch {
 /** Below this, in characters, a text parsed part by part costs more than at once; above, it costs the same and can rest. */
 const worthParting = 50_000;
 
-/** The stretch that makes one text of another; undefined where nothing is left as it was and all is best parsed at once. */
-export function touched({ all, starts }: Parts, before: string, after: string): Stretch | undefined {
-  const edit = changedPart(before, after);
+/** The stretch that an edit makes of one text another by; undefined where nothing is left as it was and all is best parsed at once. */
+export function touched(
+  { all, starts }: Parts,
+  before: string,
+  after: string,
+  edit: TextEdit,
+): Stretch | undefined {
   const growth = after.length - before.length;
   const startOf = (index: number): number => {
     const part = all[index];

@@ -5,15 +5,15 @@ import { parseLastPart, parsePart } from "./parse-part.ts";
 import type { Steps } from "../../text/steps.ts";
 
 /**
- * Parts that were parsed with the labels `known`, brought to the labels that they define together: those that mention one
+ * Parts that were parsed with the labels of the version before, brought to the labels that they define together: those that mention one
  * that came or went are parsed again. Undefined where one is no part any more.
  */
 export function* withLabels(
   markdown: string,
   all: readonly Part[],
-  known: readonly string[],
+  { labels: known, line }: Pick<Parts, "labels" | "line">,
 ): Steps<Parts | undefined> {
-  const parts = partsOf(all);
+  const parts = partsOf(all, line);
   const { labels } = parts;
   if (isSame(labels, known)) return parts;
   const again: Part[] = [];
@@ -34,7 +34,7 @@ export function* withLabels(
       again.push(fresh);
     }
   }
-  return partsOf(again);
+  return partsOf(again, line);
 }
 
 /** TOML is a node that the types do not know. */

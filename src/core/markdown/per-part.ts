@@ -1,0 +1,92 @@
+import type { RootContent } from "mdast";
+import { oncePer } from "../text/once-per.ts";
+import { bomLength } from "../text/lines.ts";
+import { spliced, type Made } from "../text/spliced.ts";
+import type { Steps } from "../text/steps.ts";
+import { weakMemory } from "../text/weak-memory.ts";
+import type { MarkdownDocument } from "./parse.ts";
+import type { Part } from "./part.ts";
+
+/** A function that gives one value for each of the pieces that a document consists of, in order. */
+export interface PerPiece<Value> {
+  (document: MarkdownDocument): readonly Value[];
+  /** Works the values of a document that was opened out with rests, so that the function finds them done. */
+  readonly ahead: (document: MarkdownDocument) => Steps<void>;
+}
+
+/**
+ * What `work` makes of the parts of a document, in order; an edit costs the parts that it touches. `work` may look at the
+ * nodes of the part and their source alone, and what it gives holds no offset but those counted from `startOfPart`. A
+ * document that was parsed at once is one part.
+ */
+export function perPart<Value>(
+  work: (document: MarkdownDocument, part: Pick<Part, "nodes">) => Value,
+): PerPiece<Value> {
+  return perPiece(({ parts, root }) => parts?.all ?? [{ nodes: root.children }], work);
+}
+
+/**
+ * What `work` makes of the blocks at the root of a document, in order, as `perPart` does; a list that goes on from part to
+ * part is one block, and new where an edit touched any of its items.
+ */
+export function perBlock<Value>(
+  work: (document: MarkdownDocument, block: RootContent) => Value,
+): PerPiece<Value> {
+  return perPiece(({ root }) => root.children, work);
+}
+
+/** The same of any pieces: they stay the same from version to version unless an edit touches what they are made of. */
+export function perPiece<Piece extends object, Value>(
+  piecesOf: (document: MarkdownDocument) => readonly Piece[],
+  work: (document: MarkdownDocument, piece: Piece) => Value,
+): PerPiece<Value> {
+  const last = weakMemory<object, Made<Piece, Value>>();
+  const early = weakMemory<Piece, { readonly value: Value }>();
+  const valuesOf = oncePer((document: MarkdownDocument): readonly Value[] => {
+    const pieces = piecesOf(document);
+    const line = document.parts?.line;
+    const before = line && last.get(line);
+    const values =
+      before === undefined
+        ? pieces.map((piece) => (early.get(piece) ?? { value: work(document, piece) }).value)
+        : spliced(before, pieces, (piece) => work(document, piece));
+    if (line !== undefined) last.set(line, { of: pieces, values });
+    return values;
+  });
+  function* ahead(document: MarkdownDocument): Steps<void> {
+    const line = document.parts?.line;
+    if (line === undefined || last.get(line) !== undefined) return;
+    for (const [index, piece] of piecesOf(document).entries()) {
+      early.set(piece, { value: work(document, piece) });
+      if (index % betweenRests === 0) yield;
+    }
+  }
+  return Object.assign(valuesOf, { ahead });
+}
+
+/** How many pieces are worked on between two rests; parts have about 500 characters. */
+const betweenRests = 8;
+
+/** Where a part of a document begins in its text. */
+export function startOfPart(
+  { text, parts }: MarkdownDocument,
+  part: Pick<Part, "nodes"> | undefined,
+): number {
+  if (parts === undefined) return 0;
+  const start = part && parts.starts.get(part);
+  if (start === undefined) throw new Error("A part of another version of the document");
+  return start + bomLength(text);
+}
+
+/** The index of the part of a document that an offset stands in; 0 where it was parsed at once. */
+export function partAt(document: MarkdownDocument, offset: number): number {
+  const all = document.parts?.all ?? [];
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOfPart(document, all[middle]) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
