@@ -1,14 +1,18 @@
 import { dateIn, day, minute, parseInstant, type Instant } from "../model/instant.ts";
 
 /**
- * The instant at which an update sent at `sent` promises the next one: `Next update 2026-11-21T14:35Z`, `next update
- * 14:35 UTC` (the first such time after it was sent), `next update in 30 min`. Undefined where it promises none, or
- * where a clock time has no zone and so is no instant.
+ * The instant at which an update sent at `sent` promises the next one, the first that it names: `Next update
+ * 2026-11-21T14:35Z`, `next update 14:35 UTC` (the first such time after it was sent), `next update in 30 min`. Undefined
+ * where it promises none, or where a clock time has no zone and so is no instant.
  */
 export function promisedIn(text: string, sent: Instant): Instant | undefined {
-  const promise = /\bnext update\b(.{0,60})/is.exec(text)?.[1];
-  if (promise === undefined) return undefined;
-  return instantIn(promise) ?? clockIn(promise, sent) ?? lapseIn(promise, sent);
+  for (const { index, 0: words } of text.matchAll(/\bnext update\b/gi)) {
+    const behind = index + words.length;
+    const promise = text.slice(behind, behind + 60);
+    const instant = instantIn(promise) ?? clockIn(promise, sent) ?? lapseIn(promise, sent);
+    if (instant !== undefined) return instant;
+  }
+  return undefined;
 }
 
 function instantIn(promise: string): Instant | undefined {

@@ -114,6 +114,7 @@ describe("a promise", () => {
     ["next update at 00:10 UTC", "2026-11-22T00:10Z"],
     ["Next update in 30 min.", "2026-11-21T14:32Z"],
     ["next update in 2 hours", "2026-11-21T16:02Z"],
+    ["The next update will say more. Next update in 30 min.", "2026-11-21T14:32Z"],
   ])("is read from %j", (text, instant) => {
     expect(promisedIn(text, at("2026-11-21T14:02Z"))).toBe(at(instant));
   });
