@@ -3,6 +3,7 @@ import { rangeOf } from "../markdown/parse.ts";
 import { copyRunbook } from "../runbook/copy-runbook.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
+import { t } from "../text/say.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
@@ -20,7 +21,7 @@ export function addRunbook(
   if (refusal !== undefined) return refusal;
   const top = read.snapshot.steps.filter((step) => step.depth === 0).length;
   const steps = copyRunbook(intent.markdown, top);
-  if (steps === "") return refused(`The runbook \`${intent.title}\` has no steps to copy.`);
+  if (steps === "") return refused(t("The runbook `{0}` has no steps to copy.", intent.title));
   const entry = { instant: intent.at, type: "note", text: `Runbook added: ${intent.title}` } as const;
   return planEntry(read, entry, context, { edits: [placeSteps(read, steps)] });
 }

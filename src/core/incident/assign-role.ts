@@ -1,4 +1,5 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
+import { t } from "../text/say.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
@@ -19,11 +20,11 @@ export function assignRole(
   const typed = intent.name === undefined ? undefined : oneLine(intent.name);
   const name = typed === nobody ? undefined : typed;
   if (role === "" || role.includes(":"))
-    return refused("A role needs a name without a colon, like `Scribe`.");
-  if (name === "") return refused(`Nobody was named for ${role}. Give a name.`);
+    return refused(t("A role needs a name without a colon, like `Scribe`."));
+  if (name === "") return refused(t("Nobody was named for {0}. Give a name.", role));
   const holder = stateAt(read, intent.at, context).roles.find((held) => held.role === role)?.name;
   if (holder === name)
-    return refused(name === undefined ? `Nobody holds ${role}.` : `${name} is ${role} already.`);
+    return refused(name === undefined ? t("Nobody holds {0}.", role) : t("{0} is {1} already.", name, role));
   const text = `${role}: ${name ?? nobody}`;
   return planEntry(read, { instant: intent.at, type: "role", text }, context, { projected: [{ role }] });
 }

@@ -1,4 +1,5 @@
 import type { Status } from "../model/status.ts";
+import { t } from "../text/say.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
@@ -17,10 +18,12 @@ export function changeStatus(read: ReadDocument, intent: StatusIntent, context: 
   if (refusal !== undefined) return refusal;
   const before = stateAt(read, intent.at, context).status;
   if (intent.kind === "reopen" && before !== "resolved") {
-    return refused(`It is not resolved: its status is ${before ?? "unknown"}. There is nothing to reopen.`);
+    return refused(
+      t("It is not resolved: its status is {0}. There is nothing to reopen.", before ?? t("unknown")),
+    );
   }
   const to = target(intent);
-  if (before === to) return refused(`The status is ${to} already.`);
+  if (before === to) return refused(t("The status is {0} already.", to));
   const entry = {
     instant: intent.at,
     type: "status",

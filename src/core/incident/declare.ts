@@ -3,6 +3,7 @@ import { writeScalar } from "../markdown/set-front-matter.ts";
 import { dateIn, formatInstant } from "../model/instant.ts";
 import { severityLabel } from "../model/severity.ts";
 import { copyRunbook } from "../runbook/copy-runbook.ts";
+import { t } from "../text/say.ts";
 import { writeEntry } from "../timeline/write-entry.ts";
 import { planned, refused, type Decision } from "./decision.ts";
 import type { DeclareIntent } from "./intent.ts";
@@ -11,7 +12,7 @@ import { slugOf } from "./slug.ts";
 /** Begins an incident: a record under `<UTC date>-<slug>`, its runbook copied, and the announcement ready to send. */
 export function declare(intent: DeclareIntent): Decision {
   const title = cleanTyped(intent.title).replace(/\s+/g, " ");
-  if (title === "") return refused("An incident needs a title. Say in a few words what is happening.");
+  if (title === "") return refused(t("An incident needs a title. Say in a few words what is happening."));
   const folder = `${dateIn(intent.at, "UTC")}-${slugOf(title)}`;
   return planned(
     [],

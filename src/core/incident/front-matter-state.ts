@@ -4,6 +4,7 @@ import { parseInstant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { severityLabel, unknownSeverity, type SeverityId } from "../model/severity.ts";
 import { parseStatus, statuses, type Status } from "../model/status.ts";
+import { t } from "../text/say.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
 
 /**
@@ -54,7 +55,7 @@ function statedIn(frontMatter: FrontMatter, severities: readonly SeverityId[]): 
   const problem = (key: string, found: string | undefined, expected: string): readonly Problem[] => {
     const range = frontMatter.place(key);
     if (found === undefined || range === undefined) return [];
-    const message = `Unexpected ${key} \`${found}\` in the front matter, expected ${expected}.`;
+    const message = t("Unexpected {0} `{1}` in the front matter, expected {2}.", key, found, expected);
     return [{ code: `${key}-unknown`, message, range }];
   };
   return {
@@ -69,11 +70,11 @@ function statedIn(frontMatter: FrontMatter, severities: readonly SeverityId[]): 
     problems: [
       ...(hasSeverity
         ? []
-        : problem("severity", severityText, `one of ${[...severities, unknownSeverity].join(", ")}`)),
-      ...(status !== undefined ? [] : problem("status", statusText, `one of ${statuses.join(", ")}`)),
+        : problem("severity", severityText, t("one of {0}", [...severities, unknownSeverity].join(", ")))),
+      ...(status !== undefined ? [] : problem("status", statusText, t("one of {0}", statuses.join(", ")))),
       ...(declared !== undefined
         ? []
-        : problem("declared", declaredText, "an instant that exists, like `2026-11-21T14:02:11Z`")),
+        : problem("declared", declaredText, t("an instant that exists, like `{0}`", "2026-11-21T14:02:11Z"))),
     ],
   };
 }
@@ -84,14 +85,19 @@ function drift(state: IncidentState, stated: Stated, frontMatter: FrontMatter): 
   const report = (key: string, found: string, timeline: string): void => {
     const range = frontMatter.place(key);
     if (range === undefined) return;
-    const message = `The front matter says ${key} \`${found}\`, the timeline says \`${timeline}\`. The timeline counts; correct one of them.`;
+    const message = t(
+      "The front matter says {0} `{1}`, the timeline says `{2}`. The timeline counts; correct one of them.",
+      key,
+      found,
+      timeline,
+    );
     problems.push({ code: "front-matter-drift", message, range });
   };
   if (stated.hasSeverity && stated.severity !== state.severity) {
     report("severity", severityLabel(stated.severity), severityLabel(state.severity));
   }
   if (stated.status !== undefined && stated.status !== state.status) {
-    report("status", stated.status, state.status ?? "unknown");
+    report("status", stated.status, state.status ?? t("unknown"));
   }
   const held = (roles: readonly RoleHolder[]): string =>
     roles.map((holder) => `${holder.role}: ${holder.name}`).join(", ");

@@ -3,6 +3,7 @@ import { recordFileName } from "../model/file-names.ts";
 import { toSecond, type Instant } from "../model/instant.ts";
 import { changedPart } from "../text/changed-part.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { t } from "../text/say.ts";
 import { verifyEdits } from "../timeline/write/verify-edits.ts";
 import type { NewEntry } from "../timeline/write-entry.ts";
 import type { DecideContext } from "./decide-context.ts";
@@ -23,7 +24,7 @@ export function importEntries(
   intent: Extract<Intent, { kind: "import-entries" }>,
   context: DecideContext,
 ): Decision {
-  if (intent.entries.length === 0) return refused("There is nothing to log: no entry was chosen.");
+  if (intent.entries.length === 0) return refused(t("There is nothing to log: no entry was chosen."));
   for (const entry of intent.entries) {
     const refusal = refusalToLog({ kind: "log", at: entry.instant, ...asNew(entry) });
     if (refusal !== undefined) return refusal;
@@ -37,8 +38,14 @@ export function importEntries(
 type NewImport = NewEntry & { readonly type: FreeEntryType };
 
 function leftOut(known: number, added: number): string {
-  const words = known === 1 ? "1 entry was" : `${known} entries were`;
-  return `${words} in the timeline already${added === 0 ? ": nothing was added." : " and left out."}`;
+  if (added === 0) {
+    return known === 1
+      ? t("1 entry was in the timeline already: nothing was added.")
+      : t("{0} entries were in the timeline already: nothing was added.", known);
+  }
+  return known === 1
+    ? t("1 entry was in the timeline already and left out.")
+    : t("{0} entries were in the timeline already and left out.", known);
 }
 
 function asNew({ instant, type = "note", qualifier, text, star }: ImportedEntry): NewImport {

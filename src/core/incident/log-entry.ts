@@ -1,4 +1,5 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
+import { t } from "../text/say.ts";
 import { isQualifier } from "../timeline/entry-words.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
@@ -19,10 +20,10 @@ export function logEntry(read: ReadDocument, intent: LogIntent, context: DecideC
 /** Why an entry is logged into no document at all; undefined where nothing speaks against it. */
 export function refusalToLog({ type, qualifier, text }: LogIntent): Decision | undefined {
   if (qualifier !== undefined && !isQualifier(type, qualifier)) {
-    return refused(`\`${qualifier}\` says nothing known of an entry of type ${type}.`);
+    return refused(t("`{0}` says nothing known of an entry of type {1}.", qualifier, type));
   }
   if (cleanTyped(text) === "" && !(type === "impact" && qualifier !== undefined)) {
-    return refused("There is nothing to log. Say what was seen or done.");
+    return refused(t("There is nothing to log. Say what was seen or done."));
   }
   return undefined;
 }

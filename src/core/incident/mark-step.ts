@@ -1,6 +1,7 @@
 import { cleanTyped } from "../markdown/inline-text.ts";
 import type { Step, StepAnchors, StepState } from "../model/step.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
+import { t } from "../text/say.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent, StepRef } from "./intent.ts";
@@ -14,24 +15,24 @@ export function markStep(read: ReadDocument, intent: StepIntent, context: Decide
   const step = findStep(read.snapshot.steps, intent.step);
   if (step === undefined) {
     return refused(
-      `There is no step \`${intent.step.text}\` any more. It may have been edited: look at the runbook.`,
+      t("There is no step `{0}` any more. It may have been edited: look at the runbook.", intent.step.text),
     );
   }
   if (step.anchors === undefined) {
     return refused(
-      "This step has no box to tick. Write it as `- [ ] …`, or declare an incident to copy the runbook.",
+      t("This step has no box to tick. Write it as `- [ ] …`, or declare an incident to copy the runbook."),
       step.line,
     );
   }
   const to = stateAfter(intent);
   if (step.state === "open" && to === "open")
-    return refused("The step is open: there is nothing to undo.", step.line);
+    return refused(t("The step is open: there is nothing to undo."), step.line);
   if (step.state === "done" && to !== "open") {
-    return refused("The step is done already. Undo it first if it was not.", step.line);
+    return refused(t("The step is done already. Undo it first if it was not."), step.line);
   }
   const reason = "reason" in intent ? cleanTyped(intent.reason).replace(/\s+/g, " ") : undefined;
   if (reason === "")
-    return refused("A skipped or blocked step needs a reason: a few words are enough.", step.line);
+    return refused(t("A skipped or blocked step needs a reason: a few words are enough."), step.line);
   const text = reason === undefined ? named(step) : `${named(step)}: ${reason}`;
   return planEntry(read, { instant: intent.at, type: "step", qualifier: to, text }, context, {
     edits: markEdits(step.anchors, step.checked === true, to, reason),

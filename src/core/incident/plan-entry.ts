@@ -5,6 +5,7 @@ import { severityIds } from "../policy/severity-policy.ts";
 import { conflictLine } from "../text/conflict-markers.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
+import { t } from "../text/say.ts";
 import { nobody } from "../timeline/entry-meaning.ts";
 import { placeEntry } from "../timeline/place-entry.ts";
 import type { Placement } from "../timeline/write/placement.ts";
@@ -56,7 +57,7 @@ export function planPlacement(
 }
 
 function inConflict(line: number): Decision {
-  return refused(`It has merge conflict markers at line ${line}. Resolve them, then try again.`, line);
+  return refused(t("It has merge conflict markers at line {0}. Resolve them, then try again.", line), line);
 }
 
 /** Where the incident stood at `instant`: entries that came later do not count. */
@@ -93,7 +94,7 @@ function project(read: ReadDocument, state: IncidentState, keys: readonly Projec
     return {
       edits: [],
       touched: [frontMatter.range], // a merge conflict in it is the likeliest reason, and refuses
-      warnings: ["The front matter is not valid YAML, so it was left as it is. Mend it by hand."],
+      warnings: [t("The front matter is not valid YAML, so it was left as it is. Mend it by hand.")],
     };
   }
   const edits = keys.flatMap((key) => {

@@ -15,6 +15,7 @@ import { conflicts } from "../text/conflict-markers.ts";
 import type { TextRange } from "../text/range.ts";
 import { readActions } from "../review/read-actions.ts";
 import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
+import { t } from "../text/say.ts";
 import { longRun, type LongRun } from "../timeline/long-run.ts";
 import { readTimeline } from "../timeline/read-timeline.ts";
 import { reconcile } from "./front-matter-state.ts";
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly policy: Policy;
   /** Another way to the tree that `parseMarkdown` makes. */
   readonly parse?: ParseDocument | undefined;
+  /** The text's front matter, where the caller has read it already. */
+  readonly frontMatter?: { readonly known: FrontMatter | undefined } | undefined;
 }
 
 /** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
@@ -99,8 +102,8 @@ interface Head {
   readonly record: boolean;
 }
 
-function headOf(text: string, { path }: ReadOptions): Head {
-  const frontMatter = readFrontMatter(text);
+function headOf(text: string, { path, frontMatter: read }: ReadOptions): Head {
+  const frontMatter = read === undefined ? readFrontMatter(text) : read.known;
   const ours = frontMatter?.place("sitrep") !== undefined;
   const kind = kindOf(frontMatter, path);
   return { frontMatter, ours, kind, record: ours && kind === "incident" };
@@ -149,7 +152,10 @@ function mergeConflicts({ text, lines }: MarkdownDocument): readonly Problem[] {
     const line = lines.lineAt(range.start);
     return {
       code: "merge-conflict",
-      message: `A merge conflict begins at line ${line + 1}. Resolve it: nothing can be written there before.`,
+      message: t(
+        "A merge conflict begins at line {0}. Resolve it: nothing can be written there before.",
+        line + 1,
+      ),
       range: { start: range.start, end: lines.endOf(line) },
     };
   });

@@ -3,6 +3,7 @@ import type { TimelineEntry } from "../model/entry.ts";
 import type { IncidentState } from "../model/incident.ts";
 import { severityIds } from "../policy/severity-policy.ts";
 import { applyEdits } from "../text/edit.ts";
+import { t } from "../text/say.ts";
 import { isQualifier } from "../timeline/entry-words.ts";
 import { changeEntry } from "../timeline/write/change-entry.ts";
 import { deleteEntry } from "../timeline/write/delete-entry.ts";
@@ -30,7 +31,7 @@ export function reviseEntry(read: ReadDocument, intent: RevisionIntent, context:
   const entry = findEntry(read.snapshot.timeline, intent.entry);
   if (entry === undefined) {
     return refused(
-      `There is no such entry at line ${intent.entry.line} any more. Look at the timeline again.`,
+      t("There is no such entry at line {0} any more. Look at the timeline again.", intent.entry.line),
     );
   }
   const problem = problemOf(intent, entry);
@@ -53,13 +54,13 @@ function findEntry(timeline: readonly TimelineEntry[], { line, text }: EntryRef)
 
 function problemOf(intent: RevisionIntent, entry: TimelineEntry): string | undefined {
   if (intent.kind === "edit-entry" && cleanTyped(intent.text) === "" && entry.type !== "impact") {
-    return "There is nothing left of the entry. Delete it, or say what was seen or done.";
+    return t("There is nothing left of the entry. Delete it, or say what was seen or done.");
   }
   if (intent.kind === "retype-entry" && intent.qualifier !== undefined) {
     const known = isQualifier(intent.type, intent.qualifier);
     return known
       ? undefined
-      : `\`${intent.qualifier}\` says nothing known of an entry of type ${intent.type}.`;
+      : t("`{0}` says nothing known of an entry of type {1}.", intent.qualifier, intent.type);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { severityLabel, unknownSeverity } from "../model/severity.ts";
 import { severityIds } from "../policy/severity-policy.ts";
+import { t } from "../text/say.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
 import type { Intent } from "./intent.ts";
@@ -18,10 +19,10 @@ export function setSeverity(
   const ids = severityIds(context.policy);
   if (intent.severity !== undefined && !ids.includes(intent.severity)) {
     const known = [...ids, unknownSeverity].join(", ");
-    return refused(`There is no severity \`${intent.severity}\`. Choose one of ${known}.`);
+    return refused(t("There is no severity `{0}`. Choose one of {1}.", intent.severity, known));
   }
   const before = stateAt(read, intent.at, context).severity;
-  if (before === intent.severity) return refused(`The severity is ${severityLabel(before)} already.`);
+  if (before === intent.severity) return refused(t("The severity is {0} already.", severityLabel(before)));
   const text = `${severityLabel(before)} → ${severityLabel(intent.severity)}`;
   return planEntry(read, { instant: intent.at, type: "severity", text }, context, {
     projected: ["severity"],

@@ -5,6 +5,7 @@ import type { Action } from "../model/action.ts";
 import { columnIndex } from "../review/read-action-table.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
+import { phrase, sayPhrase, t } from "../text/say.ts";
 import { betweenBars, insideCell, type ActionRow, type FindRow } from "./action-row.ts";
 import type { Fix } from "./finding.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -61,7 +62,7 @@ export function fillInFix(
   value = toFill,
 ): Fix | undefined {
   const isPlace = value === toFill;
-  const title = `Add ${fieldWords[field]}${isPlace ? " to fill in" : `: ${value}`}`;
+  const title = isPlace ? sayPhrase(fieldWords[field].toFill) : sayPhrase(fieldWords[field].known, value);
   const row = findRow(action);
   if (row === undefined) {
     const edit = insertion(endOfText(document, action), ` (${field}: ${value})`);
@@ -79,10 +80,10 @@ export function fillInFix(
   return { title, safe: false, edits: [edit] };
 }
 
-const fieldWords: Readonly<Record<ActionField, string>> = {
-  owner: "an owner",
-  due: "a due date",
-  horizon: "a horizon",
+const fieldWords: Readonly<Record<ActionField, { readonly toFill: string; readonly known: string }>> = {
+  owner: { toFill: phrase("Add an owner to fill in"), known: phrase("Add an owner: {0}") },
+  due: { toFill: phrase("Add a due date to fill in"), known: phrase("Add a due date: {0}") },
+  horizon: { toFill: phrase("Add a horizon to fill in"), known: phrase("Add a horizon: {0}") },
 };
 
 const columnNames: Readonly<Record<ActionField, string>> = { owner: "Owner", due: "Due", horizon: "Horizon" };
@@ -122,7 +123,7 @@ function addColumn(
     return extendRow(document, line, [...padding, toFill]);
   });
   return {
-    title: `Add a column "${name}" to fill in`,
+    title: t('Add a column "{0}" to fill in', name),
     safe: row === first,
     edits: [
       extendRow(document, header, [name]),

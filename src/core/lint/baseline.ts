@@ -1,3 +1,4 @@
+import { t } from "../text/say.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -15,11 +16,11 @@ export type RuleCounts = Readonly<Record<string, number>>;
 export function readBaseline(text: string): Baseline | string {
   const value = jsonOf(text);
   if (!isRecord(value)) return "It is no JSON object";
-  if (value["version"] !== 1) return "Its `version` is not 1";
+  if (value["version"] !== 1) return t("Its `version` is not 1");
   const files = value["files"];
-  if (!isRecord(files)) return "It has no object `files`";
+  if (!isRecord(files)) return t("It has no object `files`");
   const bad = Object.entries(files).find(([, counts]) => !isCounts(counts));
-  if (bad !== undefined) return `What it says of \`${bad[0]}\` is not a number by rule`;
+  if (bad !== undefined) return t("What it says of `{0}` is not a number by rule", bad[0]);
   return Object.fromEntries(
     Object.entries(files).flatMap(([file, counts]) => (isCounts(counts) ? [[file, counts] as const] : [])),
   );

@@ -6,6 +6,7 @@ import { dateIn } from "../model/instant.ts";
 import type { Policy } from "../policy/policy.ts";
 import { columnIndex } from "../review/read-action-table.ts";
 import type { TextRange } from "../text/range.ts";
+import { sayPhrase, t } from "../text/say.ts";
 
 /** Something that may be written at a place. */
 export interface Completion {
@@ -95,7 +96,7 @@ function valuesFor(
   { snapshot }: Pick<ReadDocument, "snapshot">,
   { policy, today, owners, rules }: CompletionContext,
 ): readonly Value[] {
-  if (kind === "rule") return rules.map(({ id, summary }) => [id, summary] as const);
+  if (kind === "rule") return rules.map(({ id, summary }) => [id, sayPhrase(summary)] as const);
   if (kind === "due") {
     const { resolved } = snapshot.milestones;
     const from = resolved === undefined ? today : later(today, dateIn(resolved, policy.calendar.zone));
@@ -103,8 +104,8 @@ function valuesFor(
   }
   const known: readonly Value[] = [
     ...snapshot.roles.map(({ role, name }) => [name, role] as const),
-    ...policy.people.roster.map(({ name }) => [name, "in the policy's roster"] as const),
-    ...owners.map((name) => [name, "owns an action"] as const),
+    ...policy.people.roster.map(({ name }) => [name, t("in the policy's roster")] as const),
+    ...owners.map((name) => [name, t("owns an action")] as const),
   ];
   return known.filter(([name], index) => known.findIndex(([other]) => other === name) === index);
 }
@@ -112,9 +113,9 @@ function valuesFor(
 function days(from: CalendarDate, { actions }: Policy): readonly Value[] {
   const { immediateDays, shortTermDays } = actions;
   return [
-    [daysAfter(from, 7), "in a week"],
-    [daysAfter(from, immediateDays), `immediate: within ${immediateDays} days`],
-    [daysAfter(from, shortTermDays), `short-term: within ${shortTermDays} days`],
+    [daysAfter(from, 7), t("in a week")],
+    [daysAfter(from, immediateDays), t("immediate: within {0} days", immediateDays)],
+    [daysAfter(from, shortTermDays), t("short-term: within {0} days", shortTermDays)],
   ];
 }
 

@@ -1,6 +1,7 @@
 import { alignFrontMatter, driftKeyOf } from "../incident/repair-drift.ts";
 import { repeatedKeyCode } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
+import { t } from "../text/say.ts";
 import { beyondBaseline } from "./baseline.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
@@ -37,6 +38,6 @@ function fixesOf(problem: Problem, input: LintInput): readonly Fix[] {
   }
   const drifted = driftKeyOf(problem, input.frontMatter);
   if (drifted === undefined) return [];
-  const title = `Set \`${drifted}\` to what the timeline says`;
+  const title = t("Set `{0}` to what the timeline says", drifted);
   return [{ title, safe: true, edits: alignFrontMatter(input, drifted) }];
 }

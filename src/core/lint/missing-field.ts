@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import type { TextRange } from "../text/range.ts";
+import { sayPhrase } from "../text/say.ts";
 import { fillInFix, placeholderFor, type ActionField } from "./action-fields.ts";
 import { placeOfText, type FindRow } from "./action-row.ts";
 import type { RuleReport } from "./rule.ts";
@@ -8,10 +9,10 @@ import type { RuleReport } from "./rule.ts";
 /** A field of actions as messages tell of it. */
 export interface AskedField {
   readonly field: ActionField;
-  /** As it reads behind "as": `due date`. */
-  readonly name: string;
-  /** As it reads behind "without": `a due date`. */
-  readonly one: string;
+  /** The sentence for an action without it; `{0}` is what was expected. A phrase, like the others. */
+  readonly without: string;
+  /** The sentence for a placeholder, `{0}`, that stands in its place; `{1}` is what was expected. */
+  readonly placeholder: string;
   /** As it reads behind "expected". */
   readonly expected: string;
 }
@@ -26,14 +27,14 @@ export function missingField(
   const placeholder = placeholderFor(document, findRow, action, asked.field);
   if (placeholder !== undefined) return unfilledField(placeholder, asked);
   const fix = fillInFix(document, findRow, action, asked.field);
-  const message = `Unexpected action without ${asked.one}, expected ${asked.expected}.`;
+  const message = sayPhrase(asked.without, sayPhrase(asked.expected));
   return { message, range: placeOfText(document, action), fixes: fix === undefined ? [] : [fix] };
 }
 
 /** What there is to say of a placeholder that stands where a value should. */
 export function unfilledField(
   { text, range }: { readonly text: string; readonly range: TextRange },
-  { name, expected }: AskedField,
+  { placeholder, expected }: AskedField,
 ): RuleReport {
-  return { message: `Unexpected placeholder \`${text}\` as ${name}, expected ${expected}.`, range };
+  return { message: sayPhrase(placeholder, text, sayPhrase(expected)), range };
 }

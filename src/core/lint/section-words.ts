@@ -1,12 +1,14 @@
 import type { SectionConcept } from "../model/section.ts";
+import { phrase } from "../text/say.ts";
 
 /** How rules speak of a section. */
 export interface SectionWords {
   readonly heading: string;
-  /** As it reads behind "a section on". */
+  /** As it reads behind "a section on"; a phrase, unless it is the team's own word. */
   readonly topic: string;
-  /** As it reads behind "expected". */
+  /** As it reads behind "expected"; a phrase. */
   readonly content: string;
+  /** Written into the file. */
   readonly prompt: string;
 }
 
@@ -19,7 +21,7 @@ export function wordsFor(concept: SectionConcept): SectionWords {
   return {
     heading,
     topic,
-    content: "what the team's policy asks for",
+    content: phrase("what the team's policy asks for"),
     prompt: `What is there to say on ${topic}?`,
   };
 }
@@ -27,34 +29,34 @@ export function wordsFor(concept: SectionConcept): SectionWords {
 const sectionWords: Readonly<Partial<Record<SectionConcept, SectionWords>>> = {
   summary: {
     heading: "Summary",
-    topic: "what happened",
-    content: "what happened, whom it touched and how it ended, in three sentences",
+    topic: phrase("what happened"),
+    content: phrase("what happened, whom it touched and how it ended, in three sentences"),
     prompt: "In three sentences: what happened, whom it touched, how it ended.",
   },
   impact: {
     heading: "Impact",
-    topic: "impact",
-    content: "who could not do what, how many, from when to when",
+    topic: phrase("impact"),
+    content: phrase("who could not do what, how many, from when to when"),
     prompt: "Who could not do what, how many, from when to when.",
   },
   timeline: {
     heading: "Timeline",
-    topic: "the timeline",
-    content: "when it began, was noticed, was declared and ended, and what was done in between",
+    topic: phrase("the timeline"),
+    content: phrase("when it began, was noticed, was declared and ended, and what was done in between"),
     prompt:
       "When it began, was noticed, was declared and ended, and what was done in between. Say the time zone.",
   },
   "contributing-factors": {
     heading: "Contributing factors",
-    topic: "contributing factors",
-    content: "the conditions that made it possible, with roles instead of names",
+    topic: phrase("contributing factors"),
+    content: phrase("the conditions that made it possible, with roles instead of names"),
     prompt:
       "The conditions that made this possible, each with its kind (technical, process or organisational). Roles, no names.",
   },
   actions: {
     heading: "Actions",
-    topic: "actions",
-    content: "what will change, each with an owner and a due date",
+    topic: phrase("actions"),
+    content: phrase("what will change, each with an owner and a due date"),
     prompt: "What will change, each with a person or team and a date.",
   },
 };

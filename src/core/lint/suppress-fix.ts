@@ -1,6 +1,7 @@
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { insertion } from "../text/edit.ts";
 import { bomLength, eolOf } from "../text/lines.ts";
+import { t } from "../text/say.ts";
 import type { Finding, Fix } from "./finding.ts";
 
 /**
@@ -23,7 +24,7 @@ export function suppressFix(
   const at = Math.max(lineStart, bomLength(document.text));
   const eol = eolOf(document.text);
   return {
-    title: `Disable \`${finding.rule}\` from here to the end of the section, with a reason`,
+    title: t("Disable `{0}` from here to the end of the section, with a reason", finding.rule),
     safe: false,
     edits: [insertion(at, `<!-- sitrep-disable ${finding.rule}: -->${eol}${eol}`)],
   };

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type Y
 import type { Problem } from "../model/problem.ts";
 import { bomLength } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import { t } from "../text/say.ts";
 
 /** The YAML block at the top of a file. Values are plain text: dates and numbers are what was written. */
 export interface FrontMatter {
@@ -59,7 +60,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 export function repeatedProblems({ repeated }: FrontMatter): readonly Problem[] {
   return repeated.map(({ key, range }) => ({
     code: repeatedKeyCode,
-    message: `\`${key}\` stands more than once in the front matter, probably after a merge. The last one counts; delete this one.`,
+    message: t(
+      "`{0}` stands more than once in the front matter, probably after a merge. The last one counts; delete this one.",
+      key,
+    ),
     range,
   }));
 }
@@ -124,14 +128,17 @@ function lineStartOf({ key }: Pair, text: string, shift: number): number {
 function problemsOf(document: Document.Parsed, inner: TextRange, range: TextRange): readonly Problem[] {
   const errors = document.errors.map((error) => ({
     code: "front-matter-invalid",
-    message: `The front matter is not valid YAML: ${firstSentence(error.message)}. Mend it; the rest of the file was read.`,
+    message: t(
+      "The front matter is not valid YAML: {0}. Mend it; the rest of the file was read.",
+      firstSentence(error.message),
+    ),
     range: { start: inner.start + error.pos[0], end: inner.start + Math.max(error.pos[1], error.pos[0] + 1) },
   }));
   if (errors.length > 0 || document.contents === null || isMap(document.contents)) return errors;
   return [
     {
       code: "front-matter-invalid",
-      message: "The front matter holds no keys, expected lines like `title: …`.",
+      message: t("The front matter holds no keys, expected lines like `title: …`."),
       range,
     },
   ];

@@ -1,6 +1,8 @@
+import { t } from "../text/say.ts";
 import { mergeLines, type Prose } from "./merge-lines.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { mergeGap } from "./merge-gap.ts";
+import { mergeTimelineLines } from "./merge-timeline-lines.ts";
 import { threeWay } from "./three-way.ts";
 import { titleKey, type Chunk } from "./version.ts";
 
@@ -19,19 +21,20 @@ interface ChunkVersions {
 
 /**
  * Merges what stands under each heading on its own: sections that one side added stay, sections that one side deleted
- * go unless the other side changed them, in all others the lines are merged.
+ * go unless the other side changed them, in all others the lines are merged, those of a timeline by a rule of their own.
  */
 export function mergeChunks(versions: ChunkVersions, prose: Prose, eol: string): MergedBody {
   const [base, ours, theirs] = [byKey(versions.base ?? []), byKey(versions.ours), byKey(versions.theirs)];
+  const timelines = new Set(
+    [...versions.ours, ...versions.theirs].flatMap(({ key, isTimeline }) => (isTimeline ? [key] : [])),
+  );
   const merged = new Map<string, readonly string[]>();
   const findings: string[] = [];
   let conflicts = 0;
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
     const [before, mine, other] = [base.get(key), ours.get(key), theirs.get(key)];
-    const result =
-      key === titleKey && prose.kind === "keep-both"
-        ? mergeTitle(before, mine, other, prose)
-        : mergeChunk(before, mine, other, prose);
+    const merge = key === titleKey && prose.kind === "keep-both" ? mergeTitle : mergeChunk;
+    const result = merge(before, mine, other, prose, timelines.has(key) ? mergeTimelineLines : mergeLines);
     if (result === undefined) continue;
     merged.set(key, result.lines);
     conflicts += result.conflicts;
@@ -47,8 +50,8 @@ function byKey(chunks: readonly Chunk[]): ReadonlyMap<string, readonly string[]>
 /** A section in words. */
 function nameOf(key: string): string {
   const title = key.split("\u0000")[0]?.slice("1 ".length) ?? "";
-  if (key === titleKey) return "The title";
-  return key === "" ? "The text before the first heading" : `The section "${title}"`;
+  if (key === titleKey) return t("The title");
+  return key === "" ? t("The text before the first heading") : t('The section "{0}"', title);
 }
 
 interface MergedChunk {
@@ -63,6 +66,7 @@ function mergeChunk(
   ours: readonly string[] | undefined,
   theirs: readonly string[] | undefined,
   prose: Prose,
+  mergeBoth: typeof mergeLines,
 ): MergedChunk | undefined {
   if (ours === undefined || theirs === undefined) {
     const lines = ours ?? theirs ?? [];
@@ -70,7 +74,7 @@ function mergeChunk(
     const finding = "was deleted on one side and changed on the other: it was kept.";
     return { lines, conflicts: 0, finding: before === undefined ? undefined : finding };
   }
-  const { lines, conflicts } = mergeLines(before, ours, theirs, prose);
+  const { lines, conflicts } = mergeBoth(before, ours, theirs, prose);
   if (conflicts === 0) return { lines, conflicts, finding: undefined };
   return prose.kind === "markers"
     ? { lines, conflicts, finding: undefined }
@@ -87,16 +91,17 @@ function mergeTitle(
   ours: readonly string[] | undefined,
   theirs: readonly string[] | undefined,
   prose: Prose,
+  mergeBoth: typeof mergeLines,
 ): MergedChunk | undefined {
   const [mine, other] = [ours?.[0], theirs?.[0]];
   if (mine === undefined || other === undefined || threeWay(before?.[0], mine, other) !== undefined)
-    return mergeChunk(before, ours, theirs, prose);
+    return mergeChunk(before, ours, theirs, prose, mergeBoth);
   const [chosen, lost] = mine <= other ? [mine, other] : [other, mine];
   const titled = (lines: readonly string[] | undefined): readonly string[] => [
     chosen,
     ...(lines ?? []).slice(1),
   ];
-  const merged = mergeChunk(before && titled(before), titled(ours), titled(theirs), prose);
+  const merged = mergeChunk(before && titled(before), titled(ours), titled(theirs), prose, mergeBoth);
   const finding = `was changed on both sides: one of them was kept. The other was: ${lost.trim()}`;
   return (
     merged && {

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from "../model/instant.ts";
+import { t } from "../text/say.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { threeWay } from "./three-way.ts";
@@ -95,8 +96,8 @@ function editFindings({ base, ours, theirs }: EntryVersions): readonly string[] 
     if (first?.id === second?.id) return [];
     const when = formatInstant(instant);
     return first === undefined || second === undefined
-      ? [`The entry of ${when} was deleted on one side and changed on the other: the change was kept.`]
-      : [`The entry of ${when} was changed on both sides: both versions were kept.`];
+      ? [t("The entry of {0} was deleted on one side and changed on the other: the change was kept.", when)]
+      : [t("The entry of {0} was changed on both sides: both versions were kept.", when)];
   });
 }
 

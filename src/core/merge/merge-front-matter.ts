@@ -3,6 +3,7 @@ import { readFrontMatter, scalarText, type FrontMatter } from "../markdown/front
 import { setFrontMatter } from "../markdown/set-front-matter.ts";
 import { applyEdits } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
+import { t } from "../text/say.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { threeWay } from "./three-way.ts";
 
@@ -33,9 +34,7 @@ export function mergeFrontMatter(
   if (blocks.ours === undefined || blocks.theirs === undefined) {
     const [kept, other] =
       blocks.ours === undefined && blocks.theirs !== undefined ? [theirs, ours] : [ours, theirs];
-    const finding =
-      "The front matter was changed on both sides and could not be merged: one version was kept.";
-    return { text: kept, findings: [`${finding} ${notKept(other)}`] };
+    return { text: kept, findings: [wholeNotKept(other)] };
   }
   return mergeBlocks(blocks.base ?? emptyBlock, blocks.ours, blocks.theirs, projected);
 }
@@ -85,10 +84,7 @@ function mergeBlocks(
     const change = threeWay(before, mine, other);
     const value = change === undefined ? both(key, mine, other) : change.value;
     if (value !== undefined) merged.set(key, value);
-    if (change === undefined && !projected.includes(key))
-      findings.push(
-        `\`${key}\` of the front matter was changed on both sides: one value was kept. ${notKept(lost(mine, other))}`,
-      );
+    if (change === undefined && !projected.includes(key)) findings.push(notKept(key, lost(mine, other)));
   }
   const order = mergeOrder(
     [...merged.keys()],
@@ -104,10 +100,39 @@ function lost(ours: string | undefined, theirs: string | undefined): string | un
   return ours === undefined || theirs === undefined ? undefined : ours <= theirs ? theirs : ours;
 }
 
-/** What stands in no file any more, in words. */
-function notKept(lines: string | undefined): string {
-  const said = (lines ?? "").split(/[\r\n]+/).filter((line) => line.trim() !== "" && line !== "---");
-  return said.length === 0 ? "The other side had none." : `The other was: ${said.join(" / ")}`;
+/** What stands in no file any more of a key, in words. */
+function notKept(key: string, lines: string | undefined): string {
+  const said = saidIn(lines);
+  return said === ""
+    ? t(
+        "`{0}` of the front matter was changed on both sides: one value was kept. The other side had none.",
+        key,
+      )
+    : t(
+        "`{0}` of the front matter was changed on both sides: one value was kept. The other was: {1}",
+        key,
+        said,
+      );
+}
+
+/** The same of a whole front matter that can't be taken apart. */
+function wholeNotKept(lines: string): string {
+  const said = saidIn(lines);
+  return said === ""
+    ? t(
+        "The front matter was changed on both sides and could not be merged: one version was kept. The other side had none.",
+      )
+    : t(
+        "The front matter was changed on both sides and could not be merged: one version was kept. The other was: {0}",
+        said,
+      );
+}
+
+function saidIn(lines = ""): string {
+  return lines
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "" && line !== "---")
+    .join(" / ");
 }
 
 /** The lines of a key that both sides changed: a mapping keeps the pairs of both, of two values the first is kept. */

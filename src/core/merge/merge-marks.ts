@@ -1,4 +1,5 @@
 import type { Step, StepState } from "../model/step.ts";
+import { t } from "../text/say.ts";
 import { threeWay } from "./three-way.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
 
@@ -64,7 +65,11 @@ function lostMarks(base: MarkVersion, ours: MarkVersion, theirs: MarkVersion): r
     if ((mine !== undefined && other !== undefined) || only === undefined) return [];
     if (written(only) === written(before)) return [];
     return [
-      `The step "${nameOf(key)}" was marked ${only.state} on one side, and the other changed its line: mark it again.`,
+      t(
+        'The step "{0}" was marked {1} on one side, and the other changed its line: mark it again.',
+        nameOf(key),
+        only.state,
+      ),
     ];
   });
 }

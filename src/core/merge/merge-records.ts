@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { t } from "../text/say.ts";
 import { mergeLines, slotMark, type Prose } from "./merge-lines.ts";
 import { mergeVersions } from "./merge-versions.ts";
 import { alike, restore, type AlikeTexts } from "./text-shape.ts";
@@ -67,11 +68,13 @@ function mergeAlike(texts: AlikeTexts, prose: Prose, options: MergeOptions): Mer
   const reason = whyNotMerged(versions);
   if (reason !== undefined) return { kind: "refused", reason };
   const result = mergeVersions(versions, texts.eol, prose, options);
-  if (result === undefined) return { kind: "refused", reason: unsafe };
+  if (result === undefined)
+    return {
+      kind: "refused",
+      reason: t("What both sides changed can't be put together without losing entries. Merge it by hand."),
+    };
   return merged(result.text, result.conflicts, result.findings);
 }
-
-const unsafe = "What both sides changed can't be put together without losing entries. Merge it by hand.";
 
 function mergeText({ base, ours, theirs }: AlikeTexts, prose: Prose): MergeResult {
   const { lines, conflicts } = mergeLines(
@@ -81,7 +84,8 @@ function mergeText({ base, ours, theirs }: AlikeTexts, prose: Prose): MergeResul
     prose,
   );
   if (prose.kind === "markers") return merged(lines.join(""), conflicts);
-  const finding =
-    "The text was changed on both sides in the same place: both versions were kept. Choose one of them.";
+  const finding = t(
+    "The text was changed on both sides in the same place: both versions were kept. Choose one of them.",
+  );
   return merged(lines.join(""), 0, conflicts === 0 ? [] : [finding]);
 }

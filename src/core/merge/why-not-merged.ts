@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../incident/read-document.ts";
 import { conflictLine } from "../text/conflict-markers.ts";
+import { t } from "../text/say.ts";
 import type { Versions } from "./version.ts";
 
 /** Why these versions of a document of ours can't be merged; undefined where they can. */
@@ -7,7 +8,7 @@ export function whyNotMerged({ base, ours, theirs }: Versions): string | undefin
   for (const { read } of [ours, theirs]) {
     const line = conflictIn(read);
     if (line !== undefined)
-      return `One version has merge conflict markers at line ${line}. Resolve them, then merge again.`;
+      return t("One version has merge conflict markers at line {0}. Resolve them, then merge again.", line);
   }
   if (base !== undefined) return undefined;
   const [first, second] = [ours.read, theirs.read];
@@ -16,8 +17,12 @@ export function whyNotMerged({ base, ours, theirs }: Versions): string | undefin
     return mine !== undefined && other !== undefined && mine !== other;
   });
   if (!differ) return undefined;
-  const [mine, other] = [first.snapshot.title ?? "untitled", second.snapshot.title ?? "untitled"];
-  return `These are two different incidents in one place (\`${mine}\` and \`${other}\`). Move one of them to another folder.`;
+  const [mine, other] = [first, second].map(({ snapshot }) => snapshot.title ?? t("untitled"));
+  return t(
+    "These are two different incidents in one place (`{0}` and `{1}`). Move one of them to another folder.",
+    mine ?? "",
+    other ?? "",
+  );
 }
 
 /** The line of a conflict that stands in the front matter or the timeline, where nothing can be told apart. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { TextRange } from "../text/range.ts";
+import { t } from "../text/say.ts";
 
 /**
  * A value of the policy file, or the place where one is missing. Reading a value that is there but wrong reports a
@@ -36,10 +37,15 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
   const there = node !== undefined && !(isScalar(node) && node.value === null);
   const asked = new Set<string>();
   const unexpected = (expected: string): void => {
-    const name = path === "" ? "the policy" : `\`${path}\``;
+    const name = path === "" ? t("the policy") : `\`${path}\``;
     problems.push({
       code: "policy-invalid",
-      message: `Unexpected ${describe(node)} for ${name}, expected ${expected}. The default is used.`,
+      message: t(
+        "Unexpected {0} for {1}, expected {2}. The default is used.",
+        describe(node),
+        name,
+        expected,
+      ),
       range,
     });
   };
@@ -48,7 +54,7 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
   const entries: Cursor["entries"] = () => {
     if (!there) return undefined;
     if (!isMap(node)) {
-      unexpected("an object `{ … }`");
+      unexpected(t("an object `{ … }`"));
       return undefined;
     }
     return node.items.map(
@@ -72,33 +78,33 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
     text() {
       if (!there) return undefined;
       if (isScalar(node) && typeof node.value === "string" && node.value.trim() !== "") return node.value;
-      unexpected("a text");
+      unexpected(t("a text"));
       return undefined;
     },
     number() {
       if (!there) return undefined;
       if (isScalar(node) && typeof node.value === "number" && node.value >= 0 && node.value < Infinity)
         return node.value;
-      unexpected("a number, 0 or more");
+      unexpected(t("a number, 0 or more"));
       return undefined;
     },
     flag() {
       if (!there) return undefined;
       if (isScalar(node) && typeof node.value === "boolean") return node.value;
-      unexpected("`true` or `false`");
+      unexpected(t("`true` or `false`"));
       return undefined;
     },
     oneOf(words) {
       if (!there) return undefined;
       const value = isScalar(node) ? node.value : undefined;
       const found = words.find((word) => word === value);
-      if (found === undefined) unexpected(`one of ${words.map((word) => `\`${word}\``).join(", ")}`);
+      if (found === undefined) unexpected(t("one of {0}", words.map((word) => `\`${word}\``).join(", ")));
       return found;
     },
     items() {
       if (!there) return undefined;
       if (!isSeq(node)) {
-        unexpected("a list `[ … ]`");
+        unexpected(t("a list `[ … ]`"));
         return undefined;
       }
       return node.items.map((item, index) => cursorAt(item, `${path}[${index}]`, range, problems));
@@ -106,7 +112,7 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
     rejectOthers() {
       if (!there) return;
       if (!isMap(node)) {
-        unexpected("an object `{ … }`");
+        unexpected(t("an object `{ … }`"));
         return;
       }
       for (const { key } of node.items) {
@@ -114,7 +120,7 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
         const known = [...asked].map((name) => `\`${name}\``).join(", ");
         problems.push({
           code: "policy-unknown-key",
-          message: `Unexpected key \`${keyText(key)}\`, expected one of ${known}. It is ignored.`,
+          message: t("Unexpected key `{0}`, expected one of {1}. It is ignored.", keyText(key), known),
           range: rangeOfNode(key) ?? range,
         });
       }
@@ -132,9 +138,9 @@ function rangeOfNode(node: unknown): TextRange | undefined {
 }
 
 function describe(node: unknown): string {
-  if (isMap(node)) return "object";
-  if (isSeq(node)) return "list";
-  if (!isScalar(node)) return "value";
+  if (isMap(node)) return t("object");
+  if (isSeq(node)) return t("list");
+  if (!isScalar(node)) return t("value");
   const value = String(node.value);
   return `\`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``;
 }

@@ -1,4 +1,5 @@
 import { reviewDepths, type ReviewDepth } from "../model/snapshot.ts";
+import { t } from "../text/say.ts";
 import type { Cursor } from "./cursor.ts";
 import { listOf, tableOf } from "./lists.ts";
 import {
@@ -14,7 +15,7 @@ import {
 /** What a policy may say of a rule. */
 export interface RuleDeclaration {
   readonly id: string;
-  readonly options?: Readonly<Record<string, RuleOption>> | undefined;
+  readonly options?: Readonly<Record<string, Pick<RuleOption, "default">>> | undefined;
 }
 
 /** Something that a team decides about a rule; the kind of its default is its kind. */
@@ -42,7 +43,7 @@ function readOverride(at: Cursor, rules: readonly RuleDeclaration[] | undefined)
   const files = listOf(at.get("files"), (item) => item.text());
   const override = { files: files ?? [], rules: readRules(at.get("lint"), rules) };
   at.rejectOthers();
-  if (files === undefined) at.unexpected("an object with `files`, a list of globs");
+  if (files === undefined) at.unexpected(t("an object with `files`, a list of globs"));
   return files === undefined ? undefined : override;
 }
 

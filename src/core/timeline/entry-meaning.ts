@@ -1,7 +1,8 @@
 import type { EntryType } from "../model/entry.ts";
 import type { Contained } from "../model/incident.ts";
 import { unknownSeverity, type SeverityId } from "../model/severity.ts";
-import { parseStatus, type Status } from "../model/status.ts";
+import { parseStatus, statuses, type Status } from "../model/status.ts";
+import { t } from "../text/say.ts";
 
 /** What a typed entry does to the incident: the fold adds these up. */
 export type Meaning =
@@ -34,7 +35,7 @@ export function meaningOf(
     case "severity": {
       const found = severityIn(afterArrow(entry.text), severities);
       if (found !== undefined) return { kind: "severity", severity: found.severity };
-      return { kind: "malformed", expected: `one of ${[...severities, unknownSeverity].join(", ")}` };
+      return { kind: "malformed", expected: t("one of {0}", [...severities, unknownSeverity].join(", ")) };
     }
     case "status":
       return statusMeaning(entry.text, entry.qualifier);
@@ -57,7 +58,7 @@ export function meaningOf(
 function statusMeaning(text: string, qualifier: string | undefined): Meaning {
   const status = parseStatus(/^[\p{L}]+/u.exec(afterArrow(text))?.[0] ?? "");
   if (status === undefined) {
-    return { kind: "malformed", expected: "one of investigating, identified, monitoring, resolved" };
+    return { kind: "malformed", expected: t("one of {0}", statuses.join(", ")) };
   }
   const answer = /^cause contained: (yes|no|unknown)$/.exec(qualifier ?? "")?.[1];
   const contained = answer === "yes" || answer === "no" || answer === "unknown" ? answer : undefined;
@@ -67,7 +68,7 @@ function statusMeaning(text: string, qualifier: string | undefined): Meaning {
 function roleMeaning(text: string): Meaning {
   const match = /^([^:]+):\s*(\S.*)$/.exec(text);
   const [, role = "", name = ""] = match ?? [];
-  if (match === null) return { kind: "malformed", expected: "`Role: Name`" };
+  if (match === null) return { kind: "malformed", expected: t("`Role: Name`") };
   return { kind: "role", role: role.trim(), name: name.trim() === nobody ? undefined : name.trim() };
 }
 

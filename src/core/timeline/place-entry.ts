@@ -1,6 +1,7 @@
 import type { Section } from "../model/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
+import { t } from "../text/say.ts";
 import { placeAmong } from "./write/anchor.ts";
 import { firstEntryEdits } from "./write/place-first.ts";
 import { placeLike } from "./write/place-like.ts";
@@ -33,7 +34,10 @@ function firstEntry(read: TimelineDocument, section: Section, entry: NewEntry): 
   return (
     firstFitting(read, firstEntryEdits(read.document, section, entry), within, entry) ?? {
       kind: "refused",
-      reason: `Nothing can be added under its heading at line ${section.line} without changing how the rest reads. Close what is left open there, or add the entry by hand.`,
+      reason: t(
+        "Nothing can be added under its heading at line {0} without changing how the rest reads. Close what is left open there, or add the entry by hand.",
+        section.line,
+      ),
       line: section.line,
     }
   );
@@ -46,8 +50,9 @@ function newSection(read: TimelineDocument, entry: NewEntry): Placement {
   return (
     firstFitting(read, newSectionEdits(document, sections, entry), within, entry) ?? {
       kind: "refused",
-      reason:
+      reason: t(
         "It has no timeline, and none can be added at its end: a code block or comment is left open there. Close it, or add a heading `Timeline`.",
+      ),
       line: document.lines.lineAt(end) + 1,
     }
   );

@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ListItem } from "mdast";
+import { t } from "../text/say.ts";
 import { meaningOf } from "./entry-meaning.ts";
 import { wordOf } from "./entry-words.ts";
 import { readForeignTimeline } from "./foreign/read-foreign-timeline.ts";
@@ -81,7 +82,12 @@ function checked(entry: TimelineEntry, severities: readonly SeverityId[]): Entry
     entry: { ...entry, type: "note", qualifier: undefined, text: `**${word}** ${entry.text}`.trim() },
     problem: {
       code: "entry-malformed",
-      message: `Unexpected \`${entry.text}\` behind **${word}**, expected ${meaning.expected}. It is read as a note.`,
+      message: t(
+        "Unexpected `{0}` behind **{1}**, expected {2}. It is read as a note.",
+        entry.text,
+        word,
+        meaning.expected,
+      ),
       range: entry.range,
     },
   };
@@ -109,13 +115,20 @@ function timeless(document: MarkdownDocument, item: ListItem, stamp?: string): E
     star: false,
     text: readInline(firstParagraph(document, item).slice(stamp?.length ?? 0)).trim(),
   };
-  const expected = "expected one like `2026-11-21T14:02:11Z` at its beginning";
+  const example = "2026-11-21T14:02:11Z";
   const problem =
     stamp === undefined
-      ? { code: "entry-without-time", message: `This entry has no time, ${expected}.` }
+      ? {
+          code: "entry-without-time",
+          message: t("This entry has no time, expected one like `{0}` at its beginning.", example),
+        }
       : {
           code: "entry-time-unknown",
-          message: `Unexpected time \`${stamp}\`, which does not exist; ${expected}.`,
+          message: t(
+            "Unexpected time `{0}`, which does not exist; expected one like `{1}` at its beginning.",
+            stamp,
+            example,
+          ),
         };
   return { entry, problem: { ...problem, range } };
 }

@@ -1,5 +1,6 @@
 import { freeEntryTypes } from "../incident/intent.ts";
 import { clockIn, dateIn, day, hour, minute, type Instant } from "../model/instant.ts";
+import { t } from "../text/say.ts";
 import { meaningOf, meaningsOf, type WrittenZone } from "./foreign/zones.ts";
 import { momentsMeant, type Meant } from "./moments-meant.ts";
 import { typePrefix } from "./shorthand.ts";
@@ -152,23 +153,23 @@ function zonesMeant(written: WrittenZone | undefined, own: string): readonly str
 function reasonOf(raw: string, doubt: Doubt, past: number): string {
   switch (doubt) {
     case "zones":
-      return `\`${raw}\` may be in several time zones. Which one is meant?`;
+      return t("`{0}` may be in several time zones. Which one is meant?", raw);
     case "not-in-use":
-      return `\`${raw}\` names a clock that is not in use on that day. Which one is meant?`;
+      return t("`{0}` names a clock that is not in use on that day. Which one is meant?", raw);
     case "no-such-day":
-      return `There is no such day as in \`${raw}\`.`;
+      return t("There is no such day as in `{0}`.", raw);
     case "repeated":
-      return `The clocks were set back, so \`${raw}\` came twice. Which one is meant?`;
+      return t("The clocks were set back, so `{0}` came twice. Which one is meant?", raw);
     case "skipped":
-      return `The clocks were set forward, so there was no \`${raw}\`. What is meant?`;
+      return t("The clocks were set forward, so there was no `{0}`. What is meant?", raw);
     case "day-or-month":
-      return `\`${raw}\` does not say which number is the month. Which day is meant?`;
+      return t("`{0}` does not say which number is the month. Which day is meant?", raw);
     case "soon":
-      return `\`${raw}\` has not come yet today. Which day is meant?`;
+      return t("`{0}` has not come yet today. Which day is meant?", raw);
     case undefined:
       return past === 0
-        ? `\`${raw}\` is in the future. Is that meant?`
-        : `\`${raw}\` may mean several moments. Which one is meant?`;
+        ? t("`{0}` is in the future. Is that meant?", raw)
+        : t("`{0}` may mean several moments. Which one is meant?", raw);
   }
 }
 
@@ -179,5 +180,5 @@ function toChoice({ instant, zone }: Candidate, now: Instant): WhenChoice {
   const utc = dateIn(instant, "UTC") === dateIn(instant, zone) ? "" : `${dateIn(instant, "UTC")} `;
   const place = zone === "UTC" ? "UTC" : zone === offset ? zone : `${zone} (${offset})`;
   const label = zone === "UTC" ? `${clock} UTC` : `${clock} ${place}, ${utc}${clockIn(instant, "UTC")} UTC`;
-  return { instant, label: instant > now ? `${label}, in the future` : label };
+  return { instant, label: instant > now ? t("{0}, in the future", label) : label };
 }

@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import {
   noEvidence,
   textBefore,
@@ -37,25 +38,25 @@ function* behind(place: Place): Iterable<Evidence> {
   const name = place.words[place.last];
   if (name?.owns === true) {
     const owned = wordsBehind(place, 4).find((word) => belongings.has(word));
-    if (owned !== undefined) yield { weight: 0.55, words: `with \`${owned}\` as theirs` };
+    if (owned !== undefined) yield { weight: 0.55, words: t("with `{0}` as theirs", owned) };
     return;
   }
   const text = textBehind(place, 60);
-  if (/^,? who\b/.test(text)) yield { weight: 0.5, words: "before `who`" };
+  if (/^,? who\b/.test(text)) yield { weight: 0.5, words: t("before `who`") };
   if (/^ \((?:he|she|they)\b/i.test(text) || roleInBrackets.test(text))
-    yield { weight: 0.45, words: "with a role behind it" };
+    yield { weight: 0.45, words: t("with a role behind it") };
   if (
     /^,? (?:as|our|the|an?) /.test(text) &&
     wordsBehind(place, 5).some((word) => roleNouns.has(word)) &&
     text.startsWith(",")
   )
-    yield { weight: 0.45, words: "with a role behind it" };
+    yield { weight: 0.45, words: t("with a role behind it") };
   const team = teamBehind(place);
-  if (team !== undefined) yield { weight: 0.45, words: `from \`${team}\`` };
+  if (team !== undefined) yield { weight: 0.45, words: t("from `{0}`", team) };
   if (/^, (?:1[89]|20)\d\d\)/.test(text) && textBefore(place, 1).endsWith("("))
-    yield { weight: 0.4, words: "with a year behind it" };
+    yield { weight: 0.4, words: t("with a year behind it") };
   if (/^ to \p{Ll}+ /u.test(text) && (name?.opens === true || textBefore(place, 1).endsWith("(")))
-    yield { weight: 0.35, words: "before what is to be done" };
+    yield { weight: 0.35, words: t("before what is to be done") };
   yield verbBehind(place);
 }
 
@@ -85,11 +86,11 @@ function verbBehind(place: Place): Evidence {
   }
   const verb = words[index] ?? "";
   if (index > 0 && words.slice(0, index).some((word) => intents.has(word)))
-    return { weight: 0.45, words: `before \`${verb}\`` };
+    return { weight: 0.45, words: t("before `{0}`", verb) };
   if (/^(?:and|or|&)$/.test(verb) && index === 0) return sharedSubject(place, words);
   if (isPassiveHelp(helped)) return stateBehind(helped, words.slice(index));
   const kind = helped === "" ? verbKind(verb) : (verbKind(verb) ?? verbKind(`${verb}s`));
-  const shown = `before \`${verb}\``;
+  const shown = t("before `{0}`", verb);
   if (kind === "person") return { weight: 0.5, words: shown };
   const object = words.slice(index + 1, index + 6);
   const human = object.some((word) => humanObjects.has(word));
@@ -99,9 +100,9 @@ function verbBehind(place: Place): Evidence {
     /^(?:had|has|have)$/.test(helped) &&
     words.slice(index, index + 5).some((word) => possessions.has(word))
   )
-    return { weight: 0.4, words: `before \`${helped}\`` };
+    return { weight: 0.4, words: t("before `{0}`", helped) };
   if (helped !== "" && /^(?:did|didn['’]t|should|could|failed)/.test(helped))
-    return { weight: 0.12, words: `before \`${helped}\`` };
+    return { weight: 0.12, words: t("before `{0}`", helped) };
   return noEvidence;
 }
 
@@ -128,8 +129,8 @@ function sharedSubject(place: Place, words: readonly string[]): Evidence {
   if (second === undefined || !/^\p{Lu}/u.test(second.text)) return noEvidence;
   const verb = words.slice(2).find((word) => !adverbs.has(word) && !auxiliaries.has(word)) ?? "";
   const kind = verbKind(verb);
-  if (kind === "person") return { weight: 0.45, words: `before \`${verb}\`` };
-  if (kind === "mostly-person") return { weight: 0.3, words: `before \`${verb}\`` };
+  if (kind === "person") return { weight: 0.45, words: t("before `{0}`", verb) };
+  if (kind === "mostly-person") return { weight: 0.3, words: t("before `{0}`", verb) };
   return noEvidence;
 }
 
@@ -137,7 +138,7 @@ function sharedSubject(place: Place, words: readonly string[]): Evidence {
 function stateBehind(help: string, words: readonly string[]): Evidence {
   const text = words.join(" ");
   const state = personStates.exec(text)?.[0];
-  return state === undefined ? noEvidence : { weight: 0.5, words: `before \`${help} ${state}\`` };
+  return state === undefined ? noEvidence : { weight: 0.5, words: t("before `{0} {1}`", help, state) };
 }
 
 const personStates =
@@ -147,19 +148,19 @@ function* before(place: Place): Iterable<Evidence> {
   const text = textBefore(place, 70);
   const previous = wordBefore(place, 1);
   const title = /(?:^|[^\p{L}])((?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau)\.? )$/u.exec(text)?.[1];
-  if (title !== undefined) yield { weight: 0.6, words: `behind \`${title.trim()}\`` };
+  if (title !== undefined) yield { weight: 0.6, words: t("behind `{0}`", title.trim()) };
   const label = ownLabel.exec(text)?.[1];
-  if (label !== undefined) yield { weight: 0.5, words: `behind \`${label}\`` };
+  if (label !== undefined) yield { weight: 0.5, words: t("behind `{0}`", label) };
   const caller = toldBefore.exec(text)?.[1];
-  if (caller !== undefined) yield { weight: 0.4, words: `behind \`${caller.toLowerCase()}\`` };
+  if (caller !== undefined) yield { weight: 0.4, words: t("behind `{0}`", caller.toLowerCase()) };
   if (previous === undefined) return;
-  if (previous.lower === "only") yield { weight: 0.15, words: "behind `only`" };
+  if (previous.lower === "only") yield { weight: 0.15, words: t("behind `only`") };
   const gap = place.words[place.first]?.gap ?? "";
   if (roleNouns.has(previous.lower) && /^,? $/.test(gap))
-    yield { weight: 0.5, words: `behind \`${previous.lower}\`` };
+    yield { weight: 0.5, words: t("behind `{0}`", previous.lower) };
   if (/^(?:by|from|to|with)$/.test(previous.lower) && gap === " ") yield byBefore(place, previous.lower);
   if (toldWords.has(previous.lower) && gap === " ")
-    yield { weight: 0.36, words: `behind \`${previous.lower}\`` };
+    yield { weight: 0.36, words: t("behind `{0}`", previous.lower) };
   if (/^(?:and|or)$/.test(previous.lower)) yield secondSubject(place);
 }
 
@@ -171,14 +172,14 @@ const toldBefore =
 /** `reviewed by`, `the PR from`, `handed over to`. */
 function byBefore(place: Place, preposition: string): Evidence {
   const doing = wordBefore(place, 2)?.lower ?? "";
-  const shown = { words: `behind \`${doing} ${preposition}\`` };
+  const shown = { words: t("behind `{0} {1}`", doing, preposition) };
   if (preposition === "by") {
     if (saidBy.has(doing)) return { weight: 0.4, ...shown };
     const kind = verbKind(doing);
     if (kind === "person") return { weight: 0.42, ...shown };
     if (kind === "mostly-person" || sentBy.has(doing)) return { weight: 0.36, ...shown };
     if (kind === "shared") return { weight: 0.25, ...shown };
-    return { weight: 0.1, words: "behind `by`" };
+    return { weight: 0.1, words: t("behind `by`") };
   }
   if (preposition === "from" && sentBy.has(doing)) return { weight: 0.36, ...shown };
   if (preposition === "to" && handedTo.test(doing)) return { weight: 0.36, ...shown };
@@ -193,16 +194,16 @@ function secondSubject(place: Place): Evidence {
   const first = wordBefore(place, 2);
   if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) return noEvidence;
   const asked = wordBefore(place, 3)?.lower ?? "";
-  return toldWords.has(asked) ? { weight: 0.36, words: `behind \`${asked}\`` } : noEvidence;
+  return toldWords.has(asked) ? { weight: 0.36, words: t("behind `{0}`", asked) } : noEvidence;
 }
 
 /** Pronouns and manners of people in the rest of the sentence. */
 function hintBehind(place: Place): Evidence {
   const words = wordsBehind(place, 25);
   const phrase = personPhrases.exec(words.join(" "))?.[0];
-  if (phrase !== undefined) return { weight: 0.32, words: `with \`${phrase.trim()}\` behind it` };
+  if (phrase !== undefined) return { weight: 0.32, words: t("with `{0}` behind it", phrase.trim()) };
   const pronoun = words.find((word) => personPronouns.has(word));
   if (pronoun !== undefined && !words.slice(0, words.indexOf(pronoun)).some((word) => personNouns.has(word)))
-    return { weight: 0.32, words: `with \`${pronoun}\` behind it` };
+    return { weight: 0.32, words: t("with `{0}` behind it", pronoun) };
   return noEvidence;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
 import { isGroupHandle } from "./group-handle.ts";
 
@@ -15,7 +16,7 @@ function mails(text: string, { people }: NameSources): readonly NamedPerson[] {
       const [email] = match;
       const known = people.find((person) => person.email?.toLowerCase() === email.toLowerCase());
       const score = known !== undefined ? 1 : groupMailbox.test(email) || email.startsWith("git@") ? 0 : 0.95;
-      return spanOf(match, email, score, known?.evidence ?? "is a person's e-mail address");
+      return spanOf(match, email, score, known?.evidence ?? t("is a person's e-mail address"));
     },
   );
 }
@@ -30,7 +31,7 @@ function handles(text: string, { people }: NameSources): readonly NamedPerson[] 
       const handle = match[0].slice(1);
       const known = people.find((person) => isHandleOf(person, handle));
       const score = known !== undefined ? 1 : isGroupHandle(handle) ? 0 : 0.9;
-      return spanOf(match, match[0], score, known?.evidence ?? "is a person's handle");
+      return spanOf(match, match[0], score, known?.evidence ?? t("is a person's handle"));
     },
   );
 }
@@ -43,7 +44,7 @@ function isHandleOf(person: NameSources["people"][number], handle: string): bool
 /** As chat exports write a person: `<@U02ABCDEF>`. */
 function mentions(text: string): readonly NamedPerson[] {
   return Array.from(text.matchAll(/<@[UW][A-Z0-9]{5,12}>/g), (match) =>
-    spanOf(match, match[0], 0.95, "is a person's handle"),
+    spanOf(match, match[0], 0.95, t("is a person's handle")),
   );
 }
 

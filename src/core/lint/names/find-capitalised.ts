@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceAgainst } from "./evidence-against.ts";
 import { evidenceFor } from "./evidence-for.ts";
@@ -43,7 +44,9 @@ function besideAnother(
       other.score >= 0.75 &&
       /^(?:,| and| or| to| with|\/| &|, and) ?$/.test(between(prose, name, other)),
   );
-  return joined ? { ...name, score: name.score + 0.25, evidence: `${name.evidence} beside another` } : name;
+  return joined
+    ? { ...name, score: name.score + 0.25, evidence: t("{0} beside another", name.evidence) }
+    : name;
 }
 
 function between(prose: string, one: NamedPerson, other: NamedPerson): string {
@@ -100,5 +103,10 @@ function secondHalf(place: Place): number {
 }
 
 function explained(reads: string, support: Evidence): string {
-  return support === noEvidence || support.words === "" ? reads : `${reads} ${support.words}`;
+  if (support === noEvidence || support.words === "") return reads;
+  return t({
+    message: "{0} {1}",
+    args: [reads, support.words],
+    comment: "How a word reads, then what stands beside it: reads like a name before `forgot`",
+  });
 }

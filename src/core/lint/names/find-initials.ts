@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { wordClass } from "../lexicon/lexicon.ts";
 import { textBefore, textBehind, wordBefore, wordBehind, type Place } from "./evidence.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
@@ -45,19 +46,19 @@ function evidenceOf(place: Place, dotted: boolean, { lexicon }: NameSources): st
   if (!dotted && (lexicon.classesOf(word.lower) & (technology | commonWord)) !== 0) return undefined;
   const previous = wordBefore(place, 1)?.lower ?? "";
   if (previous === "by" && saidBy.has(wordBefore(place, 2)?.lower ?? ""))
-    return "reads like initials behind `by`";
-  if (toldWords.has(previous)) return `reads like initials behind \`${previous}\``;
-  if (dotted) return previous === "by" ? "reads like initials behind `by`" : undefined;
+    return t("reads like initials behind `by`");
+  if (toldWords.has(previous)) return t("reads like initials behind `{0}`", previous);
+  if (dotted) return previous === "by" ? t("reads like initials behind `by`") : undefined;
   if (
     /\d:\d\d(?: ?[\p{L}]{2,4})?[\s|)\]*:–—-]*$/u.test(textBefore(place, 20)) &&
     /^ \p{Ll}/u.test(textBehind(place, 2))
   )
-    return "reads like initials behind a time";
+    return t("reads like initials behind a time");
   const next = wordBehind(place, 1);
   const verb = next !== undefined && adverbs.has(next.lower) ? wordBehind(place, 2) : next;
   const kind = textBehind(place, 1).startsWith(" ") && verb !== undefined ? verbKind(verb.lower) : undefined;
   const acts = kind === "person" || (kind === "mostly-person" && !(verb?.lower ?? "").endsWith("s"));
   return acts || (kind === "shared" && /ed$|ran$/.test(verb?.lower ?? "") && word.opens)
-    ? `reads like initials before \`${verb?.lower ?? ""}\``
+    ? t("reads like initials before `{0}`", verb?.lower ?? "")
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
@@ -25,7 +26,7 @@ export function findLogins(
     if (!readsLikeLogin(text, sources)) return [];
     const evidence: Evidence = sources.products.has(text) ? noEvidence : evidenceFor(place);
     if (evidence.weight < 0.2) return [];
-    const reason = `reads like a person's login ${evidence.words}`;
+    const reason = t("reads like a person's login {0}", evidence.words);
     return [{ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason }];
   });
 }

@@ -4,6 +4,7 @@ import { blocksWithin } from "../../markdown/blocks.ts";
 import type { RoleHolder } from "../../model/incident.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { t } from "../../text/say.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { codeOwners } from "./code-owners.ts";
 import type { KnownPerson } from "./known-person.ts";
@@ -37,7 +38,7 @@ function withoutAllowed(people: readonly KnownPerson[], policy: Policy): readonl
 function fromRoster(policy: Policy): readonly KnownPerson[] {
   return policy.people.roster.map((person) => ({
     ...person,
-    evidence: "is in the policy's roster",
+    evidence: t("is in the policy's roster"),
     sure: true,
   }));
 }
@@ -51,7 +52,7 @@ function holders(
   roles: readonly Pick<RoleHolder, "role" | "name">[],
   lexicon: Lexicon,
 ): readonly KnownPerson[] {
-  return roles.flatMap(({ role, name }) => personsListed(name, `held the role ${role}`, lexicon));
+  return roles.flatMap(({ role, name }) => personsListed(name, t("held the role {0}", role), lexicon));
 }
 
 function fromFrontMatter({ frontMatter, lexicon }: ReviewModel): readonly KnownPerson[] {
@@ -59,7 +60,7 @@ function fromFrontMatter({ frontMatter, lexicon }: ReviewModel): readonly KnownP
   return peopleKeys.flatMap((key) =>
     frontMatter
       .list(key)
-      .flatMap((text) => personsListed(text, `stands in the front matter under ${key}`, lexicon)),
+      .flatMap((text) => personsListed(text, t("stands in the front matter under {0}", key), lexicon)),
   );
 }
 
@@ -84,7 +85,7 @@ function fromText(review: ReviewModel): readonly KnownPerson[] {
       blocksWithin(review.document, section.body)
         .filter((block) => block.type === "list" || block.type === "paragraph")
         .flatMap((block) => (block.type === "list" ? block.children.map(plainText) : [plainText(block)]))
-        .flatMap((text) => personsListed(text, `is listed under ${section.text}`, review.lexicon)),
+        .flatMap((text) => personsListed(text, t("is listed under {0}", section.text), review.lexicon)),
     );
   return [...owners, ...listed];
 }
@@ -92,7 +93,7 @@ function fromText(review: ReviewModel): readonly KnownPerson[] {
 function fromGit({ authors }: ReviewModel): readonly KnownPerson[] {
   return authors.map((author) => ({
     ...author,
-    evidence: "wrote commits here",
+    evidence: t("wrote commits here"),
     sure: /\s/.test(author.name),
   }));
 }

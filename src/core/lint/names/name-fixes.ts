@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import type { Prose } from "../prose.ts";
 import type { NamedPerson } from "./named-person.ts";
@@ -13,7 +14,7 @@ function removal(prose: Prose, name: NamedPerson): Fix | undefined {
   if (title === undefined) return undefined;
   const start = prose.start + name.start - title.length;
   const edits = [{ start, end: prose.start + name.end, newText: "" }];
-  return { title: `Remove the name \`${name.text}\``, safe: false, edits };
+  return { title: t("Remove the name `{0}`", name.text), safe: false, edits };
 }
 
 const titleBefore =
@@ -31,11 +32,11 @@ function replacement(prose: Prose, name: NamedPerson, role: string): Fix {
   const newText = opens ? `T${words.slice(1)}` : words;
   const end = prose.start + name.end + (change?.length ?? 0);
   const edits = [{ start: prose.start + name.start, end, newText }];
-  return { title: `Replace \`${name.text}${change ?? ""}\` by "${newText}"`, safe: false, edits };
+  return { title: t('Replace `{0}` by "{1}"', `${name.text}${change ?? ""}`, newText), safe: false, edits };
 }
 
 function productFix({ text, guessed }: NamedPerson): readonly Fix[] {
   if (guessed !== true) return [];
   const policy = { path: ["people", "products"], add: text };
-  return [{ title: `Add \`${text}\` to the policy: it is a product`, safe: false, edits: [], policy }];
+  return [{ title: t("Add `{0}` to the policy: it is a product", text), safe: false, edits: [], policy }];
 }

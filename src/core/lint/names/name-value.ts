@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
 import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
@@ -27,9 +28,9 @@ function singleValue(text: string, lexicon: Lexicon): NameValue {
   const hyphen = text.split("-");
   if (hyphen.length === 2 && hyphen.every((part) => part.length > 1)) return doubleValue(hyphen, lexicon);
   if (/^[\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+$/u.test(text))
-    return { score: 0.5, reads: "reads like a name" };
+    return { score: 0.5, reads: t("reads like a name") };
   const classes = lexicon.classesOf(text);
-  const reads = (classes & (given | rareGiven)) !== 0 ? "reads like a given name" : "reads like a name";
+  const reads = (classes & (given | rareGiven)) !== 0 ? t("reads like a given name") : t("reads like a name");
   return { score: valueOf(text, classes, lexicon), reads };
 }
 
@@ -53,7 +54,7 @@ function doubleValue(halves: readonly string[], lexicon: Lexicon): NameValue {
   const joined = lexicon.likenessOf(halves.join(""));
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const reads = "reads like a given name";
+  const reads = t("reads like a given name");
   if (low >= 0.25) return { score: Math.min(0.8, high + 0.2), reads };
   if (halves.every((half) => koreanSyllables.has(half.toLowerCase()))) return { score: 0.6, reads };
   const isWord = halves.some((half) => (lexicon.classesOf(half) & commonWord) !== 0);
@@ -68,7 +69,7 @@ const koreanSyllables = wordList(`
 `);
 
 function fullValue(first: string, rest: readonly string[], lexicon: Lexicon): NameValue {
-  const reads = "reads like a given name and a surname";
+  const reads = t("reads like a given name and a surname");
   const head = lexicon.classesOf(first);
   const tail = lexicon.classesOf(rest.at(-1) ?? "");
   const isSurname = (tail & (surname | given | rareGiven)) !== 0;

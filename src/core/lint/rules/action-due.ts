@@ -3,6 +3,7 @@ import { compareDates, daysBetween, type CalendarDate } from "../../model/calend
 import { dateIn } from "../../model/instant.ts";
 import { dayProblemOf, type DayProblem } from "../../review/day-problem.ts";
 import type { TextRange } from "../../text/range.ts";
+import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
 import type { Fix } from "../finding.ts";
 import { hasIssue } from "../issue-link.ts";
@@ -81,9 +82,14 @@ done one needs no date. Where issues carry the dates, set \`links\`: an action w
   },
 });
 
-const aDay = "a day, written like `2026-12-04`";
+const aDay = phrase("a day, written like `2026-12-04`");
 
-const asked: AskedField = { field: "due", name: "due date", one: "a due date", expected: aDay };
+const asked: AskedField = {
+  field: "due",
+  without: phrase("Unexpected action without a due date, expected {0}."),
+  placeholder: phrase("Unexpected placeholder `{0}` as due date, expected {1}."),
+  expected: aDay,
+};
 
 function missing(
   { document }: ReviewModel,
@@ -106,57 +112,73 @@ function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport 
   const problem = dayProblemOf(due);
   const isEnough = action.done === true || (links && hasIssue(document, action));
   if (isEnough && problem.kind !== "impossible") return undefined;
-  const { what, expected, days } = remedyOf(problem, review);
+  const { message, days } = remedyOf(problem, due, review);
   const isThere = document.text.slice(range.start, range.end) === due;
   const fixes = isThere ? days.map((day): Fix => setDay(range, day)) : [];
-  return { message: `Unexpected due date \`${due}\`${what}, expected ${expected}.`, range, fixes };
+  return { message, range, fixes };
 }
 
 interface Remedy {
-  /** What is wrong, as it reads behind the date. */
-  readonly what: string;
-  readonly expected: string;
+  readonly message: string;
   /** What it may mean. */
   readonly days: readonly CalendarDate[];
 }
 
-function remedyOf(problem: DayProblem, { resolved, policy, today }: ReviewModel): Remedy {
+function remedyOf(problem: DayProblem, due: string, { resolved, policy, today }: ReviewModel): Remedy {
+  const plain = (expected: string): string => t("Unexpected due date `{0}`, expected {1}.", due, expected);
   switch (problem.kind) {
     case "impossible":
-      return { what: "", expected: aDay.replace("a day", "a day that exists"), days: [] };
+      return { message: plain(t("a day that exists, written like `2026-12-04`")), days: [] };
     case "two-days": {
       const { days } = problem;
+      const [first = "", second = ""] = days;
       return {
-        what: ", which may be two days",
-        expected: days.map((day) => `\`${day}\``).join(" or "),
+        message: t(
+          "Unexpected due date `{0}`, which may be two days, expected `{1}` or `{2}`.",
+          due,
+          first,
+          second,
+        ),
         days,
       };
     }
     case "no-year": {
       const from = resolved === undefined ? today : dateIn(resolved, policy.calendar.zone);
       const day = nextSuchDay(problem, from);
+      const yearless = (expected: string): string =>
+        t("Unexpected due date `{0}` without a year, expected {1}.", due, expected);
       return day === undefined
-        ? { what: " without a year", expected: aDay, days: [] }
-        : { what: " without a year", expected: `a day, for example \`${day}\``, days: [day] };
+        ? { message: yearless(sayPhrase(aDay)), days: [] }
+        : { message: yearless(t("a day, for example `{0}`", day)), days: [day] };
     }
     case "period":
-      return { what: "", expected: `a day, for example its last, \`${problem.last}\``, days: [problem.last] };
+      return { message: plain(t("a day, for example its last, `{0}`", problem.last)), days: [problem.last] };
     case "vague":
-      return { what: "", expected: aDay, days: [] };
+      return { message: plain(sayPhrase(aDay)), days: [] };
   }
 }
 
 function setDay(range: TextRange, day: CalendarDate): Fix {
-  return { title: `Set the due date to ${day}`, safe: false, edits: [{ ...range, newText: day }] };
+  return { title: t("Set the due date to {0}", day), safe: false, edits: [{ ...range, newText: day }] };
 }
 
 function outOfTime(review: ReviewModel, done: boolean | undefined, due: string): string | undefined {
   const resolvedOn =
     review.resolved === undefined ? undefined : dateIn(review.resolved, review.policy.calendar.zone);
   if (resolvedOn !== undefined && compareDates(due, resolvedOn) < 0) {
-    return `Unexpected due date \`${due}\` before the resolution on ${resolvedOn}, expected a later day.`;
+    return t(
+      "Unexpected due date `{0}` before the resolution on {1}, expected a later day.",
+      due,
+      resolvedOn,
+    );
   }
   if (done === true || compareDates(due, review.today) >= 0) return undefined;
   const late = daysBetween(due, review.today);
-  return `Unexpected open action ${late} ${late === 1 ? "day" : "days"} past its due date \`${due}\`, expected it done or a new date.`;
+  return late === 1
+    ? t("Unexpected open action 1 day past its due date `{0}`, expected it done or a new date.", due)
+    : t(
+        "Unexpected open action {0} days past its due date `{1}`, expected it done or a new date.",
+        late,
+        due,
+      );
 }

@@ -5,6 +5,7 @@ import { plainText } from "../../markdown/plain-text.ts";
 import { rangeOf } from "../../markdown/parse.ts";
 import type { TextRange } from "../../text/range.ts";
 import { columnIndex } from "../../review/read-action-table.ts";
+import { t } from "../../text/say.ts";
 import { fillInFix, placeholderFor } from "../action-fields.ts";
 import { insideCell, placeOfText, rowFinder, type FindRow } from "../action-row.ts";
 import type { Fix } from "../finding.ts";
@@ -84,16 +85,40 @@ function disagreement(
     stated === "immediate" ? days > immediateDays : stated === "short-term" && days > shortTermDays;
   const isEarly = stated === "long-term" && days <= shortTermDays && review.resolved !== undefined;
   if (!isLate && !isEarly) return undefined;
-  const since = review.resolved === undefined ? "from today" : "after the resolution";
+  const when = review.resolved === undefined ? fromToday(days) : fromResolution(days);
   const within = isEarly
-    ? `after more than ${shortTermDays} days`
-    : `within ${stated === "immediate" ? immediateDays : shortTermDays} days`;
-  const article = stated === "immediate" ? "an" : "a";
+    ? t("one after more than {0} days", shortTermDays)
+    : t("one within {0} days", stated === "immediate" ? immediateDays : shortTermDays);
+  const message =
+    stated === "immediate"
+      ? t(
+          "Unexpected due date `{0}` for an immediate action, {1}, expected {2} or the horizon `{3}`.",
+          due,
+          when,
+          within,
+          fitting,
+        )
+      : t(
+          "Unexpected due date `{0}` for a {1} action, {2}, expected {3} or the horizon `{4}`.",
+          due,
+          stated,
+          when,
+          within,
+          fitting,
+        );
   return {
-    message: `Unexpected due date \`${due}\` for ${article} ${stated} action, ${days} ${days === 1 ? "day" : "days"} ${since}, expected one ${within} or the horizon \`${fitting}\`.`,
+    message,
     range: action.dueRange ?? placeOfText(review.document, action),
     fixes: changeHorizon(review, action, fitting, findRow),
   };
+}
+
+function fromToday(days: number): string {
+  return days === 1 ? t("1 day from today") : t("{0} days from today", days);
+}
+
+function fromResolution(days: number): string {
+  return days === 1 ? t("1 day after the resolution") : t("{0} days after the resolution", days);
 }
 
 function countedFrom({ resolved, policy, today }: ReviewModel): CalendarDate {
@@ -119,7 +144,7 @@ function changeHorizon(
   if (match === null) return [];
   const start = place.start + match.index;
   const edits = [{ start, end: start + match[0].length, newText: horizon }];
-  return [{ title: `Set the horizon to ${horizon}`, safe: false, edits }];
+  return [{ title: t("Set the horizon to {0}", horizon), safe: false, edits }];
 }
 
 function placeOfHorizon({ document }: ReviewModel, action: Action, findRow: FindRow): TextRange {
@@ -132,10 +157,10 @@ function placeOfHorizon({ document }: ReviewModel, action: Action, findRow: Find
 
 function missing(review: ReviewModel, action: Action, findRow: FindRow): RuleReport {
   const { document } = review;
-  const expected = "`immediate`, `short-term` or `long-term`";
+  const expected = t("`immediate`, `short-term` or `long-term`");
   const placeholder = placeholderFor(document, findRow, action, "horizon");
   if (placeholder !== undefined) {
-    const message = `Unexpected placeholder \`${placeholder.text}\` as horizon, expected ${expected}.`;
+    const message = t("Unexpected placeholder `{0}` as horizon, expected {1}.", placeholder.text, expected);
     return { message, range: placeholder.range };
   }
   const known =
@@ -144,7 +169,7 @@ function missing(review: ReviewModel, action: Action, findRow: FindRow): RuleRep
       : horizonWithin(daysBetween(countedFrom(review), action.dueDate), review);
   const fix = fillInFix(document, findRow, action, "horizon", known);
   return {
-    message: `Unexpected action without a horizon, expected ${expected}.`,
+    message: t("Unexpected action without a horizon, expected {0}.", expected),
     range: placeOfText(document, action),
     fixes: fix === undefined ? [] : [fix],
   };

@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.ts";
+import { phrase, t } from "../../text/say.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
 import { hasIssue } from "../issue-link.ts";
 import { missingField, unfilledField, type AskedField } from "../missing-field.ts";
@@ -78,9 +79,9 @@ with a link to its issue then needs no owner here.`,
 
 const asked: AskedField = {
   field: "owner",
-  name: "owner",
-  one: "an owner",
-  expected: "a person or a team",
+  without: phrase("Unexpected action without an owner, expected {0}."),
+  placeholder: phrase("Unexpected placeholder `{0}` as owner, expected {1}."),
+  expected: phrase("a person or a team"),
 };
 
 function missing(
@@ -98,5 +99,8 @@ function wrong({ document }: ReviewModel, action: Action): RuleReport | undefine
   const range = action.ownerRange ?? placeOfText(document, action);
   if (isPlaceholder(owner)) return unfilledField({ text: owner, range }, asked);
   if (!isNobody(owner)) return undefined;
-  return { message: `Unexpected owner \`${owner}\`, expected one person or team that can be asked.`, range };
+  return {
+    message: t("Unexpected owner `{0}`, expected one person or team that can be asked.", owner),
+    range,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.ts";
+import { phrase, sayPhrase } from "../../text/say.ts";
 import { placeOfWords, taskOf } from "../action-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
@@ -55,70 +56,71 @@ Done actions are left alone; \`words\` adds further beginnings.`,
 });
 
 interface Vagueness {
-  /** What it is, as it reads behind "Unexpected". */
-  readonly what: string;
+  /** A phrase: `{0}` are the words. */
+  readonly message: string;
   readonly words: string;
-  readonly expected: string;
 }
 
 interface Pattern {
-  readonly what: string;
-  readonly expected: string;
+  readonly message: string;
   readonly words: RegExp;
   /** What makes it specific all the same. */
   readonly unless: RegExp | undefined;
 }
 
 const specific = /\d|`|\bby \p{L}+ing\b|\bso that\b|\bfrom .{1,40} to\b|\b(?:threshold|deadline)\b/iu;
-const mechanism = "what will make it so, for example `Test … in the pipeline`";
 
 const patterns: readonly Pattern[] = [
   {
-    what: "appeal",
+    message: phrase(
+      "Unexpected appeal `{0}`, expected a change that makes the slip harder, for example `Block … unless …`.",
+    ),
     words:
       /^(?:(?:please )?(?:be (?:more )?(?:attentive|aware|careful|cautious|diligent|mindful|vigilant)|pay (?:more |closer )?attention|take (?:more |better )?care|remember(?: to)?|keep in mind|keep an eye on|don['’]t forget|(?:more )?(?:carefully|closely|thoroughly)|communicate (?:better|more)|(?:remind|tell|urge) (?:all|every|people|the team|engineers|developers|staff)\p{L}*|raise awareness))(?!\p{L})/iu,
-    expected: "a change that makes the slip harder, for example `Block … unless …`",
     unless: undefined,
   },
   {
-    what: "search without a result",
+    message: phrase(
+      "Unexpected search without a result `{0}`, expected what will be there once it is done, for example `Write down why …` or `Decide whether …`.",
+    ),
     words:
       /^(?:(?:continue(?: to)? |keep )?(?:investigat(?:e|ing)|look(?:ing)? (?:at|into)|explor(?:e|ing)|research(?:ing)?|dig(?:ging)? into|figur(?:e|ing) out|think(?:ing)? about|consider(?:ing)?|discuss(?:ing)?|evaluat(?:e|ing)|brainstorm|find a (?:better )?way|try(?:ing)? to|see (?:if|whether)))(?!\p{L})/iu,
-    expected: "what will be there once it is done, for example `Write down why …` or `Decide whether …`",
     unless:
       /^\p{L}+(?: \p{L}+)? (?:and|then) (?:add|change|decide|document|fix|implement|remove|replace|repair|write)\b|\btime-?box|\b\d+ ?(?:h|hours?|days?)\b/iu,
   },
   {
-    what: "wish without a measure",
+    message: phrase(
+      "Unexpected wish without a measure `{0}`, expected what will be different and by how much, for example `Alert when … is above …`.",
+    ),
     words: /^(?:improve|enhance|optimi[sz]e|strengthen|streamline|better|work on|push forward)(?!\p{L})/iu,
-    expected: "what will be different and by how much, for example `Alert when … is above …`",
     unless: specific,
   },
   {
-    what: "promise without a mechanism",
+    message: phrase(
+      "Unexpected promise without a mechanism `{0}`, expected what will make it so, for example `Test … in the pipeline`.",
+    ),
     words: /^(?:ensure|make (?:very )?sure|guarantee)(?!\p{L})/iu,
-    expected: mechanism,
     unless: new RegExp(`${specific.source}|\\b(?:tests?|checks?|alerts?|lint\\p{L}*|pipeline|CI)\\b`, "iu"),
   },
   {
-    what: "rule without a mechanism",
+    message: phrase(
+      "Unexpected rule without a mechanism `{0}`, expected what will make it so, for example `Test … in the pipeline`.",
+    ),
     words: /^(?:always|never)(?!\p{L})/iu,
-    expected: mechanism,
     unless: undefined,
   },
   {
-    what: "loose end",
+    message: phrase("Unexpected loose end `{0}`, expected where it ends, for example a list or a number."),
     words:
       /(?<!\p{L})(?:as (?:appropriate|much as possible|needed|necessary)|if (?:needed|possible)|(?:when|where|wherever)(?:ver)? (?:appropriate|feasible|needed|necessary|possible)|when there is time|and so on|etc)(?!\p{L})/iu,
-    expected: "where it ends, for example a list or a number",
     unless: undefined,
   },
 ];
 
 function vaguenessIn(task: string): Vagueness | undefined {
-  for (const { what, words, expected, unless } of patterns) {
+  for (const { message, words, unless } of patterns) {
     const match = words.exec(task);
-    if (match !== null && unless?.test(task) !== true) return { what, words: match[0], expected };
+    if (match !== null && unless?.test(task) !== true) return { message, words: match[0] };
   }
   return undefined;
 }
@@ -129,14 +131,12 @@ function ownWord(task: string, words: readonly string[]): Vagueness | undefined 
   return word === undefined
     ? undefined
     : {
-        what: "vague beginning",
+        message: phrase("Unexpected vague beginning `{0}`, expected what will be there once it is done."),
         words: task.slice(0, word.length),
-        expected: "what will be there once it is done",
       };
 }
 
 function reportOn({ document }: ReviewModel, action: Action, found: Vagueness): RuleReport {
-  const { what, words, expected } = found;
-  const message = `Unexpected ${what} \`${words}\`, expected ${expected}.`;
-  return { message, range: placeOfWords(document, action, words) };
+  const { message, words } = found;
+  return { message: sayPhrase(message, words), range: placeOfWords(document, action, words) };
 }

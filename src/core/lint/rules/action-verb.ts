@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.ts";
+import { t } from "../../text/say.ts";
 import { placeOfWords, taskOf } from "../action-words.ts";
 import { actionVerbs, verbOfGerund, verbOfNoun } from "../action-verbs.ts";
 import type { Fix } from "../finding.ts";
@@ -81,7 +82,10 @@ function upper(word: string): string {
 }
 
 function reportOn({ document }: ReviewModel, action: Action, { words, better }: Beginning): RuleReport {
-  const message = `Unexpected beginning \`${words}\`, expected the verb of the action first${better === undefined ? "" : `: \`${better.by}\``}.`;
+  const message =
+    better === undefined
+      ? t("Unexpected beginning `{0}`, expected the verb of the action first.", words)
+      : t("Unexpected beginning `{0}`, expected the verb of the action first: `{1}`.", words, better.by);
   const fixes: Fix[] = [];
   const place = better && placeOfWords(document, action, better.replaced);
   if (
@@ -90,7 +94,7 @@ function reportOn({ document }: ReviewModel, action: Action, { words, better }: 
     document.text.slice(place.start, place.end) === better.replaced
   ) {
     fixes.push({
-      title: `Begin with "${better.by}"`,
+      title: t('Begin with "{0}"', better.by),
       safe: false,
       edits: [{ ...place, newText: better.by }],
     });

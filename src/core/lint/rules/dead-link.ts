@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { relativeTargets } from "../runbooks/relative-targets.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -35,7 +36,7 @@ not: nothing leaves the machine. Neither are paths from the root of a site (\`/d
     for (const { path, range } of relativeTargets(document)) {
       if (!missing.has(path)) continue;
       yield {
-        message: `Unexpected link to \`${path}\`, which is not there, expected a file that is.`,
+        message: t("Unexpected link to `{0}`, which is not there, expected a file that is.", path),
         range,
       };
     }

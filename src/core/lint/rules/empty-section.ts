@@ -1,5 +1,6 @@
 import type { Section, SectionConcept } from "../../model/section.ts";
 import type { TextRange } from "../../text/range.ts";
+import { sayPhrase, t } from "../../text/say.ts";
 import { fillingFinder, type Filling } from "../filled.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -43,13 +44,13 @@ A section that the review's depth asks for is a warning; any other is informatio
     },
   ],
   *check(review) {
-    const fillingOf = fillingFinder(review.document);
+    const fillingOf = fillingFinder(review.document, review.snapshot.sections);
     const asked = askedFor(review);
     const standing = sectionsByConcept(review);
     let covered = 0;
     for (const section of candidates(review)) {
       if (section.heading.start < covered) continue;
-      const filling = fillingOf(section.body);
+      const filling = fillingOf(section);
       if (filling === "filled") continue;
       const concept = asked.get(conceptOf(section, review.policy));
       if (concept === undefined) {
@@ -57,8 +58,11 @@ A section that the review's depth asks for is a warning; any other is informatio
         yield unasked(review, section, filling);
       } else {
         const [first, ...others] = sectionsOn(standing, concept);
-        if (first !== section || others.some((other) => fillingOf(other.body) === "filled")) continue;
-        yield { message: messageOf(section, filling, wordsFor(concept).content), range: section.heading };
+        if (first !== section || others.some((other) => fillingOf(other) === "filled")) continue;
+        yield {
+          message: messageOf(section, filling, sayPhrase(wordsFor(concept).content)),
+          range: section.heading,
+        };
       }
       covered = section.body.end;
     }
@@ -97,7 +101,7 @@ function candidates(review: ReviewModel): readonly Section[] {
 
 function unasked({ document }: ReviewModel, section: Section, filling: Filling): RuleReport {
   return {
-    message: messageOf(section, filling, "something of this incident, or no such section"),
+    message: messageOf(section, filling, t("something of this incident, or no such section")),
     range: section.heading,
     level: "information",
     fixes: [deleteSection(section, document.text)],
@@ -105,9 +109,9 @@ function unasked({ document }: ReviewModel, section: Section, filling: Filling):
 }
 
 function messageOf({ text }: Section, filling: Filling, expected: string): string {
-  const what =
-    filling === "empty" ? `empty section \`${text}\`` : `section \`${text}\` with nothing but placeholders`;
-  return `Unexpected ${what}, expected ${expected}.`;
+  return filling === "empty"
+    ? t("Unexpected empty section `{0}`, expected {1}.", text, expected)
+    : t("Unexpected section `{0}` with nothing but placeholders, expected {1}.", text, expected);
 }
 
 function deleteSection({ text: heading, ...section }: Section, text: string): Fix {
@@ -116,5 +120,9 @@ function deleteSection({ text: heading, ...section }: Section, text: string): Fi
   // The line breaks above the last section would otherwise stay behind at the end of the file.
   const start = isLast ? text.slice(0, whole.start).trimEnd().length : whole.start;
   const newText = isLast ? (/(?:\r\n|\n|\r)$/.exec(text)?.[0] ?? "") : "";
-  return { title: `Delete section "${heading}"`, safe: false, edits: [{ start, end: whole.end, newText }] };
+  return {
+    title: t('Delete section "{0}"', heading),
+    safe: false,
+    edits: [{ start, end: whole.end, newText }],
+  };
 }

@@ -2,6 +2,7 @@ import type { TimelineEntry } from "../../model/entry.ts";
 import { day, formatInstantToMinute, hour, type Instant } from "../../model/instant.ts";
 import { cadenceFor } from "../../policy/severity-policy.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -57,7 +58,11 @@ see \`days\`.`,
     if (since < from * hour || since > Math.max(options.number("days") * day, to * hour)) return;
     if (review.snapshot.timeline.some((entry) => isFollowUp(entry, resolved, from))) return;
     const by = formatInstantToMinute(resolved + to * hour);
-    const message = `Unexpected silence since the resolution ${Math.floor(since / hour)} h ago, expected a follow-up summary to stakeholders by ${by}.`;
+    const message = t(
+      "Unexpected silence since the resolution {0} h ago, expected a follow-up summary to stakeholders by {1}.",
+      Math.floor(since / hour),
+      by,
+    );
     const level = since <= to * hour ? "information" : undefined;
     yield { message, range: placeOf(review, resolved), level };
   },

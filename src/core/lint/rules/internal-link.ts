@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { goesOutside } from "../publication/goes-outside.ts";
 import { internalHosts } from "../publication/internal-hosts.ts";
 import { loginLinks } from "../publication/login-links.ts";
@@ -49,11 +50,17 @@ ask for a login. Only documents for people outside are read: \`audience: public\
     if (!goesOutside(review)) return;
     const { text } = review.document;
     for (const { range, text: address } of internalHosts(text, options.words("hosts"))) {
-      const message = `Unexpected internal address \`${address}\` in a document for people outside, expected what was seen there.`;
+      const message = t(
+        "Unexpected internal address `{0}` in a document for people outside, expected what was seen there.",
+        address,
+      );
       yield { message, range };
     }
     for (const { range, text: link } of loginLinks(text)) {
-      const message = `Unexpected link \`${link}\`, which asks for a login, in a document for people outside, expected what was seen there.`;
+      const message = t(
+        "Unexpected link `{0}`, which asks for a login, in a document for people outside, expected what was seen there.",
+        link,
+      );
       yield { message, range };
     }
   },

@@ -1,3 +1,4 @@
+import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { goesOutside } from "../publication/goes-outside.ts";
 import { cards, personalData as dataIn, type PersonalDatum } from "../publication/personal-data.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
@@ -52,16 +53,30 @@ the front matter or the file is called \`….external.md\`. In other documents o
   *check(review, options) {
     const { text } = review.document;
     if (goesOutside(review)) {
-      for (const datum of dataIn(text)) yield reportOf(datum, " for people outside");
+      for (const datum of dataIn(text)) yield reportOf(datum, true);
     } else {
       const found = options.flag("everywhere") ? dataIn(text) : cards(text);
-      for (const datum of found) yield { ...reportOf(datum, ""), level: "information" };
+      for (const datum of found) yield { ...reportOf(datum, false), level: "information" };
     }
   },
 });
 
 /** A card number is not repeated in what logs and reports keep. */
-function reportOf({ kind, text, range }: PersonalDatum, where: string): RuleReport {
+function reportOf({ kind, text, range }: PersonalDatum, outside: boolean): RuleReport {
   const shown = kind === "card number" ? `${text.slice(0, 4)}…` : text;
-  return { message: `Unexpected ${kind} \`${shown}\` in a document${where}, expected none.`, range };
+  const message = outside
+    ? t(
+        "Unexpected {0} `{1}` in a document for people outside, expected none.",
+        sayPhrase(kindWords[kind]),
+        shown,
+      )
+    : t("Unexpected {0} `{1}` in a document, expected none.", sayPhrase(kindWords[kind]), shown);
+  return { message, range };
 }
+
+const kindWords: Readonly<Record<PersonalDatum["kind"], string>> = {
+  "e-mail address": phrase("e-mail address"),
+  "phone number": phrase("phone number"),
+  "IP address": phrase("IP address"),
+  "card number": phrase("card number"),
+};

@@ -3,6 +3,7 @@ import { formatInstantToMinute, minute, parseInstant, type Instant } from "../..
 import { severityLabel, unknownSeverity } from "../../model/severity.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { parseSeverity } from "../../policy/severity-policy.ts";
+import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { meaningOf } from "../../timeline/entry-meaning.ts";
 import { byInstant } from "../../timeline/sort-entries.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -50,24 +51,40 @@ know the review may know better. Within a record the same is reported when it is
       const known = factOf(fact.name, source, review);
       if (known === undefined || agrees(fact, known, review)) continue;
       const file = review.snapshot.review?.incident ?? recordFileName;
-      const line = known.line === undefined ? "" : `, line ${known.line}`;
+      const what = sayPhrase(words[fact.name]);
       yield {
-        message: `Unexpected ${words[fact.name]} \`${fact.text}\`, expected \`${known.text}\` as the record says (\`${file}\`${line}).`,
+        message:
+          known.line === undefined
+            ? t(
+                "Unexpected {0} `{1}`, expected `{2}` as the record says (`{3}`).",
+                what,
+                fact.text,
+                known.text,
+                file,
+              )
+            : t(
+                "Unexpected {0} `{1}`, expected `{2}` as the record says (`{3}`, line {4}).",
+                what,
+                fact.text,
+                known.text,
+                file,
+                known.line,
+              ),
         range: fact.range,
-        fixes: [{ title: `Set to \`${known.text}\``, safe: false, edits: fact.set(known.text) }],
+        fixes: [{ title: t("Set to `{0}`", known.text), safe: false, edits: fact.set(known.text) }],
       };
     }
   },
 });
 
 const words: Readonly<Record<FactName, string>> = {
-  severity: "severity",
-  started: "start at",
-  detected: "detection at",
-  declared: "declaration at",
-  acknowledged: "acknowledgement at",
-  mitigated: "mitigation at",
-  resolved: "resolution at",
+  severity: phrase("severity"),
+  started: phrase("start at"),
+  detected: phrase("detection at"),
+  declared: phrase("declaration at"),
+  acknowledged: phrase("acknowledgement at"),
+  mitigated: phrase("mitigation at"),
+  resolved: phrase("resolution at"),
 };
 
 /** What the record says, and in which of its lines. */

@@ -2,6 +2,7 @@ import type { Section, SectionConcept } from "../../model/section.ts";
 import { titleOf } from "../../model/title-of.ts";
 import type { ReviewDepth } from "../../model/snapshot.ts";
 import type { TextRange } from "../../text/range.ts";
+import { phrase, sayPhrase, t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import { insertSection, type NewSection } from "../insert-section.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -130,7 +131,10 @@ function* missingHeadings(
         .map(sectionOf)
         .find((section) => section !== undefined),
     });
-    const message = `Unexpected full review without the section \`${heading}\`, expected one: the team's template has it.`;
+    const message = t(
+      "Unexpected full review without the section `{0}`, expected one: the team's template has it.",
+      heading,
+    );
     yield { message, range: placeOf(review), fixes: fix === undefined ? [] : [fix] };
   }
 }
@@ -142,7 +146,7 @@ function missing(
   standing: SectionsByConcept,
 ): RuleReport {
   const heading = review.policy.sections.aliases[concept]?.[0] ?? wordsFor(concept).heading;
-  const message = `Unexpected ${depthWords[review.depth]} without a section on ${wordsFor(concept).topic}, expected one, for example \`## ${heading}\`.`;
+  const message = sayPhrase(withoutSection[review.depth], sayPhrase(wordsFor(concept).topic), heading);
   const rank = required.indexOf(concept);
   const lastOn = (others: readonly SectionConcept[]): Section | undefined =>
     others.map((other) => sectionsOn(standing, other).at(-1)).find((section) => section !== undefined);
@@ -166,11 +170,11 @@ function insertionFix({ document, snapshot }: ReviewModel, section: NewSection):
   const edit = insertSection(document, section, usual);
   return edit === undefined
     ? undefined
-    : { title: `Insert section "${section.heading}"`, safe: true, edits: [edit] };
+    : { title: t('Insert section "{0}"', section.heading), safe: true, edits: [edit] };
 }
 
-const depthWords: Readonly<Record<ReviewDepth, string>> = {
-  note: "note",
-  light: "light review",
-  full: "full review",
+const withoutSection: Readonly<Record<ReviewDepth, string>> = {
+  note: phrase("Unexpected note without a section on {0}, expected one, for example `## {1}`."),
+  light: phrase("Unexpected light review without a section on {0}, expected one, for example `## {1}`."),
+  full: phrase("Unexpected full review without a section on {0}, expected one, for example `## {1}`."),
 };

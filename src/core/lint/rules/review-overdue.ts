@@ -7,6 +7,7 @@ import {
 import { setFrontMatter } from "../../markdown/set-front-matter.ts";
 import { reviewDaysFor } from "../../policy/severity-policy.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -52,10 +53,24 @@ or \`state: closed\` is done. Only files that are Sitrep's are held to it, not o
     if (due === undefined || compareDates(due.date, review.today) >= 0) return;
     const late = daysBetween(due.date, review.today);
     const state = review.snapshot.review?.state;
-    const what = state === undefined ? "unfinished review" : `review in state \`${state}\``;
-    const days = (count: number, word = ""): string => `${count} ${word}${count === 1 ? "day" : "days"}`;
+    const past = late === 1 ? t("1 day") : t("{0} days", late);
+    const after = due.days === 1 ? t("1 business day") : t("{0} business days", due.days);
     yield {
-      message: `Unexpected ${what} ${days(late)} past its due date \`${due.date}\` (${days(due.days, "business ")} after the resolution), expected it to be reviewed by then.`,
+      message:
+        state === undefined
+          ? t(
+              "Unexpected unfinished review {0} past its due date `{1}` ({2} after the resolution), expected it to be reviewed by then.",
+              past,
+              due.date,
+              after,
+            )
+          : t(
+              "Unexpected review in state `{0}` {1} past its due date `{2}` ({3} after the resolution), expected it to be reviewed by then.",
+              state,
+              past,
+              due.date,
+              after,
+            ),
       range: placeOf(review),
       fixes: markReviewed(review),
     };
@@ -87,5 +102,5 @@ function placeOf({ frontMatter, document, snapshot }: ReviewModel): TextRange {
 function markReviewed({ document, frontMatter }: ReviewModel): readonly Fix[] {
   if (frontMatter === undefined) return [];
   const edits = setFrontMatter(document.text, frontMatter, ["state"], "reviewed");
-  return edits.length === 0 ? [] : [{ title: "Set `state` to `reviewed`", safe: false, edits }];
+  return edits.length === 0 ? [] : [{ title: t("Set `state` to `reviewed`"), safe: false, edits }];
 }

@@ -1,5 +1,6 @@
 import { daysBetween, parseCalendarDate } from "../../model/calendar-date.ts";
 import { setFrontMatter } from "../../markdown/set-front-matter.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -51,18 +52,27 @@ that does not exist or lies ahead. A runbook that says nothing of it is left alo
     const said = frontMatter?.text("reviewed");
     if (range === undefined || said === undefined) {
       if (!options.flag("required")) return;
-      const message =
-        "Unexpected runbook without `reviewed` in its front matter, expected the day it was last gone through.";
+      const message = t(
+        "Unexpected runbook without `reviewed` in its front matter, expected the day it was last gone through.",
+      );
       yield { message, range: range ?? { start: 0, end: document.lines.endOf(0) }, fixes: setToday(review) };
       return;
     }
     const date = parseCalendarDate(said.slice(0, 10));
     const age = date === undefined ? undefined : daysBetween(date, today);
     if (age === undefined || age < 0) {
-      const message = `Unexpected \`reviewed: ${said}\`, expected a day that has passed, written like \`${today}\`.`;
+      const message = t(
+        "Unexpected `reviewed: {0}`, expected a day that has passed, written like `{1}`.",
+        said,
+        today,
+      );
       yield { message, range, fixes: setToday(review) };
     } else if (age > policy.reviewedWithinDays) {
-      const message = `Unexpected runbook last reviewed ${age} days ago, expected at most ${policy.reviewedWithinDays}: go through it and set \`reviewed\`.`;
+      const message = t(
+        "Unexpected runbook last reviewed {0} days ago, expected at most {1}: go through it and set `reviewed`.",
+        age,
+        policy.reviewedWithinDays,
+      );
       yield { message, range, fixes: setToday(review) };
     }
   },
@@ -72,5 +82,5 @@ that does not exist or lies ahead. A runbook that says nothing of it is left alo
 function setToday({ frontMatter, document, today }: ReviewModel): readonly Fix[] {
   if (frontMatter === undefined) return [];
   const edits = setFrontMatter(document.text, frontMatter, ["reviewed"], today);
-  return edits.length === 0 ? [] : [{ title: `Set \`reviewed\` to ${today}`, safe: false, edits }];
+  return edits.length === 0 ? [] : [{ title: t("Set `reviewed` to {0}", today), safe: false, edits }];
 }

@@ -1,5 +1,6 @@
 import { maskArguments, masked } from "../../text/mask-arguments.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const secretInText = defineRule({
@@ -34,12 +35,13 @@ chats and the like by their form, private keys, and passwords in addresses. The 
       if (secret === "") continue;
       for (const range of placesOf(secret, document.text)) {
         yield {
-          message:
+          message: t(
             "Unexpected secret in the text, expected a reference to where it is kept. If it was committed, revoke it: history keeps it.",
+          ),
           range,
           fixes: [
             {
-              title: `Replace by "${masked}"`,
+              title: t('Replace by "{0}"', masked),
               safe: false,
               edits: [{ ...range, newText: withoutSecret(secret) }],
             },

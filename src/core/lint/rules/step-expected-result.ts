@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { nameOfStep, placeOfStep } from "../runbooks/place-of-step.ts";
 import { runsSomething, tellsResult } from "../runbooks/step-words.ts";
 import { always, defineRule } from "../rule.ts";
@@ -35,7 +36,10 @@ them. The step is asked, then the next one, for "check that …" may be a step o
       if (!runsSomething(step) || tellsResult(step)) continue;
       if (next !== undefined && (next.depth > step.depth || tellsResult(next))) continue;
       yield {
-        message: `Unexpected step \`${nameOfStep(step)}\` without an expected result, expected what to see when it has worked.`,
+        message: t(
+          "Unexpected step `{0}` without an expected result, expected what to see when it has worked.",
+          nameOfStep(step),
+        ),
         range: placeOfStep(review, step),
       };
     }

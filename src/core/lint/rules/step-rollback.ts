@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { nameOfStep, placeOfStep } from "../runbooks/place-of-step.ts";
 import { changesSomething, undoWords } from "../runbooks/step-words.ts";
 import { always, defineRule } from "../rule.ts";
@@ -44,7 +45,10 @@ next one or in any heading of the runbook will do, and so does "cannot be undone
       const around = [step, ...(next === undefined ? [] : [next])];
       if (around.some(({ text, body }) => undoWords.test(text) || undoWords.test(body))) continue;
       yield {
-        message: `Unexpected step \`${nameOfStep(step)}\` that changes something without a way back, expected how to undo it, or that it can't be undone.`,
+        message: t(
+          "Unexpected step `{0}` that changes something without a way back, expected how to undo it, or that it can't be undone.",
+          nameOfStep(step),
+        ),
         range: placeOfStep(review, step),
       };
     }

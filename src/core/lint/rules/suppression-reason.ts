@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { always, defineRule } from "../rule.ts";
 import { suppressionsIn } from "../suppressions.ts";
@@ -42,11 +43,15 @@ export const suppressionReason = defineRule({
     for (const { rules, reason, range } of suppressionsIn(review)) {
       const ids = rules.join(", ");
       if (ids === "") {
-        const message =
-          "Unexpected suppression without a rule, expected `<!-- sitrep-disable rule-id: reason -->`. It hushes nothing.";
+        const message = t(
+          "Unexpected suppression without a rule, expected `<!-- sitrep-disable rule-id: reason -->`. It hushes nothing.",
+        );
         yield { message, range };
       } else if (reason === undefined || isPlaceholder(reason)) {
-        const message = `Unexpected suppression of \`${ids}\` without a reason, expected \`<!-- sitrep-disable ${ids}: reason -->\`.`;
+        const message = t(
+          "Unexpected suppression of `{0}` without a reason, expected `<!-- sitrep-disable {0}: reason -->`.",
+          ids,
+        );
         yield { message, range };
       }
     }

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "../../model/entry.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -40,10 +41,14 @@ two of a kind.`,
       if (first === undefined) seen.set(key, entry);
       else {
         yield {
-          message: `Unexpected second entry \`${stampOf(entry)}\` with the words of line ${first.line}, expected each event once.`,
+          message: t(
+            "Unexpected second entry `{0}` with the words of line {1}, expected each event once.",
+            stampOf(entry),
+            first.line,
+          ),
           range: placeOfStamp(review, entry),
           fixes: deletion(review, entry),
-          related: [{ message: "The first stands here.", range: placeOfStamp(review, first) }],
+          related: [{ message: t("The first stands here."), range: placeOfStamp(review, first) }],
         };
       }
     }
@@ -56,5 +61,5 @@ function deletion(review: ReviewModel, entry: TimelineEntry): readonly Fix[] {
   if (line === undefined) return [];
   const end = review.document.lines.startOf(entry.line);
   const edits = [{ start: line.start, end, newText: "" }];
-  return [{ title: "Delete the second entry", safe: false, edits }];
+  return [{ title: t("Delete the second entry"), safe: false, edits }];
 }

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "../../model/entry.ts";
+import { t } from "../../text/say.ts";
 import { always, defineRule } from "../rule.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 
@@ -34,7 +35,11 @@ it, as most timelines do without.`,
     for (const entry of review.snapshot.timeline) {
       if (!isClaim(entry) || hasEvidence(review.document.text, entry)) continue;
       yield {
-        message: `Unexpected ${entry.type} at \`${stampOf(entry)}\` without evidence, expected a link, a number, a log line or an image that shows it.`,
+        message: t(
+          "Unexpected {0} at `{1}` without evidence, expected a link, a number, a log line or an image that shows it.",
+          entry.type,
+          stampOf(entry),
+        ),
         range: placeOfStamp(review, entry),
       };
     }

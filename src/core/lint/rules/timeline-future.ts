@@ -1,6 +1,7 @@
 import { compareDates } from "../../model/calendar-date.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import { dateIn, day, formatInstantToMinute, minute } from "../../model/instant.ts";
+import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -34,7 +35,11 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
     for (const entry of review.snapshot.timeline) {
       if (!isToCome(entry, review)) continue;
       const now = formatInstantToMinute(review.now);
-      const message = `Unexpected \`${stampOf(entry)}\` in the future, expected a time that has passed (it is ${now}).`;
+      const message = t(
+        "Unexpected `{0}` in the future, expected a time that has passed (it is {1}).",
+        stampOf(entry),
+        now,
+      );
       yield { message, range: placeOfStamp(review, entry) };
     }
   },

@@ -1,5 +1,6 @@
 import { minute } from "../../model/instant.ts";
 import { cadenceFor } from "../../policy/severity-policy.ts";
+import { t } from "../../text/say.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule, type RuleOptions } from "../rule.ts";
 import { activeStretches } from "../timeline/active-stretches.ts";
@@ -58,9 +59,15 @@ that are their own record, from Declared to resolved; the pause before a reopeni
       if (length <= longest * minute) continue;
       const minutes = Math.floor(length / minute);
       yield {
-        message: `Unexpected ${minutes} minutes without an entry since \`${stampOf(from)}\` (line ${from.line}), expected no more than ${longest} while the incident is active.`,
+        message: t(
+          "Unexpected {0} minutes without an entry since `{1}` (line {2}), expected no more than {3} while the incident is active.",
+          minutes,
+          stampOf(from),
+          from.line,
+          longest,
+        ),
         range: placeOfStamp(review, to),
-        related: [{ message: "The entry before stands here.", range: placeOfStamp(review, from) }],
+        related: [{ message: t("The entry before stands here."), range: placeOfStamp(review, from) }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { SectionConcept } from "../../model/section.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import { placeOfStamp } from "../timeline/entry-places.ts";
 import { noticedWords, overWords } from "../timeline/milestone-words.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -51,18 +52,26 @@ status resolved. In a timeline without types an entry that says so in words will
     const typed = timeline.some(({ type }) => type !== "note");
     if (!isNoticed(review, typed)) {
       const example = typed ? "**Alert** Error rate above 5 %" : "14:02 Error rate alert";
-      yield { message: messageFor("it was noticed", example), range };
+      yield {
+        message: t(
+          "Unexpected timeline without the moment at which it was noticed, expected an entry for it, for example `{0}`.",
+          example,
+        ),
+        range,
+      };
     }
     if (!isOver(review, typed)) {
       const example = typed ? "**Status** resolved" : "15:10 Recovered";
-      yield { message: messageFor("it was over", example), range };
+      yield {
+        message: t(
+          "Unexpected timeline without the moment at which it was over, expected an entry for it, for example `{0}`.",
+          example,
+        ),
+        range,
+      };
     }
   },
 });
-
-function messageFor(what: string, example: string): string {
-  return `Unexpected timeline without the moment at which ${what}, expected an entry for it, for example \`${example}\`.`;
-}
 
 function isNoticed(review: ReviewModel, typed: boolean): boolean {
   const { snapshot, record } = review;

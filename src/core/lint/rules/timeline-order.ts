@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import { datedRuns, type DatedEntry } from "../timeline/dated-runs.ts";
 import { longestOrder } from "../timeline/longest-order.ts";
@@ -77,11 +78,23 @@ function* misplaced(
   const isBehind = before !== undefined && before.instant > entry.instant;
   const other = isBehind ? before : run.find((_, later) => later > index && kept.has(later));
   if (other === undefined) return;
-  const side = isBehind ? "below the later" : "above the earlier";
+  const [stamp, beside] = [stampOf(entry), stampOf(other)];
   yield {
-    message: `Unexpected \`${stampOf(entry)}\` ${side} \`${stampOf(other)}\` of line ${other.line}, expected entries in order of time.`,
+    message: isBehind
+      ? t(
+          "Unexpected `{0}` below the later `{1}` of line {2}, expected entries in order of time.",
+          stamp,
+          beside,
+          other.line,
+        )
+      : t(
+          "Unexpected `{0}` above the earlier `{1}` of line {2}, expected entries in order of time.",
+          stamp,
+          beside,
+          other.line,
+        ),
     range: placeOfStamp(review, entry),
     fixes: fix === undefined ? [] : [fix],
-    related: [{ message: `\`${stampOf(other)}\` stands here.`, range: placeOfStamp(review, other) }],
+    related: [{ message: t("`{0}` stands here.", beside), range: placeOfStamp(review, other) }],
   };
 }

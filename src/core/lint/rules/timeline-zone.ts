@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { zonesIn } from "../../timeline/foreign/zones.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
@@ -59,7 +60,11 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
       const message =
         abbreviation === undefined
           ? withoutZone(first, zoneless.length, clocked.length)
-          : `Unexpected time zone \`${abbreviation}\` of \`${stampOf(first)}\`, which is several, expected an offset or \`UTC\`.`;
+          : t(
+              "Unexpected time zone `{0}` of `{1}`, which is several, expected an offset or `UTC`.",
+              abbreviation,
+              stampOf(first),
+            );
       yield { message, range: placeOfStamp(review, first) };
     }
     yield* otherZones(review, clocked);
@@ -79,10 +84,14 @@ function* otherZones(review: ReviewModel, clocked: readonly TimelineEntry[]): Ge
   for (const [entry] of others) {
     if (usual === undefined || entry === undefined) continue;
     yield {
-      message: `Unexpected \`${stampOf(entry)}\` in another time zone than \`${stampOf(usual)}\` and most entries, expected one zone.`,
+      message: t(
+        "Unexpected `{0}` in another time zone than `{1}` and most entries, expected one zone.",
+        stampOf(entry),
+        stampOf(usual),
+      ),
       range: placeOfStamp(review, entry),
       level: "information",
-      related: [{ message: `\`${stampOf(usual)}\` stands here.`, range: placeOfStamp(review, usual) }],
+      related: [{ message: t("`{0}` stands here.", stampOf(usual)), range: placeOfStamp(review, usual) }],
     };
   }
 }
@@ -102,7 +111,21 @@ function ambiguousZone(
 }
 
 function withoutZone(first: TimelineEntry, without: number, all: number): string {
-  const others = all === 1 || without === 1 ? "" : without === all ? ", as all" : `, as ${without} of ${all}`;
-  const where = others === "" ? "" : `${others} in this timeline`;
-  return `Unexpected time \`${stampOf(first)}\` without a time zone${where}, expected one, for example \`## Timeline (UTC)\`.`;
+  const [stamp, example] = [stampOf(first), "## Timeline (UTC)"];
+  if (all === 1 || without === 1) {
+    return t("Unexpected time `{0}` without a time zone, expected one, for example `{1}`.", stamp, example);
+  }
+  return without === all
+    ? t(
+        "Unexpected time `{0}` without a time zone, as all in this timeline, expected one, for example `{1}`.",
+        stamp,
+        example,
+      )
+    : t(
+        "Unexpected time `{0}` without a time zone, as {1} of {2} in this timeline, expected one, for example `{3}`.",
+        stamp,
+        without,
+        all,
+        example,
+      );
 }

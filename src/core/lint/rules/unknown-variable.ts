@@ -1,7 +1,8 @@
-import type { Nodes, RootContent } from "mdast";
-import { moving } from "../../markdown/moving.ts";
+import type { Nodes } from "mdast";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { perPart, startOfPart } from "../../markdown/per-part.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import { knownValues } from "../known-values.ts";
 import { isPrompt } from "../placeholder.ts";
@@ -55,15 +56,14 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
   ],
   *check(review, options) {
     const { document } = review;
-    if (!/\{\{|\{[\p{L}]/u.test(document.text)) return;
     const known = options.words("known");
     // The steps of a record say in single braces what an update is to hold.
     const isRecord = review.snapshot.kind === "incident";
-    for (const block of document.root.children) {
-      for (const { written, name, start } of variablesIn(document, block)) {
+    for (const [index, variables] of variablesIn(document).entries()) {
+      for (const { written, name, start } of variables) {
         if (isRecord && !written.startsWith("{{")) continue;
         if (!known.some((other) => name === other || (other.endsWith(".") && name.startsWith(other)))) {
-          yield reportOn(review, written, name, start);
+          yield reportOn(review, written, name, startOfPart(document, document.parts?.all[index]) + start);
         }
       }
     }
@@ -77,29 +77,32 @@ const variable =
 interface Variable {
   readonly written: string;
   readonly name: string;
+  /** Counted from the beginning of its part. */
   readonly start: number;
 }
 
-const variablesIn = moving(
-  (document, block: RootContent): readonly Variable[] => {
+const variablesIn = perPart((document, part): readonly Variable[] =>
+  part.nodes.flatMap((block) => {
     if (!sourceOf(document, block).includes("{")) return [];
+    const origin = startOfPart(document, part);
     return textRanges(document, block).flatMap((range) =>
       Array.from(document.text.slice(range.start, range.end).matchAll(variable), (match) => ({
         written: match[0],
         name: (match[1] ?? match[2] ?? "").trim(),
-        start: range.start + match.index,
+        start: range.start - origin + match.index,
       })),
     );
-  },
-  (variables, by) => variables.map((found) => ({ ...found, start: found.start + by })),
+  }),
 );
 
 function reportOn(review: ReviewModel, written: string, name: string, start: number): RuleReport {
   const range = { start, end: start + written.length };
   const value = isFilledIn(name) ? name : knownValues(review).get(name.toLowerCase().replace(/[^a-z]/g, ""));
-  const expected = value === undefined ? "its value" : `its value: \`${value}\``;
   return {
-    message: `Unexpected template variable \`${written}\`, expected ${expected}.`,
+    message:
+      value === undefined
+        ? t("Unexpected template variable `{0}`, expected its value.", written)
+        : t("Unexpected template variable `{0}`, expected its value: `{1}`.", written, value),
     range,
     fixes: value === undefined ? [] : [fillIn(range, value)],
   };
@@ -111,7 +114,7 @@ function isFilledIn(name: string): boolean {
 }
 
 function fillIn(range: TextRange, value: string): Fix {
-  return { title: `Replace it by "${value}"`, safe: false, edits: [{ ...range, newText: value }] };
+  return { title: t('Replace it by "{0}"', value), safe: false, edits: [{ ...range, newText: value }] };
 }
 
 /** What people wrote; code, HTML and the targets of links are something else. */

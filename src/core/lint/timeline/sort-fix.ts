@@ -1,4 +1,5 @@
 import type { TextEdit } from "../../text/edit.ts";
+import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import type { DatedEntry } from "./dated-runs.ts";
@@ -27,7 +28,7 @@ export function sortFix(review: ReviewModel, run: readonly DatedEntry[]): Fix | 
     const newText = sorted[index]?.source ?? source;
     return newText === source ? [] : [{ ...range, newText }];
   });
-  return { title: "Put the entries in order of time", safe: false, edits };
+  return { title: t("Put the entries in order of time"), safe: false, edits };
 }
 
 function markerOf(source = ""): string | undefined {

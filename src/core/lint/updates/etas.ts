@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import type { UpdateProblem } from "./update-problem.ts";
 
 /**
@@ -9,7 +10,10 @@ export function etas(text: string): readonly UpdateProblem[] {
   return forms.flatMap((form) =>
     Array.from(text.matchAll(form), (match) => ({
       kind: "eta" as const,
-      message: `Unexpected forecast \`${match[0].trim()}\`, expected what is known and when the next update comes. State high confidence if you have it.`,
+      message: t(
+        "Unexpected forecast `{0}`, expected what is known and when the next update comes. State high confidence if you have it.",
+        match[0].trim(),
+      ),
       range: { start: match.index, end: match.index + match[0].trimEnd().length },
       replacement: undefined,
     })),

@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { findNames, type NameSources } from "../names/find-names.ts";
 import { internalHosts } from "../publication/internal-hosts.ts";
 import type { UpdateProblem } from "./update-problem.ts";
@@ -12,13 +13,20 @@ export function insiderWords(
   return [
     ...persons.map(({ start, end, text: name, evidence }) => ({
       kind: "person" as const,
-      message: `Unexpected person's name \`${name}\` in an update to customers, expected the team or a role: it ${evidence}.`,
+      message: t(
+        "Unexpected person's name `{0}` in an update to customers, expected the team or a role: it {1}.",
+        name,
+        evidence,
+      ),
       range: { start, end },
       replacement: undefined,
     })),
     ...internalHosts(text, listedHosts).map(({ range, text: host }) => ({
       kind: "internal-host" as const,
-      message: `Unexpected internal host \`${host}\` in an update to customers, expected what they know of it, for example "checkout".`,
+      message: t(
+        'Unexpected internal host `{0}` in an update to customers, expected what they know of it, for example "checkout".',
+        host,
+      ),
       range,
       replacement: undefined,
     })),

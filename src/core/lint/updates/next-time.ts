@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import { promisedIn } from "../../updates/promised-in.ts";
 import type { UpdateProblem } from "./update-problem.ts";
 
@@ -10,20 +11,35 @@ export function nextTimeProblem(text: string): UpdateProblem | undefined {
   const promise = promised.exec(text);
   if (promise === null) {
     const range = { start: 0, end: text.length };
-    return problem("update without the time of the next one", range);
+    return problem(
+      t("Unexpected update without the time of the next one, expected one like `{0}`.", example),
+      range,
+    );
   }
   const [said = ""] = promise;
   const range = { start: promise.index, end: promise.index + said.trimEnd().length };
   const clock = /\d{1,2}[:.]\d\d|\d ?[ap]\.?m\b/i.test(said);
   if (clock && zoned.test(said)) return undefined;
-  if (clock) return problem(`time of the next update without a zone in \`${said.trim()}\``, range);
-  return lapse.test(said) ? undefined : problem(`\`${said.trim()}\` without a time`, range);
+  if (clock)
+    return problem(
+      t(
+        "Unexpected time of the next update without a zone in `{0}`, expected one like `{1}`.",
+        said.trim(),
+        example,
+      ),
+      range,
+    );
+  return lapse.test(said)
+    ? undefined
+    : problem(t("Unexpected `{0}` without a time, expected one like `{1}`.", said.trim(), example), range);
 }
 
-function problem(what: string, range: UpdateProblem["range"]): UpdateProblem {
+const example = "Next update 14:35 UTC";
+
+function problem(message: string, range: UpdateProblem["range"]): UpdateProblem {
   return {
     kind: "next-time",
-    message: `Unexpected ${what}, expected one like \`Next update 14:35 UTC\`.`,
+    message,
     range,
     replacement: undefined,
   };

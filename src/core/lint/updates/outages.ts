@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import type { UpdateProblem } from "./update-problem.ts";
 
 /**
@@ -13,7 +14,10 @@ export function outages(text: string): readonly UpdateProblem[] {
     return [
       {
         kind: "outage",
-        message: `Unexpected \`${match[0]}\` without total impact, expected what does not work and for whom, for example "some card payments fail".`,
+        message: t(
+          'Unexpected `{0}` without total impact, expected what does not work and for whom, for example "some card payments fail".',
+          match[0],
+        ),
         range: { start: match.index, end },
         replacement: undefined,
       },

@@ -1,4 +1,5 @@
 import { parseStatus, statuses, type Status } from "../../model/status.ts";
+import { t } from "../../text/say.ts";
 import type { UpdateProblem } from "./update-problem.ts";
 
 /**
@@ -15,11 +16,11 @@ export function statusWords(text: string): readonly UpdateProblem[] {
   if (meant === undefined && (label[0].startsWith(word) || !alone || !/^status|status/i.test(label[0])))
     return [];
   const start = label.index + label[0].lastIndexOf(word);
-  const expected = meant === undefined ? `one of ${statuses.join(", ")}` : `\`${meant}\``;
+  const expected = meant === undefined ? t("one of {0}", statuses.join(", ")) : `\`${meant}\``;
   return [
     {
       kind: "status-word",
-      message: `Unexpected status word \`${word}\`, expected ${expected}.`,
+      message: t("Unexpected status word `{0}`, expected {1}.", word, expected),
       range: { start, end: start + word.length },
       replacement: meant === undefined ? undefined : likeCase(meant, word),
     },

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Status } from "../../model/status.ts";
 import { severityIds } from "../../policy/severity-policy.ts";
+import { t } from "../../text/say.ts";
 import { meaningOf } from "../../timeline/entry-meaning.ts";
 import { byInstant } from "../../timeline/sort-entries.ts";
 import { audiences, type Audience } from "../../updates/next-updates.ts";
@@ -66,7 +67,7 @@ export function reportOf(update: SentUpdate, problem: UpdateProblem): RuleReport
       ? []
       : [
           {
-            title: `Replace by "${problem.replacement}"`,
+            title: t('Replace by "{0}"', problem.replacement),
             safe: false,
             edits: [{ ...range, newText: problem.replacement }],
           },

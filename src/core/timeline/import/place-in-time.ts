@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { dateIn, hour, type Instant } from "../../model/instant.ts";
+import { t } from "../../text/say.ts";
 import { resolveDate, type DateOrder } from "../foreign/resolve-date.ts";
 import { wallMoments } from "../wall-moments.ts";
 import type { WrittenDay } from "../written-moment.ts";
@@ -86,13 +87,13 @@ function place(time: PartialTime, bound: Instant, reader: Reader, zoneIsReaders:
   const { kind, instants } = wallMoments(date, time.time, zone);
   const instant = (kind === "skipped" ? instants[1] : instants[0]) ?? bound;
   const doubts = [
-    time.date === undefined ? `No day is stated: taken as ${date}.` : undefined,
-    time.zone === undefined && !zoneIsReaders ? `No time zone is stated: taken as ${zone}.` : undefined,
+    time.date === undefined ? t("No day is stated: taken as {0}.", date) : undefined,
+    time.zone === undefined && !zoneIsReaders ? t("No time zone is stated: taken as {0}.", zone) : undefined,
     kind === "repeated"
-      ? `The clocks were set back, ${time.time} came twice: taken as the first.`
+      ? t("The clocks were set back, {0} came twice: taken as the first.", time.time)
       : undefined,
-    kind === "skipped" ? `The clocks were set forward, there was no ${time.time}.` : undefined,
-    instant > reader.now ? "It is in the future." : undefined,
+    kind === "skipped" ? t("The clocks were set forward, there was no {0}.", time.time) : undefined,
+    instant > reader.now ? t("It is in the future.") : undefined,
   ].filter((doubt) => doubt !== undefined);
   return { instant, uncertain: doubts.length === 0 ? undefined : doubts.join(" ") };
 }

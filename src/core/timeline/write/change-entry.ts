@@ -3,6 +3,7 @@ import { rangeOf } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
+import { t } from "../../text/say.ts";
 import type { NewEntry } from "../write-entry.ts";
 import { templateOf, type EntryTemplate } from "./entry-template.ts";
 import { entryTexts } from "./entry-text.ts";
@@ -35,7 +36,10 @@ export function changeEntry(read: TimelineDocument, entry: TimelineEntry, change
   }
   return {
     kind: "refused",
-    reason: `The entry at line ${entry.line} can't be changed without changing how the rest of the document reads. Change it by hand.`,
+    reason: t(
+      "The entry at line {0} can't be changed without changing how the rest of the document reads. Change it by hand.",
+      entry.line,
+    ),
     line: entry.line,
   };
 }

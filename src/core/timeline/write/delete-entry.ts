@@ -3,6 +3,7 @@ import type { TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { RootContent } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { t } from "../../text/say.ts";
 import { dayAbove } from "./day-heading.ts";
 import { carrierAt } from "./node-at.ts";
 import type { Placement } from "./placement.ts";
@@ -23,7 +24,10 @@ export function deleteEntry(read: TimelineDocument, entry: TimelineEntry): Place
   if (edits !== undefined) return { kind: "placed", edits, within: entry.range };
   return {
     kind: "refused",
-    reason: `The entry at line ${entry.line} can't be removed without changing how the rest of the document reads. Remove it by hand.`,
+    reason: t(
+      "The entry at line {0} can't be removed without changing how the rest of the document reads. Remove it by hand.",
+      entry.line,
+    ),
     line: entry.line,
   };
 }

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
 import { applyEdits, inOrder, type TextEdit } from "../../text/edit.ts";
+import { t } from "../../text/say.ts";
 import { dateOrder } from "../foreign/date-order.ts";
 import { placeEntry } from "../place-entry.ts";
 import { keyOf, placeAmong } from "./anchor.ts";
@@ -78,7 +79,10 @@ function withAllBelow(
 ): Placement {
   const refusal: Placement = {
     kind: "refused",
-    reason: `The entry at line ${entry.line} has more than one line, which would read differently where it belongs. Move it by hand.`,
+    reason: t(
+      "The entry at line {0} has more than one line, which would read differently where it belongs. Move it by hand.",
+      entry.line,
+    ),
     line: entry.line,
   };
   const again = writtenAgain(read.document, entry);

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { t } from "../../text/say.ts";
 import { dateOrder } from "../foreign/date-order.ts";
 import type { NewEntry } from "../write-entry.ts";
 import type { Anchor } from "./anchor.ts";
@@ -65,8 +66,14 @@ function reasonNotBeside({ document }: TimelineDocument, { entry, before }: Anch
     carrier?.kind === "item" &&
     claimedBehind(document, carrier.item, entry.range.end) !== undefined;
   return open
-    ? `The entry at line ${entry.line} ends in code or HTML that is left open: what is put behind it would change it. Close it, then log again.`
-    : `The entry can't be added beside line ${entry.line} without changing how the rest of the document reads. Add it by hand.`;
+    ? t(
+        "The entry at line {0} ends in code or HTML that is left open: what is put behind it would change it. Close it, then log again.",
+        entry.line,
+      )
+    : t(
+        "The entry can't be added beside line {0} without changing how the rest of the document reads. Add it by hand.",
+        entry.line,
+      );
 }
 
 /** The entries among which one goes, and the one it stands beside. */
