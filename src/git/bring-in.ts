@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath } from "node:fs/promises";
+import { chmod, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { changeFile } from "./change-file.ts";
 import { checkedOut, withCrlf } from "./line-ends.ts";
@@ -6,6 +6,7 @@ import { mergeBlob } from "./merge-blob.ts";
 import type { MergeText } from "./merge-text.ts";
 import type { Place } from "./place.ts";
 import type { Local } from "./record-local.ts";
+import { blobIn, isExecutable } from "./stored.ts";
 import { readBlobs, type Blobs } from "./trees.ts";
 import { createFile } from "../disk/replace-file.ts";
 
@@ -29,7 +30,7 @@ export interface Brought {
 /**
  * Brings what others wrote into the working files of the incident's folder. A file that changed since `local` was read is
  * merged once more, so that what somebody typed meanwhile stays, and keeps its line ends where Git turns them here. Files
- * that a person removed here stay away until somebody else changes them.
+ * that a person removed here stay away until somebody else changes them. What may be run there may be run here.
  */
 export async function bringIn(
   place: Place,
@@ -50,12 +51,24 @@ export async function bringIn(
     const theirs = turned.has(file) ? withCrlf(shared) : shared;
     const problem =
       base === undefined
-        ? await create(place, file, await checkedOut(place.top, file, blob))
+        ? await create(place, file, await checkedOut(place.top, file, blobIn(blob)))
         : await replace(place, { file, base, theirs }, merge, change);
-    if (problem === undefined) received.push(file);
-    else findings.push(`${file} was not brought up to date: ${problem}`);
+    if (problem !== undefined) {
+      findings.push(`${file} was not brought up to date: ${problem}`);
+      continue;
+    }
+    if (place.keepsModes) await setMode(path.join(place.top, file), isExecutable(blob));
+    received.push(file);
   }
   return { received, complete: findings.length === 0, findings };
+}
+
+/** Lets a file be run, by those who may read it, or not. One that is gone again, or somebody else's, is left. */
+async function setMode(file: string, mayRun: boolean): Promise<void> {
+  const info = await stat(file).catch(() => undefined);
+  if (info === undefined || ((info.mode & 0o100) !== 0) === mayRun) return;
+  const mode = mayRun ? info.mode | ((info.mode & 0o444) >> 2) : info.mode & ~0o111;
+  await chmod(file, mode & 0o777).catch(() => undefined);
 }
 
 /** Returns why the file is not there now; undefined: it is. */

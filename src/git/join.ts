@@ -6,6 +6,7 @@ import { commitOf, type Place } from "./place.ts";
 import { blobsInHistory } from "./put-back.ts";
 import type { Local } from "./record-local.ts";
 import { runGit } from "./run-git.ts";
+import { blobIn, mergedMode, storedAs, type Stored } from "./stored.ts";
 import { syncCommit } from "./sync-commit.ts";
 import { blobsOf, readBlobs, writeBlob, writeTree, type Blobs } from "./trees.ts";
 
@@ -91,7 +92,13 @@ async function mergeAll(
       blobs.set(file, ours);
       continue;
     }
-    const merged = await mergeOne(place, { file, base, ours, theirs }, context.merge);
+    const runs = mergedMode(base, ours, theirs);
+    const untouched = ofOneSide(base, ours, theirs);
+    if (untouched !== undefined) {
+      blobs.set(file, storedAs(blobIn(untouched), runs));
+      continue;
+    }
+    const merged = await mergeOne(place, { file, base, ours, theirs, runs }, context.merge);
     if (merged.kind === "refused") return merged;
     const files =
       merged.kind === "merged" ? merged : await both(place, { file, ours, theirs }, local, others.shared);
@@ -99,6 +106,14 @@ async function mergeAll(
     findings.push(...files.findings);
   }
   return { kind: "merged", blobs, findings };
+}
+
+/** What bytes come out where one side at most changed them; undefined: both did. */
+function ofOneSide(base: Stored | undefined, ours: Stored, theirs: Stored): Stored | undefined {
+  if (blobIn(ours) === blobIn(theirs)) return ours;
+  if (base === undefined) return undefined;
+  if (blobIn(base) === blobIn(ours)) return theirs;
+  return blobIn(base) === blobIn(theirs) ? ours : undefined;
 }
 
 /**
@@ -125,6 +140,8 @@ async function mergeOne(
     readonly base: string | undefined;
     readonly ours: string;
     readonly theirs: string;
+    /** Whether the file may be run then. */
+    readonly runs: boolean;
   },
   merge: MergeText,
 ): Promise<MergedAll | { readonly kind: "both" }> {
@@ -134,7 +151,7 @@ async function mergeOne(
   const versions = { base: base === undefined ? undefined : of(base), ours: of(ours), theirs: of(theirs) };
   const merged = mergeBlob(versions, file, merge);
   if (merged.kind !== "merged") return merged;
-  const blob = await writeBlob(place.top, merged.bytes);
+  const blob = storedAs(await writeBlob(place.top, merged.bytes), version.runs);
   return { kind: "merged", blobs: new Map([[file, blob]]), findings: merged.findings };
 }
 

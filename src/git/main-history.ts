@@ -2,6 +2,7 @@ import { askGit } from "./ask-git.ts";
 import { askRemote } from "./ask-remote.ts";
 import type { Repository } from "./place.ts";
 import { firstLine } from "./share.ts";
+import { blobIn } from "./stored.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
 
 /** The branch that the remote itself calls its main one. */
@@ -40,7 +41,7 @@ export async function holdsAll(top: string, history: string, folder: string, blo
   const listed = await askGit(top, ["log", "--full-history", "--format=%H", history, "--", folder]);
   for (const commit of listed.split("\n").filter((line) => line !== "")) {
     const there = await blobsOf(top, commit, folder);
-    if ([...blobs].every(([file, blob]) => there.get(file) === blob)) return true;
+    if ([...blobs].every(([file, stored]) => blobIn(there.get(file) ?? "") === blobIn(stored))) return true;
   }
   return false;
 }

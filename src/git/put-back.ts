@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { askGit, objectOf } from "./ask-git.ts";
 import type { Place } from "./place.ts";
+import { blobIn, isExecutable, storedAs, type Stored } from "./stored.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
 
 /** Where HEAD and the stash stand: when either moved, Git itself may have changed the working files. */
@@ -33,19 +34,27 @@ async function isCommitted(
   blob: string,
   committed: string | undefined,
 ): Promise<boolean> {
-  if (committed === undefined || blob === committed) return blob === committed;
-  return (await askGit(place.top, ["hash-object", "--", file])) === committed;
+  if (committed === undefined) return false;
+  if (place.keepsModes && isExecutable(blob) !== isExecutable(committed)) return false;
+  if (blobIn(blob) === blobIn(committed)) return true;
+  return (await askGit(place.top, ["hash-object", "--", file])) === blobIn(committed);
 }
 
-/** Every blob that a file ever was in the history of a commit. */
+/** Everything that a file ever was in the history of a commit. */
 export async function blobsInHistory(
   top: string,
   commit: string,
   file: string,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<Stored>> {
   const args = ["log", "-m", "--full-history", "--format=", "--raw", "--no-abbrev", "--no-renames", "--root"];
   const lines = await askGit(top, [...args, commit, "--", file]);
-  return new Set([...lines.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+)/gm)].flatMap((line) => line.slice(1)));
+  const stored = [...lines.matchAll(/^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+)/gm)].flatMap(
+    ([, oldMode, mode, old = "", blob = ""]) => [
+      storedAs(old, oldMode === "100755"),
+      storedAs(blob, mode === "100755"),
+    ],
+  );
+  return new Set(stored);
 }
 
 /** A rebase or the like that stands still and will go on with these files; undefined: none. */

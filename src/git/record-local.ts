@@ -5,9 +5,10 @@ import type { MergeText } from "./merge-text.ts";
 import { commitOf, type Place } from "./place.ts";
 import { runGit } from "./run-git.ts";
 import { blobsInHistory, filesPutBack, isGitAtWork, openOperation, standOf } from "./put-back.ts";
+import { isExecutable, storedAs } from "./stored.ts";
 import { rootCommit, syncCommit } from "./sync-commit.ts";
 import { blobsOf, readBlobs, writeBlob, writeTree, type Blobs } from "./trees.ts";
-import { workingFiles, type WorkingFiles } from "./working-files.ts";
+import { whyUnsettled, withModesOf, workingFiles, type WorkingFiles } from "./working-files.ts";
 
 /** What stands in the folder here, as a commit of Sync. */
 export interface Local {
@@ -33,21 +34,24 @@ export async function recordLocal(
   { merge, now }: { readonly merge: MergeText; readonly now: Instant },
 ): Promise<Local | Refused> {
   const stand = await standOf(place);
-  const working = await workingFiles(place.top, place.folder);
+  const found = await workingFiles(place, place.folder);
   if ((await isGitAtWork(place)) || (await standOf(place)) !== stand) {
     return refused("Git is changing files here at this moment. Try again when it is done.");
   }
-  if (working.unmerged.length > 0) {
-    return refused(`${working.unmerged.join(", ")} has a merge conflict. Resolve it, then sync again.`);
+  if (found.unmerged.length > 0) {
+    return refused(`${found.unmerged.join(", ")} has a merge conflict. Resolve it, then sync again.`);
   }
   const base = await commitOf(place, place.refs.base);
   const start = base ?? (await committedFolder(place));
-  if (working.blobs.size === 0) {
+  if (found.blobs.size === 0) {
+    if (found.unsettled.length > 0)
+      return refused(`${whyUnsettled(found.unsettled)} Try again when it is done.`);
     if (await isIgnored(place)) return refused(whyIgnored(place));
-    return start === undefined ? notHere(working) : refused(whyGone(place));
+    return start === undefined ? notHere(found) : refused(whyGone(place));
   }
   const before =
     start === undefined ? new Map<string, string>() : await blobsOf(place.top, start, place.folder);
+  const working = withModesOf(place, found, before);
   const blobs = new Map([...before, ...working.blobs]);
   const moved = (await lastStand(place)) !== stand;
   const back = base === undefined || !moved ? [] : await filesPutBack(place, working.blobs, before);
@@ -135,7 +139,9 @@ async function restore(
   const [ours, theirs] = [bytes.get(blob), bytes.get(shared)];
   if (ours === undefined || theirs === undefined) return undefined;
   const merged = mergeBlob({ base: undefined, ours, theirs }, file, known.merge);
-  return merged.kind === "merged" ? writeBlob(place.top, merged.bytes) : undefined;
+  return merged.kind === "merged"
+    ? storedAs(await writeBlob(place.top, merged.bytes), isExecutable(shared))
+    : undefined;
 }
 
 async function committed(

@@ -2,7 +2,7 @@ import { askGit, GitError } from "./ask-git.ts";
 import { commitOf, findRepository, fromTop, type Place, type RepositoryRequest } from "./place.ts";
 import { syncRefs } from "./sync-refs.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
-import { workingFiles } from "./working-files.ts";
+import { withModesOf, workingFiles } from "./working-files.ts";
 
 /**
  * Which of these folders (absolute) were synced here before and hold something that was not sent: whoever resolves an
@@ -37,8 +37,9 @@ function orUnclear(error: unknown): boolean {
 async function isUnsent(place: Place, isShared: (folder: string) => boolean): Promise<boolean> {
   const [base, seen] = [await commitOf(place, place.refs.base), await commitOf(place, place.refs.seen)];
   if (base === undefined) return false;
-  const { blobs } = await workingFiles(place.top, place.folder);
-  if (base === seen && isIn(blobs, await blobsOf(place.top, base, place.folder))) return false;
+  const shared = await blobsOf(place.top, base, place.folder);
+  const { blobs } = withModesOf(place, await workingFiles(place, place.folder), shared);
+  if (base === seen && isIn(blobs, shared)) return false;
   if (seen === undefined || isShared(place.folder)) return true;
   const head = await commitOf(place, "HEAD");
   return head === undefined || !isIn(blobs, await blobsOf(place.top, head, place.folder));

@@ -1,7 +1,10 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { askGit, askGitBytes } from "./ask-git.ts";
+import { askGit } from "./ask-git.ts";
 import { storedTurned, turnable } from "./line-ends.ts";
+import type { Repository } from "./place.ts";
+import { storeSettled } from "./store-settled.ts";
+import { blobIn, isExecutable, storedAs } from "./stored.ts";
 import { readBlobs, type Blobs } from "./trees.ts";
 
 /** What stands in an incident's folder now, stored as blobs, and what is not shared. */
@@ -14,6 +17,8 @@ export interface WorkingFiles {
   readonly changed: ReadonlyMap<string, number>;
   /** Files that hold both sides of a merge, with markers, until a person resolves it. */
   readonly unmerged: readonly string[];
+  /** Files that somebody wrote all the while, so that no whole one was read. */
+  readonly unsettled: readonly string[];
   /** Sentences about files that stay here. */
   readonly findings: readonly string[];
 }
@@ -27,41 +32,75 @@ const passing = /^\..+\.(?:lock(?:\..+)?|tmp)$/;
 /**
  * Stores the files of a folder as blobs: those Git tracks and new ones, without what `.gitignore` leaves out, links, and
  * files above 10 MB. They are stored byte for byte, but for line ends that Git itself turns here and that others have not
- * got. Reads the index and never writes it.
+ * got. Which may be run is what the disk says, or Git's index where the disk does not. Reads the index and never writes it.
  */
-export async function workingFiles(top: string, folder: string): Promise<WorkingFiles> {
+export async function workingFiles(
+  { top, keepsModes }: Pick<Repository, "top" | "keepsModes">,
+  folder: string,
+): Promise<WorkingFiles> {
   const { files, unmerged } = await listed(top, folder);
-  const changed = new Map<string, number>();
-  const findings: string[] = [];
-  for (const file of files.keys()) {
-    const info = await lstat(path.join(top, file)).catch(() => undefined); // gone, but still in the index
-    if (info === undefined || !info.isFile() || file.includes("\n")) continue;
-    if (info.size > largestFile) findings.push(`${file} is larger than 10 MB and is not shared.`);
-    else changed.set(file, info.mtimeMs);
-  }
-  const raw = await stored(top, [...changed.keys()]);
-  const blobs = await turnedIn(
+  const { small, large } = await bySize(top, [...files.keys()]);
+  const { blobs: raw, stamps, unsettled } = await storeSettled(top, small);
+  const turnedTo = await turnedIn(
     top,
     raw,
-    [...raw.keys()].filter((file) => files.get(file) === true),
+    [...raw.keys()].filter((file) => files.get(file)?.hasOwnCrlf === true),
   );
-  const turned = new Map([...raw].filter(([file, blob]) => blobs.get(file) !== blob));
-  return { blobs, turned, changed, unmerged, findings };
+  const runs = (file: string): boolean =>
+    keepsModes ? ((stamps.get(file)?.mode ?? 0) & 0o100) !== 0 : files.get(file)?.isExecutable === true;
+  return {
+    blobs: new Map([...turnedTo].map(([file, blob]) => [file, storedAs(blob, runs(file))])),
+    turned: new Map([...raw].filter(([file, blob]) => turnedTo.get(file) !== blob)),
+    changed: new Map([...stamps].map(([file, { mtimeMs }]) => [file, mtimeMs])),
+    unmerged,
+    findings: [
+      ...large.map((file) => `${file} is larger than 10 MB and is not shared.`),
+      ...(unsettled.length === 0 ? [] : [`${whyUnsettled(unsettled)} It is shared once that is over.`]),
+    ],
+    unsettled,
+  };
 }
 
-/** The files, and whether one has CRLF here and none in the index: only there Git may turn line ends. */
+export function whyUnsettled(files: readonly string[]): string {
+  return `${files.join(", ")} is being written all the while.`;
+}
+
+/** Where the disk says nothing of modes, a file that was shared before keeps the mode that it was shared with. */
+export function withModesOf(
+  { keepsModes }: Pick<Repository, "keepsModes">,
+  working: WorkingFiles,
+  shared: Blobs,
+): WorkingFiles {
+  if (keepsModes) return working;
+  const blobs = [...working.blobs].map(
+    ([file, stored]) => [file, storedAs(blobIn(stored), isExecutable(shared.get(file) ?? stored))] as const,
+  );
+  return { ...working, blobs: new Map(blobs) };
+}
+
+interface Listed {
+  /** CRLF here and none in the index: only there Git may turn line ends. */
+  readonly hasOwnCrlf: boolean;
+  /** What the index says of it. */
+  readonly isExecutable: boolean;
+}
+
 async function listed(
   top: string,
   folder: string,
-): Promise<{ readonly files: ReadonlyMap<string, boolean>; readonly unmerged: readonly string[] }> {
-  const args = ["ls-files", "-z", "-t", "--eol", "--cached", "--others", "--exclude-standard", "--full-name"];
-  const files = new Map<string, boolean>();
+): Promise<{ readonly files: ReadonlyMap<string, Listed>; readonly unmerged: readonly string[] }> {
+  const what = ["-s", "-t", "--eol", "--cached", "--others", "--exclude-standard", "--full-name"];
+  const files = new Map<string, Listed>();
   const unmerged = new Set<string>();
-  for (const line of (await askGit(top, [...args, "--", folder])).split("\0")) {
-    // A letter for its state (M: unmerged, once for each side), line ends in the index and here, attributes, the path.
-    const [, state, inIndex, here, file] = /^(\S) i\/(\S*) +w\/(\S*) +attr\/[^\t]*\t(.*)$/s.exec(line) ?? [];
+  for (const line of (await askGit(top, ["ls-files", "-z", ...what, "--", folder])).split("\0")) {
+    // A letter for its state (M: unmerged, once for each side); of what is in the index mode, blob and stage; line ends in
+    // the index and here, attributes, the path.
+    const [, state, mode, inIndex, here, file] =
+      /^(\S) (?:(\d+) [0-9a-f]+ \d)?\t?i\/(\S*) +w\/(\S*) +attr\/[^\t]*\t(.*)$/s.exec(line) ?? [];
     if (file?.startsWith(`${folder}/`) !== true || passing.test(path.posix.basename(file))) continue;
-    files.set(file, hasCrlf.test(here ?? "") && !hasCrlf.test(inIndex ?? ""));
+    if (file.includes("\n")) continue;
+    const hasOwnCrlf = hasCrlf.test(here ?? "") && !hasCrlf.test(inIndex ?? "");
+    files.set(file, { hasOwnCrlf, isExecutable: mode === "100755" });
     if (state === "M") unmerged.add(file);
   }
   return { files, unmerged: [...unmerged] };
@@ -69,13 +108,19 @@ async function listed(
 
 const hasCrlf = /^(?:crlf|mixed)$/;
 
-/** One question for all: what is stored is what was read. */
-async function stored(top: string, files: readonly string[]): Promise<Blobs> {
-  if (files.length === 0) return new Map();
-  const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-  const answer = await askGitBytes(top, args, { input: `${files.join("\n")}\n` });
-  const blobs = answer.toString("utf8").trim().split("\n");
-  return new Map(files.map((file, index) => [file, blobs[index] ?? ""]));
+async function bySize(
+  top: string,
+  files: readonly string[],
+): Promise<{ readonly small: readonly string[]; readonly large: readonly string[] }> {
+  const large = new Set<string>();
+  for (const file of files) {
+    const size = await lstat(path.join(top, file)).then(
+      (info) => (info.isFile() ? info.size : 0),
+      () => 0, // gone, but still in the index
+    );
+    if (size > largestFile) large.add(file);
+  }
+  return { small: files.filter((file) => !large.has(file)), large: [...large] };
 }
 
 /** The blobs with the line ends of `files` as Git would store them. */
