@@ -14,6 +14,7 @@ import { severityCommand } from "./severity.ts";
 import { statusCommand } from "./status.ts";
 import { stepCommand } from "./step.ts";
 import { syncCommand } from "./sync.ts";
+import { updateCommand } from "./update.ts";
 
 /** Every command of the command line, in the order of an incident's life. */
 export const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   severityCommand,
   roleCommand,
   stepCommand,
+  updateCommand,
   syncCommand,
   resolveCommand,
   reopenCommand,

@@ -10,7 +10,10 @@ import type { ParseTree } from "../../core/markdown/parse.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { indexLines } from "../../core/text/lines.ts";
 import { forgetAll } from "../../core/text/weak-memory.ts";
+import { templateFindings } from "../../core/updates/template-findings.ts";
+import { isUpdateTemplatePath } from "../../core/updates/update-template.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import { changeFile } from "../../git/change-file.ts";
 import { Failure } from "../failure.ts";
@@ -69,6 +72,9 @@ async function rowsOf(
   if (given === undefined) refuseHuge(full);
   const text = given ?? readTextNow(full);
   refuseBinary(full, text);
+  if (isUpdateTemplatePath(full)) {
+    return templateFindings(text).map((finding) => findingRow(file, finding, indexLines(text)));
+  }
   const readText = (now: string): ReadDocument =>
     readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });
   const read = readText(text);

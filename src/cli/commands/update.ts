@@ -1,0 +1,131 @@
+import { minute, parseInstant, type Instant } from "../../core/model/instant.ts";
+import { statuses } from "../../core/model/status.ts";
+import { channelOf, updateChannels, type UpdateChannel } from "../../core/updates/channels/index.ts";
+import type { ComposedUpdate, ComposeRequest } from "../../core/updates/compose-update.ts";
+import { logUpdate } from "../../core/updates/log-update.ts";
+import { audiences } from "../../core/updates/next-updates.ts";
+import { updateFormats } from "../../core/updates/update-format.ts";
+import { atOption, type Arguments, type Command, type OptionHelp, type Shell } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
+import { composeFor } from "../host/compose-for.ts";
+
+/** What a message says that is a person's to word, each with an option of its name. */
+const words: Readonly<Record<string, string>> = {
+  known: "What we know: who can't do what, since when",
+  doing: "What we do",
+  involved: "Who is involved",
+  restored: "When people could work again",
+  lasted: "How long the impact lasted",
+  changing: "What we change",
+  "review-by": "When the review is shared",
+};
+
+const wordOptions: Readonly<Record<string, OptionHelp>> = Object.fromEntries(
+  Object.entries(words).map(([name, help]) => [name, { type: "string", help: `${help}; "" leaves it out` }]),
+);
+
+export const updateCommand: Command = {
+  name: "update",
+  usage: "FILE [--audience A] [--format F] [--print | --log] [--known TEXT] [--doing TEXT] …",
+  summary: "Draft an update from the record: print it, or log it as sent.",
+  options: {
+    audience: { type: "string", help: `One of ${audiences.join(", ")} (default: who is owed one first)` },
+    format: { type: "string", help: `One of ${updateFormats.join(", ")} (default: as suits what was sent)` },
+    status: { type: "string", help: `What it says: ${statuses.join(", ")} (default: the incident's)` },
+    next: { type: "string", help: "When the next one comes: minutes from now, an ISO instant, or none" },
+    channel: {
+      type: "string",
+      help: `The form it is printed in: ${updateChannels.map(({ id }) => id).join(", ")} (default: plain)`,
+    },
+    print: {
+      type: "boolean",
+      help: "Print it and change nothing, as without any; exit code 1 with warnings",
+    },
+    log: { type: "boolean", help: "Print it and log it as sent" },
+    anyway: { type: "boolean", help: "Log it though blanks are left in it" },
+    ...wordOptions,
+    ...atOption,
+  },
+  takes: { least: 1, most: 1 },
+  async run(args, shell) {
+    if (args.flag("print") && args.flag("log")) throw new Failure("Choose one of --print and --log.");
+    const channel = channelNamed(args.text("channel"));
+    const target = await targetOf(args.positionals[0], shell);
+    const at = momentOf(args, shell);
+    const composed = await composeFor(target, requestOf(args, at), at, shell);
+    warn(composed, shell);
+    if (args.flag("log")) {
+      if (!args.flag("anyway")) refuseBlanks(composed);
+      await changeRecord(target, logUpdate(composed.draft, at), shell);
+    }
+    shell.out(channel.show(composed.message).copied);
+    return args.flag("log") || composed.warnings.length === 0 ? 0 : 1;
+  },
+};
+
+function requestOf(args: Arguments, at: Instant): ComposeRequest {
+  const typed = Object.keys(words).flatMap((name) => {
+    const text = args.text(name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return {
+    audience: oneOf("audience", args.text("audience"), audiences),
+    format: oneOf("format", args.text("format"), updateFormats),
+    status: oneOf("status", args.text("status"), statuses),
+    next: nextNamed(args.text("next"), at),
+    typed: Object.fromEntries(typed),
+    kept: [],
+  };
+}
+
+function oneOf<T extends string>(
+  what: string,
+  typed: string | undefined,
+  known: readonly T[],
+): T | undefined {
+  if (typed === undefined) return undefined;
+  const found = known.find((word) => word === typed.trim().toLowerCase());
+  if (found === undefined)
+    throw new Failure(`There is no ${what} \`${typed}\`. Choose one of ${known.join(", ")}.`);
+  return found;
+}
+
+function nextNamed(typed: string | undefined, at: Instant): Instant | "none" | undefined {
+  if (typed === undefined || typed === "none") return typed;
+  const next = /^\d{1,4}$/.test(typed)
+    ? Math.floor(at / minute) * minute + Number(typed) * minute
+    : parseInstant(typed);
+  if (next === undefined || next <= at) {
+    throw new Failure(
+      `\`${typed}\` is no time of a next update. Write minutes from now, an instant to come like 2026-11-21T14:35Z, or none.`,
+    );
+  }
+  return next;
+}
+
+function channelNamed(typed = "plain"): UpdateChannel {
+  const channel = channelOf(typed);
+  if (channel !== undefined) return channel;
+  const known = updateChannels.map(({ id }) => id).join(", ");
+  throw new Failure(`There is no channel \`${typed}\`. Choose one of ${known}.`);
+}
+
+function warn({ warnings, customersFirst, draft }: ComposedUpdate, shell: Shell): void {
+  if (customersFirst) {
+    shell.error(
+      `Warning: customers are affected and come first: the status page, then ${draft.audience}. Use --audience customers.`,
+    );
+  }
+  for (const { message } of warnings) shell.error(`Warning: ${message}`);
+}
+
+/** A blank that goes out was overlooked: it is asked for once. */
+function refuseBlanks({ draft }: ComposedUpdate): void {
+  const blanks = draft.fields.filter(({ state }) => state === "blank").map(({ name }) => name);
+  if (blanks.length === 0) return;
+  const options = blanks.map((name) => (Object.hasOwn(words, name) ? `--${name} TEXT` : `{{${name}}}`));
+  throw new Failure(
+    `Nothing was logged: the record does not say all that the update needs. Give ${options.join(", ")}, an empty text to leave it out, or --anyway.`,
+  );
+}
