@@ -5,6 +5,8 @@
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+export { l10n } from "./l10n.ts";
+
 /** A file of this computer, as the editor names it. */
 export interface FileUri {
   readonly scheme: "file";
@@ -66,6 +68,7 @@ export class Disposable {
 }
 
 /** Of what is open, which is nothing. */
+export const FilePermission = { Readonly: 1 };
 export const Range = Object;
 export const TabInputText = Object;
 export const WorkspaceEdit = Object;

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { runCommand } from "./run-command.ts";
@@ -8,8 +8,8 @@ export async function activeIncident({ library }: Services): Promise<LibraryFile
   await library.ready;
   const file = library.active();
   if (file === undefined) {
-    const declare = "Declare Incident";
-    void window.showInformationMessage("No incident is active.", declare).then(async (answer) => {
+    const declare = l10n.t("Declare Incident");
+    void window.showInformationMessage(l10n.t("No incident is active."), declare).then(async (answer) => {
       if (answer === declare) await runCommand("sitrep.incident.declare");
     });
   }
@@ -19,5 +19,6 @@ export async function activeIncident({ library }: Services): Promise<LibraryFile
 /** The title of an incident as prompts name it. */
 export function promptTitle(file: LibraryFile): string {
   const { title, drill } = file.read.snapshot;
-  return `${drill ? "DRILL: " : ""}${title ?? "Incident"}`;
+  const name = title ?? l10n.t("Incident");
+  return drill ? l10n.t("DRILL: {0}", name) : name;
 }

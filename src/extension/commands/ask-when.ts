@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Instant } from "../../core/model/instant.ts";
 import { readWhen, type WhenChoice } from "../../core/timeline/when-words.ts";
 import { localZone } from "../host/local-zone.ts";
@@ -18,7 +18,10 @@ export async function askWhen(typed: string, at: Instant, title: string): Promis
   const when = readWhen(typed, { now: at, zone: localZone() });
   if (when.kind === "none") return { at, text: typed };
   if (when.kind === "at") return { at: when.instant, text: when.rest };
-  const asText = { label: "$(edit) It is part of the text", detail: "Logged for now, as it was typed" };
+  const asText = {
+    label: `$(edit) ${l10n.t("It is part of the text")}`,
+    detail: l10n.t("Logged for now, as it was typed"),
+  };
   const items = when.choices.map((choice) => ({ label: choice.label, choice }));
   const picked = await window.showQuickPick<{ readonly label: string; readonly choice?: WhenChoice }>(
     [...items, asText],

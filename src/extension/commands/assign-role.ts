@@ -1,4 +1,5 @@
-import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
+import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
+import { sayPhrase } from "../../core/text/say.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -29,12 +30,17 @@ async function pickRole(file: LibraryFile): Promise<string | undefined> {
   const held = new Map(file.read.snapshot.roles.map((holder) => [holder.role, holder.name]));
   const known = file.policy.roles.map(({ name, duties }) => ({ name, duties }));
   const others = [...held.keys()].filter((name) => !known.some((role) => role.name === name));
-  const items = [...known, ...others.map((name) => ({ name, duties: "a role of this incident alone" }))].map(
-    ({ name, duties }) => ({ label: name, description: held.get(name) ?? "nobody yet", detail: duties }),
-  );
+  const items = [
+    ...known,
+    ...others.map((name) => ({ name, duties: l10n.t("a role of this incident alone") })),
+  ].map(({ name, duties }) => ({
+    label: name,
+    description: held.get(name) ?? l10n.t("nobody yet"),
+    detail: sayPhrase(duties),
+  }));
   const picked = await window.showQuickPick(items, {
     title: promptTitle(file),
-    placeHolder: "Which role?",
+    placeHolder: l10n.t("Which role?"),
     ignoreFocusOut: true,
   });
   return picked?.label;
@@ -44,8 +50,8 @@ async function pickRole(file: LibraryFile): Promise<string | undefined> {
 function pickName(services: Services, file: LibraryFile, role: string): Promise<string | undefined> {
   const known = knownNames(services, file);
   const pick = window.createQuickPick();
-  pick.title = `${promptTitle(file)}: ${role}`;
-  pick.placeholder = "Who? Type a name, or choose one";
+  pick.title = l10n.t("{0}: {1}", promptTitle(file), role);
+  pick.placeholder = l10n.t("Who? Type a name, or choose one");
   pick.ignoreFocusOut = true;
   const show = (typed: string): void => {
     const listed: readonly QuickPickItem[] = known.map((label) => ({ label }));
@@ -53,8 +59,8 @@ function pickName(services: Services, file: LibraryFile, role: string): Promise<
       typed === "" || known.includes(typed)
         ? []
         : [
-            { label: typed, description: `assign ${role}` },
-            { label: "Known names", kind: QuickPickItemKind.Separator },
+            { label: typed, description: l10n.t("assign {0}", role) },
+            { label: l10n.t("Known names"), kind: QuickPickItemKind.Separator },
           ];
     pick.items = [...own, ...listed];
   };

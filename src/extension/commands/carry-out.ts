@@ -1,4 +1,4 @@
-import { env, Range, Selection, window, type Uri } from "vscode";
+import { env, Range, Selection, l10n, window, type Uri } from "vscode";
 import type { Intent } from "../../core/incident/intent.ts";
 import type { Services } from "../context.ts";
 import type { Outcome } from "../host/changes.ts";
@@ -18,19 +18,20 @@ export async function carryOut(
   await services.library.refresh(file);
   if (outcome.kind === "refused") {
     const line = outcome.line;
-    const kept = typed === undefined || typed === "" ? "" : await onClipboard(typed);
-    void showRefusal(file, `Can't write to ${nameOf(file)}: ${outcome.reason}${kept}`, line);
+    const refusal = l10n.t("Can't write to {0}: {1}", nameOf(file), outcome.reason);
+    const message = typed === undefined || typed === "" ? refusal : await withTyped(refusal, typed);
+    void showRefusal(file, message, line);
   } else {
     for (const warning of outcome.warnings) void window.showWarningMessage(warning);
   }
   return outcome;
 }
 
-/** Where the text is now; a clipboard that does not take it must not swallow why it was refused. */
-async function onClipboard(text: string): Promise<string> {
+/** The message, and where the text is now; a clipboard that does not take it must not swallow why it was refused. */
+async function withTyped(message: string, text: string): Promise<string> {
   return env.clipboard.writeText(text).then(
-    () => " Your text is on the clipboard.",
-    () => ` Your text: ${text}`,
+    () => l10n.t("{0} Your text is on the clipboard.", message),
+    () => l10n.t("{0} Your text: {1}", message, text),
   );
 }
 
@@ -39,7 +40,7 @@ async function showRefusal(file: Uri, message: string, line: number | undefined)
     await window.showErrorMessage(message);
     return;
   }
-  const open = "Open the Line";
+  const open = l10n.t("Open the Line");
   if ((await window.showErrorMessage(message, open)) === open) await openLine(file, line);
 }
 

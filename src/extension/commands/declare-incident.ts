@@ -1,9 +1,11 @@
-import { Uri, env, window, workspace } from "vscode";
+import { Uri, env, l10n, window, workspace } from "vscode";
 import { declare } from "../../core/incident/declare.ts";
+import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import type { Services, Steering } from "../context.ts";
 import { createRecord } from "../host/create-record.ts";
 import { fileReason } from "../host/file-text.ts";
 import { folderParts } from "../host/settings.ts";
+import { askTitle } from "./ask-title.ts";
 import { carryOut } from "./carry-out.ts";
 import { pickSeverity } from "./pick-severity.ts";
 import { pickRunbook } from "./pick-runbook.ts";
@@ -13,14 +15,14 @@ import { pickRunbook } from "./pick-runbook.ts";
  * it with the defaults.
  */
 export async function declareIncident(services: Services, steering: Steering, drill: boolean): Promise<void> {
-  const title = await askTitle(drill);
+  const title = await askTitle(drill, definitionOf(services));
   if (title === undefined) return;
   const at = services.clock.now();
   const root = await whereTo();
   if (root === undefined) {
     await env.clipboard.writeText(title);
     void window.showWarningMessage(
-      "No folder was chosen, so nothing was declared. The title is on the clipboard.",
+      l10n.t("No folder was chosen, so nothing was declared. The title is on the clipboard."),
     );
     return;
   }
@@ -42,7 +44,11 @@ export async function declareIncident(services: Services, steering: Steering, dr
     await env.clipboard.writeText(title);
     const reason = fileReason(error);
     void window.showErrorMessage(
-      `Can't make the incident's folder in ${incidents.path}: ${reason} The title is on the clipboard.`,
+      l10n.t(
+        "Can't make the incident's folder in {0}: {1} The title is on the clipboard.",
+        incidents.path,
+        reason,
+      ),
     );
     return;
   }
@@ -54,19 +60,14 @@ export async function declareIncident(services: Services, steering: Steering, dr
   await askFurther(services, record, announcement);
 }
 
-/** Undefined where nothing is to be declared. No validateInput: its answer may come late, and Enter would be lost. */
-async function askTitle(drill: boolean): Promise<string | undefined> {
-  const title = await window.showInputBox({
-    title: drill ? "Sitrep: Declare Drill" : "Sitrep: Declare Incident",
-    prompt: drill
-      ? "What do you pretend is happening?"
-      : "What is happening? Enter declares; the clock runs from then.",
-    placeHolder: "Checkout fails for EU customers",
-    ignoreFocusOut: true,
-  });
-  if (title?.trim() !== "") return title;
-  void window.showInformationMessage("Nothing was declared: it needs a title. A few words are enough.");
-  return undefined;
+/** What the team calls an incident, where the next one would be kept; undefined folder: the defaults. */
+async function definitionOf(services: Services): Promise<string> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const policy =
+    folder === undefined
+      ? defaultPolicy
+      : await services.policies.policyFor(Uri.joinPath(folder, "incidents"));
+  return policy.incident.definition;
 }
 
 /** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */
@@ -74,14 +75,16 @@ async function whereTo(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 1) return folders[0]?.uri;
   if (folders.length > 1) {
-    const picked = await window.showWorkspaceFolderPick({ placeHolder: "Which folder keeps the incident?" });
+    const picked = await window.showWorkspaceFolderPick({
+      placeHolder: l10n.t("Which folder keeps the incident?"),
+    });
     return picked?.uri;
   }
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: "Keep the Incident Here",
-    title: "No folder is open. Where should the incident be kept?",
+    openLabel: l10n.t("Keep the Incident Here"),
+    title: l10n.t("No folder is open. Where should the incident be kept?"),
   });
   return chosen?.[0];
 }
@@ -89,14 +92,14 @@ async function whereTo(): Promise<Uri | undefined> {
 /** Severity and a further runbook, each skippable. */
 async function askFurther(services: Services, record: Uri, announcement: string | undefined): Promise<void> {
   const policy = await services.policies.policyFor(record);
-  const picked = await pickSeverity(policy, "The incident is declared");
+  const picked = await pickSeverity(policy, l10n.t("The incident is declared"));
   if (picked?.severity !== undefined) {
     const at = services.clock.now();
     await carryOut(services, record, { kind: "set-severity", at, severity: picked.severity });
   }
   const runbook = await pickRunbook(
     services,
-    "Does one of these fit as well? (Esc: incident response is enough)",
+    l10n.t("Does one of these fit as well? (Esc: incident response is enough)"),
   );
   if (runbook !== undefined) {
     const { title, markdown } = runbook;
@@ -111,6 +114,6 @@ async function askFurther(services: Services, record: Uri, announcement: string 
 }
 
 async function offerAnnouncement(words: string): Promise<void> {
-  const copy = "Copy the Announcement";
+  const copy = l10n.t("Copy the Announcement");
   if ((await window.showInformationMessage(words, copy)) === copy) await env.clipboard.writeText(words);
 }

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import {
   freeEntryTypes,
   isFreeEntryType,
@@ -26,21 +26,21 @@ interface Chosen {
 
 export const starEntry = entryCommand(
   "sitrep.entry.star",
-  "Which entry is a key moment?",
+  l10n.t("Which entry is a key moment?"),
   ({ star }) => !star,
   ({ entry, at }) => Promise.resolve({ kind: "star-entry", at, entry: refOf(entry), star: true }),
 );
 
 export const unstarEntry = entryCommand(
   "sitrep.entry.unstar",
-  "Which entry is no key moment?",
+  l10n.t("Which entry is no key moment?"),
   ({ star }) => star,
   ({ entry, at }) => Promise.resolve({ kind: "star-entry", at, entry: refOf(entry), star: false }),
 );
 
 export const editEntry = entryCommand(
   "sitrep.entry.edit",
-  "Which entry says something else?",
+  l10n.t("Which entry says something else?"),
   () => true,
   async ({ file, entry, at }) => {
     if (entry.text.includes("\n")) {
@@ -49,7 +49,7 @@ export const editEntry = entryCommand(
     }
     const text = await window.showInputBox({
       title: promptTitle(file),
-      prompt: "What does the entry say? Its time and type stay",
+      prompt: l10n.t("What does the entry say? Its time and type stay"),
       value: entry.text,
       ignoreFocusOut: true,
     });
@@ -60,7 +60,7 @@ export const editEntry = entryCommand(
 
 export const moveEntry = entryCommand(
   "sitrep.entry.move",
-  "Which entry was at another time?",
+  l10n.t("Which entry was at another time?"),
   () => true,
   async (chosen) => {
     const to = await askMoment(chosen);
@@ -72,17 +72,17 @@ export const moveEntry = entryCommand(
 
 export const retypeEntry = entryCommand(
   "sitrep.entry.retype",
-  "Which entry is of another type?",
+  l10n.t("Which entry is of another type?"),
   ({ type }) => isFreeEntryType(type),
   async ({ file, entry, at }) => {
     const items = typeChoices.map(({ type, qualifier }) => {
       const isNow = type === entry.type && qualifier === entry.qualifier;
       const label = qualifier === undefined ? type : `${type} (${qualifier})`;
-      return { label, description: isNow ? "now" : "", type, qualifier };
+      return { label, description: isNow ? l10n.t("now") : "", type, qualifier };
     });
     const picked = await window.showQuickPick(items, {
       title: promptTitle(file),
-      placeHolder: `Of which type is it? ${shortly(chosenWords(file, entry))}`,
+      placeHolder: l10n.t("Of which type is it? {0}", shortly(chosenWords(file, entry))),
       ignoreFocusOut: true,
     });
     if (picked === undefined) return undefined;
@@ -98,13 +98,15 @@ export const retypeEntry = entryCommand(
 
 export const deleteEntry = entryCommand(
   "sitrep.entry.delete",
-  "Which entry is to go?",
+  l10n.t("Which entry is to go?"),
   () => true,
   async ({ file, entry, at }) => {
-    const yes = "Delete";
+    const yes = l10n.t("Delete");
     const answer = await window.showQuickPick([{ label: yes, detail: chosenWords(file, entry) }], {
       title: promptTitle(file),
-      placeHolder: "Delete this entry? What it changed of severity, status or roles is undone with it",
+      placeHolder: l10n.t(
+        "Delete this entry? What it changed of severity, status or roles is undone with it",
+      ),
       ignoreFocusOut: true,
     });
     return answer?.label === yes ? { kind: "delete-entry", at, entry: refOf(entry) } : undefined;
@@ -147,7 +149,7 @@ async function pickEntry(
       entry,
     }));
   if (items.length === 0) {
-    void window.showInformationMessage("No entry fits.");
+    void window.showInformationMessage(l10n.t("No entry fits."));
     return undefined;
   }
   const options = { title: promptTitle(file), placeHolder, matchOnDescription: true };
@@ -169,7 +171,9 @@ async function askMoment({ file, entry, at }: Chosen): Promise<Instant | undefin
   const title = promptTitle(file);
   const typed = await window.showInputBox({
     title,
-    prompt: "When was it? 03:14, 03:14 CET, -12m, yesterday 23:50, or day and time in UTC as it stands here",
+    prompt: l10n.t(
+      "When was it? 03:14, 03:14 CET, -12m, yesterday 23:50, or day and time in UTC as it stands here",
+    ),
     value: entry.instant === undefined ? "" : formatInstant(entry.instant),
     ignoreFocusOut: true,
   });
@@ -179,7 +183,7 @@ async function askMoment({ file, entry, at }: Chosen): Promise<Instant | undefin
   const timed = await askWhen(typed, base, title);
   if (timed === undefined || timed.text.trim() === "") return timed?.at;
   void window.showErrorMessage(
-    `\`${typed}\` is no time that is understood. Write 03:14, -12m or 2026-11-21T03:14Z.`,
+    l10n.t("`{0}` is no time that is understood. Write 03:14, -12m or 2026-11-21T03:14Z.", typed),
   );
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { Uri, commands, window } from "vscode";
+import { Uri, commands, l10n, window } from "vscode";
 import { severityLabel } from "../../core/model/severity.ts";
 import type { EditorCommand } from "../context.ts";
 import { localZone } from "../host/local-zone.ts";
@@ -31,12 +31,12 @@ export const closeIncident: EditorCommand = {
   async run(services) {
     const file = await activeIncident(services);
     if (file === undefined) return;
-    const close = "Close";
+    const close = l10n.t("Close");
     const answer = await window.showQuickPick(
-      [{ label: close, detail: "It stays in the folder, without a review and out of the metrics" }],
+      [{ label: close, detail: l10n.t("It stays in the folder, without a review and out of the metrics") }],
       {
         title: promptTitle(file),
-        placeHolder: "Close as not an incident? Declaring it was right all the same",
+        placeHolder: l10n.t("Close as not an incident? Declaring it was right all the same"),
         ignoreFocusOut: true,
       },
     );
@@ -64,23 +64,26 @@ export const switchIncident: EditorCommand = {
         Number(a.read.snapshot.status === "resolved") - Number(b.read.snapshot.status === "resolved") ||
         (b.read.snapshot.declared ?? 0) - (a.read.snapshot.declared ?? 0),
     );
-    const items = records.map(({ uri, read: { snapshot } }) => ({
-      label: `${snapshot.drill ? "DRILL: " : ""}${snapshot.title ?? "Incident"}`,
-      description: [
-        severityLabel(snapshot.severity),
-        snapshot.status ?? "status unknown",
-        uri.toString() === active ? "now" : undefined,
-      ]
-        .filter((part) => part !== undefined)
-        .join(" · "),
-      detail:
-        snapshot.declared === undefined
-          ? ""
-          : `Since ${showBoth(showTime(snapshot.declared, localZone(), services.clock.now()))}`,
-      uri,
-    }));
+    const items = records.map((file) => {
+      const { snapshot } = file.read;
+      return {
+        label: promptTitle(file),
+        description: [
+          severityLabel(snapshot.severity),
+          snapshot.status ?? l10n.t("status unknown"),
+          file.uri.toString() === active ? l10n.t("now") : undefined,
+        ]
+          .filter((part) => part !== undefined)
+          .join(" · "),
+        detail:
+          snapshot.declared === undefined
+            ? ""
+            : l10n.t("Since {0}", showBoth(showTime(snapshot.declared, localZone(), services.clock.now()))),
+        uri: file.uri,
+      };
+    });
     const picked = await window.showQuickPick(items, {
-      placeHolder: "Which incident?",
+      placeHolder: l10n.t("Which incident?"),
       ignoreFocusOut: true,
       matchOnDescription: true,
     });
@@ -97,7 +100,7 @@ export const addRunbook: EditorCommand = {
     if (file === undefined) return;
     const runbook = await pickRunbook(
       services,
-      "Its steps are copied into the incident; the source is not changed",
+      l10n.t("Its steps are copied into the incident; the source is not changed"),
     );
     if (runbook === undefined) return;
     const { title, markdown } = runbook;

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import { freeEntryTypes, type Intent } from "../../core/incident/intent.ts";
 import { clockIn, type Instant } from "../../core/model/instant.ts";
 import { readDecision, writeDecision } from "../../core/timeline/decision-why.ts";
@@ -70,8 +70,8 @@ export function withReason(typed: string, { type, text }: Extract<Intent, { kind
 async function askWhy(title: string): Promise<string | undefined> {
   return window.showInputBox({
     title,
-    prompt: "Why? One reason helps whoever reads the review. Esc leaves it out.",
-    placeHolder: "the fix needs a day, a rollback ten minutes",
+    prompt: l10n.t("Why? One reason helps whoever reads the review. Esc leaves it out."),
+    placeHolder: l10n.t("the fix needs a day, a rollback ten minutes"),
     ignoreFocusOut: true,
   });
 }
@@ -79,8 +79,11 @@ async function askWhy(title: string): Promise<string | undefined> {
 function askLine(draft: string, proposed: string, title: string, clock: string): Promise<string | undefined> {
   const box = window.createInputBox();
   box.title = title;
-  box.prompt = `What did you see or do? Logged for ${clock}Z, or begin with a time: -12m, 03:14. Types: finding:, decision:, change: …`;
-  box.placeholder = "finding: connection pool exhausted on db-eu-1";
+  box.prompt = l10n.t(
+    "What did you see or do? Logged for {0}, or begin with a time: -12m, 03:14. Types: finding:, decision:, change: …",
+    `${clock}Z`,
+  );
+  box.placeholder = l10n.t("finding: connection pool exhausted on db-eu-1");
   box.ignoreFocusOut = true;
   box.value = drafts.get(draft) ?? proposed;
   return new Promise((resolve) => {

@@ -1,11 +1,10 @@
-import { window, workspace } from "vscode";
-import { dirname } from "node:path";
+import { Uri, l10n, window, workspace } from "vscode";
 import { day, formatInstantToMinute, type Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { gitCandidates, type GitCandidate } from "../../core/timeline/git-candidates.ts";
 import { gitLogFormat, parseGitLog } from "../../core/timeline/git-log.ts";
-import { runGit } from "../../git/run-git.ts";
 import type { EditorCommand } from "../context.ts";
+import type { Git } from "../host/computer.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { importChosen } from "./import-chosen.ts";
@@ -18,14 +17,14 @@ export const logFromGit: EditorCommand = {
     const file = await activeIncident(services);
     if (file === undefined) return;
     const span = windowBefore(file.read.snapshot, at);
-    const found = await candidatesFor(file, span);
+    const found = await candidatesFor(file, span, services.computer?.git);
     if (found.kind === "none") {
       tell(found.reason);
       return;
     }
     await importChosen(services, file, at, {
-      title: `${promptTitle(file)}: Git, ${spanWords(span)}`,
-      placeHolder: "Which changes belong into the timeline? Newest first, none is chosen for you",
+      title: l10n.t("{0}: Git, {1}", promptTitle(file), spanWords(span)),
+      placeHolder: l10n.t("Which changes belong into the timeline? Newest first, none is chosen for you"),
       entries: found.candidates
         .toReversed()
         .map(({ instant, type, text }) => ({ entry: { instant, type, text } })),
@@ -52,15 +51,15 @@ type Found =
   | { readonly kind: "found"; readonly candidates: readonly GitCandidate[] }
   | { readonly kind: "none"; readonly reason: string };
 
-async function candidatesFor({ uri }: LibraryFile, span: Span): Promise<Found> {
+async function candidatesFor({ uri }: LibraryFile, span: Span, git: Git | undefined): Promise<Found> {
   if (!workspace.isTrusted)
-    return none("Git is not run in Restricted Mode. Trust the workspace, then try again.");
-  if (uri.scheme !== "file")
-    return none("The incident is not on this computer's disk, so Git can't be asked.");
-  const folder = dirname(uri.fsPath);
-  const inside = await runGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  if (inside.kind === "failed") return none(await reasonIn(folder, inside));
-  const outcome = await runGit(folder, [
+    return none(l10n.t("Git is not run in Restricted Mode. Trust the workspace, then try again."));
+  if (git === undefined || uri.scheme !== "file")
+    return none(l10n.t("The incident is not on this computer's disk, so Git can't be asked."));
+  const folder = Uri.joinPath(uri, "..").fsPath;
+  const inside = await git.run(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (inside.kind === "failed") return none(await reasonIn(folder, inside, git));
+  const outcome = await git.run(folder, [
     "log",
     "-z",
     "--decorate=full",
@@ -73,7 +72,7 @@ async function candidatesFor({ uri }: LibraryFile, span: Span): Promise<Found> {
     "--remotes",
     "--tags",
   ]);
-  if (outcome.kind === "failed") return none(`Git could not list commits: ${outcome.reason}`);
+  if (outcome.kind === "failed") return none(l10n.t("Git could not list commits: {0}", outcome.reason));
   const candidates = gitCandidates(parseGitLog(outcome.text), span);
   return candidates.length === 0 ? none(nothingIn(span)) : { kind: "found", candidates };
 }
@@ -82,21 +81,22 @@ async function candidatesFor({ uri }: LibraryFile, span: Span): Promise<Found> {
 async function reasonIn(
   folder: string,
   { code, reason }: { code: number | undefined; reason: string },
+  git: Git,
 ): Promise<string> {
   if (code === undefined) return reason;
-  const repository = await runGit(folder, ["rev-parse", "--git-dir"]);
-  if (repository.kind === "done") return "The repository has no commit yet.";
+  const repository = await git.run(folder, ["rev-parse", "--git-dir"]);
+  if (repository.kind === "done") return l10n.t("The repository has no commit yet.");
   return /not a git repository/i.test(repository.reason)
-    ? "The incident's folder is in no Git repository, so there is nothing to choose from."
-    : `Git could not look into the repository: ${repository.reason}`;
+    ? l10n.t("The incident's folder is in no Git repository, so there is nothing to choose from.")
+    : l10n.t("Git could not look into the repository: {0}", repository.reason);
 }
 
 function nothingIn(span: Span): string {
-  return `Git has no commit, merge or tag from ${spanWords(span)}.`;
+  return l10n.t("Git has no commit, merge or tag from {0}.", spanWords(span));
 }
 
 function spanWords({ from, until }: Span): string {
-  return `${formatInstantToMinute(from)} to ${formatInstantToMinute(until)}`;
+  return l10n.t("{0} to {1}", formatInstantToMinute(from), formatInstantToMinute(until));
 }
 
 function none(reason: string): Found {

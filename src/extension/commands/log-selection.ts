@@ -1,7 +1,7 @@
-import { window, workspace, type TextDocument, type TextEditor } from "vscode";
+import { l10n, window, workspace, type TextDocument, type TextEditor } from "vscode";
 import { selectionEntry } from "../../core/timeline/selection-entry.ts";
 import type { EditorCommand } from "../context.ts";
-import { publishedFile } from "../host/published-file.ts";
+import type { Git, PublishedFile } from "../host/computer.ts";
 import { activeIncident } from "./active-incident.ts";
 import { logLine } from "./log-event.ts";
 
@@ -12,20 +12,23 @@ export const logSelection: EditorCommand = {
     const at = services.clock.now();
     const editor = window.activeTextEditor;
     if (editor === undefined) {
-      void window.showInformationMessage("No editor is open. Select lines of a file, then try again.");
+      void window.showInformationMessage(
+        l10n.t("No editor is open. Select lines of a file, then try again."),
+      );
       return;
     }
     const file = await activeIncident(services);
-    if (file !== undefined) await logLine(services, file, at, await proposedText(editor));
+    if (file !== undefined)
+      await logLine(services, file, at, await proposedText(editor, services.computer?.git));
   },
 };
 
-async function proposedText({ document, selection }: TextEditor): Promise<string> {
+async function proposedText({ document, selection }: TextEditor, git: Git | undefined): Promise<string> {
   const { start, end } = selection;
   // A selection of whole lines ends at the beginning of the next one.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   const text = document.getText(selection.isEmpty ? document.lineAt(start.line).range : selection);
-  const place = await published(document);
+  const place = await published(document, git);
   return selectionEntry({
     path: place?.path ?? workspace.asRelativePath(document.uri, false),
     fromLine: start.line + 1,
@@ -36,7 +39,7 @@ async function proposedText({ document, selection }: TextEditor): Promise<string
 }
 
 /** Git is asked of what is on disk alone, and not where the workspace is not trusted. */
-async function published(document: TextDocument): ReturnType<typeof publishedFile> {
+async function published(document: TextDocument, git: Git | undefined): Promise<PublishedFile | undefined> {
   if (document.uri.scheme !== "file" || document.isDirty || !workspace.isTrusted) return undefined;
-  return publishedFile(document.uri.fsPath);
+  return git?.published(document.uri.fsPath);
 }

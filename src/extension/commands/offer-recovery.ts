@@ -1,4 +1,4 @@
-import { Uri, window } from "vscode";
+import { Uri, l10n, window } from "vscode";
 import { cleanTyped } from "../../core/markdown/inline-text.ts";
 import { toSecond, type Instant } from "../../core/model/instant.ts";
 import type { Services } from "../context.ts";
@@ -17,10 +17,17 @@ export async function offerRecovery(services: Services): Promise<void> {
   }
   const [first] = notes;
   if (first === undefined) return;
-  const count = notes.length === 1 ? "A note" : `${notes.length} notes`;
-  const show = "Show";
-  const drop = "Delete";
-  const message = `${count} of an earlier session may not be in the incident: it was refused, or the window closed before the file was saved.`;
+  const show = l10n.t("Show");
+  const drop = l10n.t("Delete");
+  const message =
+    notes.length === 1
+      ? l10n.t(
+          "A note of an earlier session may not be in the incident: it was refused, or the window closed before the file was saved.",
+        )
+      : l10n.t(
+          "{0} notes of an earlier session may not be in the incident: they were refused, or the window closed before the file was saved.",
+          notes.length,
+        );
   const answer = await window.showWarningMessage(message, show, drop);
   if (answer === show) for (const note of notes) await window.showTextDocument(note, { preview: false });
   if (answer === drop) for (const note of notes) await recovery.drop(note);

@@ -1,4 +1,4 @@
-import { env, window } from "vscode";
+import { env, l10n, window } from "vscode";
 import {
   toNewEntry,
   type Pasted,
@@ -22,13 +22,15 @@ export const pasteTimeline: EditorCommand = {
     const pasted = readPasted(await env.clipboard.readText(), { now: at, zone: localZone() });
     if (pasted.entries.length === 0) {
       void window.showInformationMessage(
-        "No line on the clipboard begins with a time. Copy messages of a chat, lines of a log or a timeline, then try again.",
+        l10n.t(
+          "No line on the clipboard begins with a time. Copy messages of a chat, lines of a log or a timeline, then try again.",
+        ),
       );
       return;
     }
     await importChosen(services, file, at, {
-      title: `${promptTitle(file)}: ${pastedTitle(pasted)}`,
-      placeHolder: "Log these entries? Untick what does not belong into the timeline",
+      title: l10n.t("{0}: {1}", promptTitle(file), pastedTitle(pasted)),
+      placeHolder: l10n.t("Log these entries? Untick what does not belong into the timeline"),
       entries: pasted.entries.map((entry) => ({
         entry: toImported(entry),
         description: [entry.actor, entry.uncertain].filter(Boolean).join(" · "),
@@ -45,14 +47,26 @@ export function toImported(entry: PastedEntry): ImportedEntry {
 
 /** `3 entries from Slack, 2 lines left out` */
 export function pastedTitle({ kind, entries, skipped }: Pasted): string {
-  const count = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
-  const lines = skipped.length === 1 ? "1 line" : `${skipped.length} lines`;
-  return `${count} from ${sources[kind]}${skipped.length === 0 ? "" : `, ${lines} left out`}`;
+  const source = sourceWords(kind);
+  const found =
+    entries.length === 1
+      ? l10n.t("1 entry from {0}", source)
+      : l10n.t("{0} entries from {1}", entries.length, source);
+  if (skipped.length === 0) return found;
+  return skipped.length === 1
+    ? l10n.t("{0}, 1 line left out", found)
+    : l10n.t("{0}, {1} lines left out", found, skipped.length);
 }
 
-const sources: Readonly<Record<PastedKind, string>> = {
-  slack: "Slack",
-  teams: "Teams",
-  "plain-log": "a log",
-  timeline: "a timeline",
-};
+function sourceWords(kind: PastedKind): string {
+  switch (kind) {
+    case "slack":
+      return "Slack";
+    case "teams":
+      return "Teams";
+    case "plain-log":
+      return l10n.t("a log");
+    case "timeline":
+      return l10n.t("a timeline");
+  }
+}

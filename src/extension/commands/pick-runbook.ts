@@ -1,4 +1,4 @@
-import { QuickPickItemKind, window, type QuickPickItem } from "vscode";
+import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
 import type { Services } from "../context.ts";
 import type { RunbookSource } from "../host/runbooks.ts";
 
@@ -13,16 +13,16 @@ export async function pickRunbook(
 ): Promise<RunbookSource | undefined> {
   const items = services.runbooks.all().then((all) => [
     ...group(
-      "Runbooks of this workspace",
+      l10n.t("Runbooks of this workspace"),
       all.filter((runbook) => !runbook.builtIn),
     ),
     ...group(
-      "Built-in runbooks",
+      l10n.t("Built-in runbooks"),
       all.filter((runbook) => runbook.builtIn),
     ),
   ]);
   const picked = await window.showQuickPick(items, {
-    title: "Add Runbook",
+    title: l10n.t("Add Runbook"),
     placeHolder,
     ignoreFocusOut: true,
   });
@@ -38,5 +38,5 @@ function group(label: string, runbooks: readonly RunbookSource[]): readonly Runb
 }
 
 function stepsOf(runbook: RunbookSource): string {
-  return runbook.steps === 1 ? "1 step" : `${runbook.steps} steps`;
+  return runbook.steps === 1 ? l10n.t("1 step") : l10n.t("{0} steps", runbook.steps);
 }

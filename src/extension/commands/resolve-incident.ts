@@ -1,4 +1,4 @@
-import { window, type Uri } from "vscode";
+import { l10n, window, type Uri } from "vscode";
 import type { Contained } from "../../core/model/incident.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -13,7 +13,7 @@ export const resolveIncident: EditorCommand = {
     if (file === undefined) return;
     const picked = await window.showQuickPick(answers, {
       title: promptTitle(file),
-      placeHolder: "Is the cause contained? Symptoms that went away may come back",
+      placeHolder: l10n.t("Is the cause contained? Symptoms that went away may come back"),
       ignoreFocusOut: true,
     });
     if (picked === undefined) return;
@@ -33,24 +33,28 @@ const answers: readonly {
   readonly detail: string;
   readonly contained: Contained | undefined;
 }[] = [
-  { label: "Yes, resolve", detail: "The cause is contained", contained: "yes" },
+  { label: l10n.t("Yes, resolve"), detail: l10n.t("The cause is contained"), contained: "yes" },
   {
-    label: "Not sure: keep monitoring",
-    detail: "The incident stays open and its clock runs on",
+    label: l10n.t("Not sure: keep monitoring"),
+    detail: l10n.t("The incident stays open and its clock runs on"),
     contained: undefined,
   },
   {
-    label: "Resolve though it is not contained",
-    detail: "The answer stands in the timeline",
+    label: l10n.t("Resolve though it is not contained"),
+    detail: l10n.t("The answer stands in the timeline"),
     contained: "no",
   },
-  { label: "Resolve, not known", detail: "The answer stands in the timeline", contained: "unknown" },
+  {
+    label: l10n.t("Resolve, not known"),
+    detail: l10n.t("The answer stands in the timeline"),
+    contained: "unknown",
+  },
 ];
 
 async function offerReview(record: Uri): Promise<void> {
-  const write = "Write Review";
+  const write = l10n.t("Write Review");
   const answer = await window.showInformationMessage(
-    "The incident is resolved. Its review can be written now or later.",
+    l10n.t("The incident is resolved. Its review can be written now or later."),
     write,
   );
   if (answer === write) await runCommand("sitrep.review.write", record);

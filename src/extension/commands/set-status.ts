@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import { statuses, type Status } from "../../core/model/status.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -14,13 +14,13 @@ export const setStatus: EditorCommand = {
     const current = file.read.snapshot.status;
     const items = statuses.map((status) => ({
       label: status,
-      description: status === current ? "now" : "",
+      description: status === current ? l10n.t("now") : "",
       detail: meanings[status],
       status,
     }));
     const picked = await window.showQuickPick(items, {
       title: promptTitle(file),
-      placeHolder: "What is the status?",
+      placeHolder: l10n.t("What is the status?"),
       ignoreFocusOut: true,
     });
     if (picked === undefined || picked.status === current) return;
@@ -35,8 +35,8 @@ export const setStatus: EditorCommand = {
 };
 
 const meanings: Readonly<Record<Status, string>> = {
-  investigating: "We know that something is wrong, not yet why",
-  identified: "We know why, and work on it",
-  monitoring: "A remedy is in place; we watch whether it holds",
-  resolved: "The cause is contained, not only the symptoms gone",
+  investigating: l10n.t("We know that something is wrong, not yet why"),
+  identified: l10n.t("We know why, and work on it"),
+  monitoring: l10n.t("A remedy is in place; we watch whether it holds"),
+  resolved: l10n.t("The cause is contained, not only the symptoms gone"),
 };

@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import { hypothesesOf, writeHypothesis, type Hypothesis } from "../../core/timeline/hypotheses.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -14,7 +14,7 @@ export const settleHypothesis: EditorCommand = {
     const title = promptTitle(file);
     const open = hypothesesOf(file.read.snapshot.timeline).filter(({ state }) => state === "open");
     if (open.length === 0) {
-      void window.showInformationMessage("No hypothesis is open. Log one with `hypothesis: …`.");
+      void window.showInformationMessage(l10n.t("No hypothesis is open. Log one with `hypothesis: …`."));
       return;
     }
     const hypothesis = await pickHypothesis(open, title);
@@ -23,8 +23,11 @@ export const settleHypothesis: EditorCommand = {
     if (state === undefined) return;
     const evidence = await window.showInputBox({
       title,
-      prompt: `What ${state === "supported" ? "supports" : "rejects"} it? Esc leaves the evidence out.`,
-      placeHolder: "error rate fell to 0 % when the pool grew",
+      prompt:
+        state === "supported"
+          ? l10n.t("What supports it? Esc leaves the evidence out.")
+          : l10n.t("What rejects it? Esc leaves the evidence out."),
+      placeHolder: l10n.t("error rate fell to 0 % when the pool grew"),
       ignoreFocusOut: true,
     });
     const text = writeHypothesis(hypothesis.text, evidence);
@@ -39,16 +42,16 @@ export const settleHypothesis: EditorCommand = {
 
 async function pickHypothesis(open: readonly Hypothesis[], title: string): Promise<Hypothesis | undefined> {
   const items = open.map((hypothesis) => ({ label: hypothesis.text, hypothesis })).reverse();
-  const placeHolder = "Which hypothesis? The newest stands first";
+  const placeHolder = l10n.t("Which hypothesis? The newest stands first");
   return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.hypothesis;
 }
 
 async function pickState({ text }: Hypothesis, title: string): Promise<"supported" | "rejected" | undefined> {
   const items = [
-    { label: "supported", detail: "What was found speaks for it", state: "supported" },
+    { label: "supported", detail: l10n.t("What was found speaks for it"), state: "supported" },
     {
       label: "rejected",
-      detail: "What was found speaks against it; it stays in the timeline",
+      detail: l10n.t("What was found speaks against it; it stays in the timeline"),
       state: "rejected",
     },
   ] as const;

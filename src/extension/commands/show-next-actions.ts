@@ -1,4 +1,4 @@
-import { Uri, window } from "vscode";
+import { Uri, l10n, window } from "vscode";
 import type { CommandId } from "../contributions.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -18,7 +18,7 @@ export const showNextActions: EditorCommand = {
     if (file === undefined) return;
     const picked = await window.showQuickPick(actions, {
       title: promptTitle(file),
-      placeHolder: "What next?",
+      placeHolder: l10n.t("What next?"),
       ignoreFocusOut: true,
     });
     if (picked !== undefined) await runCommand(picked.id);
@@ -26,9 +26,9 @@ export const showNextActions: EditorCommand = {
 };
 
 const actions: readonly { readonly label: string; readonly id: CommandId }[] = [
-  { label: "$(edit) Log what you see", id: "sitrep.timeline.log" },
-  { label: "$(checklist) Walk the runbook", id: "sitrep.cockpit.open" },
-  { label: "$(arrow-right) Go to the next step", id: "sitrep.step.next" },
-  { label: "$(pulse) Set the status", id: "sitrep.status.set" },
-  { label: "$(go-to-file) Open the incident", id: "sitrep.incident.open" },
+  { label: `$(edit) ${l10n.t("Log what you see")}`, id: "sitrep.timeline.log" },
+  { label: `$(checklist) ${l10n.t("Walk the runbook")}`, id: "sitrep.cockpit.open" },
+  { label: `$(arrow-right) ${l10n.t("Go to the next step")}`, id: "sitrep.step.next" },
+  { label: `$(pulse) ${l10n.t("Set the status")}`, id: "sitrep.status.set" },
+  { label: `$(go-to-file) ${l10n.t("Open the incident")}`, id: "sitrep.incident.open" },
 ];

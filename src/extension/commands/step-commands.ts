@@ -1,4 +1,4 @@
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Intent, StepRef } from "../../core/incident/intent.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { EditorCommand, Services } from "../context.ts";
@@ -16,7 +16,7 @@ export const nextStep: EditorCommand = {
     const next = presented(file).find((candidate) => candidate.isNext);
     if (next === undefined) {
       void window.showInformationMessage(
-        "No step is open. Resolve the incident when its cause is contained.",
+        l10n.t("No step is open. Resolve the incident when its cause is contained."),
       );
       return;
     }
@@ -24,18 +24,21 @@ export const nextStep: EditorCommand = {
   },
 };
 
-export const completeStep = stepCommand("sitrep.step.complete", "Which step is done?", isOpen, (at, step) =>
-  Promise.resolve({ kind: "complete-step", at, step }),
+export const completeStep = stepCommand(
+  "sitrep.step.complete",
+  l10n.t("Which step is done?"),
+  isOpen,
+  (at, step) => Promise.resolve({ kind: "complete-step", at, step }),
 );
 
 export const skipStep = stepCommand(
   "sitrep.step.skip",
-  "Which step is left out?",
+  l10n.t("Which step is left out?"),
   isOpen,
   async (at, step) => {
     const reason = await askReason(
-      "Why is it left out? The review will show it.",
-      "The vendor is not involved",
+      l10n.t("Why is it left out? The review will show it."),
+      l10n.t("The vendor is not involved"),
     );
     return reason === undefined ? undefined : { kind: "skip-step", at, step, reason };
   },
@@ -43,17 +46,17 @@ export const skipStep = stepCommand(
 
 export const blockStep = stepCommand(
   "sitrep.step.block",
-  "Which step can't go on?",
+  l10n.t("Which step can't go on?"),
   isOpen,
   async (at, step) => {
-    const reason = await askReason("What is in the way?", "Waiting for database access");
+    const reason = await askReason(l10n.t("What is in the way?"), l10n.t("Waiting for database access"));
     return reason === undefined ? undefined : { kind: "block-step", at, step, reason };
   },
 );
 
 export const undoStep = stepCommand(
   "sitrep.step.undo",
-  "Which step is open again?",
+  l10n.t("Which step is open again?"),
   (step) => step.state !== "open",
   (at, step) => Promise.resolve({ kind: "undo-step", at, step }),
 );
@@ -99,12 +102,12 @@ async function pickStep(
     .sort((a, b) => Number(b.isNext) - Number(a.isNext))
     .map(({ step, number, title, isNext }) => ({
       label: `${number} ${title}`,
-      description: isNext ? "next" : step.state === "open" ? "" : step.state,
+      description: isNext ? l10n.t("next") : step.state === "open" ? "" : step.state,
       ...(step.reason === undefined ? {} : { detail: step.reason }),
       step,
     }));
   if (items.length === 0) {
-    void window.showInformationMessage("No step fits.");
+    void window.showInformationMessage(l10n.t("No step fits."));
     return undefined;
   }
   const picked = await window.showQuickPick(items, {

@@ -1,4 +1,4 @@
-import { ProgressLocation, window, type QuickPickItem } from "vscode";
+import { ProgressLocation, l10n, window, type QuickPickItem } from "vscode";
 import type { SyncResult } from "../../git/sync-incident.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -14,17 +14,20 @@ export const syncIncidentCommand: EditorCommand = {
     const running = files.map((each) => ({ file: each, exchange: services.sync.run(each) }));
     if (running.some(({ exchange }) => exchange === undefined)) {
       void window.showWarningMessage(
-        "Sync runs Git, which a trusted workspace on a disk allows. Trust this workspace, then try again.",
+        l10n.t(
+          "Sync runs Git, which a trusted workspace on a disk allows. Trust this workspace, then try again.",
+        ),
       );
       return;
     }
-    const title = files.length === 1 ? "Syncing the incident" : `Syncing ${files.length} incidents`;
+    const title =
+      files.length === 1 ? l10n.t("Syncing the incident") : l10n.t("Syncing {0} incidents", files.length);
     await window.withProgress({ location: ProgressLocation.Window, title }, () =>
       Promise.all(
         running.map(async ({ file: each, exchange }) => {
           const result = await exchange;
           await services.library.refresh(each.uri);
-          if (result !== undefined) tell(result, files.length === 1 ? "" : `${promptTitle(each)}: `);
+          if (result !== undefined) tell(result, files.length === 1 ? undefined : promptTitle(each));
         }),
       ),
     );
@@ -44,43 +47,44 @@ async function chosen(file: LibraryFile, { library }: Services): Promise<readonl
   const isOver = file.read.snapshot.status === "resolved";
   const all = isOver ? others : [file, ...others];
   const items: readonly Choice[] = [
-    { label: promptTitle(file), description: isOver ? "over" : "", files: [file] },
-    { label: `All ${all.length} that go on`, detail: all.map(promptTitle).join(" · "), files: all },
+    { label: promptTitle(file), description: isOver ? l10n.t("over") : "", files: [file] },
+    { label: l10n.t("All {0} that go on", all.length), detail: all.map(promptTitle).join(" · "), files: all },
     ...others.map((other) => ({ label: promptTitle(other), files: [other] })),
   ];
   const picked = await window.showQuickPick(items, {
-    title: "Sync Incident",
-    placeHolder: "Which one is exchanged with the team?",
+    title: l10n.t("Sync Incident"),
+    placeHolder: l10n.t("Which one is exchanged with the team?"),
     ignoreFocusOut: true,
   });
   return picked?.files;
 }
 
-/** `which`: the incident's name and a colon, where several are told of. */
-function tell(result: SyncResult, which: string): void {
+/** `which`: the incident's name, where several are told of. */
+function tell(result: SyncResult, which: string | undefined): void {
+  const named = (words: string): string => (which === undefined ? words : l10n.t("{0}: {1}", which, words));
   if (result.kind === "refused") {
-    void window.showErrorMessage(`${which}The incident was not synced: ${result.reason}`);
+    void window.showErrorMessage(named(l10n.t("The incident was not synced: {0}", result.reason)));
     return;
   }
   if (result.kind === "offline") {
-    void window.showWarningMessage(
-      `${which}Offline, and nothing is lost: ${waiting(result.behind.waiting)} to be sent. ${result.reason}`,
-    );
+    void window.showWarningMessage(named(offline(result.behind.waiting, result.reason)));
     return;
   }
   const { received, sent, findings } = result;
   const news = [
-    ...(received.length === 0 ? [] : [`received ${received.map(nameOf).join(", ")}`]),
-    ...(sent.length === 0 ? [] : [`sent ${sent.map(nameOf).join(", ")}`]),
+    ...(received.length === 0 ? [] : [l10n.t("received {0}", received.map(nameOf).join(", "))]),
+    ...(sent.length === 0 ? [] : [l10n.t("sent {0}", sent.map(nameOf).join(", "))]),
   ];
   void window.showInformationMessage(
-    `${which}${news.length === 0 ? "Synced: nothing new." : `Synced: ${news.join("; ")}.`}`,
+    named(news.length === 0 ? l10n.t("Synced: nothing new.") : l10n.t("Synced: {0}.", news.join("; "))),
   );
   for (const finding of findings) void window.showWarningMessage(finding);
 }
 
-function waiting(count: number): string {
-  return count === 1 ? "1 version waits" : `${count} versions wait`;
+function offline(waiting: number, reason: string): string {
+  return waiting === 1
+    ? l10n.t("Offline, and nothing is lost: 1 version waits to be sent. {0}", reason)
+    : l10n.t("Offline, and nothing is lost: {0} versions wait to be sent. {1}", waiting, reason);
 }
 
 function nameOf(path: string): string {

@@ -1,12 +1,13 @@
-import { window, workspace } from "vscode";
+import { l10n, window, workspace } from "vscode";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { importChosen } from "./import-chosen.ts";
 import { runCommand } from "./run-command.ts";
 
-const restricted =
-  "Commands of terminals are not noted in Restricted Mode. Trust the workspace, then try again.";
+const restricted = l10n.t(
+  "Commands of terminals are not noted in Restricted Mode. Trust the workspace, then try again.",
+);
 
 /** Begins to note the commands that end in this window's terminals for the incident at hand, or stops. */
 export const watchTerminals: EditorCommand = {
@@ -24,12 +25,17 @@ export const watchTerminals: EditorCommand = {
     const file = await activeIncident(services);
     if (file === undefined) return;
     if (file.read.snapshot.status === "resolved") {
-      void window.showInformationMessage(`${promptTitle(file)} is resolved. Reopen it to note commands.`);
+      void window.showInformationMessage(
+        l10n.t("{0} is resolved. Reopen it to note commands.", promptTitle(file)),
+      );
       return;
     }
     noted.watch(file.uri);
     void window.showInformationMessage(
-      `${promptTitle(file)}: commands that end in this window's terminals are noted from now on, in memory only and without what they print. Log Terminal Commands shows them; nothing is written before. A terminal needs shell integration.`,
+      l10n.t(
+        "{0}: commands that end in this window's terminals are noted from now on, in memory only and without what they print. Log Terminal Commands shows them; nothing is written before. A terminal needs shell integration.",
+        promptTitle(file),
+      ),
     );
   },
 };
@@ -51,8 +57,8 @@ export const logCommands: EditorCommand = {
       entry: { instant: command.instant, type: "change" as const, text: command.text },
     }));
     const logged = await importChosen(services, file, at, {
-      title: `${promptTitle(file)}: commands of terminals`,
-      placeHolder: "Which commands belong into the timeline? Newest first, none is chosen for you",
+      title: l10n.t("{0}: commands of terminals", promptTitle(file)),
+      placeHolder: l10n.t("Which commands belong into the timeline? Newest first, none is chosen for you"),
       entries: offered,
       picked: false,
     });
@@ -64,12 +70,12 @@ export const logCommands: EditorCommand = {
 
 function tellNone({ noted }: Services, file: LibraryFile): void {
   if (noted.watched()?.toString() === file.uri.toString()) {
-    void window.showInformationMessage("No command has ended in a terminal since they are noted.");
+    void window.showInformationMessage(l10n.t("No command has ended in a terminal since they are noted."));
     return;
   }
-  const note = "Note Commands";
+  const note = l10n.t("Note Commands");
   void window
-    .showInformationMessage(`${promptTitle(file)}: commands of terminals are not noted.`, note)
+    .showInformationMessage(l10n.t("{0}: commands of terminals are not noted.", promptTitle(file)), note)
     .then(async (answer) => {
       if (answer !== note) return;
       noted.stop();

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from "vscode";
+import { Uri, l10n, window, workspace } from "vscode";
 import { reviewFileName } from "../../core/model/file-names.ts";
 import { reviewDepths, type ReviewDepth } from "../../core/model/snapshot.ts";
 import { depthFor } from "../../core/policy/severity-policy.ts";
@@ -16,7 +16,9 @@ export const writeReview: EditorCommand = {
     const there = Uri.joinPath(file.uri, "..", reviewFileName);
     if (await exists(there)) {
       await window.showTextDocument(there, { preview: false });
-      void window.showInformationMessage("This incident has a review already: here it is, as it was.");
+      void window.showInformationMessage(
+        l10n.t("This incident has a review already: here it is, as it was."),
+      );
       return;
     }
     const suggested = depthFor(file.policy, file.read.snapshot.severity);
@@ -43,20 +45,20 @@ async function pickDepth(title: string, suggested: ReviewDepth): Promise<ReviewD
     .sort((a, b) => Number(b === suggested) - Number(a === suggested))
     .map((depth) => ({
       label: depth,
-      description: depth === suggested ? "suggested by the severity" : "",
+      description: depth === suggested ? l10n.t("suggested by the severity") : "",
       detail: depths[depth],
       depth,
     }));
   const picked = await window.showQuickPick(items, {
     title,
-    placeHolder: "How deep should the review go? The author chooses",
+    placeHolder: l10n.t("How deep should the review go? The author chooses"),
     ignoreFocusOut: true,
   });
   return picked?.depth;
 }
 
 const depths: Readonly<Record<ReviewDepth, string>> = {
-  note: "A summary of a few sentences",
-  light: "Summary, timeline, actions",
-  full: "Summary, impact, timeline, contributing factors, what went well and poorly, actions",
+  note: l10n.t("A summary of a few sentences"),
+  light: l10n.t("Summary, timeline, actions"),
+  full: l10n.t("Summary, impact, timeline, contributing factors, what went well and poorly, actions"),
 };

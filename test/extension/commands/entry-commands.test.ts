@@ -13,7 +13,8 @@ const editor = vi.hoisted(() => ({
   labels: new Array<readonly string[]>(),
 }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   env: { clipboard: { writeText: () => Promise.resolve() } },
   window: {
     showErrorMessage: (message: string) => Promise.resolve(void editor.said.push(message)),

@@ -11,7 +11,8 @@ const editor = vi.hoisted(() => ({
   said: new Array<string>(),
 }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   env: { clipboard: { writeText: (text: string) => Promise.resolve(void (editor.clipboard = text)) } },
   window: {
     createInputBox: () => {

@@ -23,7 +23,8 @@ const editor = vi.hoisted(() => ({
   choose: (items: readonly Item[]): readonly Item[] | undefined => items,
 }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   env: { clipboard: { readText: () => Promise.resolve(editor.clipboard) } },
   window: {
     showInformationMessage: (message: string) => Promise.resolve(void editor.said.push(message)),

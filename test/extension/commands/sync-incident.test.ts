@@ -12,9 +12,10 @@ const editor = vi.hoisted(() => ({
   said: new Array<string>(),
 }));
 
-vi.mock("vscode", () => {
+vi.mock("vscode", async () => {
   const say = (message: string): Promise<void> => Promise.resolve(void editor.said.push(message));
   return {
+    l10n: (await import("../../support/l10n.ts")).l10n,
     ProgressLocation: { Window: 10 },
     window: {
       showErrorMessage: say,

@@ -18,7 +18,8 @@ const editor = vi.hoisted(() => {
   return { listeners, on, state };
 });
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   Disposable: {
     from: (...all: { dispose: () => void }[]) => ({
       dispose: () => {

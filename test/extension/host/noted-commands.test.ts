@@ -8,12 +8,13 @@ const editor = vi.hoisted(() => ({
   ends: new Set<Listener>(),
 }));
 
-vi.mock("vscode", () => {
+vi.mock("vscode", async () => {
   const subscribe = (listeners: Set<Listener>) => (listener: Listener) => {
     listeners.add(listener);
     return { dispose: () => listeners.delete(listener) };
   };
   return {
+    l10n: (await import("../../support/l10n.ts")).l10n,
     EventEmitter: class {
       readonly #listeners = new Set<Listener>();
       readonly event = subscribe(this.#listeners);

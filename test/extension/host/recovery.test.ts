@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 /** A folder that two windows share. */
 const disk = vi.hoisted(() => new Map<string, { readonly text: string; readonly mtime: number }>());
 
-vi.mock("vscode", () => {
+vi.mock("vscode", async () => {
   const gone = (): Promise<never> => Promise.reject(new Error("not there"));
   return {
+    l10n: (await import("../../support/l10n.ts")).l10n,
     Uri: {
       joinPath: (base: { path: string }, ...parts: string[]) => ({ path: [base.path, ...parts].join("/") }),
     },
@@ -26,11 +27,12 @@ vi.mock("vscode", () => {
   };
 });
 
+const { thisComputer } = await import("../../../src/extension/node/this-computer.ts");
 const { createRecovery } = await import("../../../src/extension/host/recovery.ts");
 const { Uri } = await import("vscode");
 const storage = Uri.joinPath({ path: "/storage" } as never, "of-sitrep");
 const file = { toString: () => "file:///incident.md" } as never;
-const window = () => createRecovery(storage, (message) => expect.fail(message));
+const window = () => createRecovery(storage, (message) => expect.fail(message), thisComputer.disk);
 const later = (minutes: number): void => {
   vi.setSystemTime(Date.now() + minutes * 60_000);
 };

@@ -24,7 +24,8 @@ interface Provider {
 
 const editor = vi.hoisted((): { provider: Provider | undefined } => ({ provider: undefined }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   DocumentDropOrPasteEditKind: {
     Text: "text",
     Empty: { append: (...parts: readonly string[]) => parts.join(".") },

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 
 const editor = vi.hoisted(() => ({ clipboard: "", said: new Array<string>() }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   Uri: { parse: (text: string) => ({ toString: () => text }) },
   env: { clipboard: { writeText: (text: string) => Promise.resolve(void (editor.clipboard = text)) } },
   window: { showErrorMessage: (message: string) => Promise.resolve(void editor.said.push(message)) },

@@ -11,7 +11,8 @@ const editor = vi.hoisted((): { readonly item: Item } => ({
   item: { text: "", tooltip: "", command: "", shown: false },
 }));
 
-vi.mock("vscode", () => ({
+vi.mock("vscode", async () => ({
+  l10n: (await import("../../support/l10n.ts")).l10n,
   StatusBarAlignment: { Left: 1 },
   ThemeColor: class {
     readonly id = "";
