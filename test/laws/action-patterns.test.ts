@@ -21,7 +21,10 @@ const searches: Readonly<Record<string, (text: string) => unknown>> = {
   owners: (text) => [ownerInText(text), ownerOfCell(text), isNobody(text)],
   "due dates": (text) => [dueInText(text), dueOfCell(text), dayProblemOf(text)],
   placeholders: (text) => [isPlaceholder(text), isPrompt(text)],
-  filling: (text) => fillingFinder(parsed(text).document)({ start: 0, end: text.length }),
+  filling: (text) => {
+    const { document, sections } = parsed(`# Heading\n\n${text}`);
+    return sections.map(fillingFinder(document, sections));
+  },
   findings: (text) => lintText(`## Actions\n\n- Add ${text}\n`, { rules }),
 };
 

@@ -11,7 +11,7 @@ import { isRecord, readDocument, type ReadDocument, type ReadOptions } from "./r
  */
 export function* readAgain(
   text: string,
-  options: Omit<ReadOptions, "parse">,
+  options: Omit<ReadOptions, "parse" | "frontMatter">,
   previous: ReadDocument | undefined,
 ): Steps<ReadDocument> {
   const before = previous?.document;
@@ -21,6 +21,7 @@ export function* readAgain(
   if (ahead !== undefined && before === undefined) yield* timelineLinesAhead(ahead);
   return readDocument(text, {
     ...options,
+    frontMatter: { known: frontMatter },
     parse: (all, leaveOut) =>
       leaveOut === undefined ? (ahead ?? inOneGo(parse(all, before))) : parseMarkdown(all, leaveOut),
   });

@@ -1,35 +1,68 @@
 import type { Nodes, Paragraph, RootContent, TableCell, TableRow } from "mdast";
-import { oncePerNode } from "../markdown/once-per-node.ts";
-import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
-import type { TextRange } from "../text/range.ts";
+import type { Section } from "../model/section.ts";
+import { oncePer } from "../text/once-per.ts";
 import { isPlaceholder, isPrompt } from "./placeholder.ts";
 
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
 export type Filling = "empty" | "placeholder" | "filled";
 
-/** A function that says whether somebody wrote something between two offsets. It looks through the document once. */
-export function fillingFinder(document: MarkdownDocument): (body: TextRange) => Filling {
-  const blocks = document.root.children;
-  const starts = blocks.map((block) => rangeOf(document, block).start);
-  return ({ start, end }) => {
-    const first = firstFrom(starts, start);
-    for (let index = first; (starts[index] ?? end) < end; index += 1) {
-      const block = blocks[index];
-      if (block !== undefined && isFilledBlock(document, block)) return "filled";
-    }
-    return (starts[first] ?? end) < end ? "placeholder" : "empty";
+/** A function that says whether somebody wrote something in a section of a document. It looks through the document once. */
+export function fillingFinder(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+): (section: Section) => Filling {
+  const { own, filledBefore } = fillingsOf(document);
+  return (section) => {
+    const index = firstFrom(sections, section.heading.start);
+    const end = firstFrom(sections, section.body.end);
+    if (own[index] === "filled" || (filledBefore[end] ?? 0) > (filledBefore[index + 1] ?? 0)) return "filled";
+    return end > index + 1 ? "placeholder" : (own[index] ?? "empty");
   };
 }
 
-const isFilledBlock = oncePerNode((document, block: RootContent) => isFilled(block, document));
+interface Fillings {
+  /** For each heading of the document what stands between it and the next. */
+  readonly own: readonly Filling[];
+  /** How many of the headings before it have something filled below them, or are that themselves. */
+  readonly filledBefore: readonly number[];
+}
 
-/** The index of the first of the sorted offsets that is not below a given one. */
-function firstFrom(offsets: readonly number[], from: number): number {
-  let [low, high] = [0, offsets.length];
+const fillingsOf = oncePer((document: MarkdownDocument): Fillings => {
+  const filled = filledBlocks(document);
+  const own: Filling[] = [];
+  const filledBefore = [0];
+  let isHeadingFilled = false;
+  let below: Filling = "empty";
+  let headings = 0;
+  const close = (): void => {
+    if (headings === 0) return;
+    own.push(below);
+    filledBefore.push((filledBefore.at(-1) ?? 0) + (isHeadingFilled || below === "filled" ? 1 : 0));
+  };
+  for (const [index, block] of document.root.children.entries()) {
+    const isFilledBlock = filled[index] === true;
+    if (block.type === "heading") {
+      close();
+      headings += 1;
+      isHeadingFilled = isFilledBlock;
+      below = "empty";
+    } else if (below !== "filled") below = isFilledBlock ? "filled" : "placeholder";
+  }
+  close();
+  return { own, filledBefore };
+});
+
+const filledBlocks = perBlock((document, block) => isFilled(block, document));
+
+/** The index of the first section whose heading begins at an offset or behind it. */
+function firstFrom(sections: readonly Section[], offset: number): number {
+  let [low, high] = [0, sections.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? Infinity) < from) low = middle + 1;
+    if ((sections[middle]?.heading.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

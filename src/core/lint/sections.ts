@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import { oncePer } from "../text/once-per.ts";
+import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
@@ -101,19 +102,18 @@ const knownAround = oncePer((review: ReviewModel): readonly (Section | undefined
 /** What bold labels that stand for headings are about: `**Root cause:** …`, or a line of bold alone. */
 export function labelledConcepts({ document }: LintInput): ReadonlySet<SectionConcept> {
   const found = new Set<SectionConcept>();
-  for (const node of document.root.children) {
-    const concept = node.type === "paragraph" ? labelledConcept(node) : undefined;
-    if (concept !== undefined) found.add(concept);
-  }
+  for (const concept of labelConcepts(document)) if (concept !== undefined) found.add(concept);
   return found;
 }
 
-const labelledConcept = oncePer(({ children: [first, second] }: Paragraph): SectionConcept | undefined => {
+const labelConcepts = perBlock((_, node) => (node.type === "paragraph" ? labelledConcept(node) : undefined));
+
+function labelledConcept({ children: [first, second] }: Paragraph): SectionConcept | undefined {
   if (first?.type !== "strong") return undefined;
   const text = plainText(first);
   const alone = second === undefined || (second.type === "text" && /^\s*(?::|[\r\n])/.test(second.value));
   return alone || text.endsWith(":") ? conceptOfHeading(text.replace(/:$/, "")) : undefined;
-});
+}
 
 /** A heading's words alone, to compare two. */
 export function bareHeading(text: string): string {

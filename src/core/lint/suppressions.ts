@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { perPart } from "../markdown/per-part.ts";
 import type { Section } from "../model/section.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Finding } from "./finding.ts";
@@ -21,22 +22,27 @@ export interface Suppression {
  * heading it covers that heading too, and above the first heading the whole document. Comments in code are code.
  */
 export function suppressionsIn({ document, snapshot }: LintInput): readonly Suppression[] {
-  if (!document.text.includes("sitrep-disable")) return [];
-  return htmlNodes(document.root).flatMap((node) => {
-    const { start, end } = rangeOf(document, node);
-    return commentsIn(document.text, start, end).flatMap((range) => {
-      const match = disable.exec(document.text.slice(range.start, range.end));
-      if (match === null) return [];
-      const reason = (match[2] ?? "").trim();
-      return {
-        rules: (match[1] ?? "").split(/[\s,]+/).filter((id) => id !== ""),
-        reason: reason === "" ? undefined : reason,
-        range,
-        scope: scopeOf(range, document, snapshot.sections),
-      };
-    });
-  });
+  return nodesWithAny(document).flatMap((nodes) =>
+    nodes.flatMap((node) => {
+      const { start, end } = rangeOf(document, node);
+      return commentsIn(document.text, start, end).flatMap((range) => {
+        const match = disable.exec(document.text.slice(range.start, range.end));
+        if (match === null) return [];
+        const reason = (match[2] ?? "").trim();
+        return {
+          rules: (match[1] ?? "").split(/[\s,]+/).filter((id) => id !== ""),
+          reason: reason === "" ? undefined : reason,
+          range,
+          scope: scopeOf(range, document, snapshot.sections),
+        };
+      });
+    }),
+  );
 }
+
+const nodesWithAny = perPart((_, { nodes }) =>
+  nodes.flatMap(htmlNodes).filter(({ value }) => value.includes("sitrep-disable")),
+);
 
 /** Whether a suppression hushes a finding. What suppressions themselves lack is never hushed. */
 export function isSuppressed(finding: Finding, suppressions: readonly Suppression[]): boolean {

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
+import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
@@ -20,13 +21,17 @@ import { ownerOfLabel } from "./read-owner.ts";
  */
 export function readActions(document: MarkdownDocument, sections: readonly Section[]): readonly Action[] {
   const nodes = document.root.children;
+  const hints = hintsOf(document);
   const found: Action[] = [];
-  const around = sectionsAround(sections);
+  const above: Section[] = [];
   let place = start;
   let headings = 0;
-  for (const [index, node] of nodes.entries()) {
+  for (const [index, hint] of hints.entries()) {
+    const node = nodes[index];
+    if (hint === "none" || (hint === "within" && !place.within) || node === undefined) continue;
     if (node.type === "heading") {
-      place = underHeading(around[headings] ?? [], node, place);
+      openSection(above, sections[headings]);
+      place = underHeading(above, node, place);
       headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
@@ -41,6 +46,16 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
   return found;
 }
 
+/** Where a block may matter: wherever it stands, where actions are listed, or nowhere. */
+const hintsOf = perBlock((_, node): "anywhere" | "within" | "none" => {
+  if (node.type === "heading") return "anywhere";
+  if (node.type === "table") return isActionTable(node, false) ? "anywhere" : "within";
+  if (node.type === "list") return "within";
+  // Labels are bold or short.
+  const mayLabel = node.type === "paragraph" && (isAllBold(node) || plainText(node).length < 40);
+  return mayLabel ? "anywhere" : "none";
+});
+
 interface Place {
   /** Whether actions are listed here. */
   readonly within: boolean;
@@ -52,13 +67,11 @@ interface Place {
 const noContext: ActionContext = { owner: undefined, horizon: undefined, done: undefined };
 const start: Place = { within: false, headingLevel: undefined, context: noContext };
 
-/** For the section under each heading: that section and those it stands in, outermost first. */
-function sectionsAround(sections: readonly Section[]): readonly (readonly Section[])[] {
-  let open: readonly Section[] = [];
-  return sections.map((section) => {
-    open = [...open.filter(({ level }) => level < section.level), section];
-    return open;
-  });
+/** Brings the open sections, outermost first, to those around the heading of the next one. */
+function openSection(above: Section[], next: Section | undefined): void {
+  if (next === undefined) return;
+  while ((above.at(-1)?.level ?? 0) >= next.level) above.pop();
+  above.push(next);
 }
 
 function underHeading(above: readonly Section[], heading: Heading, before: Place): Place {
@@ -109,8 +122,7 @@ function isAction(heading: string): boolean {
 /** A bold line above a list names the owner or the horizon of its items, or is a heading in all but form. */
 function underLabel(node: Paragraph, next: RootContent | undefined, place: Place): Place {
   const text = plainText(node);
-  const only = node.children.length === 1 ? node.children[0] : undefined;
-  const isBold = only?.type === "strong";
+  const isBold = isAllBold(node);
   if (isBold || (next?.type === "list" && text.length < 40)) {
     const concept = conceptOfHeading(text);
     if (concept === "actions") return { ...start, within: true };
@@ -130,6 +142,10 @@ function underLabel(node: Paragraph, next: RootContent | undefined, place: Place
       done: doneOfLabel(text),
     },
   };
+}
+
+function isAllBold({ children }: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === "strong";
 }
 
 function contentBelow(nodes: readonly RootContent[], index: number): readonly RootContent[] {
