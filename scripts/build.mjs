@@ -2,10 +2,11 @@
 // Bundles what ships into dist/ and holds every bundle to its budget. With --dev: source maps, nothing minified.
 // With --suite it bundles the suite that runs inside the editor into out/suite/ as well.
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { build, transform } from "esbuild";
 import { root } from "./host/paths.mjs";
+import { webBundle } from "./web-bundle.mjs";
 import { withoutExamples } from "./without-examples.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -21,23 +22,11 @@ const shared = {
 // host will get is what runs here.
 const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
 
-/**
- * What is imported when it is needed stays a file of its own.
- * @type {import("esbuild").Plugin}
- */
-const apart = {
-  name: "apart",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:compose|mask-secrets|word-lexicon)\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : undefined,
-    );
-  },
-};
-
 mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts");
 await rm(join(root, "dist"), { recursive: true, force: true });
 await Promise.all([
   bundleExtension(),
+  bundleForWeb(),
   bundleCommandLine(),
   bundleRemarkPreset(),
   ...(await webviews()).map(bundleWebview),
@@ -54,27 +43,67 @@ function mustExist(...entries) {
 }
 
 /**
- * Four files: what the editor loads whenever somebody opens any Markdown; everything else, which that file loads at the
- * first use; the rules that know secrets, which few windows need; and the lexicon of names, which linting waits for. In one file the editor would read and parse all of
- * it each time.
+ * What the editor loads whenever somebody opens any Markdown, and what that loads when it is needed: everything else at the
+ * first use; the linter for the first document of ours, with its lexicon; the rules that know secrets, which few windows
+ * need. What they share is in dist/parts/, each module once, since some hold what they know for all. In one file the editor
+ * would read and parse all of it each time.
  */
-function bundleExtension() {
-  const parts = ["extension.ts", "compose.ts", "host/mask-secrets.ts", "host/word-lexicon.ts"];
-  return Promise.all(
-    parts.map((part) =>
-      build({
-        ...shared,
-        ...anyHost,
-        format: "cjs",
-        target: "node20",
-        entryPoints: [`src/extension/${part}`],
-        outfile: `dist/${basename(part, ".ts")}.cjs`,
-        plugins: [apart, withoutExamples],
-        // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
-        supported: { "dynamic-import": false },
-      }),
-    ),
+async function bundleExtension() {
+  const entries = [
+    ...["extension.ts", "node/compose-here.ts", "commands/index.ts", "host/lint-engine.ts"],
+    ...["host/mask-secrets.ts", "host/word-lexicon.ts", "node/exchange-incident.ts"],
+  ];
+  const { outputFiles } = await build({
+    ...shared,
+    ...anyHost,
+    minify: false,
+    format: "esm", // the only one that esbuild can split
+    splitting: true,
+    target: "node20",
+    entryPoints: entries.map((entry) => ({
+      in: `src/extension/${entry}`,
+      out: basename(entry.replace("/index", ""), ".ts"),
+    })),
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    chunkNames: "parts/[hash]",
+    plugins: [withoutExamples],
+    sourcemap: dev ? "inline" : false,
+    write: false,
+  });
+  await Promise.all(
+    outputFiles.map(async ({ path, text }) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, await asCommonJs(text));
+    }),
   );
+}
+
+/**
+ * The same module for require(), which is what the editor loads extensions with.
+ * @param {string} text
+ */
+async function asCommonJs(text) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    target: "node20",
+    minify: !dev,
+    legalComments: "none",
+    sourcemap: dev ? "inline" : false,
+    // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
+    supported: { "dynamic-import": false },
+  });
+  return code;
+}
+
+/**
+ * The editor's host in a browser adds `.js` to the name in the manifest, and refuses what it takes for an ES module: any
+ * `.js` of a package of type `module`. Hence the name.
+ */
+async function bundleForWeb() {
+  const { text } = await webBundle({ dev });
+  await mkdir(join(root, "dist/web"), { recursive: true });
+  await writeFile(join(root, "dist/web/extension.cjs.js"), text);
 }
 
 async function bundleCommandLine() {
@@ -146,9 +175,8 @@ async function holdToBudget() {
   /** @type {Readonly<Record<string, number>>} */
   const budgets = JSON.parse(await readFile(join(root, "scripts/size-budget.json"), "utf8"));
   const over = [];
-  for (const file of await bundles()) {
+  for (const [file, size] of await sizes()) {
     const kilobytes = budgets[file];
-    const size = (await stat(join(root, file))).size / 1000;
     process.stdout.write(`${file.padEnd(26)} ${size.toFixed(0).padStart(5)} kB of ${kilobytes ?? "?"}\n`);
     if (kilobytes === undefined) over.push(`${file} has no budget.`);
     else if (size > kilobytes && !dev)
@@ -161,11 +189,13 @@ async function holdToBudget() {
   process.exitCode = 1;
 }
 
-/** @returns {Promise<string[]>} every bundle in dist/, sorted */
-async function bundles() {
+/** @returns {Promise<Map<string, number>>} kilobytes of every bundle in dist/; what bundles share counts as one */
+async function sizes() {
   const names = await readdir(join(root, "dist"), { recursive: true });
-  return names
-    .filter((name) => /\.(?:cjs|mjs|js|css)$/.test(name))
-    .map((name) => `dist/${name.replaceAll("\\", "/")}`)
-    .sort();
+  const found = new Map();
+  for (const name of names.filter((each) => /\.(?:cjs|mjs|js|css)$/.test(each)).sort()) {
+    const file = `dist/${name.replaceAll("\\", "/")}`.replace(/^dist\/parts\/.*/, "dist/parts");
+    found.set(file, (found.get(file) ?? 0) + (await stat(join(root, "dist", name))).size / 1000);
+  }
+  return found;
 }

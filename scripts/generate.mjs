@@ -11,11 +11,13 @@ import { lexiconNotices, noticesPath } from "./generate/lexicon/notices.mjs";
 import { currentLexicon } from "./generate/lexicon/stamped.mjs";
 import { loadLexiconCore, loadSources } from "./generate/load-sources.mjs";
 import { manifestFiles } from "./generate/manifest-files.mjs";
+import { ruleDeclarations } from "./generate/rule-declarations.mjs";
 import { rulePage, ruleTable } from "./generate/rule-page.mjs";
 import { englishBundle } from "./l10n/english-bundle.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
+const declarationsPath = "src/core/lint/rule-declarations.ts";
 
 const wanted = await generatedFiles();
 const stale = [];
@@ -35,6 +37,7 @@ async function generatedFiles() {
   const files = new Map([
     ["docs/rules/README.md", ruleTable(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+    [declarationsPath, await formatted(declarationsPath, ruleDeclarations(rules))],
     [lexiconPath, await currentLexicon(root, () => loadLexiconCore(root))],
     [noticesPath, await lexiconNotices(root)],
     ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],

@@ -11,7 +11,6 @@ import {
 import { speak } from "../core/text/say.ts";
 import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
-import { editorCommands } from "./commands/index.ts";
 import { openLine, carryOut } from "./commands/carry-out.ts";
 import { logDrift } from "./commands/log-drift.ts";
 import { offerRecovery } from "./commands/offer-recovery.ts";
@@ -19,6 +18,7 @@ import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
+import type { Computer } from "./host/computer.ts";
 import { createLibrary, type Library } from "./host/library.ts";
 import { createNotedCommands } from "./host/noted-commands.ts";
 import { createPeopleNear } from "./host/people-near.ts";
@@ -27,6 +27,7 @@ import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
+import { createStore } from "./host/store.ts";
 import { createSync } from "./host/sync.ts";
 import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
@@ -75,21 +76,25 @@ export interface Composition extends Lifetime {
   readonly shown: () => Promise<Shown>;
 }
 
-/** Everything made once, in the order of dependence; disposing it leaves nothing behind. */
-export function compose(context: ExtensionContext): Composition {
+/**
+ * Everything made once, in the order of dependence; disposing it leaves nothing behind. `computer` is what a browser's host
+ * has not got.
+ */
+export function compose(context: ExtensionContext, computer: Computer | undefined): Composition {
   speak(l10n.bundle);
   const log = window.createOutputChannel("Sitrep", { log: true });
   const warn = (message: string): void => {
     log.warn(message);
   };
   const policies = createPolicies();
-  const peopleNear = createPeopleNear();
+  const peopleNear = createPeopleNear(computer?.git);
   const reader = createReader();
   const library = createLibrary(policies, reader, context.workspaceState, warn);
-  const recovery = createRecovery(context.globalStorageUri, warn);
-  const changes = createChanges(policies, recovery, reader);
+  const recovery = createRecovery(context.globalStorageUri, warn, computer?.disk);
+  const store = createStore(computer?.disk);
+  const changes = createChanges(policies, recovery, reader, store);
   const runbooks = createRunbooks(context.extensionUri, warn);
-  const sync = createSync(library, wallClock, (sentence) => {
+  const sync = createSync(library, wallClock, computer?.git, (sentence) => {
     log.info(sentence);
   });
   const noted = createNotedCommands(wallClock, maskLazily, warn);
@@ -97,6 +102,8 @@ export function compose(context: ExtensionContext): Composition {
   const services: Services = {
     extensionUri,
     clock: wallClock,
+    computer,
+    store,
     library,
     policies,
     peopleNear,
@@ -135,6 +142,9 @@ export function compose(context: ExtensionContext): Composition {
     setContext("sitrep.hasIncident", snapshot !== undefined);
     setContext("sitrep.isResolved", snapshot?.status === "resolved");
     setContext("sitrep.hasSteps", (snapshot?.steps.length ?? 0) > 0);
+    const mayRun = computer !== undefined && workspace.isTrusted;
+    setContext("sitrep.canRunGit", mayRun && library.active()?.uri.scheme === "file");
+    setContext("sitrep.hasTerminals", mayRun);
     if (isOver(noted.watched(), library)) noted.stop();
   };
   const steering: Steering = {
@@ -165,6 +175,7 @@ export function compose(context: ExtensionContext): Composition {
     wallClock.everyMinute(recovery.stayAlive),
     recovery,
     window.onDidChangeWindowState(refresh),
+    workspace.onDidGrantWorkspaceTrust(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("sitrep")) refresh();
     }),
@@ -182,8 +193,9 @@ export function compose(context: ExtensionContext): Composition {
   return {
     library,
     run: async (id, rest) => {
-      if (isOneOf(internal, id)) await internal[id](...rest);
-      else if (isOneOf(editorCommands, id)) await editorCommands[id].run(services, steering, rest[0]);
+      if (isOneOf(internal, id)) return internal[id](...rest);
+      const { editorCommands } = await import("./commands/index.ts"); // with all they do: not before one is run
+      if (isOneOf(editorCommands, id)) await editorCommands[id].run(services, steering, rest[0]);
       else throw new Error(`There is no command ${id}`);
     },
     restoreCockpit: cockpit.restore,

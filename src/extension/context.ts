@@ -1,6 +1,7 @@
 import type { LogOutputChannel, Uri } from "vscode";
 import type { Changes } from "./host/changes.ts";
 import type { Clock } from "./host/clock.ts";
+import type { Computer } from "./host/computer.ts";
 import type { Library } from "./host/library.ts";
 import type { NotedCommands } from "./host/noted-commands.ts";
 import type { PeopleNear } from "./host/people-near.ts";
@@ -8,6 +9,7 @@ import type { Policies } from "./host/policies.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
+import type { Store } from "./host/store.ts";
 import type { Sync } from "./host/sync.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 
@@ -15,6 +17,9 @@ import type { CockpitPanel } from "./views/cockpit-panel.ts";
 export interface Services {
   readonly extensionUri: Uri;
   readonly clock: Clock;
+  /** Undefined in a browser's host. */
+  readonly computer: Computer | undefined;
+  readonly store: Store;
   readonly library: Library;
   readonly policies: Policies;
   readonly peopleNear: PeopleNear;

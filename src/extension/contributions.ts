@@ -12,6 +12,8 @@ interface CommandContribution {
 }
 
 const active = "sitrep.hasIncident";
+const withGit = "sitrep.hasIncident && sitrep.canRunGit";
+const withTerminals = "sitrep.hasIncident && sitrep.hasTerminals";
 const running = "sitrep.hasIncident && !sitrep.isResolved";
 
 /** The commands, by id. A title begins with a verb; the palette shows it behind `Sitrep:`. */
@@ -29,7 +31,7 @@ export const commandContributions = {
   "sitrep.timeline.git": {
     title: "Log from Git",
     icon: "$(git-commit)",
-    when: `${active} && isWorkspaceTrusted`,
+    when: withGit,
   },
   "sitrep.timeline.selection": {
     title: "Log Selection",
@@ -39,12 +41,12 @@ export const commandContributions = {
   "sitrep.terminal.watch": {
     title: "Start or Stop Noting Terminal Commands",
     icon: "$(record)",
-    when: `${active} && isWorkspaceTrusted`,
+    when: withTerminals,
   },
   "sitrep.terminal.log": {
     title: "Log Terminal Commands",
     icon: "$(terminal)",
-    when: `${active} && isWorkspaceTrusted`,
+    when: withTerminals,
   },
   "sitrep.entry.star": { title: "Star Entry", icon: "$(star-empty)", when: active },
   "sitrep.entry.unstar": { title: "Unstar Entry", icon: "$(star-full)", when: active },
@@ -72,7 +74,7 @@ export const commandContributions = {
   "sitrep.review.write": { title: "Write Review", icon: "$(book)", when: active },
   "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
   "sitrep.hypothesis.settle": { title: "Settle Hypothesis", icon: "$(lightbulb)", when: active },
-  "sitrep.sync.run": { title: "Sync Incident", icon: "$(sync)", when: active },
+  "sitrep.sync.run": { title: "Sync Incident", icon: "$(sync)", when: withGit },
   "sitrep.incident.switch": { title: "Switch Incident", icon: "$(list-selection)", when: active },
   "sitrep.incident.actions": { title: "Show Next Actions", when: active },
   "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
@@ -127,14 +129,22 @@ export const viewContributions = {
 export type ViewId = keyof typeof viewContributions;
 
 /** The context keys that `when` clauses read. */
-export type ContextKey = "sitrep.hasIncident" | "sitrep.isResolved" | "sitrep.hasSteps";
+export type ContextKey =
+  | "sitrep.hasIncident"
+  | "sitrep.isResolved"
+  | "sitrep.hasSteps"
+  /** The workspace is trusted, Git can be run from this host, and the incident at hand is on its disk. */
+  | "sitrep.canRunGit"
+  /** The workspace is trusted, and this host hears of terminals. */
+  | "sitrep.hasTerminals";
 
 /** The manifest's `contributes` and the strings it refers to. */
 export function manifest(): { readonly contributes: object; readonly nls: Readonly<Record<string, string>> } {
   const nls: Record<string, string> = {
     "capabilities.untrusted":
       "In Restricted Mode everything works on the files of the workspace; nothing is run and nothing leaves the computer.",
-    "capabilities.virtual": "Works on virtual file systems; what needs a local disk or Git is left out.",
+    "capabilities.virtual":
+      "Incidents, runbooks, the timeline, linting and the preview work on virtual file systems. Git and Sync are left out, and two windows are not kept from writing one file at the same moment.",
   };
   const text = (key: string, value: string): string => {
     nls[key] = value;
@@ -243,17 +253,17 @@ function menus(): object {
       { command: "sitrep.timeline.paste", when: `view == sitrep.timeline && ${active}`, group: "1_from@1" },
       {
         command: "sitrep.timeline.git",
-        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        when: `view == sitrep.timeline && ${withGit}`,
         group: "1_from@2",
       },
       {
         command: "sitrep.terminal.log",
-        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        when: `view == sitrep.timeline && ${withTerminals}`,
         group: "2_terminal@1",
       },
       {
         command: "sitrep.terminal.watch",
-        when: `view == sitrep.timeline && ${active} && isWorkspaceTrusted`,
+        when: `view == sitrep.timeline && ${withTerminals}`,
         group: "2_terminal@2",
       },
       title("sitrep.cockpit.open", "sitrep.runbook", 1),

@@ -32,6 +32,7 @@ export const workspace = {
   textDocuments: [],
   onDidSaveTextDocument: () => new Disposable(),
   fs: {
+    isWritableFileSystem: () => true,
     readFile: async (file) => held(file),
     writeFile: async (file, bytes) => void files.set(file.path, bytes),
     delete: async (file) => void files.delete(file.path),
@@ -45,6 +46,7 @@ export const workspace = {
 };
 
 export const window = { tabGroups: { all: [] } };
+export const FilePermission = { Readonly: 1 };
 export const Range = Object;
 export const TabInputText = Object;
 export const WorkspaceEdit = Object;

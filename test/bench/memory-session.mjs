@@ -4,4 +4,5 @@ export { heldBytes, Uri, workspace } from "vscode";
 export { createChanges } from "../../src/extension/host/changes.ts";
 export { createReader } from "../../src/extension/host/reader.ts";
 export { createRecovery } from "../../src/extension/host/recovery.ts";
+export { createStore } from "../../src/extension/host/store.ts";
 export { defaultPolicy } from "../../src/core/policy/default-policy.ts";

@@ -50,10 +50,11 @@ async function session() {
   const fail = (message) => {
     throw new Error(message);
   };
-  const recovery = made.createRecovery(made.Uri.file("/storage"), fail);
+  const recovery = made.createRecovery(made.Uri.file("/storage"), fail, undefined);
   const policies = { policyFor: async () => made.defaultPolicy };
   const reading = made.createReader();
-  return { ...made, reader: reading, changes: made.createChanges(policies, recovery, reading) };
+  const changes = made.createChanges(policies, recovery, reading, made.createStore(undefined));
+  return { ...made, reader: reading, changes };
 }
 
 /** @param {number} number */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -31,10 +31,11 @@ describe("The package", () => {
           `extension/package.nls${language}.json`,
         ]),
         ...[
-          "extension.cjs",
-          "compose.cjs",
-          "mask-secrets.cjs",
-          "word-lexicon.cjs",
+          ...["extension", "compose-here", "commands", "exchange-incident", "lint-engine"].map(
+            (part) => `${part}.cjs`,
+          ),
+          ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs.js"],
+          ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.mjs",
           "webview/cockpit.js",
           "webview/cockpit.css",

@@ -3,6 +3,8 @@ import { Uri } from "vscode";
 import { createChanges } from "../../src/extension/host/changes.ts";
 import { createReader } from "../../src/extension/host/reader.ts";
 import { createRecovery } from "../../src/extension/host/recovery.ts";
+import { createStore } from "../../src/extension/host/store.ts";
+import { thisComputer } from "../../src/extension/node/this-computer.ts";
 import { defaultPolicies } from "./default-policies.ts";
 
 /**
@@ -13,8 +15,9 @@ const [file = "", text = "", state = ""] = process.argv.slice(2);
 const log = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
-const recovery = createRecovery(Uri.file(`${state}/sitrep`), log);
-const changes = createChanges(defaultPolicies, recovery, createReader());
+const { disk } = thisComputer;
+const recovery = createRecovery(Uri.file(`${state}/sitrep`), log, disk);
+const changes = createChanges(defaultPolicies, recovery, createReader(), createStore(disk));
 
 process.once("message", () => {
   process.send?.("entered");

@@ -4,15 +4,14 @@ import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { typedWords } from "../../core/incident/typed-words.ts";
 import type { Policy } from "../../core/policy/policy.ts";
-import { applyEdits } from "../../core/text/edit.ts";
-import { takeLock } from "../../disk/file-lock.ts";
+import { applyEdits, type TextEdit } from "../../core/text/edit.ts";
 import { rangeIn } from "./convert.ts";
-import { fileReason, nameOf, openDocument, replaceOnDisk, sameText, textOnDisk } from "./file-text.ts";
+import { fileReason, nameOf, openDocument, sameText, textOnDisk } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { isReadOnly } from "./permissions.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
 import type { Recovery } from "./recovery.ts";
+import type { Store } from "./store.ts";
 import { isInTab } from "./tabs.ts";
 
 /** What became of an intent. */
@@ -32,7 +31,13 @@ const pauseMs = 100;
 /** Decides on a text of a file. */
 type Plan = (text: string, file: Uri, intent: Intent, policy: Policy) => Decision;
 
-export function createChanges(policies: Policies, recovery: Recovery, reader: Reader): Changes {
+/** How a change is planned, and how it is written. */
+interface Means {
+  readonly plan: Plan;
+  readonly store: Store;
+}
+
+export function createChanges(policies: Policies, recovery: Recovery, reader: Reader, store: Store): Changes {
   const plan: Plan = (text, file, intent, policy) =>
     decideText(text, intent, { policy, path: file.path, recordName: nameOf(file) }, () =>
       reader.read(file, text, policy),
@@ -49,7 +54,7 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
   async function carryOut(file: Uri, intent: Intent, noted: Promise<Uri | undefined>): Promise<Outcome> {
     const note = await noted;
     const policy = await policies.policyFor(file);
-    const outcome = await tryToWrite(file, intent, policy, plan);
+    const outcome = await tryToWrite(file, intent, policy, { plan, store });
     const document = openDocument(file);
     const words = `${file.toString()} ${typedWords(intent)}`;
     if (outcome.kind === "refused" && typedWords(intent) !== "") {
@@ -83,14 +88,14 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
   };
 }
 
-async function tryToWrite(file: Uri, intent: Intent, policy: Policy, plan: Plan): Promise<Outcome> {
+async function tryToWrite(file: Uri, intent: Intent, policy: Policy, means: Means): Promise<Outcome> {
   try {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const document = openDocument(file);
       const outcome =
         document === undefined
-          ? await locked(file, () => writeClosed(file, intent, policy, plan))
-          : await writeOpenSafely(document, intent, policy, plan);
+          ? await means.store.locked(file, () => writeClosed(file, intent, policy, means))
+          : await writeOpenSafely(document, intent, policy, means);
       if (outcome !== undefined) return outcome;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -123,7 +128,7 @@ async function writeOpen(
   document: TextDocument,
   intent: Intent,
   policy: Policy,
-  plan: Plan,
+  { plan, store }: Means,
 ): Promise<Outcome | undefined> {
   const onDisk = document.isDirty ? undefined : await textOnDisk(document.uri);
   if (!document.isDirty && onDisk === undefined) {
@@ -131,7 +136,7 @@ async function writeOpen(
   }
   // Another writer was here and the editor has not taken its text over yet: it will, then plan on that.
   if (onDisk !== undefined && !sameText(onDisk, document.getText())) return undefined;
-  if (!document.isDirty && (await isReadOnly(document.uri))) return readOnlyRefusal;
+  if (!document.isDirty && (await store.isReadOnly(document.uri))) return readOnlyRefusal;
   const { version, isDirty } = document;
   const decision = plan(document.getText(), document.uri, intent, policy);
   if (decision.kind === "refused") return decision;
@@ -155,33 +160,19 @@ function writeOpenSafely(
   document: TextDocument,
   intent: Intent,
   policy: Policy,
-  plan: Plan,
+  means: Means,
 ): Promise<Outcome | undefined> {
-  const write = (): Promise<Outcome | undefined> => writeOpen(document, intent, policy, plan);
-  return document.isDirty ? write() : locked(document.uri, write);
-}
-
-/**
- * The command line and other windows keep out meanwhile. Where no lock can be made, the folder being read-only, or is held
- * for longer than is reasonable, `write` goes on without: it checks the text it planned on before it writes.
- */
-async function locked<Result>(file: Uri, write: () => Promise<Result>): Promise<Result> {
-  if (file.scheme !== "file") return write();
-  const release = await takeLock(file.fsPath).catch(() => undefined);
-  try {
-    return await write();
-  } finally {
-    await release?.();
-  }
+  const write = (): Promise<Outcome | undefined> => writeOpen(document, intent, policy, means);
+  return document.isDirty ? write() : means.store.locked(document.uri, write);
 }
 
 async function writeClosed(
   file: Uri,
   intent: Intent,
   policy: Policy,
-  plan: Plan,
+  { plan, store }: Means,
 ): Promise<Outcome | undefined> {
-  if (await isReadOnly(file)) return readOnlyRefusal;
+  if (await store.isReadOnly(file)) return readOnlyRefusal;
   const text = await textOnDisk(file);
   if (text === undefined) {
     return goneRefusal;
@@ -191,7 +182,14 @@ async function writeClosed(
   if (decision.edits.length > 0) {
     // Another window or the command line may have written since: then plan again on what it wrote.
     if ((await textOnDisk(file)) !== text) return undefined;
-    await replaceOnDisk(file, applyEdits(text, decision.edits));
+    const written = applyEdits(text, decision.edits);
+    const there = await store.replace(file, written);
+    if (there !== written && isLost(decision.edits, there, text)) return undefined;
   }
   return { kind: "done", effects: decision.effects, warnings: decision.warnings };
+}
+
+/** Whether what stands in a file after a write was written by another who knew nothing of it. */
+function isLost(edits: readonly TextEdit[], there: string, before: string): boolean {
+  return there === before || edits.some(({ newText }) => !there.includes(newText.trim()));
 }

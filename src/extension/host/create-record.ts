@@ -1,17 +1,19 @@
 import { Uri, workspace } from "vscode";
-import { exists } from "./file-text.ts";
+import { exists, textOnDisk } from "./file-text.ts";
 import { recordFileName } from "../../core/model/file-names.ts";
 
 /**
  * Makes the folder of a new record with its `incident.md`, in one step: written beside and renamed, so that of two
  * windows that declare at once neither overwrites the other. A folder that is there gets a sibling with `-2`, `-3` …
- * Returns the record. @throws FileSystemError where nothing can be written there.
+ * A virtual file system promises no such step: there it is written in place and read again. Returns the record.
+ * @throws FileSystemError where nothing can be written there.
  */
 export async function createRecord(incidents: Uri, folder: string, text: string): Promise<Uri> {
+  if (incidents.scheme !== "file") return createInPlace(incidents, folder, text);
   const making = Uri.joinPath(incidents, `.${folder}.${Date.now().toString(36)}.tmp`);
   await workspace.fs.writeFile(Uri.joinPath(making, recordFileName), new TextEncoder().encode(text));
   for (let number = 1; ; number += 1) {
-    const target = Uri.joinPath(incidents, number === 1 ? folder : `${folder}-${number}`);
+    const target = Uri.joinPath(incidents, numbered(folder, number));
     if (await exists(target)) continue;
     try {
       await workspace.fs.rename(making, target, { overwrite: false });
@@ -22,4 +24,19 @@ export async function createRecord(incidents: Uri, folder: string, text: string)
       throw error;
     }
   }
+}
+
+async function createInPlace(incidents: Uri, folder: string, text: string): Promise<Uri> {
+  for (let number = 1; ; number += 1) {
+    const target = Uri.joinPath(incidents, numbered(folder, number));
+    if (await exists(target)) continue;
+    const record = Uri.joinPath(target, recordFileName);
+    await workspace.fs.writeFile(record, new TextEncoder().encode(text));
+    if ((await textOnDisk(record)) === text) return record;
+    // Another window declared at the same moment, and its record stands there now.
+  }
+}
+
+function numbered(folder: string, number: number): string {
+  return number === 1 ? folder : `${folder}-${number}`;
 }

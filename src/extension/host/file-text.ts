@@ -1,6 +1,5 @@
 import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
 import { isCode } from "../../disk/is-code.ts";
-import { replaceFile } from "../../disk/replace-file.ts";
 
 /** The open document of a file, if the editor holds one. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -37,19 +36,6 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Error("It is not UTF-8 text. Save it as UTF-8, then try again.");
-  }
-}
-
-/** Replaces a file in one step: written beside it, then renamed over it. @throws FileSystemError. */
-export async function replaceOnDisk(uri: Uri, text: string): Promise<void> {
-  if (uri.scheme === "file") return replaceFile(uri.fsPath, text);
-  const beside = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
-  try {
-    await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
-    await workspace.fs.rename(beside, uri, { overwrite: true });
-  } catch (error) {
-    await workspace.fs.delete(beside).then(undefined, () => undefined); // it may not have come to be
-    throw error;
   }
 }
 

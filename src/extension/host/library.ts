@@ -13,6 +13,7 @@ import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
+import { findMarkdown } from "./find-markdown.ts";
 import { fileOfTab, isInTab } from "./tabs.ts";
 import type { SettingId } from "../contributions.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -109,7 +110,7 @@ export function createLibrary(
     const folders = workspace.workspaceFolders ?? [];
     const found = await Promise.all(
       folders.map(({ uri }) =>
-        workspace.findFiles(new RelativePattern(uri, pattern(uri)), "**/node_modules/**"),
+        findMarkdown(Uri.joinPath(uri, ...folderParts("sitrep.folders.incidents", uri))),
       ),
     );
     const open = workspace.textDocuments.filter((document) => document.languageId === "markdown");
@@ -118,8 +119,7 @@ export function createLibrary(
 
   /** A folder that was made or moved here is one event, whatever it holds. */
   async function searchIn(folder: Uri): Promise<void> {
-    const found = await workspace.findFiles(new RelativePattern(folder, "**/*.md"), "**/node_modules/**");
-    await Promise.all(found.map(refresh));
+    await Promise.all((await findMarkdown(folder)).map(refresh));
   }
 
   /** A folder that is deleted is one event too. */
@@ -218,10 +218,6 @@ export function createLibrary(
       parts.dispose();
     },
   };
-}
-
-function pattern(folder: Uri): string {
-  return `${folderParts("sitrep.folders.incidents", folder).join("/")}/**/*.md`;
 }
 
 /** The folder of incidents and all in it: of a folder that is moved or deleted the editor tells the folder alone. */

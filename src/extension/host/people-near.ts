@@ -4,7 +4,7 @@ import { readShortlog } from "../../core/lint/names/read-shortlog.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { oncePerKey } from "../../core/text/once-per-key.ts";
-import { shortlog } from "../../git/shortlog.ts";
+import type { Git } from "./computer.ts";
 import { currentText } from "./file-text.ts";
 import type { Lifetime } from "./lifetime.ts";
 
@@ -13,10 +13,10 @@ export interface PeopleNear extends Lifetime {
   readonly of: (file: Uri, policy: Policy) => Promise<Pick<LintContext, "codeowners" | "authors">>;
 }
 
-/** Each folder is looked into once, until a CODEOWNERS file is edited, made or deleted; Git is asked once a window. */
-export function createPeopleNear(): PeopleNear {
+/** Each folder is looked into once, until a CODEOWNERS file is edited, made or deleted; Git, where there is one, is asked once a window. */
+export function createPeopleNear(git: Git | undefined): PeopleNear {
   const owners = oncePerKey((folder) => ownersIn(Uri.parse(folder, true)));
-  const authors = oncePerKey(async (top) => readShortlog(await shortlog(top)));
+  const authors = oncePerKey(async (top) => readShortlog((await git?.authors(top)) ?? ""));
   const watcher = workspace.createFileSystemWatcher("**/CODEOWNERS");
   const parts = Disposable.from(
     watcher,

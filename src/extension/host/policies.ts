@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event } from "vscode";
 import { readBaseline, type RuleCounts } from "../../core/lint/baseline.ts";
-import { rules } from "../../core/lint/rules/index.ts";
+import { ruleDeclarations } from "../../core/lint/rule-declarations.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { policyForFile } from "../../core/policy/policy-for-file.ts";
@@ -45,7 +45,7 @@ export function createPolicies(): Policies {
     const known = read.get(file.toString());
     if (known !== undefined) return known;
     const policy = currentText(file).then(
-      (text) => (text === undefined ? undefined : readPolicy(text, rules).policy),
+      (text) => (text === undefined ? undefined : readPolicy(text, ruleDeclarations).policy),
       () => undefined, // a folder that can't be read has no policy; the defaults hold
     );
     read.set(file.toString(), policy);
@@ -77,7 +77,7 @@ export function createPolicies(): Policies {
     fileFor,
     knownIn,
     onDidChange: changed.event,
-    problemsIn: (text) => readPolicy(text, rules).problems,
+    problemsIn: (text) => readPolicy(text, ruleDeclarations).problems,
     policyFor: async (file) => {
       const found = await nearest(file);
       return found === undefined ? defaultPolicy : policyForFile(found.policy, pathBelow(found.folder, file));

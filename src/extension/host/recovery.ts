@@ -1,6 +1,6 @@
 import { Uri, workspace } from "vscode";
 import type { Instant } from "../../core/model/instant.ts";
-import { writeNow } from "../../disk/write-now.ts";
+import type { Disk } from "./computer.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** Notes of what was asked for, kept until it is safe in its file (design: writers). */
@@ -22,9 +22,13 @@ const goneAfterMs = 4 * 60_000;
 
 /**
  * Notes in a folder of the editor's own storage, which all windows share: a note's name begins with its window's, and a
- * window keeps a file there that it touches, so that no other takes its notes for lost.
+ * window keeps a file there that it touches, so that no other takes its notes for lost. `disk` is that of this host, if any.
  */
-export function createRecovery(storage: Uri, log: (message: string) => void): Recovery {
+export function createRecovery(
+  storage: Uri,
+  log: (message: string) => void,
+  disk: Disk | undefined,
+): Recovery {
   const folder = Uri.joinPath(storage, "recovery");
   const session = crypto.randomUUID().slice(0, 8);
   const sign = Uri.joinPath(folder, `${session}.alive`);
@@ -53,9 +57,9 @@ export function createRecovery(storage: Uri, log: (message: string) => void): Re
       const note = Uri.joinPath(folder, `${session}-${at}-${count}.json`);
       const text = `${JSON.stringify({ file: file.toString(), ...intent }, undefined, 2)}\n`;
       try {
-        if (note.scheme === "file") {
-          if (count === 1) writeNow(sign.fsPath, "");
-          writeNow(note.fsPath, text);
+        if (disk !== undefined && note.scheme === "file") {
+          if (count === 1) disk.writeNow(sign.fsPath, "");
+          disk.writeNow(note.fsPath, text);
         } else {
           if (count === 1) await stayAlive();
           await workspace.fs.writeFile(note, new TextEncoder().encode(text));

@@ -1,7 +1,8 @@
-import { RelativePattern, Uri, workspace } from "vscode";
+import { Uri, workspace } from "vscode";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { textOnDisk } from "./file-text.ts";
+import { findMarkdown } from "./find-markdown.ts";
 import { folderParts } from "./settings.ts";
 
 /** A runbook that can be copied into an incident. */
@@ -51,10 +52,9 @@ export function createRunbooks(extension: Uri, warn: (message: string) => void):
 
 async function teamFiles(): Promise<readonly Uri[]> {
   const found = await Promise.all(
-    (workspace.workspaceFolders ?? []).map(({ uri }) => {
-      const folder = folderParts("sitrep.folders.runbooks", uri).join("/");
-      return workspace.findFiles(new RelativePattern(uri, `${folder}/**/*.md`), "**/node_modules/**");
-    }),
+    (workspace.workspaceFolders ?? []).map(({ uri }) =>
+      findMarkdown(Uri.joinPath(uri, ...folderParts("sitrep.folders.runbooks", uri))),
+    ),
   );
   return found.flat();
 }

@@ -1,10 +1,10 @@
 import { CompletionItem, CompletionItemKind, languages } from "vscode";
 import { completionsAt } from "../../core/lint/complete.ts";
-import { rules } from "../../core/lint/rules/index.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import type { Services } from "../context.ts";
 import { rangeIn } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
+import { lintEngine } from "./findings-in.ts";
 
 /** Offers owners, due days and rule ids where they stand in files of ours. */
 export function createCompletion(services: Services): Lifetime {
@@ -19,7 +19,7 @@ export function createCompletion(services: Services): Lifetime {
           policy,
           today: dateIn(services.clock.now(), policy.calendar.zone),
           owners: ownersOf(services),
-          rules,
+          rules: (await lintEngine()).rules,
         });
         return offers.map(({ text, detail, range }, index) => {
           const item = new CompletionItem(text, CompletionItemKind.Value);

@@ -1,9 +1,8 @@
 import { Uri, type TextDocument } from "vscode";
 import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import type { Finding } from "../../core/lint/finding.ts";
-import { findingsInSteps, findingsOf } from "../../core/lint/findings-of.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
-import { rules } from "../../core/lint/rules/index.ts";
+import { ruleDeclarations } from "../../core/lint/rule-declarations.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
@@ -13,7 +12,7 @@ import type { Library } from "../host/library.ts";
 import { lookAround } from "./look-around.ts";
 
 /** The ids that have a rule page. */
-export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+export const ruleIds: ReadonlySet<string> = new Set(ruleDeclarations.map((rule) => rule.id));
 
 /** A document of ours as it stands, and what its findings depend on beside its text. */
 interface Linted {
@@ -29,11 +28,17 @@ export async function findingsIn(
 ): Promise<{ readonly findings: readonly Finding[]; readonly read: ReadDocument } | undefined> {
   const linted = await lintedIn(document, services);
   if (linted === undefined || signal.aborted) return undefined;
+  const { findingsInSteps } = await lintEngine();
   const findings = await inSlices(findingsInSteps(linted.read, linted.context), signal);
   return findings && { findings, read: linted.read };
 }
 
 const never = new AbortController().signal;
+
+/** The linter, which is loaded here for the first document of ours. */
+export function lintEngine(): Promise<typeof import("../host/lint-engine.ts")> {
+  return import("../host/lint-engine.ts");
+}
 
 /** What would be found in another text of an open document; undefined where the document is none of ours. */
 export async function findingsOfText(
@@ -44,6 +49,7 @@ export async function findingsOfText(
   if (linted === undefined) return undefined;
   const { context } = linted;
   const { policy } = context;
+  const { findingsOf } = await lintEngine();
   return (text) => findingsOf(readDocument(text, { path: document.uri.path, policy }), context);
 }
 

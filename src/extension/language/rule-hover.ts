@@ -28,5 +28,7 @@ export function createRuleHover(services: Services): Lifetime {
 function ruleWords(rule: Rule, extensionUri: Uri): MarkdownString {
   const page = Uri.joinPath(extensionUri, "docs", "rules", `${rule.id}.md`);
   const about = `[${l10n.t("About this rule")}](${page.toString()})`;
-  return new MarkdownString(`**${rule.id}** · ${sayPhrase(whyInShort(rule))}\n\n*${rule.source}*\n\n${about}`);
+  return new MarkdownString(
+    `**${rule.id}** · ${sayPhrase(whyInShort(rule))}\n\n*${rule.source}*\n\n${about}`,
+  );
 }

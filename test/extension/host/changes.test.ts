@@ -11,6 +11,8 @@ const { Uri } = await import("vscode");
 const { defaultPolicies } = await import("../../support/default-policies.ts");
 const { createChanges } = await import("../../../src/extension/host/changes.ts");
 const { createReader } = await import("../../../src/extension/host/reader.ts");
+const { createStore } = await import("../../../src/extension/host/store.ts");
+const { disk } = (await import("../../../src/extension/node/this-computer.ts")).thisComputer;
 const { createRecovery } = await import("../../../src/extension/host/recovery.ts");
 
 let folder = "";
@@ -37,8 +39,12 @@ function noted(): readonly string[] {
 }
 
 function changes(): ReturnType<typeof createChanges> {
-  const recovery = createRecovery(Uri.file(path.join(folder, "storage")), (message) => expect.fail(message));
-  return createChanges(defaultPolicies, recovery, createReader());
+  const recovery = createRecovery(
+    Uri.file(path.join(folder, "storage")),
+    (message) => expect.fail(message),
+    disk,
+  );
+  return createChanges(defaultPolicies, recovery, createReader(), createStore(disk));
 }
 
 describe("changes of a file that is not open", () => {

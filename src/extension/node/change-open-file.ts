@@ -2,7 +2,7 @@ import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
 import { changeFile } from "../../git/change-file.ts";
 import { changedPart } from "../../core/text/changed-part.ts";
 import { eolOf } from "../../core/text/lines.ts";
-import { openDocument } from "./file-text.ts";
+import { openDocument } from "../host/file-text.ts";
 
 /**
  * Changes a working file for Sync: on disk, where the editor follows by itself, unless the file is open with changes that

@@ -1,0 +1,46 @@
+import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
+import type { SyncRequest, SyncResult } from "../../git/sync-incident.ts";
+import type { LibraryFile } from "./library.ts";
+
+/**
+ * What only a host on a computer has: a disk of its own and Git. In a browser's host there is none, and what needs it is
+ * left out (docs/hosts.md). Paths are those of that computer.
+ */
+export interface Computer {
+  readonly disk: Disk;
+  readonly git: Git;
+}
+
+export interface Disk {
+  /** Whether a file is marked so: renaming over it would succeed and break a promise. */
+  readonly isReadOnly: (path: string) => Promise<boolean>;
+  /** Keeps the other writers of ours out until what it gives is called. @throws LockedError, Error of the file system. */
+  readonly lock: (path: string) => Promise<() => Promise<void>>;
+  /** Replaces a file in one step. @throws Error of the file system; the old text is untouched then. */
+  readonly replace: (path: string, text: string) => Promise<void>;
+  /** Has written a new file, with its folders, when it returns. @throws Error of the file system. */
+  readonly writeNow: (path: string, text: string) => void;
+}
+
+export interface Git {
+  readonly run: (folder: string, args: readonly string[], options?: GitOptions) => Promise<GitOutcome>;
+  /** Who wrote the commits of a repository, as `git shortlog -sne` prints it; empty where nobody is known. */
+  readonly authors: (folder: string) => Promise<string>;
+  /** Where others find the very text of a file; undefined where they don't. */
+  readonly published: (file: string) => Promise<PublishedFile | undefined>;
+  /** Exchanges the folder of an incident with the others. */
+  readonly exchange: (file: LibraryFile, options: ExchangeOptions) => Promise<SyncResult>;
+}
+
+/** Where others find the very text of a file. */
+export interface PublishedFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly remote: { readonly url: string; readonly commit: string };
+}
+
+/** What is asked of an exchange beside what the incident and its policy say. */
+export type ExchangeOptions = Omit<
+  SyncRequest,
+  "repository" | "folder" | "remote" | "ref" | "merge" | "change"
+>;

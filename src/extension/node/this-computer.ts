@@ -1,0 +1,28 @@
+import { stat } from "node:fs/promises";
+import { takeLock } from "../../disk/file-lock.ts";
+import { replaceFile } from "../../disk/replace-file.ts";
+import { writeNow } from "../../disk/write-now.ts";
+import { runGit } from "../../git/run-git.ts";
+import { shortlog } from "../../git/shortlog.ts";
+import type { Computer } from "../host/computer.ts";
+import { publishedFile } from "./published-file.ts";
+
+/** The computer that the extension host runs on. */
+export const thisComputer: Computer = {
+  disk: { isReadOnly, lock: takeLock, replace: replaceFile, writeNow },
+  git: {
+    run: runGit,
+    authors: shortlog,
+    published: publishedFile,
+    // Merging is much, and few windows sync.
+    exchange: async (file, options) =>
+      (await import("./exchange-incident.ts")).exchangeIncident(file, options),
+  },
+};
+
+function isReadOnly(path: string): Promise<boolean> {
+  return stat(path).then(
+    ({ mode }) => (mode & 0o222) === 0,
+    () => false, // missing: whoever reads it will say so
+  );
+}

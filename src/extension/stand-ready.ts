@@ -1,0 +1,84 @@
+import type MarkdownIt from "markdown-it";
+import { Disposable, commands, window, type ExtensionContext } from "vscode";
+import type { Composition, Shown } from "./compose.ts";
+import {
+  cockpitViewType,
+  commandContributions,
+  internalCommandIds,
+  viewContributions,
+} from "./contributions.ts";
+import { onFirstUse } from "./host/first-use.ts";
+import { extendMarkdownIt } from "./preview/extend-markdown-it.ts";
+import { redrawPreviews } from "./preview/refresh-preview.ts";
+
+/** What the editor and its Markdown preview get from us. */
+export interface SitrepApi {
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
+  /** Whether anything of ours was used in this window; until then nothing is read, watched or shown. */
+  readonly isInUse: () => boolean;
+  /** Uses Sitrep, if nobody did, and settles when the workspace was searched for our files. */
+  readonly use: () => Promise<void>;
+  /** The URI of the incident that views and commands are about; undefined where there is none. */
+  readonly atHand: () => string | undefined;
+  /** What every view shows now; nothing can be changed through it. For tests, and for who wants to read along. */
+  readonly shown: () => Promise<Shown>;
+}
+
+/**
+ * Stands ready in a window and does nothing else. The editor's Markdown engine activates all who extend it as soon as it
+ * sees any Markdown, so that activation must cost next to nothing: the composition root is loaded at the first use of one
+ * of our commands, views or files, and goes with the context. `load` is called once.
+ */
+export function standReady(
+  context: ExtensionContext,
+  load: () => Promise<(context: ExtensionContext) => Composition>,
+): SitrepApi {
+  let beginning: Promise<Composition> | undefined;
+  let inUse: Composition | undefined;
+  const use = (): Promise<Composition> => (beginning ??= begin());
+  const begin = async (): Promise<Composition> => {
+    const compose = await load();
+    waiting.dispose();
+    inUse = compose(context);
+    context.subscriptions.push(inUse);
+    return inUse;
+  };
+
+  const waiting = Disposable.from(
+    onFirstUse(() => void use()),
+    ...Object.keys(viewContributions).map((id) => window.registerTreeDataProvider(id, unusedView(use))),
+  );
+  context.subscriptions.push(
+    waiting,
+    ...[...Object.keys(commandContributions), ...internalCommandIds].map((id) =>
+      commands.registerCommand(id, async (...rest: unknown[]) => (await use()).run(id, rest)),
+    ),
+    window.registerWebviewPanelSerializer(cockpitViewType, {
+      deserializeWebviewPanel: async (panel) => {
+        (await use()).restoreCockpit(panel);
+      },
+    }),
+  );
+  return {
+    isInUse: () => inUse !== undefined,
+    use: async () => (await use()).library.ready,
+    atHand: () => inUse?.library.active()?.uri.toString(),
+    shown: async () => (await use()).shown(),
+    extendMarkdownIt: (md) =>
+      extendMarkdownIt(md, () => {
+        if (inUse === undefined) void use().then(redrawPreviews);
+        return inUse?.drawPage;
+      }),
+  };
+}
+
+/** Stands in for a view until somebody looks at it. */
+function unusedView(use: () => unknown) {
+  return {
+    getChildren: () => {
+      void use();
+      return [];
+    },
+    getTreeItem: (none: never) => none,
+  };
+}
