@@ -2,55 +2,59 @@ import type { Instant } from "../model/instant.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
 import { isSlot } from "./merge-lines.ts";
 import { mergeGap } from "./merge-gap.ts";
-import { threeWay } from "./three-way.ts";
+import { mergedHomes, type CutVersions } from "./merged-homes.ts";
 import type { Version, Versions } from "./version.ts";
 
 /**
- * Puts the merged entries (in order of time) into the slots: one slot takes all; of several, each entry goes into the
- * last one whose own entries begin no later. Without a slot a timeline is made.
+ * Puts the merged entries (in order of time) into the slots: each into its own, unless an earlier one stands below that;
+ * one that has none of its own into the last one whose entries begin no later. Without a slot a timeline is made.
+ * `cut` are the versions' lines, with slots for their entries.
  */
 export function fillSlots(
   lines: readonly string[],
   entries: readonly LiftedEntry[],
   versions: Versions,
+  cut: CutVersions,
   eol: string,
 ): string {
   const count = lines.filter(isSlot).length;
   if (count === 0) return entries.length === 0 ? lines.join("") : withTimeline(lines, entries, versions, eol);
-  const begins = beginnings(count, entries, versions);
   const groups = Array.from({ length: count }, (): LiftedEntry[] => []);
-  for (const entry of entries) {
-    const at = count === 1 ? 0 : begins.findLastIndex((begin) => begin <= entry.instant);
-    groups[Math.max(at, 0)]?.push(entry);
+  const homes = count === 1 ? new Map<string, number>() : mergedHomes(lines, entries, versions, cut);
+  let last = 0;
+  for (const { entry, slot } of inSlots(entries, homes, count)) {
+    last = Math.max(last, slot);
+    groups[last]?.push(entry);
   }
   const write = writer(versions);
   let slot = 0;
   return lines.map((line) => (isSlot(line) ? write(groups[slot++] ?? []) : line)).join("");
 }
 
-/** When the entries begin that a version has in each slot; versions with another number of runs say nothing. */
-function beginnings(
-  count: number,
-  entries: readonly LiftedEntry[],
-  { base, ours, theirs }: Versions,
-): readonly Instant[] {
-  const [before, mine, other] = [base, ours, theirs].map((version) =>
-    version?.runs.length === count ? homesOf(version) : noHomes,
-  );
-  const begins = Array.from({ length: count }, () => Infinity);
-  for (const { id, instant } of entries) {
-    const [first, second] = [mine?.get(id) ?? other?.get(id), other?.get(id) ?? mine?.get(id)];
-    const home = threeWay(before?.get(id), first, second)?.value ?? first;
-    if (home !== undefined) begins[home] = Math.min(begins[home] ?? Infinity, instant);
-  }
-  return begins;
+interface Placed {
+  readonly entry: LiftedEntry;
+  readonly slot: number;
 }
 
-const noHomes: ReadonlyMap<string, number> = new Map();
-
-/** The run that each entry of a version stands in. */
-function homesOf({ runs }: Version): ReadonlyMap<string, number> {
-  return new Map(runs.flatMap((run, index) => run.map(({ id }) => [id, index] as const)));
+/** Each entry with its slot, in order of time; those of one moment in the order of their slots. */
+function inSlots(
+  entries: readonly LiftedEntry[],
+  homes: ReadonlyMap<string, number>,
+  count: number,
+): readonly Placed[] {
+  const begins = Array.from({ length: count }, () => Infinity);
+  for (const { id, instant } of entries) {
+    const home = homes.get(id);
+    if (home !== undefined) begins[home] = Math.min(begins[home] ?? Infinity, instant);
+  }
+  const byTime = (at: Instant): number =>
+    Math.max(
+      0,
+      begins.findLastIndex((begin) => begin <= at),
+    );
+  return entries
+    .map((entry) => ({ entry, slot: homes.get(entry.id) ?? byTime(entry.instant) }))
+    .sort((a, b) => a.entry.instant - b.entry.instant || a.slot - b.slot);
 }
 
 /** A timeline that one side deleted while the other added to it. */

@@ -13,7 +13,7 @@ export interface MergedLines {
   readonly conflicts: number;
 }
 
-/** A line that stands for the entries of the timeline, which are merged on their own. */
+/** Begins a line that stands for entries of the timeline, which are merged on their own; a label of theirs follows. */
 export const slotMark = "\u0000entries";
 
 /** Whether a line stands for entries. */
@@ -21,15 +21,26 @@ export function isSlot(line: string): boolean {
   return line.startsWith(slotMark);
 }
 
+/** Lines that both sides changed in one place, with those that stood there; none of the latter where nobody knows. */
+export interface ChangedLines {
+  readonly base: readonly string[];
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/** What becomes of lines that both sides changed, where it is clear what both want; undefined where it is not. */
+export type Settle = (changed: ChangedLines) => readonly string[] | undefined;
+
 /**
  * A three-way merge of lines, each with its line break. Without a base, what both sides have in common is taken for it,
- * so that what only one side has is kept.
+ * so that what only one side has is kept. `settle` is asked first where both changed something.
  */
 export function mergeLines(
   base: readonly string[] | undefined,
   ours: readonly string[],
   theirs: readonly string[],
   prose: Prose,
+  settle: Settle = () => undefined,
 ): MergedLines {
   if (isSame(ours, theirs) || (base !== undefined && isSame(base, theirs)))
     return { lines: ours, conflicts: 0 };
@@ -43,7 +54,7 @@ export function mergeLines(
   for (const region of diff3MergeRegions(middle(ours), middle(origin), middle(theirs))) {
     const merged = region.stable
       ? { lines: region.bufferContent, conflicts: 0 }
-      : resolve(region.aContent, region.bContent, prose);
+      : resolve({ base: region.oContent, ours: region.aContent, theirs: region.bContent }, prose, settle);
     for (const line of merged.lines) lines.push(line);
     conflicts += merged.conflicts;
   }
@@ -74,7 +85,10 @@ function sharedEnd(start: number, a: readonly string[], b: readonly string[], c:
 }
 
 /** Lines that both sides changed. Where one side has all that the other has, that is no conflict. */
-function resolve(ours: readonly string[], theirs: readonly string[], prose: Prose): MergedLines {
+function resolve(changed: ChangedLines, prose: Prose, settle: Settle): MergedLines {
+  const settled = settle(changed);
+  if (settled !== undefined) return { lines: settled, conflicts: 0 };
+  const { ours, theirs } = changed;
   const parts = diffComm([...ours], [...theirs]);
   const differs = parts.some(
     (part) => part.buffer1 !== undefined && part.buffer1.length > 0 && part.buffer2.length > 0,

@@ -9,7 +9,8 @@ import { mergeFrontMatter } from "./merge-front-matter.ts";
 import type { Prose } from "./merge-lines.ts";
 import { mergeMarks, type MarkVersion } from "./merge-marks.ts";
 import { projectedKeys, projectState } from "./project-state.ts";
-import { chunksOf, type Versions } from "./version.ts";
+import { labelRuns } from "./run-labels.ts";
+import { chunksOf, type Chunk, type Version, type Versions } from "./version.ts";
 
 /** A merged document of ours. */
 export interface MergedVersions {
@@ -37,13 +38,17 @@ export function mergeVersions(
   const { base, ours, theirs } = versions;
   const entries = mergeEntries({ base: base?.entries ?? [], ours: ours.entries, theirs: theirs.entries });
   const marks = mergeMarks(base ?? unmarked, ours, theirs, entries.entries);
-  const chunks = {
-    base: base === undefined ? undefined : chunksOf(base, marks.marks, eol),
-    ours: chunksOf(ours, marks.marks, eol),
-    theirs: chunksOf(theirs, marks.marks, eol),
+  const labels = labelRuns(versions);
+  const cut = (version: Version): readonly Chunk[] => chunksOf(version, marks.marks, labels, eol);
+  const chunks = { base: base && cut(base), ours: cut(ours), theirs: cut(theirs) };
+  const skeletons = {
+    base: linesIn(chunks.base ?? []),
+    ours: linesIn(chunks.ours),
+    theirs: linesIn(chunks.theirs),
   };
   const body = mergeChunks(chunks, prose, eol);
-  const fill = (lines: readonly string[]): string => fillSlots(lines, entries.entries, versions, eol);
+  const fill = (lines: readonly string[]): string =>
+    fillSlots(lines, entries.entries, versions, skeletons, eol);
   const front = frontMatterOf(versions);
   // Conflict markers may hide what is below them: what the merged timeline says is read of a text without them.
   const plain = body.conflicts === 0 ? body : mergeChunks(chunks, { kind: "keep-both" }, eol);
@@ -54,6 +59,10 @@ export function mergeVersions(
     conflicts: body.conflicts,
     findings: [entries, marks, front, body].flatMap(({ findings }) => findings),
   };
+}
+
+function linesIn(chunks: readonly Chunk[]): readonly string[] {
+  return chunks.flatMap(({ lines }) => lines);
 }
 
 const unmarked: MarkVersion = { marks: new Map(), entries: [] };
@@ -78,6 +87,9 @@ function projected(frontMatter: string, draft: ReadDocument, versions: Versions,
 /** Whether a text reads as having these entries and no others: an open fence may swallow them, for instance. */
 function says(read: ReadDocument, entries: readonly LiftedEntry[]): boolean {
   const names = (list: readonly LiftedEntry[]): string =>
-    list.map(({ id }) => id.slice(0, id.lastIndexOf("\u0000"))).join("\n");
+    list
+      .map(({ id }) => id.slice(0, id.lastIndexOf("\u0000")))
+      .sort()
+      .join("\n");
   return names(liftEntries(read)) === names(entries);
 }

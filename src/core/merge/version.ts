@@ -1,4 +1,5 @@
 import { readDocument, type ReadDocument } from "../incident/read-document.ts";
+import type { Section } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
 import type { Policy } from "../policy/policy.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
@@ -29,6 +30,8 @@ export interface Versions {
 export interface Chunk {
   /** The heading's level and text, and which of the headings of that text it is; empty before the first heading. */
   readonly key: string;
+  /** Whether it is a timeline, or a part of one (a day, say). */
+  readonly isTimeline: boolean;
   /** With their line breaks; blank lines at the end are the gap. */
   readonly lines: readonly string[];
   readonly gap: readonly string[];
@@ -52,14 +55,22 @@ export function readVersion(
   };
 }
 
-/** The document without its front matter and its entries, cut at its headings, its steps marked as `marks` says. */
-export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol: string): readonly Chunk[] {
+/**
+ * The document without its front matter and its entries, cut at its headings, its steps marked as `marks` says; `labels`
+ * tell its runs of entries apart (see `labelRuns`).
+ */
+export function chunksOf(
+  version: Version,
+  marks: ReadonlyMap<string, Mark>,
+  labels: ReadonlyMap<string, string>,
+  eol: string,
+): readonly Chunk[] {
   const { document, snapshot } = version.read;
   const { text, lines } = document;
   const slots = version.runs.map((run) => ({
     start: lines.startOf(run[0]?.start ?? 0),
     end: lines.startOf(run.at(-1)?.end ?? 0),
-    newText: slotMark + eol,
+    newText: slotMark + (labels.get(run[0]?.id ?? "") ?? "") + eol,
   }));
   const edits = [
     ...slots,
@@ -68,10 +79,12 @@ export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol
   const title = titleOf(snapshot.sections);
   const heads = snapshot.sections.map((section) => ({
     key: section.heading.start === title?.heading.start ? titleKey : `${section.level} ${section.text}`,
+    isTimeline: isInTimeline(section, snapshot.sections),
     start: lines.startOf(section.line - 1),
   }));
   const seen = new Map<string, number>();
-  return [{ key: "", start: version.frontMatter.length }, ...heads].map(({ key, start }, index) => {
+  const top = { key: "", isTimeline: false, start: version.frontMatter.length };
+  return [top, ...heads].map(({ key, isTimeline, start }, index) => {
     const end = heads[index]?.start ?? text.length;
     const inside = edits.filter((edit) => edit.start >= start && edit.end <= end && edit.start < end);
     const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
@@ -81,10 +94,18 @@ export function chunksOf(version: Version, marks: ReadonlyMap<string, Mark>, eol
     const last = content.findLastIndex((line) => line.trim() !== "") + 1;
     return {
       key: key === "" || key === titleKey ? key : `${key}\u0000${occurrence}`,
+      isTimeline,
       lines: content.slice(0, last),
       gap: content.slice(last),
     };
   });
+}
+
+function isInTimeline({ heading }: Section, sections: readonly Section[]): boolean {
+  return sections.some(
+    ({ concept, heading: { start }, body }) =>
+      concept === "timeline" && start <= heading.start && heading.start < body.end,
+  );
 }
 
 /** The key of the section that is the document's title, whatever its words. */

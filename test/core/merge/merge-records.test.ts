@@ -109,6 +109,81 @@ describe("merging the timelines of two versions", () => {
   });
 });
 
+describe("merging lines of a timeline that state no instant", () => {
+  const both = (base: string, ours: string, theirs: string): Merged => {
+    const [marked, kept] = [merge(base, ours, theirs, "markers"), merge(base, ours, theirs)];
+    expect(marked).toEqual(kept);
+    expect(merge(base, theirs, ours, "markers")).toEqual(marked);
+    expect(merge(base, marked.text, theirs, "markers").text).toBe(marked.text);
+    return marked;
+  };
+
+  it("keeps what both sides added in one place, by clock and text, without markers", () => {
+    const ours = timeline("- 14:20 Pool full é", "  - of `db-eu-1`", "- z first", "- b then");
+    const theirs = timeline("- 9:05 quiet", "- a note 漢", "", "  more of it");
+    expect(both(timeline(), ours, theirs)).toEqual({
+      kind: "merged",
+      conflicts: 0,
+      findings: [],
+      text: timeline(
+        "- 9:05 quiet",
+        "- 14:20 Pool full é",
+        "  - of `db-eu-1`",
+        "- a note 漢",
+        "",
+        "  more of it",
+        "- z first",
+        "- b then",
+      ),
+    });
+  });
+
+  it("keeps what both sides added alike once, and beside entries that both logged", () => {
+    const [ours, theirs] = [timeline("- same", "- ours"), timeline("- same", "- the others'")];
+    expect(both(timeline(), note("x", when, ours), note("y", when, theirs))).toMatchObject({
+      conflicts: 0,
+      text: timeline(`- ${when} x`, `- ${when} y`, "- same", "- ours", "- the others'"),
+    });
+    expect(both(timeline(), timeline("- a", "- a"), timeline("- a", "- b")).text).toBe(
+      timeline("- a", "- a", "- b"),
+    );
+  });
+
+  it("honours what one side deleted or changed beside what the other added", () => {
+    expect(both(timeline("- old"), timeline("- new"), timeline("- old", "- more")).text).toBe(
+      timeline("- more", "- new"),
+    );
+  });
+
+  it("keeps rows of a table, days, and lists with blank lines between", () => {
+    const table = (...rows: readonly string[]): string =>
+      timeline("", "| t | w |", "|---|---|", "| 1:00 | x |", ...rows);
+    expect(both(table(), table("| 14:20 | b |"), table("| 14:10 | a |")).text).toBe(
+      table("| 14:10 | a |", "| 14:20 | b |"),
+    );
+    const day = (...lines: readonly string[]): string =>
+      timeline("", "### 22 November", "", "- 00:10 x", ...lines);
+    expect(both(day(), day("", "- 00:30 b"), day("", "- 00:20 a")).text).toBe(
+      day("", "- 00:20 a", "", "- 00:30 b"),
+    );
+  });
+
+  it("leaves a line that both changed, prose and code between markers", () => {
+    const conflict = (base: string, ours: string, theirs: string): void => {
+      expect(merge(base, ours, theirs, "markers").text).toMatch(/^<{7} ours$/m);
+    };
+    conflict(timeline("- old"), timeline("- a"), timeline("- b"));
+    conflict(timeline(), timeline("", "Ours."), timeline("", "Theirs."));
+    conflict(timeline(), timeline("- a", "", "Ours."), timeline("- b"));
+    const code = (line: string): string => timeline("", "```", line, "```");
+    conflict(code("- old"), code("- a"), code("- b"));
+    const added = (line: string): string => timeline("", "```", "x", line, "```");
+    conflict(timeline("", "```", "x", "```"), added("- a"), added("- b"));
+    const table = (row: string): string => timeline("", "| t | w |", "|---|---|", row);
+    conflict(timeline(), table("| a | b |"), table("| c | d |"));
+  });
+});
+
 describe("merging the state of two versions", () => {
   it("joins status, roles and ticks by what happened last, and projects the front matter", () => {
     const base = recordText({ runbook });
