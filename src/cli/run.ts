@@ -1,11 +1,24 @@
 import { parseArgs } from "node:util";
+import { visible } from "../core/text/visible.ts";
 import type { Arguments, Command, ExitCode, Shell } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 
-/** Runs the command line on its arguments (without node and script). What fails is printed, never thrown. */
-export async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
+/**
+ * Runs the command line on its arguments (without node and script). What fails is printed, never thrown. Nothing that is
+ * printed steers the terminal, whoever wrote it.
+ */
+export async function run(argv: readonly string[], given: Shell): Promise<ExitCode> {
   const [name, ...rest] = argv;
+  const shell = {
+    ...given,
+    out: (text: string) => {
+      given.out(visible(text));
+    },
+    error: (text: string) => {
+      given.error(visible(text));
+    },
+  };
   try {
     if (name === "--version" || name === "-v") return say(shell, shell.version);
     if (name === undefined || name === "--help" || name === "-h" || name === "help")

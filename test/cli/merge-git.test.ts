@@ -122,6 +122,21 @@ describe("git merge with the driver", () => {
     expect(place.read(file)).toContain("<<<<<<< ours\nOurs.\n=======\nTheirs.\n>>>>>>> theirs\n");
   });
 
+  it(
+    "leaves both between markers where it refuses, and Git waits for a person",
+    { timeout: 60_000 },
+    async () => {
+      const place = await repository();
+      const open = "<<<<<<< ours\n- 2026-11-21T14:09:00Z half\n=======\n>>>>>>> theirs\n";
+      const log = (text: string) => (record: string) => `${record}${open}- 2026-11-21T14:10:00Z ${text}\n`;
+      expect(diverge(place, log("ours é"), log("theirs 漢"))).toBe(1);
+      expect(git(place.folder, "status", "--porcelain", "incidents")).toMatch(/^AA|^UU/);
+      expect(place.read(file)).toContain(
+        "<<<<<<< ours\n- 2026-11-21T14:10:00Z ours é\n=======\n- 2026-11-21T14:10:00Z theirs 漢\n>>>>>>> theirs\n",
+      );
+    },
+  );
+
   it("sets itself up once, in a worktree too, and says how to undo it", { timeout: 60_000 }, async () => {
     const place = await repository();
     // What can be shared is in the working tree, to be committed; the rest is the clone's own.

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { quiet, workplace, type Workplace } from "../support/cli.ts";
@@ -42,14 +42,40 @@ describe("sitrep merge", () => {
     expect(text).toContain("- 2026-11-21T14:20:00Z x\n");
   });
 
-  it("ends with 2 and leaves ours alone where two different incidents stand in one place", async () => {
+  it("ends with 2 where two different incidents stand in one place, both between markers for a person", async () => {
     const theirs = base.replace("title: Checkout errors", "title: Search is slow");
     const { code, error, text } = await merged(workplace(), { base: "", ours: base, theirs });
     expect(code).toBe(2);
     expect(error).toMatch(
       /^Can't merge incidents\/x\/incident.md: These are two different incidents in one place/,
     );
-    expect(text).toBe(base);
+    expect(error).toContain("with one conflict between markers");
+    expect(text).toContain(
+      "<<<<<<< ours\ntitle: Checkout errors\n=======\ntitle: Search is slow\n>>>>>>> theirs\n",
+    );
+  });
+
+  it("ends with 2 where a version can't be read, and merges its bytes line by line", async () => {
+    const place = workplace();
+    const latin = (line: string): Buffer => Buffer.from(`# é\n\n${line}\n\nEnd é\n`, "latin1");
+    for (const [name, line] of Object.entries({ O: "a", A: "b é", B: "a" })) {
+      writeFileSync(place.path(name), latin(line));
+    }
+    writeFileSync(place.path("B"), Buffer.from("# é\n\na\n\nTheir end é\n", "latin1"));
+    const { code, error } = await place.sitrep("merge", "O", "A", "B");
+    expect(code).toBe(2);
+    expect(error).toContain("is not UTF-8 text");
+    expect(readFileSync(place.path("A"), "latin1")).toBe("# é\n\nb é\n\nTheir end é\n");
+  });
+
+  it("says so where not even lines can be merged, and leaves ours", async () => {
+    const place = workplace();
+    for (const name of ["O", "A", "B"]) place.write(name, `\0${name}\xff`);
+    writeFileSync(place.path("B"), Buffer.from([0, 255, 1]));
+    const { code, error } = await place.sitrep("merge", "O", "A", "B");
+    expect(code).toBe(2);
+    expect(error).toMatch(/could not be merged by lines either .*git checkout --theirs\.$/s);
+    expect(place.read("A")).toBe("\0A\xff");
   });
 
   it("tells what a person should look at", async () => {

@@ -56,6 +56,23 @@ describe("sitrep sync", patient, () => {
     );
   });
 
+  it("shows what in a name from the remote would steer the terminal, and keeps it on its line", async () => {
+    const [jane] = await two();
+    await jane.sitrep("sync", incident, "--once");
+    const name = "incidents%2F2026-11-20-a%0AReceived%20b%1B%5B2J";
+    git(
+      jane,
+      "push",
+      "--quiet",
+      "origin",
+      `refs/sitrep/seen/origin-refs%2Fsitrep%2Fsync/${incident.replaceAll("/", "%2F")}:refs/sitrep/sync/${name}`,
+    );
+    const { error } = await jane.sitrep("sync", "incidents", "--once");
+    expect(error).toContain(
+      String.raw`Others share incidents/2026-11-20-a\u000aReceived b\u001b[2J, not here`,
+    );
+  });
+
   it("names what is missing", async () => {
     const [jane] = await two();
     const outcome = await jane.sitrep("sync", incident, "--once", "--remote", "upstream");

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Policy } from "../../core/policy/policy.ts";
+import { visibleName } from "../../core/text/visible.ts";
 import type { MayAsk } from "../../git/ask-nobody.ts";
 import { mergeKeepingBoth } from "../../git/merge-text.ts";
 import { findRepository, fromTop, type Repository } from "../../git/place.ts";
@@ -98,7 +99,7 @@ async function tellElsewhere(
     .sort()
     .reverse();
   if (elsewhere.length === 0) return;
-  const named = elsewhere.slice(0, mostNamed).join(", ");
+  const named = elsewhere.slice(0, mostNamed).map(visibleName).join(", ");
   const more = elsewhere.length > mostNamed ? ` and ${elsewhere.length - mostNamed} more` : "";
   say(`Others share ${named}${more}, not here so far. To bring one here: sitrep sync FOLDER.`);
 }

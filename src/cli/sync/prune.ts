@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { recordFileName } from "../../core/model/file-names.ts";
+import { visibleName } from "../../core/text/visible.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { fromTop } from "../../git/place.ts";
 import { pruneShared } from "../../git/prune.ts";
@@ -36,9 +37,11 @@ export async function prune(target: PruneTarget, shell: Shell): Promise<ExitCode
     throw new Failure(`${remote} can't be reached, so nothing was pruned: ${result.reason}`);
   }
   for (const folder of result.removed) {
-    shell.out(`${folder}: taken off ${remote}; its main branch holds the last version.`);
+    shell.out(`${visibleName(folder)}: taken off ${remote}; its main branch holds the last version.`);
   }
-  for (const { folder, reason } of result.kept) shell.out(`${folder}: stays on ${remote}: ${reason}.`);
+  for (const { folder, reason } of result.kept) {
+    shell.out(`${visibleName(folder)}: stays on ${remote}: ${reason}.`);
+  }
   if (result.removed.length + result.kept.length === 0) {
     shell.out(`${remote} has no incident under ${path.posix.join(ref, below ?? "")}.`);
   }

@@ -1,4 +1,5 @@
 import { formatInstantToMinute } from "../../core/model/instant.ts";
+import { visibleName } from "../../core/text/visible.ts";
 import type { SyncResult } from "../../git/sync-incident.ts";
 import type { ExitCode } from "../command.ts";
 
@@ -15,8 +16,8 @@ export function sentencesOf({ name, result }: Exchanged): readonly string[] {
   if (result.kind === "synced") {
     const { received, sent } = result;
     return [
-      ...(received.length === 0 ? [] : [`Received ${received.join(", ")}.`]),
-      ...(sent.length === 0 ? [] : [`Sent ${sent.join(", ")}.`]),
+      ...(received.length === 0 ? [] : [`Received ${received.map(visibleName).join(", ")}.`]),
+      ...(sent.length === 0 ? [] : [`Sent ${sent.map(visibleName).join(", ")}.`]),
     ];
   }
   const which = name === undefined ? "" : `${name}: `;
