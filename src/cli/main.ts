@@ -3,11 +3,11 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
-import { compilePatternsOnce } from "./compile-patterns-once.ts";
+import { tuneEngine } from "./tune-engine.ts";
 import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
-compilePatternsOnce();
+tuneEngine();
 if (parentPort === null) await serve();
 else serveLint(parentPort);
 
