@@ -1,5 +1,6 @@
 import { commands, EventEmitter, l10n, window, workspace, type Event, type Uri } from "vscode";
 import type { Instant } from "../../core/model/instant.ts";
+import { visible, visibleName } from "../../core/text/visible.ts";
 import type { MayAsk } from "../../git/ask-nobody.ts";
 import { backOffMs } from "../../git/back-off.ts";
 import type { SyncResult } from "../../git/sync-incident.ts";
@@ -41,7 +42,7 @@ export function createSync(
 
   async function exchange(file: LibraryFile, withOthers: Git, mayAsk: MayAsk): Promise<SyncResult> {
     const options = { now: clock.now(), log, signal: stopped.signal, mayAsk };
-    const result = await withOthers.exchange(file, options);
+    const result = shown(await withOthers.exchange(file, options));
     if (needsSignIn(result)) waitForSignIn(file, mayAsk);
     else if (result.kind === "synced") unsigned.delete(remoteOf(file));
     states.set(file.uri.toString(), { at: clock.now(), result });
@@ -104,6 +105,16 @@ interface Unsigned {
 }
 
 const firstPauseMs = 2 * 60_000;
+
+/** Names that came from a remote, and what it said, for windows and views. */
+function shown(result: SyncResult): SyncResult {
+  if (result.kind !== "synced") return { ...result, reason: visible(result.reason) };
+  const { received, sent, findings } = result;
+  return {
+    ...result,
+    ...{ received: received.map(visibleName), sent: sent.map(visibleName), findings: findings.map(visible) },
+  };
+}
 
 function needsSignIn(result: SyncResult): boolean {
   return result.kind === "offline" && result.needsSignIn === true;
