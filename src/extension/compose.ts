@@ -12,6 +12,7 @@ import { speak } from "../core/text/say.ts";
 import type { ToCockpit } from "../protocol/cockpit.ts";
 import type { Services, Steering } from "./context.ts";
 import { openLine, carryOut } from "./commands/carry-out.ts";
+import { tellDeadline } from "./commands/tell-deadline.ts";
 import { logDrift } from "./commands/log-drift.ts";
 import { offerRecovery } from "./commands/offer-recovery.ts";
 import { setContext } from "./commands/run-command.ts";
@@ -19,16 +20,21 @@ import type { InternalCommandId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
+import { createDeadlineWatch } from "./host/deadline-watch.ts";
+import { createHeartbeat } from "./host/heartbeat.ts";
 import { createLibrary, type Library } from "./host/library.ts";
 import { createNotedCommands } from "./host/noted-commands.ts";
 import { createPeopleNear } from "./host/people-near.ts";
 import { createPolicies } from "./host/policies.ts";
+import { createProposals } from "./host/proposals.ts";
 import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
+import { isSwitchedOn } from "./host/settings.ts";
 import { createStore } from "./host/store.ts";
 import { createSync } from "./host/sync.ts";
+import { createToldStore } from "./host/told-store.ts";
 import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
 import { createCompletion } from "./language/completion.ts";
@@ -87,6 +93,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     log.warn(message);
   };
   const policies = createPolicies();
+  const proposals = createProposals();
   const peopleNear = createPeopleNear(computer?.git);
   const reader = createReader();
   const library = createLibrary(policies, reader, context.workspaceState, warn);
@@ -106,6 +113,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     store,
     library,
     policies,
+    proposals,
     peopleNear,
     reader,
     changes,
@@ -136,7 +144,32 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const trees = [incidentTree, runbookTree, timelineTree, reviewsTree];
   const statusBar = createStatusBar(services);
   const notingBar = createNotingBar(services);
+  const watch = createDeadlineWatch({
+    library,
+    clock: wallClock,
+    store: createToldStore(context.globalStorageUri, computer?.disk),
+    isOn: (incident) => isSwitchedOn("sitrep.notifications.deadlines", incident),
+    isFocused: () => window.state.focused,
+    tell: (file, notice) => void tellDeadline(services, file, notice, watch.hush),
+    onChange: () => {
+      heartbeat.again();
+    },
+    log: warn,
+  });
+  const heartbeat = createHeartbeat({
+    clock: wallClock,
+    library,
+    watch,
+    zone: localZone,
+    onMinute: () => {
+      for (const view of [statusBar, incidentTree, runbookTree, cockpit]) view.refresh();
+    },
+    onDay: () => {
+      for (const view of [timelineTree, reviewsTree]) view.refresh();
+    },
+  });
   const refresh = (): void => {
+    heartbeat.changed();
     for (const view of [...trees, statusBar, notingBar, cockpit]) view.refresh();
     const snapshot = library.active()?.read.snapshot;
     setContext("sitrep.hasIncident", snapshot !== undefined);
@@ -159,6 +192,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const parts = Disposable.from(
     log,
     policies,
+    proposals,
     peopleNear,
     library,
     changes,
@@ -171,10 +205,12 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     sync,
     sync.onDidChange(refresh),
     library.onDidChange(refresh),
-    wallClock.everyMinute(refresh),
+    heartbeat,
     wallClock.everyMinute(recovery.stayAlive),
     recovery,
-    window.onDidChangeWindowState(refresh),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) heartbeat.beat();
+    }),
     workspace.onDidGrantWorkspaceTrust(refresh),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("sitrep")) refresh();

@@ -1,3 +1,4 @@
+import { phrase } from "../text/say.ts";
 import type { Policy } from "./policy.ts";
 
 /**
@@ -6,54 +7,58 @@ import type { Policy } from "./policy.ts";
  */
 export const defaultPolicy: Policy = {
   incident: {
-    definition:
+    definition: phrase(
       "An unplanned event that disrupts or degrades a service, or threatens data, so that somebody has to act now. Anyone may declare one, before investigating; in doubt, declare.",
+    ),
   },
   severities: [
     {
       id: "SEV1",
-      name: "Critical",
-      meaning: "Outage or data loss for all or most users",
-      tell: "executives",
+      name: phrase("Critical"),
+      meaning: phrase("Outage or data loss for all or most users"),
+      tell: phrase("executives"),
       within: 15,
       respondWithin: undefined,
-      response: "All hands",
+      response: phrase("All hands"),
     },
     {
       id: "SEV2",
-      name: "High",
-      meaning: "Significant degradation for a large subset of users, or of a critical workflow",
-      tell: "the product manager and the manager",
+      name: phrase("High"),
+      meaning: phrase("Significant degradation for a large subset of users, or of a critical workflow"),
+      tell: phrase("the product manager and the manager"),
       within: 30,
       respondWithin: undefined,
       response: undefined,
     },
     {
       id: "SEV3",
-      name: "Medium",
-      meaning: "Partial or intermittent, for a subset of users",
+      name: phrase("Medium"),
+      meaning: phrase("Partial or intermittent, for a subset of users"),
       tell: undefined,
       within: undefined,
       respondWithin: 120,
-      response: "Standard sprint work pauses for those affected",
+      response: phrase("Standard sprint work pauses for those affected"),
     },
     {
       id: "SEV4",
-      name: "Low",
-      meaning: "Cosmetic, or for very few users",
+      name: phrase("Low"),
+      meaning: phrase("Cosmetic, or for very few users"),
       tell: undefined,
       within: undefined,
       respondWithin: undefined,
-      response: "Next sprint",
+      response: phrase("Next sprint"),
     },
   ],
   // Clocked as the second worst, so that nothing is late once the answer comes; asked once more after 5 minutes.
   unknownSeverity: { as: "SEV2", askAgain: 5 },
   roles: [
-    { name: "Incident Commander", duties: "Decides, keeps the overview, hands out work; does not debug." },
-    { name: "Communications Lead", duties: "Writes the updates and answers everybody who asks." },
-    { name: "Technical Lead", duties: "Leads the search for the cause and the repair." },
-    { name: "Scribe", duties: "Keeps the timeline: what was seen, done and decided, and when." },
+    {
+      name: "Incident Commander",
+      duties: phrase("Decides, keeps the overview, hands out work; does not debug."),
+    },
+    { name: "Communications Lead", duties: phrase("Writes the updates and answers everybody who asks.") },
+    { name: "Technical Lead", duties: phrase("Leads the search for the cause and the repair.") },
+    { name: "Scribe", duties: phrase("Keeps the timeline: what was seen, done and decided, and when.") },
   ],
   updates: {
     cadence: { SEV1: 30, SEV2: 30, SEV3: 120 }, // SEV4: none

@@ -1,6 +1,7 @@
 import { Uri, env, l10n, window, workspace } from "vscode";
 import { declare } from "../../core/incident/declare.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { sayPhrase } from "../../core/text/say.ts";
 import type { Services, Steering } from "../context.ts";
 import { createRecord } from "../host/create-record.ts";
 import { fileReason } from "../host/file-text.ts";
@@ -67,7 +68,7 @@ async function definitionOf(services: Services): Promise<string> {
     folder === undefined
       ? defaultPolicy
       : await services.policies.policyFor(Uri.joinPath(folder, "incidents"));
-  return policy.incident.definition;
+  return sayPhrase(policy.incident.definition);
 }
 
 /** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */

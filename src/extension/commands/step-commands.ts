@@ -102,7 +102,7 @@ async function pickStep(
     .sort((a, b) => Number(b.isNext) - Number(a.isNext))
     .map(({ step, number, title, isNext }) => ({
       label: `${number} ${title}`,
-      description: isNext ? l10n.t("next") : step.state === "open" ? "" : step.state,
+      description: isNext ? l10n.t("next") : markWords(step.state),
       ...(step.reason === undefined ? {} : { detail: step.reason }),
       step,
     }));
@@ -116,6 +116,19 @@ async function pickStep(
     ignoreFocusOut: true,
   });
   return picked?.step;
+}
+
+function markWords(state: Step["state"]): string {
+  switch (state) {
+    case "open":
+      return "";
+    case "done":
+      return l10n.t("done");
+    case "skipped":
+      return l10n.t("skipped");
+    case "blocked":
+      return l10n.t("blocked");
+  }
 }
 
 function askReason(prompt: string, placeHolder: string): Thenable<string | undefined> {

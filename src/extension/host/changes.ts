@@ -1,4 +1,4 @@
-import { WorkspaceEdit, workspace, type TextDocument, type Uri } from "vscode";
+import { WorkspaceEdit, l10n, workspace, type TextDocument, type Uri } from "vscode";
 import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
@@ -99,7 +99,7 @@ async function tryToWrite(file: Uri, intent: Intent, policy: Policy, means: Mean
       if (outcome !== undefined) return outcome;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    return { kind: "refused", reason: "It keeps changing. Try again in a moment.", line: undefined };
+    return { kind: "refused", reason: l10n.t("It keeps changing. Try again in a moment."), line: undefined };
   } catch (error) {
     return { kind: "refused", reason: fileReason(error), line: undefined };
   }
@@ -107,19 +107,19 @@ async function tryToWrite(file: Uri, intent: Intent, policy: Policy, means: Mean
 
 const readOnlyRefusal: Outcome = {
   kind: "refused",
-  reason: "It is read-only. Make it writable, then try again.",
+  reason: l10n.t("It is read-only. Make it writable, then try again."),
   line: undefined,
 };
 
 const deletedRefusal: Outcome = {
   kind: "refused",
-  reason: "It was deleted meanwhile. Save it again from its editor, then try again.",
+  reason: l10n.t("It was deleted meanwhile. Save it again from its editor, then try again."),
   line: undefined,
 };
 
 const goneRefusal: Outcome = {
   kind: "refused",
-  reason: "It is not there any more. It may have been moved or deleted.",
+  reason: l10n.t("It is not there any more. It may have been moved or deleted."),
   line: undefined,
 };
 
@@ -148,7 +148,10 @@ async function writeOpen(
       return {
         kind: "done",
         effects: decision.effects,
-        warnings: [...decision.warnings, `${nameOf(document.uri)} could not be saved. Save it by hand.`],
+        warnings: [
+          ...decision.warnings,
+          l10n.t("{0} could not be saved. Save it by hand.", nameOf(document.uri)),
+        ],
       };
     }
   }

@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, workspace, type TextDocument } from "vscode";
+import { FileSystemError, Uri, l10n, workspace, type TextDocument } from "vscode";
 import { isCode } from "../../disk/is-code.ts";
 
 /** The open document of a file, if the editor holds one. */
@@ -35,7 +35,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Error("It is not UTF-8 text. Save it as UTF-8, then try again.");
+    throw new Error(l10n.t("It is not UTF-8 text. Save it as UTF-8, then try again."));
   }
 }
 
@@ -50,13 +50,13 @@ export async function exists(uri: Uri): Promise<boolean> {
 /** What went wrong with a file, in a sentence for people. */
 export function fileReason(error: unknown): string {
   if (error instanceof FileSystemError) {
-    if (error.code === "NoPermissions") return "You may not write there, or it is read-only.";
-    if (error.code === "FileNotFound") return "It is not there any more.";
+    if (error.code === "NoPermissions") return l10n.t("You may not write there, or it is read-only.");
+    if (error.code === "FileNotFound") return l10n.t("It is not there any more.");
   }
   if (isCode(error, "EACCES") || isCode(error, "EPERM"))
-    return "You may not write there, or it is read-only.";
-  if (isCode(error, "ENOENT")) return "It is not there any more.";
-  if (isCode(error, "ENOSPC")) return "The disk is full. Make room, then try again.";
+    return l10n.t("You may not write there, or it is read-only.");
+  if (isCode(error, "ENOENT")) return l10n.t("It is not there any more.");
+  if (isCode(error, "ENOSPC")) return l10n.t("The disk is full. Make room, then try again.");
   return error instanceof Error ? error.message : String(error);
 }
 

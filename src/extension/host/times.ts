@@ -1,4 +1,5 @@
 import { clockIn, dateIn, minute, type Instant } from "../../core/model/instant.ts";
+import { t } from "../../core/text/say.ts";
 
 /** How an instant reads in the views: the UTC clock, and the reader's own where it differs. */
 export interface ShownTime {
@@ -26,13 +27,19 @@ export function showBoth(time: ShownTime): string {
 /** A length of time in words: `13 min`, `2 h 5 min`, `3 d 4 h`. */
 export function showDuration(minutes: number): string {
   const whole = Math.max(0, Math.floor(minutes));
-  if (whole < 60) return `${whole} min`;
-  if (whole < 24 * 60) return twoUnits(Math.floor(whole / 60), "h", whole % 60, "min");
-  return twoUnits(Math.floor(whole / (24 * 60)), "d", Math.floor((whole % (24 * 60)) / 60), "h");
+  if (whole < 60) return t("{0} min", whole);
+  if (whole < 24 * 60) return inHours(Math.floor(whole / 60), whole % 60);
+  return inDays(Math.floor(whole / (24 * 60)), Math.floor((whole % (24 * 60)) / 60));
 }
 
-function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+/** `2 h 5 min`, `2 h`. */
+export function inHours(hours: number, minutes: number): string {
+  return minutes === 0 ? t("{0} h", hours) : t("{0} h {1} min", hours, minutes);
+}
+
+/** `3 d 4 h`, `3 d`. */
+export function inDays(days: number, hours: number): string {
+  return hours === 0 ? t("{0} d", days) : t("{0} d {1} h", days, hours);
 }
 
 /** Whole minutes from now until `due`; negative once it has passed. A minute that has begun to run out counts. */
@@ -44,6 +51,6 @@ export function minutesUntil(due: Instant, now: Instant): number {
 export function showDue(due: Instant, now: Instant): string {
   const left = minutesUntil(due, now);
   return left >= 0 && due > now
-    ? `in ${showDuration(left)}`
-    : `overdue ${showDuration((now - due) / minute)}`;
+    ? t("in {0}", showDuration(left))
+    : t("overdue {0}", showDuration((now - due) / minute));
 }

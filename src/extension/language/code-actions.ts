@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   Disposable,
   WorkspaceEdit,
+  l10n,
   languages,
   type Diagnostic,
   type TextDocument,
@@ -61,7 +62,10 @@ export function createCodeActions(services: Services): Disposable {
 function driftActions(document: TextDocument, read: ReadDocument, finding: Finding): readonly CodeAction[] {
   const key = driftKeyOf({ ...finding, code: finding.rule }, read.frontMatter);
   if (key === undefined) return [];
-  const action = new CodeAction(`Log the front matter's \`${key}\` in the timeline`, CodeActionKind.QuickFix);
+  const action = new CodeAction(
+    l10n.t("Log the front matter's `{0}` in the timeline", key),
+    CodeActionKind.QuickFix,
+  );
   const command: InternalCommandId = "sitrep.drift.log";
   action.command = { command, title: action.title, arguments: [document.uri, key] };
   return [action];
@@ -109,7 +113,7 @@ async function fixAllActions(document: TextDocument, services: Services): Promis
   const text = document.getText();
   const fixed = findings === undefined ? text : fixAll(text, findings);
   if (fixed === text) return [];
-  const action = new CodeAction("Apply all safe fixes of Sitrep", fixAllKind);
+  const action = new CodeAction(l10n.t("Apply all safe fixes of Sitrep"), fixAllKind);
   action.edit = new WorkspaceEdit();
   const change = changedPart(text, fixed);
   action.edit.replace(document.uri, rangeIn(document, change), change.newText);

@@ -2,6 +2,7 @@ import type { TimelineEntry } from "../../core/model/entry.ts";
 import { clockIn, dateIn, minute, type Instant } from "../../core/model/instant.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { TextRange } from "../../core/text/range.ts";
+import { t } from "../../core/text/say.ts";
 import { showDuration, showTime } from "../host/times.ts";
 
 /** An entry's time as it stands in the text. */
@@ -30,7 +31,7 @@ export function stampedEntries(
 export function timeHint(instant: Instant, zone: string, declared: Instant | undefined): string | undefined {
   const { local } = showTime(instant, zone, instant);
   const parts = [
-    local === undefined ? undefined : `${local} local`,
+    local === undefined ? undefined : t("{0} local", local),
     declared === undefined ? undefined : sinceDeclared(instant, declared),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(", ");
@@ -45,12 +46,16 @@ export function timeWords(instant: Instant, zone: string, declared: Instant | un
   const utc = `${dateIn(instant, "UTC")} ${clockIn(instant, "UTC")} UTC`;
   const local = `${dateIn(instant, zone)} ${clockIn(instant, zone)}`;
   const isSame = utc === `${local} UTC`;
-  return [isSame ? `${utc}.` : `${local} in ${zone}, ${utc}.`, ...declaredWords(instant, declared)];
+  return [isSame ? `${utc}.` : t("{0} in {1}, {2}.", local, zone, utc), ...declaredWords(instant, declared)];
 }
 
 function declaredWords(instant: Instant, declared: Instant | undefined): readonly string[] {
   if (declared === undefined) return [];
   const minutes = Math.abs(instant - declared) / minute;
-  if (minutes < 1) return ["Within the minute of the declaration."];
-  return [`${showDuration(minutes)} ${instant < declared ? "before" : "after"} the declaration.`];
+  if (minutes < 1) return [t("Within the minute of the declaration.")];
+  return [
+    instant < declared
+      ? t("{0} before the declaration.", showDuration(minutes))
+      : t("{0} after the declaration.", showDuration(minutes)),
+  ];
 }

@@ -2,6 +2,7 @@ import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   WorkspaceEdit,
+  l10n,
   languages,
   type DataTransfer,
   type TextDocument,
@@ -58,7 +59,7 @@ async function editFor(
     { policy },
   );
   if (decision.kind === "refused" || decision.edits.length === 0) return undefined;
-  const edit = new DocumentPasteEdit("", "Paste as timeline entries", kind);
+  const edit = new DocumentPasteEdit("", l10n.t("Paste as timeline entries"), kind);
   edit.additionalEdit = new WorkspaceEdit();
   for (const part of decision.edits) {
     edit.additionalEdit.replace(document.uri, rangeIn(document, part), part.newText);

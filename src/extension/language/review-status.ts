@@ -1,6 +1,7 @@
 import {
   Disposable,
   LanguageStatusSeverity,
+  l10n,
   languages,
   window,
   type LanguageStatusItem,
@@ -10,6 +11,7 @@ import { depthOf } from "../../core/lint/profile.ts";
 import type { Services } from "../context.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { recordOf } from "./findings-in.ts";
+import type { ReviewDepth } from "../../core/model/snapshot.ts";
 
 /**
  * Says in the language status of a review to what it is held, and where that comes from: the author's choice, or the
@@ -64,10 +66,22 @@ async function wordsFor(
   const depth = depthOf(snapshot, severity, policy);
   const reason =
     snapshot.review?.depth !== undefined
-      ? "as its front matter says"
+      ? l10n.t("as its front matter says")
       : severity === undefined
-        ? "the severity is unknown"
-        : `as ${severity} asks for`;
-  if (policy.lint.ignored) return { text: "Not linted", detail: "the policy ignores this file" };
-  return { text: depth === "note" ? "A note" : `A ${depth} review`, detail: reason };
+        ? l10n.t("the severity is unknown")
+        : l10n.t("as {0} asks for", severity);
+  if (policy.lint.ignored)
+    return { text: l10n.t("Not linted"), detail: l10n.t("the policy ignores this file") };
+  return { text: depthWords(depth), detail: reason };
+}
+
+function depthWords(depth: ReviewDepth): string {
+  switch (depth) {
+    case "note":
+      return l10n.t("A note");
+    case "light":
+      return l10n.t("A light review");
+    case "full":
+      return l10n.t("A full review");
+  }
 }

@@ -1,5 +1,6 @@
 import type { Action } from "../../core/model/action.ts";
-import type { CalendarDate } from "../../core/model/calendar-date.ts";
+import { compareDates, type CalendarDate } from "../../core/model/calendar-date.ts";
+import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { dot, element } from "./html.ts";
@@ -30,20 +31,20 @@ export interface ActionState {
 
 /** How an action stands on a day: done, or when it is due and what it lacks. */
 export function statesOf(action: Action, today: CalendarDate): readonly ActionState[] {
-  if (action.done === true) return [{ kind: "done", words: "done" }];
+  if (action.done === true) return [{ kind: "done", words: t("done") }];
   return [
     dueState(action, today),
-    ...(action.owner === undefined ? [{ kind: "missing" as const, words: "no owner" }] : []),
+    ...(action.owner === undefined ? [{ kind: "missing" as const, words: t("no owner") }] : []),
   ];
 }
 
 function dueState(action: Action, today: CalendarDate): ActionState {
   if (action.dueDate !== undefined) {
     const words = dueWords(action.dueDate, today);
-    return { kind: words.endsWith("late") ? "late" : "open", words };
+    return { kind: compareDates(action.dueDate, today) < 0 ? "late" : "open", words };
   }
-  if (action.due !== undefined) return { kind: "open", words: "open" };
-  return { kind: "missing", words: "no due date" };
+  if (action.due !== undefined) return { kind: "open", words: t("open") };
+  return { kind: "missing", words: t("no due date") };
 }
 
 function statesHtml(action: Action, today: CalendarDate): string {

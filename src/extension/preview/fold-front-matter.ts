@@ -1,3 +1,5 @@
+import { t } from "../../core/text/say.ts";
+import { escapeHtml } from "../escape-html.ts";
 import type { RenderRule, Token } from "./drawn-token.ts";
 
 /** The type of a front matter token after folding. */
@@ -18,7 +20,7 @@ export function foldFrontMatter(tokens: Token[]): readonly Token[] {
 export const renderFoldedFrontMatter: RenderRule = (tokens, index, options, env, self) => {
   const html = self.rules[frontMatterType]?.(tokens, index, options, env, self) ?? "";
   if (html === "") return "";
-  return `<details class="sitrep-front-matter"><summary>Front matter</summary>\n${html}</details>\n`;
+  return `<details class="sitrep-front-matter"><summary>${escapeHtml(t("Front matter"))}</summary>\n${html}</details>\n`;
 };
 
 const frontMatterType = "front_matter";

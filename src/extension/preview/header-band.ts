@@ -1,7 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import { dateIn, type Instant } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
-import type { Snapshot } from "../../core/model/snapshot.ts";
+import type { ReviewDepth, Snapshot } from "../../core/model/snapshot.ts";
+import { t } from "../../core/text/say.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { dot, element } from "./html.ts";
 import { localZone, type Facts, type Page, type PreviewDeps } from "./page.ts";
@@ -25,7 +26,7 @@ export function headerBand(page: Page, env: unknown, links: Links, title: string
     ...roleRows(snapshot),
     ...recordRow(snapshot, links),
   ];
-  const label = snapshot.kind === "review" ? "Review at a glance" : "Incident at a glance";
+  const label = snapshot.kind === "review" ? t("Review at a glance") : t("Incident at a glance");
   const list = rows.map(
     ([name, html]) => `<div>${element("dt", {}, escapeHtml(name))} ${element("dd", {}, html)}</div>`,
   );
@@ -47,11 +48,13 @@ function row(name: string, html: string): Row {
 
 function incidentChips({ snapshot, text, deps }: Page, incident: Snapshot | undefined): readonly string[] {
   const drill = snapshot.drill || incident?.drill === true;
-  const mark = drill ? [element("strong", { class: "sitrep-drill" }, "DRILL")] : [];
+  const mark = drill ? [element("strong", { class: "sitrep-drill" }, escapeHtml(t("DRILL")))] : [];
   if (incident === undefined) return mark;
   const name =
-    incident.severity === undefined ? "not yet known" : deps.severityName?.(incident.severity, text);
-  const status = incident.notAnIncident ? "closed as not an incident" : (incident.status ?? "status unknown");
+    incident.severity === undefined ? t("not yet known") : deps.severityName?.(incident.severity, text);
+  const status = incident.notAnIncident
+    ? t("closed as not an incident")
+    : (incident.status ?? t("status unknown"));
   return [...mark, severityBadge(severityLabel(incident.severity), name), chip("status", status)];
 }
 
@@ -59,9 +62,20 @@ function reviewChips(snapshot: Snapshot): readonly string[] {
   if (snapshot.kind !== "review") return [];
   const { state, depth } = snapshot.review ?? {};
   return [
-    chip("state", `review: ${state ?? "state unknown"}`),
-    ...(depth === undefined ? [] : [chip("depth", depth === "note" ? "short note" : `${depth} review`)]),
+    chip("state", state === undefined ? t("review: state unknown") : t("review: {0}", state)),
+    ...(depth === undefined ? [] : [chip("depth", depthWords(depth))]),
   ];
+}
+
+function depthWords(depth: ReviewDepth): string {
+  switch (depth) {
+    case "note":
+      return t("short note");
+    case "light":
+      return t("light review");
+    case "full":
+      return t("full review");
+  }
 }
 
 function timeRows({ times, incident }: Facts, deps: PreviewDeps): readonly Row[] {
@@ -72,10 +86,10 @@ function timeRows({ times, incident }: Facts, deps: PreviewDeps): readonly Row[]
   return [
     ...(declared === undefined && incident === undefined
       ? []
-      : [row("Declared", moment(declared, undefined, deps))]),
-    ...(resolved === undefined ? [] : [row("Resolved", moment(resolved, declared, deps))]),
-    ...(resolved === undefined && isActive ? [row("Resolved", "not yet")] : []),
-    ...(lasted === undefined ? [] : [row("Duration", lasted)]),
+      : [row(t("Declared"), moment(declared, undefined, deps))]),
+    ...(resolved === undefined ? [] : [row(t("Resolved"), moment(resolved, declared, deps))]),
+    ...(resolved === undefined && isActive ? [row(t("Resolved"), t("not yet"))] : []),
+    ...(lasted === undefined ? [] : [row(t("Duration"), lasted)]),
     ...impactRow(started, mitigated, declared, isActive),
   ];
 }
@@ -88,19 +102,22 @@ function impactRow(
 ): readonly Row[] {
   if (started === undefined) return [];
   const from = utcWords(started, beside ?? started);
-  if (mitigated === undefined) return [["Impact", `since ${from}${isActive ? "" : ", end unknown"}`]];
+  if (mitigated === undefined)
+    return [[t("Impact"), isActive ? t("since {0}", from) : t("since {0}, end unknown", from)]];
   const lasted = durationBetween(started, mitigated);
   const until = utcWords(mitigated, started);
-  return [["Impact", lasted === undefined ? `from ${from}` : `${lasted}, ${from} to ${until}`]];
+  return [
+    [t("Impact"), lasted === undefined ? t("from {0}", from) : t("{0}, {1} to {2}", lasted, from, until)],
+  ];
 }
 
 function scopeRows(times: Snapshot): readonly Row[] {
   const { service, customersAffected } = times;
   return [
-    ...(service === undefined ? [] : [row("Service", escapeHtml(service))]),
+    ...(service === undefined ? [] : [row(t("Service"), escapeHtml(service))]),
     ...(customersAffected === undefined
       ? []
-      : [row("Customers", customersAffected ? "affected" : "not affected")]),
+      : [row(t("Customers"), customersAffected ? t("affected") : t("not affected"))]),
   ];
 }
 
@@ -116,17 +133,17 @@ function recordRow(snapshot: Snapshot, links: Links): readonly Row[] {
   const href = links.normalizeLink(path);
   const isOurs = links.validateLink(href) && !/^[a-z][a-z\d+.-]*:|^\/\//i.test(path);
   const text = escapeHtml(path);
-  return [["Record", isOurs ? element("a", { href, "data-href": href }, text) : text]];
+  return [[t("Record"), isOurs ? element("a", { href, "data-href": href }, text) : text]];
 }
 
 function originNote(page: Page, { origin }: Facts): string {
   if (origin === undefined || page.snapshot.timeline.length === 0) return "";
   const when = `${dayWords(dateIn(origin.instant, "UTC"), undefined)} ${utcWords(origin.instant, origin.instant)}`;
-  return `${element("p", { class: "sitrep-note" }, `T+ counts from ${escapeHtml(origin.name)}, ${when}.`)}\n`;
+  return `${element("p", { class: "sitrep-note" }, escapeHtml(t("T+ counts from {0}, {1}.", origin.name, when)))}\n`;
 }
 
 function moment(instant: Instant | undefined, beside: Instant | undefined, deps: PreviewDeps): string {
-  if (instant === undefined) return "unknown";
+  if (instant === undefined) return t("unknown");
   const day = beside === undefined ? `${dayWords(dateIn(instant, "UTC"), undefined)} ` : "";
   const zone = localZone(deps);
   const local = zone === undefined ? "" : ` (${localWords(instant, zone)})`;

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import { isZone, type Instant } from "../../core/model/instant.ts";
 import type { SeverityId } from "../../core/model/severity.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
+import { t } from "../../core/text/say.ts";
 
 /** What the preview asks of its surroundings. All but `read` is asked each time a page is rendered. */
 export interface PreviewDeps {
@@ -78,10 +79,10 @@ function findFacts(text: string, snapshot: Snapshot, deps: PreviewDeps, resource
 }
 
 function originOf(times: Snapshot, snapshot: Snapshot): Origin | undefined {
-  if (times.declared !== undefined) return { instant: times.declared, name: "the declaration" };
+  if (times.declared !== undefined) return { instant: times.declared, name: t("the declaration") };
   if (times.milestones.started !== undefined) {
-    return { instant: times.milestones.started, name: "the start of the impact" };
+    return { instant: times.milestones.started, name: t("the start of the impact") };
   }
   const first = snapshot.timeline.find((entry) => entry.instant !== undefined)?.instant;
-  return first === undefined ? undefined : { instant: first, name: "the first entry" };
+  return first === undefined ? undefined : { instant: first, name: t("the first entry") };
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import { lineOf, type MarkdownDocument } from "../../core/markdown/parse.ts";
 import type { StepState } from "../../core/model/step.ts";
+import { phrase, sayPhrase } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
 import { element } from "./html.ts";
 import { markRow } from "./mark-row.ts";
@@ -51,14 +52,14 @@ function takeBox(inline: Token): boolean {
 
 function boxHtml(state: StepState): string {
   const { glyph, words } = boxes[state];
-  const attributes = { class: `sitrep-box sitrep-box-${state}`, role: "img", "aria-label": words };
+  const attributes = { class: `sitrep-box sitrep-box-${state}`, role: "img", "aria-label": sayPhrase(words) };
   return `${element("span", attributes, glyph)} `;
 }
 
 /** U+FE0E asks for the plain form of a sign, not for an emoji. */
 const boxes: Readonly<Record<StepState, { readonly glyph: string; readonly words: string }>> = {
-  open: { glyph: "\u2610", words: "not done" },
-  done: { glyph: "\u2611\uFE0E", words: "done" },
-  skipped: { glyph: "\u2298", words: "skipped" },
-  blocked: { glyph: "\u25D0", words: "blocked" },
+  open: { glyph: "\u2610", words: phrase("not done") },
+  done: { glyph: "\u2611\uFE0E", words: phrase("done") },
+  skipped: { glyph: "\u2298", words: phrase("skipped") },
+  blocked: { glyph: "\u25D0", words: phrase("blocked") },
 };

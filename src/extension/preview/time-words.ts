@@ -1,30 +1,34 @@
 import { daysBetween, type CalendarDate } from "../../core/model/calendar-date.ts";
 import { clockIn, dateIn, day, hour, minute, type Instant } from "../../core/model/instant.ts";
+import { phrase, sayPhrase, t } from "../../core/text/say.ts";
+import { inDays, inHours } from "../host/times.ts";
 
 /** A day as people write it: `27 Nov`, with its year where that is not the year of `beside`. */
 export function dayWords(date: CalendarDate, beside: CalendarDate | undefined): string {
   const [year = "", month = "", dayOfMonth = ""] = date.split("-");
-  const short = `${Number(dayOfMonth)} ${months[Number(month) - 1] ?? month}`;
-  return beside?.startsWith(`${year}-`) === true ? short : `${short} ${year}`;
+  const short = sayPhrase(months[Number(month) - 1] ?? month, Number(dayOfMonth));
+  return beside?.startsWith(`${year}-`) === true
+    ? short
+    : t({ message: "{0} {1}", args: [short, year], comment: "A day and its year: 27 Nov 2026" });
 }
 
 /** How a due date stands to today: `due 27 Nov`, `due today`, `3 days late`. */
 export function dueWords(due: CalendarDate, today: CalendarDate): string {
   const left = daysBetween(today, due);
-  if (left === 0) return "due today";
-  if (left === 1) return "due tomorrow";
-  if (left > 1) return `due ${dayWords(due, today)}`;
-  return left === -1 ? "1 day late" : `${-left} days late`;
+  if (left === 0) return t("due today");
+  if (left === 1) return t("due tomorrow");
+  if (left > 1) return t("due {0}", dayWords(due, today));
+  return left === -1 ? t("1 day late") : t("{0} days late", -left);
 }
 
 /** A length of time, minutes rounded: `45 min`, `1 h 31 min`, `2 d 3 h`. */
 export function durationWords(length: number): string {
   const minutes = Math.round(length / minute);
-  if (minutes < 1) return "under 1 min";
-  if (minutes < 60) return `${minutes} min`;
-  if (minutes * minute < 2 * day) return joined(Math.floor(minutes / 60), "h", minutes % 60, "min");
+  if (minutes < 1) return t("under 1 min");
+  if (minutes < 60) return t("{0} min", minutes);
+  if (minutes * minute < 2 * day) return inHours(Math.floor(minutes / 60), minutes % 60);
   const hours = Math.round(length / hour);
-  return joined(Math.floor(hours / 24), "d", hours % 24, "h");
+  return inDays(Math.floor(hours / 24), hours % 24);
 }
 
 /** How far an instant is from the origin on a clock of minutes, as both are shown: `T+00:07`, `T−01:20`. */
@@ -43,7 +47,7 @@ export function utcWords(instant: Instant, beside: Instant | undefined): string 
 export function localWords(instant: Instant, zone: string): string {
   const date = dateIn(instant, zone);
   const utc = dateIn(instant, "UTC");
-  return `${date === utc ? "" : `${dayWords(date, utc)} `}${clockIn(instant, zone)} local`;
+  return t("{0} local", `${date === utc ? "" : `${dayWords(date, utc)} `}${clockIn(instant, zone)}`);
 }
 
 function dayBefore(instant: Instant, zone: string, beside: Instant | undefined): string {
@@ -52,12 +56,22 @@ function dayBefore(instant: Instant, zone: string, beside: Instant | undefined):
   return date === other ? "" : `${dayWords(date, other)} `;
 }
 
-function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-
 function padded(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** The days of the months. */
+const months = [
+  phrase("{0} Jan"),
+  phrase("{0} Feb"),
+  phrase("{0} Mar"),
+  phrase("{0} Apr"),
+  phrase("{0} May"),
+  phrase("{0} Jun"),
+  phrase("{0} Jul"),
+  phrase("{0} Aug"),
+  phrase("{0} Sep"),
+  phrase("{0} Oct"),
+  phrase("{0} Nov"),
+  phrase("{0} Dec"),
+];

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../../core/model/entry.ts";
 import { parseInstant } from "../../core/model/instant.ts";
+import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { element, opening } from "./html.ts";
@@ -68,7 +69,12 @@ function markStar(inline: Token | undefined, pen: Pen): void {
   const star = last?.type === "text" ? /\s*⭐\uFE0F?\s*$/u.exec(last.content) : null;
   if (!inline?.children || last === undefined || star === null) return;
   last.content = last.content.slice(0, star.index);
-  const attributes = { class: "sitrep-star", role: "img", "aria-label": "key moment", title: "Key moment" };
+  const attributes = {
+    class: "sitrep-star",
+    role: "img",
+    "aria-label": t("key moment"),
+    title: t("Key moment"),
+  };
   inline.children.push(pen.draw(() => ` ${element("span", attributes, "⭐")}`));
 }
 

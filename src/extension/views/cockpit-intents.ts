@@ -1,4 +1,4 @@
-import { Uri, env, window } from "vscode";
+import { Uri, env, l10n, window } from "vscode";
 import type { Intent } from "../../core/incident/intent.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { carryOut, openLine } from "../commands/carry-out.ts";
@@ -19,10 +19,12 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
   const file = Uri.parse(intent.incident, true);
   const record = services.library.get(file);
   if (record === undefined) {
-    const gone = "The incident on this screen is not there any more. It may have been moved or deleted.";
+    const gone = l10n.t(
+      "The incident on this screen is not there any more. It may have been moved or deleted.",
+    );
     const typed = "text" in intent ? intent.text : "reason" in intent ? intent.reason : "";
     if (typed !== "") await env.clipboard.writeText(typed); // the cockpit's field is empty by now
-    void window.showErrorMessage(typed === "" ? gone : `${gone} Your text is on the clipboard.`);
+    void window.showErrorMessage(typed === "" ? gone : l10n.t("{0} Your text is on the clipboard.", gone));
     return;
   }
   switch (intent.kind) {
@@ -48,7 +50,7 @@ export async function carryOutFromCockpit(services: Services, intent: CockpitInt
         return;
       }
       await env.clipboard.writeText(intent.text); // the cockpit's field is empty by now
-      void window.showInformationMessage("Nothing was logged. Your text is on the clipboard.");
+      void window.showInformationMessage(l10n.t("Nothing was logged. Your text is on the clipboard."));
       return;
     }
     case "complete-step":

@@ -83,7 +83,7 @@ export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
         adopt(
           window.createWebviewPanel(
             cockpitViewType,
-            "Cockpit",
+            l10n.t("Cockpit"),
             { viewColumn: ViewColumn.Beside, preserveFocus },
             options,
           ),

@@ -1,6 +1,7 @@
+import { l10n } from "vscode";
+import { clockMinute } from "../../core/clock/clock-minute.ts";
 import { minute } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
-import { severityOf } from "../../core/policy/severity-policy.ts";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
 import type { CockpitDue, CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -8,6 +9,7 @@ import { minutesUntil, showTime } from "../host/times.ts";
 import { entryWords } from "./entry-words.ts";
 import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
 import type { RenderStepHtml } from "./render-step-html.ts";
+import { severityName } from "../../core/policy/severity-words.ts";
 
 /** How many of the newest entries the cockpit shows; the Timeline view has them all. */
 const shownEntries = 30;
@@ -21,7 +23,7 @@ export async function cockpitSnapshot(
 ): Promise<ToCockpit> {
   if (file === undefined) return { kind: "snapshot", incident: undefined };
   const { snapshot, document } = file.read;
-  const presented = presentSteps(snapshot.steps, snapshot.declared);
+  const presented = presentSteps(snapshot.steps, snapshot.declared, clockMinute(snapshot, file.policy));
   const current = presented.findIndex((step) => step.isNext);
   const counts = countSteps(snapshot.steps);
   const [next] = nextUpdates(snapshot, file.policy);
@@ -30,11 +32,11 @@ export async function cockpitSnapshot(
     kind: "snapshot",
     incident: {
       id: file.uri.toString(),
-      title: snapshot.title ?? "Incident",
+      title: snapshot.title ?? l10n.t("Incident"),
       drill: snapshot.drill,
       severity: {
         label: severityLabel(snapshot.severity),
-        name: severityOf(file.policy, snapshot.severity)?.name,
+        name: severityName(file.policy, snapshot.severity),
       },
       status: snapshot.status,
       declared:
@@ -80,7 +82,7 @@ async function cockpitStep(
 function entriesOf({ read }: LibraryFile, now: number, zone: string): readonly CockpitEntry[] {
   return read.snapshot.timeline.slice(-shownEntries).map((entry) => ({
     ...(entry.instant === undefined
-      ? { utc: entry.raw === "" ? "no time" : entry.raw, local: undefined }
+      ? { utc: entry.raw === "" ? l10n.t("no time") : entry.raw, local: undefined }
       : showTime(entry.instant, zone, read.snapshot.declared ?? now)),
     type: entry.type,
     qualifier: entry.qualifier,

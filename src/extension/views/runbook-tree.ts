@@ -1,11 +1,11 @@
-import { EventEmitter, TreeItemCheckboxState, window, type TreeDataProvider } from "vscode";
-import { nextUpdates } from "../../core/updates/next-updates.ts";
+import { EventEmitter, TreeItemCheckboxState, l10n, window, type TreeDataProvider } from "vscode";
+import { deadlinesOf, overdueAt } from "../../core/clock/deadlines.ts";
 import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { focusedRow } from "./focused-row.ts";
-import { countSteps, presentSteps } from "./present-step.ts";
+import { countSteps } from "./present-step.ts";
 import { shownRows } from "./shown-rows.ts";
 import { allRows, buildRows, stepItem, type StepRow } from "./step-row.ts";
 import type { TreeOfRows } from "./view.ts";
@@ -75,14 +75,11 @@ export function createRunbookTree(
   return {
     refresh: () => {
       const file = services.library.active();
-      const running = services.library.running();
-      const late = running === undefined ? { steps: 0, updates: 0 } : overdue(running, services.clock.now());
-      const all = late.steps + late.updates;
-      view.badge = all === 0 ? undefined : { value: all, tooltip: `${all} overdue` };
+      const late = file === undefined ? 0 : overdueSteps(file, services.clock.now());
       view.description =
         file === undefined
           ? ""
-          : [progress(file), ...(late.steps === 0 ? [] : [`${late.steps} overdue`])].join(" · ");
+          : [progress(file), ...(late === 0 ? [] : [l10n.t("{0} overdue", late)])].join(" · ");
       redraw();
     },
     rows: () =>
@@ -117,19 +114,12 @@ function look(item: object): string {
 function progress(file: LibraryFile): string {
   const { steps } = file.read.snapshot;
   const counts = countSteps(steps);
-  return `${counts.done} of ${steps.length}${counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`}`;
+  return counts.skipped === 0
+    ? l10n.t("{0} of {1}", counts.done, steps.length)
+    : l10n.t("{0} of {1}, {2} skipped", counts.done, steps.length, counts.skipped);
 }
 
-/** How many steps and updates should have happened by now. */
-function overdue(
-  { read, policy }: LibraryFile,
-  now: number,
-): { readonly steps: number; readonly updates: number } {
-  const { snapshot } = read;
-  if (snapshot.status === "resolved") return { steps: 0, updates: 0 };
-  const steps = presentSteps(snapshot.steps, snapshot.declared).filter(
-    ({ step, due }) => step.state === "open" && due !== undefined && due <= now,
-  );
-  const updates = nextUpdates(snapshot, policy).filter((update) => update.due <= now);
-  return { steps: steps.length, updates: updates.length };
+/** How many steps should have been done by now. */
+function overdueSteps({ read, policy }: LibraryFile, now: number): number {
+  return overdueAt(deadlinesOf(read.snapshot, policy), now).filter(({ kind }) => kind === "step").length;
 }

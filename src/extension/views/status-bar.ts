@@ -1,12 +1,12 @@
-import { StatusBarAlignment, ThemeColor, window, type Command } from "vscode";
+import { StatusBarAlignment, ThemeColor, l10n, window, type Command } from "vscode";
+import { deadlinesOf, isAwaited } from "../../core/clock/deadlines.ts";
 import { clockIn } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
-import { nextUpdates } from "../../core/updates/next-updates.ts";
 import type { Services } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { showDue } from "../host/times.ts";
+import { clockWords, deadlineName, shortDeadline } from "./deadline-words.ts";
 import type { View } from "./view.ts";
 
 export interface StatusBar extends View {
@@ -14,7 +14,7 @@ export interface StatusBar extends View {
   readonly text: () => string | undefined;
 }
 
-/** The one item of the status bar: severity, status, and the minutes to the next update, from the wall clock. */
+/** The one item of the status bar: severity, status, and the minutes to what people wait for next, from the wall clock. */
 export function createStatusBar(services: Services): StatusBar & Lifetime {
   const item = window.createStatusBarItem("sitrep.status", StatusBarAlignment.Left, 100);
   item.name = "Sitrep";
@@ -24,13 +24,17 @@ export function createStatusBar(services: Services): StatusBar & Lifetime {
   };
   const whatNext = (): Command => ({
     command: actionsId,
-    title: "What next?",
+    title: l10n.t("What next?"),
     arguments: [services.library.running()?.uri],
   });
+  let before = "";
   return {
     text: () => shownNow()?.text,
     refresh: () => {
       const shown = shownNow();
+      const look = JSON.stringify([shown, services.library.running()?.uri.toString()]);
+      if (look === before) return; // each word to the editor costs it a message to its window
+      before = look;
       if (shown === undefined) {
         item.hide();
         return;
@@ -50,32 +54,45 @@ export function createStatusBar(services: Services): StatusBar & Lifetime {
 
 const actionsId: CommandId = "sitrep.incident.actions";
 
-/** What the item says; undefined for an incident that is over. The spoken label names the due time, not a countdown. */
-export function statusBarText(
-  { read, policy }: LibraryFile,
-  now: number,
-):
-  | { readonly text: string; readonly tooltip: string; readonly spoken: string; readonly overdue: boolean }
-  | undefined {
+export interface StatusBarWords {
+  readonly text: string;
+  readonly tooltip: string;
+  /** Names the due time, not a countdown: a screen reader would say each minute anew. */
+  readonly spoken: string;
+  readonly overdue: boolean;
+}
+
+/** What the item says; undefined for an incident that is over. */
+export function statusBarText({ read, policy }: LibraryFile, now: number): StatusBarWords | undefined {
   const { snapshot } = read;
   if (snapshot.status === "resolved") return undefined;
   const severity = severityLabel(snapshot.severity);
-  const status = snapshot.status ?? "status unknown";
-  const [next] = nextUpdates(snapshot, policy);
+  const status = snapshot.status ?? l10n.t("status unknown");
+  const next = deadlinesOf(snapshot, policy).find(isAwaited);
   const overdue = next !== undefined && next.due <= now;
-  const update = next === undefined ? "" : ` · update ${showDue(next.due, now)}`;
-  const drill = snapshot.drill ? "DRILL " : "";
+  const icon = snapshot.drill ? "$(beaker) DRILL" : "$(flame)";
+  const time = next === undefined ? "" : clockIn(next.due, "UTC");
   const due =
     next === undefined
-      ? "no update is due"
-      : `next update ${overdue ? "was due" : "due"} at ${clockIn(next.due, "UTC")} UTC`;
+      ? l10n.t("no update is due")
+      : overdue
+        ? l10n.t("{0} was due at {1} UTC", deadlineName(next), time)
+        : l10n.t("{0} due at {1} UTC", deadlineName(next), time);
+  const spokenSeverity =
+    snapshot.severity === undefined
+      ? l10n.t("Severity unknown")
+      : l10n.t("Severity {0}", severity.replace(/^SEV/, ""));
   return {
-    text: `$(${snapshot.drill ? "beaker" : "flame"}) ${drill}${severity} ${overdue ? "" : status}${update}`.replace(
-      / +/g,
-      " ",
-    ),
-    tooltip: `${snapshot.title ?? "Incident"}\n${severity}, ${status}, ${due}${next === undefined ? "" : ` (${next.audience})`}`,
-    spoken: `${drill}${severity.replace("SEV", "Severity ").replace("?", "unknown")}, ${status}, ${due}`,
+    text: [
+      [icon, severity, ...(overdue ? [] : [status])].join(" "),
+      ...(next === undefined ? [] : [shortDeadline(next, now)]),
+    ].join(" · "),
+    tooltip: [
+      snapshot.title ?? l10n.t("Incident"),
+      `${severity}, ${status}, ${due}`,
+      ...(snapshot.drill ? [clockWords(policy)] : []),
+    ].join("\n"),
+    spoken: `${snapshot.drill ? "DRILL, " : ""}${spokenSeverity}, ${status}, ${due}`,
     overdue,
   };
 }

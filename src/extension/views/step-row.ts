@@ -1,4 +1,12 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from "vscode";
+import {
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  l10n,
+} from "vscode";
+import { clockMinute } from "../../core/clock/clock-minute.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
@@ -19,10 +27,11 @@ export interface StepRow extends PresentedStep {
 /** The rows at the top level; the others hang below them. */
 export function buildRows(file: LibraryFile | undefined): readonly StepRow[] {
   if (file === undefined) return [];
-  const { steps, declared } = file.read.snapshot;
+  const { snapshot } = file.read;
+  const { steps, declared } = snapshot;
   const roots: StepRow[] = [];
   const path: StepRow[] = [];
-  for (const presented of presentSteps(steps, declared)) {
+  for (const presented of presentSteps(steps, declared, clockMinute(snapshot, file.policy))) {
     path.length = Math.min(path.length, presented.step.depth);
     const parent = path.at(-1);
     const id = `${file.uri.toString()}#${presented.step.text}#${presented.step.occurrence}`;
@@ -49,7 +58,7 @@ export function stepItem(row: StepRow, now: number): TreeItem {
   if (step.anchors !== undefined) {
     item.checkboxState = {
       state: step.state === "done" ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-      tooltip: step.state === "done" ? "Mark as not done" : "Mark as done",
+      tooltip: step.state === "done" ? l10n.t("Mark as not done") : l10n.t("Mark as done"),
       accessibilityInformation: { label: spoken(row, now), role: "checkbox" },
     };
   }
@@ -80,23 +89,32 @@ function describe(row: StepRow, now: number): string {
 }
 
 function stateWords(step: Step): string | undefined {
-  if (step.state !== "skipped" && step.state !== "blocked") return undefined;
-  return step.reason === undefined ? step.state : `${step.state}: ${step.reason}`;
+  const { state, reason } = step;
+  if (state === "skipped") return reason === undefined ? l10n.t("skipped") : l10n.t("skipped: {0}", reason);
+  if (state === "blocked") return reason === undefined ? l10n.t("blocked") : l10n.t("blocked: {0}", reason);
+  return undefined;
 }
 
 function dueWords(due: number, now: number): string {
   const time = showTime(due, localZone(), now);
-  return due <= now ? showDue(due, now) : `due ${time.local ?? time.utc}`;
+  return due <= now ? showDue(due, now) : l10n.t("due {0}", time.local ?? time.utc);
 }
 
 /** What a screen reader says: everything the eye gets from box, icon and place. */
 function spoken(row: StepRow, now: number): string {
   const { step, number, title, isNext } = row;
   const total = row.file.read.snapshot.steps.filter((other) => other.depth === 0).length;
-  const state = step.state === "open" ? "not done" : (stateWords(step) ?? step.state);
+  const state = step.state === "open" ? l10n.t("not done") : (stateWords(step) ?? l10n.t("done"));
   const due = row.due === undefined || step.state !== "open" ? undefined : dueWords(row.due, now);
-  const owner = step.owner === undefined ? undefined : `for ${step.owner}`;
-  return [`Step ${number} of ${total}`, title, state, owner, isNext ? "the next step" : undefined, due]
+  const owner = step.owner === undefined ? undefined : l10n.t("for {0}", step.owner);
+  return [
+    l10n.t("Step {0} of {1}", number, total),
+    title,
+    state,
+    owner,
+    isNext ? l10n.t("the next step") : undefined,
+    due,
+  ]
     .filter(isText)
     .join(", ");
 }

@@ -3,6 +3,7 @@ import {
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
+  l10n,
   window,
   type TreeDataProvider,
 } from "vscode";
@@ -14,7 +15,7 @@ import type { ViewId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { localZone } from "../host/local-zone.ts";
-import { showTime } from "../host/times.ts";
+import { showTime, type ShownTime } from "../host/times.ts";
 import { lineLink } from "../line-link.ts";
 import { entryWords } from "./entry-words.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -108,7 +109,9 @@ function opened(rows: readonly EntryRow[]): readonly Row[] {
 
 function earlierItem(rows: readonly EntryRow[], isPart: boolean): TreeItem {
   const since = rows[0]?.entry.raw ?? "";
-  const label = isPart ? `${rows.length} entries since ${since}` : `${rows.length} earlier entries`;
+  const label = isPart
+    ? l10n.t("{0} entries since {1}", rows.length, since)
+    : l10n.t("{0} earlier entries", rows.length);
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon("history");
   return item;
@@ -119,7 +122,7 @@ function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services):
   const near = file.read.snapshot.declared ?? services.clock.now();
   const time = entry.instant === undefined ? undefined : showTime(entry.instant, localZone(), near);
   const clock =
-    time === undefined ? entry.raw || "no time" : [time.utc, time.local].filter(Boolean).join(" ");
+    time === undefined ? entry.raw || l10n.t("no time") : [time.utc, time.local].filter(Boolean).join(" ");
   const type = entry.qualifier === undefined ? entry.type : `${entry.type} (${entry.qualifier})`;
   const text = entryWords(entry, file.read.snapshot.steps);
   const item = new TreeItem(
@@ -129,14 +132,16 @@ function entryItem(entry: TimelineEntry, file: LibraryFile, services: Services):
   item.tooltip = `${clock} ${type}\n${entry.text}`;
   item.command = lineLink(file.uri, entry.line);
   item.contextValue = `entry-${entry.star ? "starred" : "plain"}${isFreeEntryType(entry.type) ? "-free" : ""}`;
-  const spokenTime =
-    time === undefined
-      ? clock
-      : `${time.utc.replace("Z", " UTC")}${time.local === undefined ? "" : `, ${time.local} local`}`;
+  const spokenTime = time === undefined ? clock : spokenClock(time);
   item.accessibilityInformation = {
-    label: [spokenTime, entry.star ? "key moment" : undefined, type, text].filter(Boolean).join(", "),
+    label: [spokenTime, entry.star ? l10n.t("key moment") : undefined, type, text].filter(Boolean).join(", "),
   };
   return item;
+}
+
+function spokenClock({ utc, local }: ShownTime): string {
+  const said = utc.replace("Z", " UTC");
+  return local === undefined ? said : l10n.t("{0}, {1} local", said, local);
 }
 
 const icons: Readonly<Record<EntryType, string>> = {
