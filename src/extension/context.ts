@@ -6,6 +6,7 @@ import type { Library } from "./host/library.ts";
 import type { NotedCommands } from "./host/noted-commands.ts";
 import type { PeopleNear } from "./host/people-near.ts";
 import type { Policies } from "./host/policies.ts";
+import type { Proposals } from "./host/proposals.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
@@ -26,6 +27,7 @@ export interface Services {
   readonly reader: Reader;
   readonly changes: Changes;
   readonly recovery: Recovery;
+  readonly proposals: Proposals;
   readonly runbooks: Runbooks;
   readonly sync: Sync;
   readonly noted: NotedCommands;

@@ -78,6 +78,8 @@ export const commandContributions = {
   "sitrep.incident.switch": { title: "Switch Incident", icon: "$(list-selection)", when: active },
   "sitrep.incident.actions": { title: "Show Next Actions", when: active },
   "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
+  "sitrep.policy.create": { title: "Create Policy", icon: "$(law)" },
+  "sitrep.criteria.publish": { title: "Publish Severity Criteria", icon: "$(megaphone)" },
 } as const satisfies Record<string, CommandContribution>;
 
 export type CommandId = keyof typeof commandContributions;
@@ -113,6 +115,12 @@ export const settingContributions = {
     default: true,
     description:
       "Whether your local time and the time from the declaration are shown behind the stamps of a record's timeline. Nothing is written for it.",
+  },
+  "sitrep.notifications.deadlines": {
+    type: "boolean",
+    default: true,
+    description:
+      "Whether a missed deadline of an incident that goes on, an empty role and an unknown severity are told in a notification, once each. Status bar, badge and Incident view show them either way.",
   },
 } as const;
 
@@ -284,6 +292,8 @@ function menus(): object {
       { command: "sitrep.incident.close", when: `view == sitrep.incident && ${running}`, group: "2_end@3" },
       { command: "sitrep.incident.declare", when: `view == sitrep.incident && ${active}`, group: "3_new@1" },
       { command: "sitrep.review.write", when: `view == sitrep.reviews && ${active}`, group: "navigation@1" },
+      { command: "sitrep.policy.create", when: "view == sitrep.incident", group: "4_policy@1" },
+      { command: "sitrep.criteria.publish", when: "view == sitrep.incident", group: "4_policy@2" },
     ],
     "editor/context": [
       {

@@ -1,5 +1,6 @@
 import { Disposable } from "vscode";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
+import { readPolicy } from "../../src/core/policy/read-policy.ts";
 import type { Policies } from "../../src/extension/host/policies.ts";
 
 /** The policies of a workspace in which no team has one. */
@@ -8,6 +9,6 @@ export const defaultPolicies: Policies = {
   fileFor: () => Promise.resolve(undefined),
   knownIn: () => Promise.resolve(undefined),
   onDidChange: () => new Disposable(() => undefined),
-  problemsIn: () => [],
+  readingOf: (text) => readPolicy(text),
   dispose: () => undefined,
 };

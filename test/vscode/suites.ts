@@ -6,13 +6,15 @@ import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
+import { policySuite } from "./policy.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
+import { virtualSuite } from "./virtual.suite.ts";
 import { timelineSuite } from "./timeline.suite.ts";
 
 /**
  * The suites of each run. `normal`: a trusted window on the sample workspace. `restricted`: the same with Workspace
- * Trust on and not given. `lazy`: a workspace without a file of ours.
+ * Trust on and not given. `lazy`: a workspace without a file of ours. `virtual`: one that is on no disk.
  */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
   normal: [
@@ -24,8 +26,10 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     previewSuite,
     badInputSuite,
     syncSuite,
+    policySuite,
     oneReaderSuite,
   ],
   restricted: [restrictedSuite],
   lazy: [lazySuite],
+  virtual: [virtualSuite],
 };

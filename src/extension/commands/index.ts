@@ -2,6 +2,7 @@ import type { EditorCommand } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
+import { createPolicy } from "./create-policy.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
   addRunbook,
@@ -18,6 +19,7 @@ import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
 import { pasteTimeline } from "./paste-timeline.ts";
+import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { setStatus } from "./set-status.ts";
@@ -63,4 +65,6 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
   "sitrep.duties.open": openDuties,
+  "sitrep.policy.create": createPolicy,
+  "sitrep.criteria.publish": publishCriteria,
 };

@@ -4,9 +4,9 @@ import { ruleDeclarations } from "../../core/lint/rule-declarations.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { policyForFile } from "../../core/policy/policy-for-file.ts";
-import { readPolicy } from "../../core/policy/read-policy.ts";
-import type { Problem } from "../../core/model/problem.ts";
+import { readPolicy, type PolicyReading } from "../../core/policy/read-policy.ts";
 import { currentText } from "./file-text.ts";
+import { foldersUpwards } from "./folders-upwards.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 /** The policies of the workspace: for each file the nearest one upwards counts. */
@@ -18,8 +18,8 @@ export interface Policies extends Lifetime {
   readonly knownIn: (file: Uri, policy: Policy) => Promise<RuleCounts | undefined>;
   /** Fires when a policy file was edited, made or deleted. */
   readonly onDidChange: Event<void>;
-  /** What is broken in a policy file's text. */
-  readonly problemsIn: (text: string) => readonly Problem[];
+  /** What a policy file's text says, and what is broken in it. */
+  readonly readingOf: (text: string) => PolicyReading;
 }
 
 export function createPolicies(): Policies {
@@ -77,7 +77,7 @@ export function createPolicies(): Policies {
     fileFor,
     knownIn,
     onDidChange: changed.event,
-    problemsIn: (text) => readPolicy(text, ruleDeclarations).problems,
+    readingOf: (text) => readPolicy(text, ruleDeclarations),
     policyFor: async (file) => {
       const found = await nearest(file);
       return found === undefined ? defaultPolicy : policyForFile(found.policy, pathBelow(found.folder, file));
@@ -91,20 +91,4 @@ export function createPolicies(): Policies {
 function pathBelow(folder: Uri, file: Uri): string {
   const start = folder.path.endsWith("/") ? folder.path : `${folder.path}/`;
   return file.path.startsWith(start) ? file.path.slice(start.length) : file.path;
-}
-
-/**
- * The folders from a file's own upwards, as the command line looks too: a folder of a repository may be opened alone. On
- * what is no disk, only up to the workspace folder.
- */
-function foldersUpwards(file: Uri): readonly Uri[] {
-  const top = file.scheme === "file" ? undefined : workspace.getWorkspaceFolder(file)?.uri;
-  const folders: Uri[] = [];
-  for (let folder = Uri.joinPath(file, ".."); ; folder = Uri.joinPath(folder, "..")) {
-    folders.push(folder);
-    const isLast =
-      file.scheme === "file" ? folder.path === "/" : top === undefined || folder.path === top.path;
-    // A document that was never saved has no folder: from its path the way up never ends.
-    if (isLast || !folder.path.startsWith("/") || folder.path === "/") return folders;
-  }
 }

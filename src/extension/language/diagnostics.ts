@@ -11,11 +11,11 @@ import {
 } from "vscode";
 import type { FindingLevel } from "../../core/lint/finding.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
-import { indexLines } from "../../core/text/lines.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { findingsIn, ruleIds } from "./findings-in.ts";
+import { policyProblems } from "./policy-problems.ts";
 
 /** Findings follow the last key by this many milliseconds: typing never waits for them. */
 const typingPauseMs = 150;
@@ -117,21 +117,6 @@ async function reviewFindings(
           place.message,
         ),
     );
-    return diagnostic;
-  });
-}
-
-function policyProblems(document: TextDocument, services: Services): readonly Diagnostic[] {
-  const text = document.getText();
-  const lines = indexLines(text);
-  return services.policies.problemsIn(text).map((problem) => {
-    const diagnostic = new Diagnostic(
-      toRange(text, lines, problem.range),
-      problem.message,
-      DiagnosticSeverity.Warning,
-    );
-    diagnostic.source = "sitrep";
-    diagnostic.code = problem.code;
     return diagnostic;
   });
 }
