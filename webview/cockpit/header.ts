@@ -3,6 +3,7 @@ import { button } from "../elements/button.ts";
 import { tag } from "../elements/tag.ts";
 import { make, setHidden, setText } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import { declared, nextUpdate, severity, status } from "./words.ts";
 
 export interface HeaderCommands {
@@ -12,7 +13,7 @@ export interface HeaderCommands {
 
 /** What is going on: title, severity, status and the times that matter. */
 export function createHeader(commands: HeaderCommands): Part<CockpitIncident> {
-  const drill = tag("Drill");
+  const drill = tag(t("Drill"));
   const title = make("h1");
   const severityButton = button({
     label: "",
@@ -40,8 +41,8 @@ export function createHeader(commands: HeaderCommands): Part<CockpitIncident> {
     show: (incident) => {
       setHidden(drill, !incident.drill);
       setText(title, incident.title);
-      setText(severityButton, `Severity: ${severity(incident)}…`);
-      setText(statusButton, `Status: ${status(incident)}…`);
+      setText(severityButton, t("Severity: {0}…", severity(incident)));
+      setText(statusButton, t("Status: {0}…", status(incident)));
       setText(since, declared(incident));
       setText(update, nextUpdate(incident));
       update.classList.toggle("late", (incident.nextUpdate?.minutesLeft ?? 0) < 0);

@@ -2,6 +2,7 @@ import type { CockpitEntry, Instant } from "../../src/protocol/cockpit.ts";
 import { textField } from "../elements/text-field.ts";
 import { make, setRows } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import type { LogDraft } from "./memory.ts";
 import { entryType } from "./words.ts";
 
@@ -31,7 +32,7 @@ export interface LogColumn extends Part<LogContent> {
 export function createLogColumn(commands: LogCommands): LogColumn {
   let begun: Instant | undefined;
   const field = textField({
-    placeholder: "What do you see? What did you do?",
+    placeholder: t("What do you see? What did you do?"),
     typed: (text) => {
       begun = text === "" ? undefined : (begun ?? commands.now());
       commands.drafted({ text, begun });
@@ -45,10 +46,10 @@ export function createLogColumn(commands: LogCommands): LogColumn {
     },
     escaped: commands.leave,
   });
-  field.setLabel("Log what you see");
+  field.setLabel(t("Log what you see"));
   const list = make("ol", { class: "entries", reversed: "" });
   const rows = createRows(commands.openLine);
-  const heading = make("h2", { id: "log-heading", class: "quiet" }, "Timeline");
+  const heading = make("h2", { id: "log-heading", class: "quiet" }, t("Timeline"));
   return {
     element: make(
       "section",
@@ -86,10 +87,10 @@ function row(entry: CockpitEntry, openLine: (line: number) => void): HTMLElement
   const type = entryType(entry);
   const open = make(
     "button",
-    { class: "entry", type: "button", title: `Open line ${entry.line}` },
+    { class: "entry", type: "button", title: t("Open line {0}", entry.line) },
     make("span", { class: "clock" }, entry.utc),
     ...(entry.local === undefined ? [] : [" ", make("span", { class: "local" }, entry.local)]),
-    ...(entry.star ? [" ", make("span", { role: "img", "aria-label": "key moment" }, "⭐")] : []),
+    ...(entry.star ? [" ", make("span", { role: "img", "aria-label": t("key moment") }, "⭐")] : []),
     ...(type === undefined ? [] : [" ", make("b", {}, type)]),
     ` ${entry.text}`,
   );

@@ -1,6 +1,7 @@
 import type { CockpitProblem } from "../../src/protocol/cockpit.ts";
 import { make, setHidden, setRows } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 
 /** What stands in the way, spoken at once when it comes up. A line is a button that opens the file there. */
 export function createProblemList(openLine: (line: number) => void): Part<readonly CockpitProblem[]> {
@@ -25,7 +26,7 @@ export function createProblemList(openLine: (line: number) => void): Part<readon
 function row(problem: CockpitProblem, openLine: (line: number) => void): HTMLElement {
   const { line, message } = problem;
   if (line === undefined) return make("li", {}, message);
-  const open = make("button", { class: "link", type: "button" }, `Open line ${line}`);
+  const open = make("button", { class: "link", type: "button" }, t("Open line {0}", line));
   open.addEventListener("click", () => {
     openLine(line);
   });

@@ -2,6 +2,7 @@ import { button } from "../elements/button.ts";
 import { textField } from "../elements/text-field.ts";
 import { make, setHidden, setText } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import type { Asking } from "./memory.ts";
 
 export interface ReasonCommands {
@@ -24,7 +25,7 @@ export function createReasonForm(commands: ReasonCommands): ReasonForm {
     field.setInvalid(missing);
     setText(
       complaint,
-      missing ? "A reason is missing. The review will ask for it: a few words are enough." : "",
+      missing ? t("A reason is missing. The review will ask for it: a few words are enough.") : "",
     );
     if (missing) field.element.focus();
     else commands.answered(reason.trim());
@@ -38,7 +39,7 @@ export function createReasonForm(commands: ReasonCommands): ReasonForm {
     escaped: commands.cancelled,
   });
   const confirm = button({ label: "", primary: true, press: answer });
-  const cancel = button({ label: "Cancel", key: "Escape", press: commands.cancelled });
+  const cancel = button({ label: t("Cancel"), key: "Escape", press: commands.cancelled });
   const row = make("div", { class: "buttons" }, confirm, cancel);
   const element = make("div", { class: "reason", role: "group", hidden: "" }, field.element, complaint, row);
   return {
@@ -55,9 +56,12 @@ export function createReasonForm(commands: ReasonCommands): ReasonForm {
       }
       reason = asking.reason;
       field.setText(asking.reason);
-      field.setLabel(asking.mark === "skip-step" ? "Why is it skipped?" : "What blocks it?");
-      element.setAttribute("aria-label", asking.mark === "skip-step" ? "Skip the step" : "Block the step");
-      setText(confirm, asking.mark === "skip-step" ? "Skip step" : "Block step");
+      field.setLabel(asking.mark === "skip-step" ? t("Why is it skipped?") : t("What blocks it?"));
+      element.setAttribute(
+        "aria-label",
+        asking.mark === "skip-step" ? t("Skip the step") : t("Block the step"),
+      );
+      setText(confirm, asking.mark === "skip-step" ? t("Skip step") : t("Block step"));
     },
   };
 }

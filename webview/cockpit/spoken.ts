@@ -1,6 +1,7 @@
 import type { CockpitIncident, CockpitStep } from "../../src/protocol/cockpit.ts";
 import { make } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import { isToDo, progress, spokenDue } from "./words.ts";
 
 export interface SpokenContent {
@@ -47,9 +48,9 @@ function sentences({ incident, step }: SpokenContent): Sentences {
   const entry = incident.entries.at(-1);
   return {
     step: step === undefined ? "" : `${step.title}.`,
-    due: step?.due === undefined || !isToDo(step) ? "" : `Step ${spokenDue(step.due)}.`,
-    update: incident.nextUpdate === undefined ? "" : `Next update ${spokenDue(incident.nextUpdate)}.`,
-    progress: incident.steps.length === 0 ? "" : `${progress(incident.counts)}.`,
-    logged: entry === undefined || entry.type === "step" ? "" : `Logged: ${entry.text}.`,
+    due: step?.due === undefined || !isToDo(step) ? "" : spokenDue(step.due, "step"),
+    update: incident.nextUpdate === undefined ? "" : spokenDue(incident.nextUpdate, "update"),
+    progress: incident.steps.length === 0 ? "" : t("{0}.", progress(incident.counts)),
+    logged: entry === undefined || entry.type === "step" ? "" : t("Logged: {0}.", entry.text),
   };
 }

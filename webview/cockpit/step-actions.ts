@@ -2,6 +2,7 @@ import type { CockpitStep } from "../../src/protocol/cockpit.ts";
 import { button } from "../elements/button.ts";
 import { make, setHidden } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import type { Asking } from "./memory.ts";
 import { isToDo } from "./words.ts";
 
@@ -27,14 +28,14 @@ export interface ActionsContent {
 
 /** What can be done on the card. Buttons that make no sense now are hidden; the likely one comes first. */
 export function createStepActions(commands: StepCommands): Part<ActionsContent> {
-  const done = button({ label: "Done", key: "D", primary: true, press: commands.complete });
-  const resolve = button({ label: "Resolve…", primary: true, press: commands.resolve });
-  const skip = button({ label: "Skip…", key: "S", press: askFor("skip-step") });
-  const block = button({ label: "Block…", key: "B", press: askFor("block-step") });
-  const undo = button({ label: "Undo", key: "U", press: commands.undo });
-  const back = button({ label: "‹ Back", key: "ArrowLeft", press: walkBy(-1) });
-  const next = button({ label: "Next ›", key: "ArrowRight", press: walkBy(1) });
-  const follow = button({ label: "Current step", key: "C", press: commands.follow });
+  const done = button({ label: t("Done"), key: "D", primary: true, press: commands.complete });
+  const resolve = button({ label: t("Resolve…"), primary: true, press: commands.resolve });
+  const skip = button({ label: t("Skip…"), key: "S", press: askFor("skip-step") });
+  const block = button({ label: t("Block…"), key: "B", press: askFor("block-step") });
+  const undo = button({ label: t("Undo"), key: "U", press: commands.undo });
+  const back = button({ label: t("‹ Back"), key: "ArrowLeft", press: walkBy(-1) });
+  const next = button({ label: t("Next ›"), key: "ArrowRight", press: walkBy(1) });
+  const follow = button({ label: t("Current step"), key: "C", press: commands.follow });
   const element = make("div", { class: "buttons" }, done, resolve, skip, block, undo, back, next, follow);
 
   function askFor(mark: Asking["mark"]) {

@@ -2,6 +2,7 @@ import type { CockpitIncident, CockpitStep } from "../../src/protocol/cockpit.ts
 import { tag } from "../elements/tag.ts";
 import { make, setHidden, setText } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import type { Asking } from "./memory.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { createReasonForm } from "./reason-form.ts";
@@ -27,7 +28,7 @@ export interface StepCard extends Part<CardContent> {
 /** One step of the runbook: its text, who does it by when, and what can be done about it. */
 export function createStepCard(commands: StepCommands, reasons: ReasonCommands): StepCard {
   const place = make("span");
-  const here = tag("Current step");
+  const here = tag(t("Current step"));
   const heading = make("h2", { id: "step-heading", tabindex: "-1" });
   const ownerLine = make("span");
   const dueLine = make("span");
@@ -112,13 +113,15 @@ function cardText(
   if (step !== undefined && shown !== undefined) {
     const unmarkable = step.markable
       ? undefined
-      : "This step has no box in the file, so it cannot be marked here.";
+      : t("This step has no box in the file, so it cannot be marked here.");
     return { place: position(step, shown, total), heading: step.title, mark: mark(step) ?? unmarkable };
   }
-  if (total > 0) return { place: undefined, heading: "All steps are marked", mark: allMarked(incident) };
+  if (total > 0) return { place: undefined, heading: t("All steps are marked"), mark: allMarked(incident) };
   return {
     place: undefined,
-    heading: "No runbook",
-    mark: "This incident has no runbook steps. Add task items under a Runbook heading in its file, or log as you go.",
+    heading: t("No runbook"),
+    mark: t(
+      "This incident has no runbook steps. Add task items under a Runbook heading in its file, or log as you go.",
+    ),
   };
 }

@@ -2,6 +2,7 @@ import type { ToCockpit } from "../../src/protocol/cockpit.ts";
 import { button } from "../elements/button.ts";
 import { make, setHidden } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
+import { t } from "../shared/say.ts";
 import { createDesk } from "./desk.ts";
 import type { DeskDeps, DeskState } from "./desk.ts";
 import { createParts } from "./parts.ts";
@@ -65,9 +66,13 @@ function createEmpty(declare: () => void): HTMLElement {
   return make(
     "div",
     { class: "empty" },
-    make("h1", {}, "No incident is active"),
-    make("p", {}, "Declare one as soon as something looks wrong. It is easy to close again."),
-    make("div", { class: "buttons" }, button({ label: "Declare Incident", primary: true, press: declare })),
+    make("h1", {}, t("No incident is active")),
+    make("p", {}, t("Declare one as soon as something looks wrong. It is easy to close again.")),
+    make(
+      "div",
+      { class: "buttons" },
+      button({ label: t("Declare Incident"), primary: true, press: declare }),
+    ),
   );
 }
 

@@ -6,14 +6,15 @@ import type {
   CockpitTime,
 } from "../../src/protocol/cockpit.ts";
 import type { StepCounts } from "../../src/protocol/cockpit.ts";
+import { t } from "../shared/say.ts";
 
 /** `13 min`, `1 h 5 min`, `2 d 3 h`: whole minutes, never negative. */
 export function duration(minutes: number): string {
   const whole = Math.max(0, Math.trunc(minutes));
   const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, whole % 60];
-  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  if (hours > 0) return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
-  return `${rest} min`;
+  if (days > 0) return hours > 0 ? t("{0} d {1} h", days, hours) : t("{0} d", days);
+  if (hours > 0) return rest > 0 ? t("{0} h {1} min", hours, rest) : t("{0} h", hours);
+  return t("{0} min", rest);
 }
 
 /** `14:02Z (15:02)`. */
@@ -23,23 +24,26 @@ export function clock(time: CockpitTime): string {
 
 /** `due 14:07Z, in 5 min`, `due now, 14:07Z` or `overdue 2 min, was due 14:07Z`: lateness is a word, not a colour. */
 export function due(time: CockpitDue): string {
-  if (time.minutesLeft < 0) return `overdue ${duration(-time.minutesLeft)}, was due ${clock(time)}`;
-  if (time.minutesLeft === 0) return `due now, ${clock(time)}`;
-  return `due ${clock(time)}, in ${duration(time.minutesLeft)}`;
+  if (time.minutesLeft < 0) return t("overdue {0}, was due {1}", duration(-time.minutesLeft), clock(time));
+  if (time.minutesLeft === 0) return t("due now, {0}", clock(time));
+  return t("due {0}, in {1}", clock(time), duration(time.minutesLeft));
 }
 
 /** What is said aloud: the time when, never how long, so that it is said once and not each minute. */
-export function spokenDue(time: CockpitDue): string {
-  return `${time.minutesLeft < 0 ? "overdue since" : "due at"} ${time.utc.replace(/Z$/, " UTC")}`;
+export function spokenDue(time: CockpitDue, what: "step" | "update"): string {
+  const at = time.utc.replace(/Z$/, " UTC");
+  if (what === "step")
+    return time.minutesLeft < 0 ? t("Step overdue since {0}.", at) : t("Step due at {0}.", at);
+  return time.minutesLeft < 0 ? t("Next update overdue since {0}.", at) : t("Next update due at {0}.", at);
 }
 
 export function declared(incident: CockpitIncident): string {
-  if (incident.declared === undefined) return "When it was declared is not known";
-  return `Declared ${clock(incident.declared)}, ${duration(incident.declared.minutesAgo)} ago`;
+  if (incident.declared === undefined) return t("When it was declared is not known");
+  return t("Declared {0}, {1} ago", clock(incident.declared), duration(incident.declared.minutesAgo));
 }
 
 export function nextUpdate(incident: CockpitIncident): string | undefined {
-  return incident.nextUpdate === undefined ? undefined : `Next update ${due(incident.nextUpdate)}`;
+  return incident.nextUpdate === undefined ? undefined : t("Next update {0}", due(incident.nextUpdate));
 }
 
 export function severity(incident: CockpitIncident): string {
@@ -48,27 +52,27 @@ export function severity(incident: CockpitIncident): string {
 }
 
 export function status(incident: CockpitIncident): string {
-  return incident.status ?? "status unknown";
+  return incident.status ?? t("status unknown");
 }
 
 /** `2 done · 1 skipped · 6 left`; skipped and blocked are named where there are some. */
 export function progress(counts: StepCounts): string {
   return [
-    `${counts.done} done`,
-    ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-    ...(counts.blocked > 0 ? [`${counts.blocked} blocked`] : []),
-    `${counts.left} left`,
+    t("{0} done", counts.done),
+    ...(counts.skipped > 0 ? [t("{0} skipped", counts.skipped)] : []),
+    ...(counts.blocked > 0 ? [t("{0} blocked", counts.blocked)] : []),
+    t("{0} left", counts.left),
   ].join(" · ");
 }
 
 /** `Step 3 of 9 · First response`. */
 export function position(step: CockpitStep, index: number, total: number): string {
-  const place = `Step ${index + 1} of ${total}`;
+  const place = t("Step {0} of {1}", index + 1, total);
   return step.phase === undefined ? place : `${place} · ${step.phase}`;
 }
 
 export function owner(step: CockpitStep): string | undefined {
-  return step.owner === undefined ? undefined : `Owner: ${step.owner}`;
+  return step.owner === undefined ? undefined : t("Owner: {0}", step.owner);
 }
 
 /** When the step is due, as a sentence's start; undefined where it has no time or is marked and so not due any more. */
@@ -84,24 +88,27 @@ export function isToDo(step: CockpitStep): boolean {
 
 /** What a marked step says of itself; undefined while it is open. */
 export function mark(step: CockpitStep): string | undefined {
-  const because = step.reason === undefined ? "" : `: ${step.reason}`;
+  const { reason } = step;
   switch (step.state) {
     case "open":
       return undefined;
     case "done":
-      return "This step is done.";
+      return t("This step is done.");
     case "skipped":
-      return `Skipped${because}`;
+      return reason === undefined ? t("Skipped") : t("Skipped: {0}", reason);
     case "blocked":
-      return `Blocked${because}`;
+      return reason === undefined ? t("Blocked") : t("Blocked: {0}", reason);
   }
 }
 
 export function allMarked(incident: CockpitIncident): string {
   const { blocked } = incident.counts;
-  const waiting = blocked === 0 ? "" : blocked === 1 ? " One is blocked." : ` ${blocked} are blocked.`;
-  if (incident.status === "resolved") return `The incident is resolved.${waiting}`;
-  return `Resolve the incident when the cause is contained.${waiting}`;
+  const advice =
+    incident.status === "resolved"
+      ? t("The incident is resolved.")
+      : t("Resolve the incident when the cause is contained.");
+  if (blocked === 0) return advice;
+  return blocked === 1 ? t("{0} One is blocked.", advice) : t("{0} {1} are blocked.", advice, blocked);
 }
 
 /** The type of an entry with its audience or the like; undefined for a plain note. */
@@ -110,12 +117,14 @@ export function entryType(entry: CockpitEntry): string | undefined {
   return entry.qualifier === undefined ? entry.type : `${entry.type} (${entry.qualifier})`;
 }
 
-export const keyList: readonly (readonly [key: string, does: string])[] = [
-  ["D", "Done"],
-  ["S", "Skip, with a reason"],
-  ["B", "Block, with a reason"],
-  ["U", "Undo the mark"],
-  ["← →", "Look at the step before, the step after"],
-  ["C", "Go to the current step"],
-  ["L", "Log what you see; Enter logs it, Escape returns to the step"],
-];
+export function keyList(): readonly (readonly [key: string, does: string])[] {
+  return [
+    ["D", t("Done")],
+    ["S", t("Skip, with a reason")],
+    ["B", t("Block, with a reason")],
+    ["U", t("Undo the mark")],
+    ["← →", t("Look at the step before, the step after")],
+    ["C", t("Go to the current step")],
+    ["L", t("Log what you see; Enter logs it, Escape returns to the step")],
+  ];
+}

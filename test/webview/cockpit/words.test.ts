@@ -36,8 +36,8 @@ describe("due", () => {
   });
 
   it("is spoken without a number that counts", () => {
-    expect(spokenDue({ ...at, minutesLeft: 5 })).toBe(spokenDue({ ...at, minutesLeft: 4 }));
-    expect(spokenDue({ ...at, minutesLeft: -1 })).toBe("overdue since 14:07 UTC");
+    expect(spokenDue({ ...at, minutesLeft: 5 }, "step")).toBe(spokenDue({ ...at, minutesLeft: 4 }, "step"));
+    expect(spokenDue({ ...at, minutesLeft: -1 }, "step")).toBe("Step overdue since 14:07 UTC.");
   });
 
   it("is not said of a step that is marked", () => {
