@@ -19,11 +19,12 @@ export interface PerPiece<Value> {
  * nodes of the part and their source alone, and what it gives holds no offset but those counted from `startOfPart`. A
  * document that was parsed at once is one part.
  */
-export function perPart<Value>(
-  work: (document: MarkdownDocument, part: Pick<Part, "nodes">) => Value,
-): PerPiece<Value> {
-  return perPiece(({ parts, root }) => parts?.all ?? [{ nodes: root.children }], work);
+export function perPart<Value>(work: (document: MarkdownDocument, part: AnyPart) => Value): PerPiece<Value> {
+  return perPiece(({ parts, root }) => parts?.all ?? [{ nodes: root.children, length: undefined }], work);
 }
+
+/** A part of a document, or all of one that was parsed at once. */
+export type AnyPart = Pick<Part, "nodes"> & { readonly length: number | undefined };
 
 /**
  * What `work` makes of the blocks at the root of a document, in order, as `perPart` does; a list that goes on from part to

@@ -1,12 +1,10 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import type { Nodes, RootContent } from "mdast";
-import { firstFrom } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { oncePer } from "../../text/once-per.ts";
 import { resolveDate, type DateOrder } from "./resolve-date.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
-import { datesIn, type WrittenDate } from "./written-date.ts";
+import { fullDates, timeFactsOf } from "./time-facts.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 /** The day that a timeline's first times belong to where its entries do not say. */
 export interface BaseDate {
@@ -44,47 +42,31 @@ function* places(
   area: TimelineArea,
   intro: string,
 ): Generator<readonly WrittenDate[]> {
-  const { children } = document.root;
-  const at = area.nodes[0] === undefined ? document.text.length : startOf(document, area.nodes[0]);
-  const [first] = children;
-  const frontMatter = first !== undefined && isFrontMatter(first) ? first.value : "";
+  const { dates, titleDates, frontMatter } = timeFactsOf(document);
   yield fullDates(area.title);
   yield fullDates(intro);
   yield* area.above.map(fullDates);
-  const title = children.find((node) => node.type === "heading");
-  if (title !== undefined) yield datesOf(title);
+  yield titleDates;
   yield fullDates(/^title\s?[:=](.*)$/im.exec(frontMatter)?.[1] ?? "");
-  const before = firstFrom(document, at);
-  yield* datesAmong(children, 0, before);
+  const before = datesBefore(document, area);
+  yield dates.slice(0, before).map(({ value }) => value);
   yield fullDates(frontMatter);
-  yield* datesAmong(children, before, children.length);
+  yield dates.slice(before).map(({ value }) => value);
 }
 
-function* datesAmong(
-  nodes: readonly RootContent[],
-  from: number,
-  to: number,
-): Generator<readonly WrittenDate[]> {
-  for (let index = from; index < to; index += 1) {
-    const node = nodes[index];
-    if (node === undefined || node.type === "code" || isFrontMatter(node)) continue;
-    if (node.type === "list") yield* node.children.map(datesOf);
-    else yield datesOf(node);
+/** How many of the days that a document names stand before a timeline. */
+export function datesBefore(document: MarkdownDocument, { nodes: [first] }: TimelineArea): number {
+  const { dates } = timeFactsOf(document);
+  if (first === undefined) return dates.length;
+  const at = startOf(document, first);
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
   }
-}
-
-const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
-
-/** The dates of a text that say their year. */
-function fullDates(text: string): readonly WrittenDate[] {
-  return datesIn(text)
-    .map(({ date }) => date)
-    .filter(({ year }) => year !== undefined);
-}
-
-/** YAML, or TOML, which the types do not know. */
-function isFrontMatter<T extends { readonly type: string }>(node: T): node is T & { readonly value: string } {
-  return (node.type === "yaml" || node.type === "toml") && "value" in node;
+  return low;
 }
 
 function firstOf(dates: readonly WrittenDate[], order: DateOrder): CalendarDate | undefined {

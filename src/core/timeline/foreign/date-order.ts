@@ -18,7 +18,7 @@ export function dateOrderOf(document: MarkdownDocument, zone: string | undefined
 }
 
 /** What the lines of a text say about the order of its dates. */
-interface OrderSigns {
+export interface OrderSigns {
   readonly dayFirst: number;
   readonly monthFirst: number;
   /** Dates with dots between numbers that may both be months. */
@@ -41,7 +41,8 @@ function signsIn(text: string): OrderSigns {
 
 const signsByStretch = perStretch(signsIn);
 
-const signsOf = oncePer((document: MarkdownDocument): OrderSigns => {
+/** The same for a whole document. */
+export const signsOf = oncePer((document: MarkdownDocument): OrderSigns => {
   const sum = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
   for (const signs of signsByStretch(document)) {
     sum.dayFirst += signs.dayFirst;

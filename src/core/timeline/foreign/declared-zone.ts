@@ -1,7 +1,6 @@
-import type { Blockquote, Nodes, Paragraph } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
-import type { MarkdownDocument } from "../../markdown/parse.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { rangeOf, startOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { timeFactsOf } from "./time-facts.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 import { zonesIn, type WrittenZone } from "./zones.ts";
@@ -21,7 +20,7 @@ export function declaredZone(
     zonesIn(area.title)[0]?.zone ??
     zoneAboutTimes(intro) ??
     zoneOfHeader(area) ??
-    zoneOfProse(document) ??
+    timeFactsOf(document).proseZone ??
     zoneOfEntries(lines) ??
     zoneOfClocks(document, area)
   );
@@ -48,23 +47,6 @@ function zoneOfHeader(area: TimelineArea): WrittenZone | undefined {
   return undefined;
 }
 
-const aboutAllTimes = /\b(?:all|the|these) (?:\w+ )?(?:times?|timestamps?|dates and times)\b/i;
-
-const zoneOfProse = oncePer(({ root }: MarkdownDocument): WrittenZone | undefined => {
-  for (const node of root.children) {
-    const zone = node.type === "paragraph" || node.type === "blockquote" ? zoneOfAllTimes(node) : undefined;
-    if (zone !== undefined) return zone;
-  }
-  return undefined;
-});
-
-const zoneOfAllTimes = oncePer((node: Paragraph | Blockquote): WrittenZone | undefined => {
-  const sentence = plainText(node)
-    .split(/(?<=[.!?])\s/)
-    .find((part) => aboutAllTimes.test(part));
-  return sentence === undefined ? undefined : zonesIn(sentence)[0]?.zone;
-});
-
 /**
  * A zone on the first time holds for the rest, and one on most of them for the others. An instant (`…T14:02Z`,
  * `…+05:45`) speaks for itself alone.
@@ -77,29 +59,14 @@ function zoneOfEntries(lines: readonly TimelineLine[]): WrittenZone | undefined 
 }
 
 /** Clock times with a zone outside the timeline, where all name the same one. */
-function zoneOfClocks(document: MarkdownDocument, area: TimelineArea): WrittenZone | undefined {
-  const own = new Set(area.nodes);
+function zoneOfClocks(document: MarkdownDocument, { nodes }: TimelineArea): WrittenZone | undefined {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  const from = first === undefined ? Infinity : startOf(document, first);
+  const to = last === undefined ? Infinity : rangeOf(document, last).end;
   const found = new Map<string, WrittenZone>();
-  for (const { node, zones } of clocksWithZones(document)) {
-    if (!own.has(node)) for (const [name, zone] of zones) found.set(name, zone);
+  for (const { start, value } of timeFactsOf(document).clocks) {
+    const [name, zone] = value;
+    if (start < from || start >= to) found.set(name, zone);
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
-
-/** The blocks in which clock times have zones. */
-const clocksWithZones = oncePer(({ root }: MarkdownDocument) =>
-  root.children.flatMap((node) => {
-    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "list") return [];
-    const zones = node.type === "list" ? node.children.flatMap(zonesBehindClocks) : zonesBehindClocks(node);
-    return zones.length === 0 ? [] : [{ node, zones }];
-  }),
-);
-
-/** The zones right behind clock times in a block, as they are written there. */
-const zonesBehindClocks = oncePer((node: Nodes): readonly (readonly [name: string, zone: WrittenZone])[] => {
-  const text = plainText(node);
-  return zonesIn(text).flatMap(({ zone, start, end }) => {
-    const before = text.slice(Math.max(0, start - 12), start);
-    return /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(before) ? [[text.slice(start, end), zone] as const] : [];
-  });
-});

@@ -1,11 +1,14 @@
+import type { RootContent } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
-import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { rangeOf, startOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
-import { baseDate } from "./base-date.ts";
+import { weakMemory } from "../../text/weak-memory.ts";
+import { baseDate, datesBefore } from "./base-date.ts";
 import { dateOrderOf } from "./date-order.ts";
 import { declaredZone } from "./declared-zone.ts";
 import { resolveTimes } from "./resolve-times.ts";
+import { sameTimeFacts } from "./time-facts.ts";
 import { timelineAreas, type TimelineArea } from "./timeline-areas.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 import { timelineLines } from "./timeline-lines.ts";
@@ -30,10 +33,75 @@ export function readForeignTimeline(
   document: MarkdownDocument,
   sections: readonly Section[],
 ): ForeignTimeline {
-  const timelines = timelineAreas(document, sections).map((area) => readArea(document, area));
+  const timelines = timelineAreas(document, sections).map((area) => areaAgain(document, area));
   return {
     entries: timelines.flatMap(({ entries }) => entries),
     zone: timelines.map(({ zone }) => zone).find((zone) => zone !== undefined),
+  };
+}
+
+/** Reads a timeline, unless nothing that it is read from changed since it was read. */
+function areaAgain(document: MarkdownDocument, area: TimelineArea): ForeignTimeline {
+  const facts = sameTimeFacts(document);
+  const place = placeOf(document, area);
+  const before = areas.get(area.node);
+  const holds = before?.facts === facts && before.place.datesBefore === place.datesBefore;
+  if (holds && isSameArea(before.area, area)) {
+    const [by, lines] = [place.start - before.place.start, place.line - before.place.line];
+    if (place.end - before.place.end === by) {
+      const { entries, zone } = before.read;
+      const read =
+        by === 0 && lines === 0
+          ? before.read
+          : { entries: entries.map((entry) => movedEntry(entry, by, lines)), zone };
+      areas.set(area.node, { area, facts, place, read });
+      return read;
+    }
+  }
+  const read = readArea(document, area);
+  areas.set(area.node, { area, facts, place, read });
+  return read;
+}
+
+interface AreaRead {
+  readonly area: TimelineArea;
+  readonly facts: object;
+  readonly place: AreaPlace;
+  readonly read: ForeignTimeline;
+}
+
+interface AreaPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly datesBefore: number;
+}
+
+const areas = weakMemory<RootContent, AreaRead>();
+
+function placeOf(document: MarkdownDocument, area: TimelineArea): AreaPlace {
+  const start = startOf(document, area.node);
+  const last = area.nodes.at(-1) ?? area.node;
+  const line = document.lines.lineAt(start);
+  return { start, end: rangeOf(document, last).end, line, datesBefore: datesBefore(document, area) };
+}
+
+function isSameArea(some: TimelineArea, other: TimelineArea): boolean {
+  return (
+    some.nodes.length === other.nodes.length &&
+    some.nodes.every((node, index) => node === other.nodes[index]) &&
+    some.above.length === other.above.length &&
+    some.above.every((text, index) => text === other.above[index])
+  );
+}
+
+function movedEntry(entry: TimelineEntry, by: number, lines: number): TimelineEntry {
+  const { range, line, endLine } = entry;
+  return {
+    ...entry,
+    range: { start: range.start + by, end: range.end + by },
+    line: line + lines,
+    endLine: endLine + lines,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
-import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { oncePerNode } from "../../markdown/once-per-node.ts";
+import { sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { perBlock } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { conceptOfHeading } from "../../model/section-concept.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
@@ -8,6 +8,8 @@ import { readStamp } from "./stamp.ts";
 
 /** A stretch of a document that is a timeline. */
 export interface TimelineArea {
+  /** Its title's block. */
+  readonly node: RootContent;
   /** Its heading or label as plain text: it may name zone and date. */
   readonly title: string;
   /** The headings that the timeline stands under, innermost first. */
@@ -25,23 +27,40 @@ export function timelineAreas(
   document: MarkdownDocument,
   sections: readonly Section[],
 ): readonly TimelineArea[] {
+  const blocks = document.root.children;
   const found: TimelineArea[] = [];
+  const around: Section[] = [];
   let open: OpenArea | undefined;
-  for (const node of document.root.children) {
-    const title = titleOf(document, node);
+  let headings = 0;
+  const close = (end: number): void => {
+    if (open !== undefined) found.push({ ...open.area, nodes: blocks.slice(open.from, end) });
+    open = undefined;
+  };
+  for (const [index, mark] of marksOf(document).entries()) {
+    const node = blocks[index];
+    if (mark === undefined || node === undefined) continue;
+    const section = node.type === "heading" ? sections[headings] : undefined;
+    if (node.type === "heading") headings += 1;
+    while (section !== undefined && (around.at(-1)?.level ?? 0) >= section.level) around.pop();
+    const { title } = mark;
     if (title !== undefined && (open === undefined || title.level <= open.level)) {
-      open = { ...title, nodes: [] };
-      found.push({ title: title.text, above: headingsAbove(document, sections, node), nodes: open.nodes });
-    } else if (open !== undefined && ends(document, node, open)) open = undefined;
-    else open?.nodes.push(node);
+      close(index);
+      const above = around.map(({ text }) => text).reverse();
+      open = { area: { node, title: title.text, above }, level: title.level, from: index + 1 };
+    } else if (open !== undefined && ends(mark, open)) close(index);
+    if (section !== undefined) around.push(section);
   }
+  close(blocks.length);
   return found;
 }
 
+/** A timeline whose end is not found yet. */
 interface OpenArea {
+  readonly area: Omit<TimelineArea, "nodes">;
   /** 1 to 6 for headings; 7 for a label, which any heading ends. */
   readonly level: number;
-  readonly nodes: RootContent[];
+  /** The index of the first block below its title. */
+  readonly from: number;
 }
 
 const labelLevel = 7;
@@ -51,11 +70,25 @@ interface Title {
   readonly level: number;
 }
 
-const titleOf = oncePerNode((document, node: RootContent): Title | undefined => {
+/** What a heading or label is to timelines. */
+interface Mark {
+  /** The title of one. */
+  readonly title: Title | undefined;
+  /** Its level; `labelLevel` for a label. */
+  readonly level: number;
+  readonly concept: SectionConcept;
+  /** Whether it begins with a time. */
+  readonly stamped: boolean;
+}
+
+const marksOf = perBlock((document, node): Mark | undefined => {
   if (node.type !== "heading" && node.type !== "paragraph") return undefined;
   const text = node.type === "heading" ? plainText(node) : labelOf(document, node);
-  if (text === undefined || conceptOfHeading(text) !== "timeline") return undefined;
-  return { text, level: node.type === "heading" ? node.depth : labelLevel };
+  if (text === undefined) return undefined;
+  const level = node.type === "heading" ? node.depth : labelLevel;
+  const concept = conceptOfHeading(text);
+  const title = concept === "timeline" ? { text, level } : undefined;
+  return { title, level, concept, stamped: isStamped(document, node) };
 });
 
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
@@ -84,29 +117,13 @@ const otherParts: ReadonlySet<SectionConcept> = new Set([
   "participants",
 ]);
 
-function ends(document: MarkdownDocument, node: RootContent, area: OpenArea): boolean {
-  if (node.type === "paragraph") {
-    const label = area.level === labelLevel ? labelOf(document, node) : undefined;
-    return label !== undefined && !isStamped(document, node) && conceptOfHeading(label) !== "other";
-  }
-  if (node.type !== "heading") return false;
-  if (node.depth > area.level) return otherParts.has(conceptOfHeading(plainText(node)));
-  return node.depth < area.level || !isStamped(document, node);
+function ends({ level, concept, stamped }: Mark, area: OpenArea): boolean {
+  if (level === labelLevel) return area.level === labelLevel && !stamped && concept !== "other";
+  if (level > area.level) return otherParts.has(concept);
+  return level < area.level || !stamped;
 }
 
-const isStamped = oncePerNode((document, node: Heading | Paragraph): boolean => {
+function isStamped(document: MarkdownDocument, node: Heading | Paragraph): boolean {
   const source = sourceOf(document, node).replace(/^#{1,6}[ \t]*/, "");
   return readStamp(source) !== undefined;
-});
-
-function headingsAbove(
-  document: MarkdownDocument,
-  sections: readonly Section[],
-  node: RootContent,
-): readonly string[] {
-  const at = rangeOf(document, node).start;
-  return sections
-    .filter((section) => section.body.start <= at && at < section.body.end)
-    .map((section) => section.text)
-    .reverse();
 }

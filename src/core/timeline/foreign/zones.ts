@@ -53,7 +53,7 @@ function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => 
 }
 
 /** The meanings that words of a text speak for; none of the words reaches over the end of a line. */
-const spokenFor = oncePer((document: MarkdownDocument): ReadonlySet<ZoneMeaning> => {
+export const spokenFor = oncePer((document: MarkdownDocument): ReadonlySet<ZoneMeaning> => {
   const all = new Set<ZoneMeaning>();
   for (const meanings of spokenForByStretch(document)) for (const meaning of meanings) all.add(meaning);
   return all;

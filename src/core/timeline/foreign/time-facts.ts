@@ -1,0 +1,165 @@
+import type { Nodes, RootContent } from "mdast";
+import { perPart, startOfPart } from "../../markdown/per-part.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { weakMemory } from "../../text/weak-memory.ts";
+import { signsOf, type OrderSigns } from "./date-order.ts";
+import { datesIn, type WrittenDate } from "./written-date.ts";
+import type { ZoneMeaning } from "./zone-data.ts";
+import { spokenFor, zonesIn, type WrittenZone } from "./zones.ts";
+
+/** What a document says about times outside of its timelines, and wherever else: all that reading a timeline takes from it. */
+export interface TimeFacts {
+  /** The zone that a sentence about all times names. */
+  readonly proseZone: WrittenZone | undefined;
+  /** Zones right behind clock times, as they are written. */
+  readonly clocks: readonly Placed<readonly [name: string, zone: WrittenZone]>[];
+  /** The meanings of ambiguous zones that its words speak for. */
+  readonly spokenFor: ReadonlySet<ZoneMeaning>;
+  readonly signs: OrderSigns;
+  /** The days that it names with their years. */
+  readonly dates: readonly Placed<WrittenDate>[];
+  /** Those of its first heading, and those that its front matter gives as title and anywhere. */
+  readonly titleDates: readonly WrittenDate[];
+  readonly frontMatter: string;
+}
+
+/** Something and where the block or item that it stands in begins. */
+export interface Placed<Value> {
+  readonly start: number;
+  readonly value: Value;
+}
+
+/** The facts of a document. */
+export const timeFactsOf = oncePer((document: MarkdownDocument): TimeFacts => {
+  const [first] = document.root.children;
+  const title = document.root.children.find((node) => node.type === "heading");
+  return {
+    proseZone: proseZones(document).find((zone) => zone !== undefined),
+    clocks: placedIn(document, clocksWithZones(document)),
+    spokenFor: spokenFor(document),
+    signs: signsOf(document),
+    dates: placedIn(document, datesOfParts(document)),
+    titleDates: title === undefined ? [] : datesOf(title),
+    frontMatter: first !== undefined && isFrontMatter(first) ? first.value : "",
+  };
+});
+
+/**
+ * The same for all versions of a document between which no fact changed; only where they stand may have. What was read of a
+ * timeline with one of them holds with the other.
+ */
+export function sameTimeFacts(document: MarkdownDocument): object {
+  const facts = timeFactsOf(document);
+  const line = document.parts?.line;
+  const before = line && known.get(line);
+  const same = before !== undefined && areSame(before.facts, facts) ? before.same : facts;
+  if (line !== undefined) known.set(line, { facts, same });
+  return same;
+}
+
+const known = weakMemory<object, { readonly facts: TimeFacts; readonly same: object }>();
+
+function areSame(some: TimeFacts, others: TimeFacts): boolean {
+  return (
+    some.frontMatter === others.frontMatter &&
+    isSame(some.proseZone, others.proseZone) &&
+    isSame(some.signs, others.signs) &&
+    some.spokenFor.size === others.spokenFor.size &&
+    [...some.spokenFor].every((meaning) => others.spokenFor.has(meaning)) &&
+    isSame(some.titleDates, others.titleDates) &&
+    areAlike(some.clocks, others.clocks) &&
+    areAlike(some.dates, others.dates)
+  );
+}
+
+function areAlike(some: readonly Placed<object>[], others: readonly Placed<object>[]): boolean {
+  return (
+    some.length === others.length && some.every(({ value }, index) => isSame(value, others[index]?.value))
+  );
+}
+
+/** Whether two plain values are the same; most are one. */
+function isSame(some: object | undefined, other: object | undefined): boolean {
+  return some === other || JSON.stringify(some) === JSON.stringify(other);
+}
+
+function placedIn<Value>(
+  document: MarkdownDocument,
+  parts: readonly (readonly Placed<Value>[])[],
+): readonly Placed<Value>[] {
+  const all: Placed<Value>[] = [];
+  for (const [index, found] of parts.entries()) {
+    if (found.length === 0) continue;
+    const origin = startOfPart(document, document.parts?.all[index]);
+    for (const { start, value } of found) all.push({ start: origin + start, value });
+  }
+  return all;
+}
+
+const aboutAllTimes = /\b(?:all|the|these) (?:\w+ )?(?:times?|timestamps?|dates and times)\b/i;
+
+const proseZones = perPart((_, { nodes }): WrittenZone | undefined => {
+  for (const node of nodes) {
+    const zone = node.type === "paragraph" || node.type === "blockquote" ? zoneOfAllTimes(node) : undefined;
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+});
+
+function zoneOfAllTimes(node: Nodes): WrittenZone | undefined {
+  const sentence = plainText(node)
+    .split(/(?<=[.!?])\s/)
+    .find((part) => aboutAllTimes.test(part));
+  return sentence === undefined ? undefined : zonesIn(sentence)[0]?.zone;
+}
+
+const clocksWithZones = perPart((document, part) =>
+  eachOf(part.nodes)
+    .filter(({ type }) => type === "paragraph" || type === "heading" || type === "listItem")
+    .flatMap((node) => {
+      const zones = zonesBehindClocks(node);
+      if (zones.length === 0) return [];
+      const start = startOf(document, node) - startOfPart(document, part);
+      return zones.map((value) => ({ start, value }));
+    }),
+);
+
+/** The zones right behind clock times in a block, as they are written there. */
+function zonesBehindClocks(node: Nodes): readonly (readonly [name: string, zone: WrittenZone])[] {
+  const text = plainText(node);
+  return zonesIn(text).flatMap(({ zone, start, end }) => {
+    const before = text.slice(Math.max(0, start - 12), start);
+    return /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(before) ? [[text.slice(start, end), zone] as const] : [];
+  });
+}
+
+const datesOfParts = perPart((document, part) =>
+  eachOf(part.nodes).flatMap((node) => {
+    if (node.type === "code" || isFrontMatter(node)) return [];
+    const dates = datesOf(node);
+    if (dates.length === 0) return [];
+    const start = startOf(document, node) - startOfPart(document, part);
+    return dates.map((value) => ({ start, value }));
+  }),
+);
+
+const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
+
+/** The dates of a text that say their year. */
+export function fullDates(text: string): readonly WrittenDate[] {
+  return datesIn(text)
+    .map(({ date }) => date)
+    .filter(({ year }) => year !== undefined);
+}
+
+/** The blocks, and of lists their items. */
+function eachOf(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.flatMap((node) => (node.type === "list" ? node.children : [node]));
+}
+
+/** YAML, or TOML, which the types do not know. */
+function isFrontMatter<T extends { readonly type: string }>(node: T): node is T & { readonly value: string } {
+  return (node.type === "yaml" || node.type === "toml") && "value" in node;
+}
