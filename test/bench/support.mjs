@@ -13,27 +13,37 @@ import { root } from "../../scripts/host/paths.mjs";
  * @returns {Promise<any>}
  */
 export async function bundled(entry, alias = {}) {
+  const { outfile, remove } = await built(entry, alias);
+  try {
+    return await import(outfile);
+  } finally {
+    await remove();
+  }
+}
+
+/**
+ * The same as a file, to be imported by its address, also from other processes, until it is removed.
+ * @param {string} entry
+ * @param {Record<string, string>} [alias]
+ */
+export async function built(entry, alias = {}) {
   // Within the project, so that packages which are not bundled are found.
   await mkdir(join(root, "out"), { recursive: true });
   const folder = await mkdtemp(join(root, "out/bench-"));
   const outfile = join(folder, "bundle.mjs");
-  try {
-    await build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      bundle: true,
-      format: "esm",
-      platform: "neutral",
-      mainFields: ["module", "main"],
-      external: ["node:*"],
-      alias,
-      outfile,
-      logLevel: "error",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: ["node:*"],
+    alias,
+    outfile,
+    logLevel: "error",
+  });
+  return { outfile: pathToFileURL(outfile).href, remove: () => rm(folder, { recursive: true }) };
 }
 
 /** @param {readonly number[]} values */
