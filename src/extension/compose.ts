@@ -47,6 +47,7 @@ import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
 import { previewDeps } from "./preview/preview-deps.ts";
 import { refreshPreviews } from "./preview/refresh-preview.ts";
+import { createTeamTemplates } from "./updates/team-templates.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
@@ -104,6 +105,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const sync = createSync(library, wallClock, computer?.git, (sentence) => {
     log.info(sentence);
   });
+  const teamTemplates = createTeamTemplates(warn);
   const noted = createNotedCommands(wallClock, maskLazily, warn);
   const { extensionUri } = context;
   const services: Services = {
@@ -121,6 +123,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     runbooks,
     noted,
     sync,
+    teamTemplates,
     log,
   };
 
@@ -131,6 +134,10 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     extensionUri,
     render: renderCockpit,
     onIntent: (intent) => carryOutFromCockpit(services, intent),
+    onComposer: async (message) => {
+      const { answerComposer } = await import("./updates/answer-composer.ts"); // with all it says: not before it is asked
+      return answerComposer(services, message);
+    },
     log: warn,
   });
   const runbookTree = createRunbookTree(services, async ({ file, step }, done) => {
@@ -203,6 +210,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     notingBar,
     noted.onDidChange(notingBar.refresh),
     sync,
+    teamTemplates,
     sync.onDidChange(refresh),
     library.onDidChange(refresh),
     heartbeat,

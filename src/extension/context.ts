@@ -12,6 +12,7 @@ import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
 import type { Store } from "./host/store.ts";
 import type { Sync } from "./host/sync.ts";
+import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
@@ -30,6 +31,7 @@ export interface Services {
   readonly proposals: Proposals;
   readonly runbooks: Runbooks;
   readonly sync: Sync;
+  readonly teamTemplates: TeamTemplates;
   readonly noted: NotedCommands;
   readonly log: LogOutputChannel;
 }

@@ -54,6 +54,8 @@ export const commandContributions = {
   "sitrep.entry.move": { title: "Move Entry in Time", icon: "$(clock)", when: active },
   "sitrep.entry.retype": { title: "Change Entry Type", icon: "$(symbol-enum)", when: active },
   "sitrep.entry.delete": { title: "Delete Entry", icon: "$(trash)", when: active },
+  "sitrep.update.compose": { title: "Draft Update", icon: "$(megaphone)", when: active },
+  "sitrep.update.quick": { title: "Draft Update in Quick Inputs", icon: "$(megaphone)", when: active },
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
   "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },

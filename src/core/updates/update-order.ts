@@ -46,3 +46,21 @@ function untold({ timeline, milestones: { resolved } }: Snapshot): Audience | un
     return last !== undefined && last.instant < resolved;
   });
 }
+
+/**
+ * Who is still to hear what one audience was just told: stakeholders behind customers, then executives where they heard of
+ * the incident before. Undefined where nobody is.
+ */
+export function audienceToTellNext(
+  { timeline }: Pick<Snapshot, "timeline">,
+  told: Audience,
+): Audience | undefined {
+  const last = lastUpdateTo(timeline, told);
+  if (last === undefined || told === "internal") return undefined;
+  const waiting: readonly Audience[] = told === "customers" ? ["stakeholders", "executives"] : ["executives"];
+  return waiting.find((audience) => {
+    const heard = lastUpdateTo(timeline, audience);
+    const mustHear = audience === "stakeholders" || heard !== undefined;
+    return told !== audience && mustHear && (heard === undefined || isBefore(heard, last));
+  });
+}

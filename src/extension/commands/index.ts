@@ -2,6 +2,7 @@ import type { EditorCommand } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
+import { composeUpdateCommand, composeUpdateQuickly } from "./compose-update.ts";
 import { createPolicy } from "./create-policy.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
@@ -45,6 +46,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.entry.move": moveEntry,
   "sitrep.entry.retype": retypeEntry,
   "sitrep.entry.delete": deleteEntry,
+  "sitrep.update.compose": composeUpdateCommand,
+  "sitrep.update.quick": composeUpdateQuickly,
   "sitrep.status.set": setStatus,
   "sitrep.severity.change": changeSeverity,
   "sitrep.role.assign": assignRole,

@@ -71,6 +71,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 function open(render: () => ToCockpit | Promise<ToCockpit> = () => snapshot) {
   const intents: unknown[] = [];
+  const composed: unknown[] = [];
   const logged: string[] = [];
   const panel = createCockpitPanel({
     extensionUri: Uri.file("/extension"),
@@ -79,9 +80,14 @@ function open(render: () => ToCockpit | Promise<ToCockpit> = () => snapshot) {
       intents.push(intent);
       if (intent.kind === "resolve") throw new Error("read-only");
     },
+    onComposer: (message) => {
+      composed.push(message);
+      if (message.incident === "broken") return Promise.reject(new Error("no words"));
+      return Promise.resolve({ kind: "update-refused", incident: message.incident, said: "x" });
+    },
     log: (message) => logged.push(message),
   });
-  return { panel, intents, logged };
+  return { panel, intents, composed, logged };
 }
 
 const snapshot: ToCockpit = { kind: "snapshot", incident: sampleIncident() };
@@ -176,5 +182,37 @@ describe("createCockpitPanel", () => {
     expect(first().webview.html).toContain("Content-Security-Policy");
     panel.dispose();
     expect(panel.isOpen()).toBe(false);
+  });
+
+  it("opens the composer once the page listens, behind the snapshot", async () => {
+    const { panel } = open();
+    panel.compose("a", "customers");
+    await settled();
+    const message = { kind: "compose-update", incident: "a", audience: "customers" };
+    expect(first().posted).not.toContainEqual(message);
+    first().send({ kind: "ready" });
+    await settled();
+    expect(first().posted.slice(-2)).toEqual([snapshot, message]);
+    panel.compose("a");
+    await settled();
+    expect(first().posted.at(-1)).toEqual({ ...message, audience: undefined });
+  });
+
+  it("answers the composer, and says so where that fails: what was typed stays there", async () => {
+    const { panel, composed, logged } = open();
+    panel.reveal();
+    first().send({ kind: "ready" });
+    await settled();
+    const choices = { typed: [], kept: [] };
+    first().send({ kind: "draft-update", incident: "a", turn: 1, choices });
+    await settled();
+    expect(composed).toEqual([
+      { kind: "draft-update", incident: "a", turn: 1, choices: expect.anything() as unknown },
+    ]);
+    expect(first().posted.at(-1)).toEqual({ kind: "update-refused", incident: "a", said: "x" });
+    first().send({ kind: "draft-update", incident: "broken", turn: 2, choices });
+    await settled();
+    expect(first().posted.at(-1)).toMatchObject({ kind: "update-refused", incident: "broken" });
+    expect(logged).toEqual([expect.stringContaining("no words")]);
   });
 });

@@ -1,4 +1,3 @@
-import { phrase } from "../../text/say.ts";
 import { plainMessage } from "./plain.ts";
 import { slackMessage } from "./slack.ts";
 import type { UpdateMessage } from "./message.ts";
@@ -16,14 +15,14 @@ export type ChannelPart = "title" | "status" | "subject" | "message";
 
 export interface UpdateChannel {
   readonly id: string;
-  /** Proper names, which no language has another word for; the others are said with `sayPhrase`. */
+  /** Its proper name; `channelName` says it on screens. */
   readonly label: string;
   readonly show: (message: UpdateMessage) => ChannelText;
 }
 
 /** Every form an update can be copied in. A vendor adds a row here; nothing else lists them. */
 export const updateChannels = [
-  { id: "plain", label: phrase("Plain text"), show: ({ root }) => messageAlone(plainMessage(root)) },
+  { id: "plain", label: "Plain text", show: ({ root }) => messageAlone(plainMessage(root)) },
   { id: "slack", label: "Slack", show: ({ root }) => messageAlone(slackMessage(root)) },
   {
     id: "statuspage",
@@ -41,7 +40,7 @@ export const updateChannels = [
   },
   {
     id: "email",
-    label: phrase("E-mail"),
+    label: "E-mail",
     show: ({ root, subject }) => {
       const text = plainMessage(root);
       const oneLine = subject.replace(/\s+/g, " ").trim();
