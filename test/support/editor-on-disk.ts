@@ -53,7 +53,8 @@ export const workspace = {
       await asEditor(mkdir(path.dirname(file.fsPath), { recursive: true }));
       await asEditor(writeFile(file.fsPath, bytes));
     },
-    delete: (file: FileUri) => asEditor(rm(file.fsPath)),
+    delete: (file: FileUri, options?: { readonly recursive?: boolean }) =>
+      asEditor(rm(file.fsPath, { recursive: options?.recursive ?? false })),
     rename: (from: FileUri, to: FileUri) => asEditor(rename(from.fsPath, to.fsPath)),
     stat: async (file: FileUri) => ({ mtime: (await asEditor(stat(file.fsPath))).mtimeMs }),
     readDirectory: async (folder: FileUri) =>

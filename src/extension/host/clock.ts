@@ -11,8 +11,20 @@ export interface Clock {
   readonly everyMinute: (callback: () => void) => Lifetime;
 }
 
+/** A clock that also wakes whoever waits for an instant. */
+export interface WakingClock extends Clock {
+  /**
+   * Calls back once, at an instant or as soon as possible after it. An instant far away, or a clock that is set while it
+   * waits, makes it call early: whoever is called looks at the clock.
+   */
+  readonly wakeAt: (instant: Instant, callback: () => void) => Lifetime;
+}
+
+/** No timer runs for longer: the machine may sleep or its clock be set meanwhile, and timers know neither. */
+const longestWaitMs = minute;
+
 /** The clock of this computer. */
-export const wallClock: Clock = {
+export const wallClock: WakingClock = {
   now: () => Date.now(),
   everyMinute(callback) {
     let timer = setTimeout(tick, minute - (Date.now() % minute));
@@ -20,6 +32,14 @@ export const wallClock: Clock = {
       timer = setTimeout(tick, minute - (Date.now() % minute));
       callback();
     }
+    return {
+      dispose: () => {
+        clearTimeout(timer);
+      },
+    };
+  },
+  wakeAt(instant, callback) {
+    const timer = setTimeout(callback, Math.max(0, Math.min(instant - Date.now(), longestWaitMs)));
     return {
       dispose: () => {
         clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { minute, type Instant } from "../../core/model/instant.ts";
+import { minute, toSecond, type Instant } from "../../core/model/instant.ts";
 import { stepTitle, type Step } from "../../core/model/step.ts";
 
 /** A step with what a view shows beside its text. */
@@ -12,10 +12,14 @@ export interface PresentedStep {
   readonly isNext: boolean;
 }
 
-/** Numbers the steps, dates their deadlines from the declaration, and marks the next one: the first that is open. */
+/**
+ * Numbers the steps, dates their deadlines from the declaration, and marks the next one: the first that is open.
+ * `stepMinute` is how long a minute of theirs lasts, in milliseconds: see `clockMinute`.
+ */
 export function presentSteps(
   steps: readonly Step[],
   declared: Instant | undefined,
+  stepMinute = minute,
 ): readonly PresentedStep[] {
   const counters: number[] = [];
   const next = steps.find((step) => step.state === "open" && step.anchors !== undefined);
@@ -27,7 +31,10 @@ export function presentSteps(
       step,
       number: counters.join("."),
       title: stepTitle(step),
-      due: step.within === undefined || declared === undefined ? undefined : declared + step.within * minute,
+      due:
+        step.within === undefined || declared === undefined
+          ? undefined
+          : toSecond(declared + step.within * stepMinute),
       isNext: step === next,
     };
   });

@@ -1,0 +1,204 @@
+import { ThemeColor, ThemeIcon, TreeItem, l10n } from "vscode";
+import type { Deadline } from "../../core/clock/deadline.ts";
+import { deadlinesOf, isAwaited } from "../../core/clock/deadlines.ts";
+import { severityLabel } from "../../core/model/severity.ts";
+import { severityOf } from "../../core/policy/severity-policy.ts";
+import { sayPhrase } from "../../core/text/say.ts";
+import { composeArgument, composeCommand } from "../commands/compose-for.ts";
+import type { Services } from "../context.ts";
+import type { CommandId } from "../contributions.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { localZone } from "../host/local-zone.ts";
+import type { SyncState } from "../host/sync.ts";
+import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
+import { audienceName, clockWords, deadlineLabel } from "./deadline-words.ts";
+
+/** One line of the Incident view. */
+export interface IncidentRow {
+  /** What it is about, the same through all changes of its words. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon: string;
+  readonly warn?: boolean;
+  readonly context?: string;
+  readonly command?: { readonly id: CommandId; readonly argument?: unknown };
+  readonly spoken?: string;
+}
+
+/** What stands now, what is due when, and who holds which role. */
+export function incidentRows(file: LibraryFile, services: Services): readonly IncidentRow[] {
+  const now = services.clock.now();
+  const zone = localZone();
+  const { read, policy, uri } = file;
+  const { snapshot } = read;
+  const deadlines = deadlinesOf(snapshot, policy);
+  return [
+    ...headRows(file, deadlines, now),
+    ...sinceRow(snapshot.declared, snapshot.milestones.resolved, now, zone),
+    ...deadlines.filter(isAwaited).map((deadline) => dueRow(deadline, file, now)),
+    ...syncRow(services.sync.stateOf(uri), now, zone),
+    ...roleRows(file, deadlines, now),
+    ...problemRows(file),
+  ];
+}
+
+/** What it is, how bad it is, and where it stands. */
+function headRows(
+  { read, policy, uri }: LibraryFile,
+  deadlines: readonly Deadline[],
+  now: number,
+): readonly IncidentRow[] {
+  const { snapshot } = read;
+  const severity = severityOf(policy, snapshot.severity);
+  const asked = deadlines.find(({ kind, due }) => kind === "severity" && due <= now);
+  return [
+    {
+      id: "incident",
+      label: snapshot.title ?? l10n.t("Incident"),
+      ...(snapshot.drill ? { description: `DRILL · ${clockWords(policy)}` } : {}),
+      icon: snapshot.drill ? "beaker" : "flame",
+      command: { id: "sitrep.incident.open", argument: uri },
+    },
+    {
+      id: "severity",
+      label: `${severityLabel(snapshot.severity)}${severity === undefined ? "" : ` ${sayPhrase(severity.name)}`}`,
+      description: [
+        ...(asked === undefined ? [] : [showDue(asked.due, now)]),
+        severity === undefined ? l10n.t("severity not known yet") : sayPhrase(severity.meaning),
+      ].join(" · "),
+      icon: "warning",
+      warn: asked !== undefined,
+      context: "severity",
+      command: { id: "sitrep.severity.change" },
+    },
+    {
+      id: "status",
+      label: snapshot.status ?? l10n.t("status unknown"),
+      ...(snapshot.notAnIncident ? { description: l10n.t("closed as not an incident") } : {}),
+      icon: snapshot.status === "resolved" ? "pass" : "pulse",
+      context: "status",
+      command: { id: "sitrep.status.set" },
+    },
+  ];
+}
+
+/** What people wait for, in words first: overdue or in how long, then for whom. */
+function dueRow(deadline: Deadline, { uri }: LibraryFile, now: number): IncidentRow {
+  const isLate = deadline.due <= now;
+  const audience = deadline.kind === "update" ? deadline.audience : undefined;
+  const due = showDue(deadline.due, now);
+  const label = deadlineLabel(deadline, now);
+  const description = audience === undefined ? due : `${due} · ${audienceName(audience)}`;
+  return {
+    id: `due ${deadline.kind} ${audience ?? ""}`,
+    label,
+    description,
+    icon: isLate ? "bell-dot" : "bell",
+    warn: isLate,
+    context: "due",
+    command:
+      deadline.kind === "response"
+        ? { id: "sitrep.timeline.log" }
+        : { id: composeCommand(), argument: composeArgument(uri, audience ?? "stakeholders") },
+    spoken: [label, ...(audience === undefined ? [] : [audienceName(audience)]), due].join(", "),
+  };
+}
+
+function roleRows(
+  { read, policy }: LibraryFile,
+  deadlines: readonly Deadline[],
+  now: number,
+): readonly IncidentRow[] {
+  const holders = read.snapshot.roles;
+  const late = (role: string): string | undefined => {
+    const asked = deadlines.find((deadline) => deadline.kind === "role" && deadline.role === role);
+    return asked === undefined || asked.due > now ? undefined : showDue(asked.due, now);
+  };
+  // Each once: rows of one name would have one id.
+  const names = new Set([...policy.roles.map(({ name }) => name), ...holders.map(({ role }) => role)]);
+  return [...names].map((role): IncidentRow => {
+    const name = holders.find((holder) => holder.role === role)?.name;
+    const waits = late(role);
+    return {
+      id: `role ${role}`,
+      label: role,
+      description: name ?? [l10n.t("assign…"), ...(waits === undefined ? [] : [waits])].join(" · "),
+      icon: name === undefined ? "person-add" : "person",
+      warn: waits !== undefined,
+      context: "role",
+      command: { id: "sitrep.role.assign", argument: role },
+      spoken:
+        name !== undefined
+          ? l10n.t("{0}: {1}", role, name)
+          : waits === undefined
+            ? l10n.t("{0}: nobody yet. Press Enter to assign", role)
+            : l10n.t("{0}: nobody yet, {1}. Press Enter to assign", role, waits),
+    };
+  });
+}
+
+function problemRows({ read, uri }: LibraryFile): readonly IncidentRow[] {
+  const { problems } = read.snapshot;
+  const [first] = problems;
+  if (first === undefined) return [];
+  const label =
+    problems.length === 1
+      ? l10n.t("1 problem in the file")
+      : l10n.t("{0} problems in the file", problems.length);
+  const command = { id: "sitrep.incident.open", argument: uri } as const;
+  return [{ id: "problems", label, description: first.message, icon: "error", warn: true, command }];
+}
+
+/** How the incident stands with the others, once Sync was tried. */
+function syncRow(state: SyncState | undefined, now: number, zone: string): readonly IncidentRow[] {
+  if (state === undefined) return [];
+  const { result, at } = state;
+  const command = { id: "sitrep.sync.run" } as const;
+  const time = showBoth(showTime(at, zone, now));
+  if (result.kind === "synced")
+    return [{ id: "sync", label: l10n.t("Synced {0}", time), icon: "sync", command }];
+  const description =
+    result.kind === "offline" ? l10n.t("{0} to be sent", result.behind.waiting) : result.reason;
+  const label = result.kind === "offline" ? l10n.t("Offline at {0}", time) : l10n.t("Not synced");
+  return [{ id: "sync", label, description, icon: "sync-ignored", warn: true, command }];
+}
+
+function sinceRow(
+  declared: number | undefined,
+  resolved: number | undefined,
+  now: number,
+  zone: string,
+): readonly IncidentRow[] {
+  if (declared === undefined) return [{ id: "since", label: l10n.t("Since unknown"), icon: "clock" }];
+  const time = showBoth(showTime(declared, zone, now));
+  const end = resolved ?? now;
+  const length = showDuration((end - declared) / 60_000);
+  return [
+    {
+      id: "since",
+      label: l10n.t("Since {0}", time),
+      description: resolved === undefined ? length : l10n.t("lasted {0}", length),
+      icon: "clock",
+    },
+  ];
+}
+
+/** How a row looks and sounds. */
+export function incidentItem(row: IncidentRow): TreeItem {
+  const item = new TreeItem(row.label);
+  item.id = row.id;
+  if (row.description !== undefined) item.description = row.description;
+  item.iconPath = new ThemeIcon(
+    row.icon,
+    row.warn === true ? new ThemeColor("list.warningForeground") : undefined,
+  );
+  if (row.context !== undefined) item.contextValue = row.context;
+  if (row.command !== undefined) {
+    item.command = { command: row.command.id, title: row.label, arguments: [row.command.argument] };
+  }
+  item.accessibilityInformation = {
+    label: row.spoken ?? [row.label, row.description].filter(Boolean).join(", "),
+  };
+  return item;
+}
