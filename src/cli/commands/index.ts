@@ -6,6 +6,7 @@ import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
 import { policyCommand } from "./policy.ts";
 import { readCommand } from "./read.ts";
+import { recoverCommand } from "./recover.ts";
 import { reopenCommand } from "./reopen.ts";
 import { resolveCommand } from "./resolve.ts";
 import { reviewCommand } from "./review.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   reopenCommand,
   reviewCommand,
   readCommand,
+  recoverCommand,
   lintCommand,
   mergeCommand,
   policyCommand,

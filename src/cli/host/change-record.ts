@@ -13,6 +13,7 @@ import { LockedError, takeLock } from "../../disk/file-lock.ts";
 import type { Arguments, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { findPolicy } from "./find-policy.ts";
+import { leftNotes, notYetWritten } from "./left-notes.ts";
 import { dropNote, keepNote, recoveryFolder } from "./recovery-notes.ts";
 import { readTextFile, reasonOf, replaceTextFile } from "./text-file.ts";
 
@@ -29,18 +30,37 @@ export async function targetOf(named: string | undefined, shell: Shell): Promise
     throw new Failure(`There is no file ${named ?? ""}. Check the path, or declare an incident first.`);
   });
   const file = info.isDirectory() ? path.join(given, recordFileName) : given;
-  return { file, policy: await findPolicy(path.dirname(file), shell) };
+  const target = { file, policy: await findPolicy(path.dirname(file), shell) };
+  await tellLeftNotes(target, shell);
+  return target;
+}
+
+/** Says on standard error that commands on this record before did not come to their end. */
+async function tellLeftNotes(target: Target, shell: Shell): Promise<void> {
+  const left = (await leftNotes(recoveryFolder(shell.env))).filter(({ file }) => file === target.file);
+  const waiting = await notYetWritten(left, () => Promise.resolve(target.policy));
+  if (waiting.length === 0) return;
+  const count = waiting.length === 1 ? "A note" : `${waiting.length} notes`;
+  const verb = waiting.length === 1 ? "is" : "are";
+  shell.error(
+    `${count} of what was asked of this file before ${verb} not in it. To see and write it: sitrep recover`,
+  );
 }
 
 /**
  * The loop over a file: note what was asked, lock, read, decide, write in one step. The note goes once the change is in
  * the file, and where it is refused without words of the person's own in it; else it stays and the message says where.
- * Returns the effects to carry out.
+ * Returns the effects to carry out. `noted`: the note that there is already, where one is recovered.
  * @throws Failure with the reason where the record can't take the change.
  */
-export async function changeRecord(target: Target, intent: Intent, shell: Shell): Promise<readonly Effect[]> {
+export async function changeRecord(
+  target: Target,
+  intent: Intent,
+  shell: Shell,
+  noted?: string,
+): Promise<readonly Effect[]> {
   const { file } = target;
-  const note = keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
+  const note = noted ?? keepNote(recoveryFolder(shell.env), { file, intent, at: shell.now() });
   const kept = whereKept(note, intent);
   const change = whileLocked(file, () => decideAndWrite(target, intent, shell));
   const decision = await change.catch((error: unknown) => {
