@@ -97,12 +97,14 @@ module.exports = {
     },
     only("disk-knows-no-domain", "^src/disk/", [
       "^src/disk/",
+      "^src/core/text/say\\.ts$",
       "^node:|^(fs|fs/promises|path|timers/promises)$",
     ]),
     only("secrets-know-a-text", "^src/secrets/", ["^src/(secrets|core/text)/", "node_modules/@secretlint/"]),
     only("git-knows-merging-alone", "^src/git/", [
       "^src/(git|disk)/",
       "^src/core/(merge|model|policy)/",
+      "^src/core/text/say\\.ts$",
       "^node:|^(child_process|fs/promises|path|timers/promises)$",
     ]),
     {

@@ -1,6 +1,7 @@
 import { readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { t } from "../core/text/say.ts";
 import { isCode } from "./is-code.ts";
 import { removeLeft } from "./temporary.ts";
 import { inLine, lineUp } from "./waiting-line.ts";
@@ -20,7 +21,7 @@ export class LockedError extends Error {
   override readonly name = "LockedError";
 
   constructor(readonly lock: string) {
-    super(`Another program keeps ${lock} locked. If none is running, delete that file and try again.`);
+    super(t("Another program keeps {0} locked. If none is running, delete that file and try again.", lock));
   }
 }
 

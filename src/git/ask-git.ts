@@ -1,3 +1,4 @@
+import { t } from "../core/text/say.ts";
 import { runGit, type GitOptions } from "./run-git.ts";
 
 /** Git refused what always works in a sound repository; the message is for the person. */
@@ -18,7 +19,7 @@ export async function askGitBytes(
 ): Promise<Buffer> {
   const outcome = await runGit(cwd, args, options);
   if (outcome.kind === "done") return outcome.bytes;
-  throw new GitError(`\`git ${args[0] ?? ""}\` did not work: ${outcome.reason}`);
+  throw new GitError(t("`git {0}` did not work: {1}", args[0] ?? "", outcome.reason));
 }
 
 /** The object a name stands for; undefined where there is none. */

@@ -1,5 +1,6 @@
 import { chmod, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { t } from "../core/text/say.ts";
 import { changeFile } from "./change-file.ts";
 import { checkedOut, withCrlf } from "./line-ends.ts";
 import { mergeBlob } from "./merge-blob.ts";
@@ -54,7 +55,7 @@ export async function bringIn(
         ? await create(place, file, await checkedOut(place.top, file, blobIn(blob)))
         : await replace(place, { file, base, theirs }, merge, change);
     if (problem !== undefined) {
-      findings.push(`${file} was not brought up to date: ${problem}`);
+      findings.push(t("{0} was not brought up to date: {1}", file, problem));
       continue;
     }
     if (place.keepsModes) await setMode(path.join(place.top, file), isExecutable(blob));
@@ -75,11 +76,11 @@ async function setMode(file: string, mayRun: boolean): Promise<void> {
 async function create(place: Place, file: string, bytes: Uint8Array): Promise<string | undefined> {
   const target = path.join(place.top, file);
   if ((await lstat(target).catch(() => undefined)) !== undefined) {
-    return "there is one here that is not shared, or has just been made.";
+    return t("there is one here that is not shared, or has just been made.");
   }
   try {
     const inside = await makeFolder(place, path.dirname(target));
-    if (!inside) return "its folder is a link that leads elsewhere.";
+    if (!inside) return t("its folder is a link that leads elsewhere.");
     await createFile(target, bytes);
     return undefined;
   } catch (error) {
@@ -112,7 +113,8 @@ async function replace(
     if (Buffer.compare(now, base) === 0) return theirs;
     const merged = mergeBlob({ base, ours: now, theirs }, file, merge);
     if (merged.kind === "merged") return merged.bytes;
-    problem = merged.kind === "refused" ? merged.reason : "it changed meanwhile; the next sync takes it up.";
+    problem =
+      merged.kind === "refused" ? merged.reason : t("it changed meanwhile; the next sync takes it up.");
     return undefined;
   };
   try {

@@ -1,4 +1,5 @@
 import type { Instant } from "../core/model/instant.ts";
+import { t } from "../core/text/say.ts";
 import { askGit } from "./ask-git.ts";
 import { besideName, mergeBlob } from "./merge-blob.ts";
 import type { MergeText } from "./merge-text.ts";
@@ -36,7 +37,8 @@ export async function join(
 ): Promise<Joined | { readonly kind: "refused"; readonly reason: string }> {
   const ours = local.commit;
   if (shared === undefined) {
-    if (ours === undefined) return { kind: "refused", reason: `Nobody has shared ${place.folder} so far.` };
+    if (ours === undefined)
+      return { kind: "refused", reason: t("Nobody has shared {0} so far.", place.folder) };
     return { kind: "joined", commit: ours, blobs: local.blobs, shared: new Map(), findings: [] };
   }
   const theirs = await blobsOf(place.top, shared, place.folder);
@@ -171,6 +173,6 @@ async function both(
       [file, newer],
       [beside, older],
     ]),
-    findings: [`${file} was changed here and elsewhere. The older version is kept in ${beside}.`],
+    findings: [t("{0} was changed here and elsewhere. The older version is kept in {1}.", file, beside)],
   };
 }

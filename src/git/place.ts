@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import { t } from "../core/text/say.ts";
 import { objectOf } from "./ask-git.ts";
 import { silentSsh, type MayAsk } from "./ask-nobody.ts";
 import { runGit } from "./run-git.ts";
@@ -54,7 +55,7 @@ export async function findPlace(request: PlaceRequest): Promise<Place | Refused>
   if ("kind" in repository) return repository;
   const folder = await fromTop(repository.top, path.resolve(request.repository, request.folder));
   if (folder === undefined) {
-    return refused(`${request.folder} is no folder inside the repository ${repository.top}.`);
+    return refused(t("{0} is no folder inside the repository {1}.", request.folder, repository.top));
   }
   return { ...repository, folder, refs: syncRefs(request.ref, request.remote, folder) };
 }
@@ -66,7 +67,7 @@ export async function findRepository(request: RepositoryRequest): Promise<Reposi
   if (bad !== undefined) return refused(bad);
   // A policy may come from anybody, and an option such as `--upload-pack=PROGRAM` would start a program.
   if (remote.startsWith("-"))
-    return refused(`\`${remote}\` is no remote. Write a name such as origin, or a URL.`);
+    return refused(t("`{0}` is no remote. Write a name such as origin, or a URL.", remote));
   const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
   const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);
@@ -83,13 +84,13 @@ function refused(reason: string): Refused {
 
 function whyNoRepository(folder: string, said: string): string {
   if (!said.includes("not a git repository")) return said;
-  return `${folder} is in no Git repository. Run \`git init\` and add a remote that your team shares.`;
+  return t("{0} is in no Git repository. Run `git init` and add a remote that your team shares.", folder);
 }
 
 function whyNoRemote(remote: string, others: readonly string[]): string {
   if (others.length === 0)
-    return `There is no remote. Add the one your team shares: git remote add ${remote} URL.`;
-  return `There is no remote \`${remote}\`. Name one of ${others.join(", ")}.`;
+    return t("There is no remote. Add the one your team shares: git remote add {0} URL.", remote);
+  return t("There is no remote `{0}`. Name one of {1}.", remote, others.join(", "));
 }
 
 /** A folder's path from the top with slashes, links followed; undefined where it is the top itself or outside. */

@@ -1,4 +1,5 @@
 import type { Instant } from "../core/model/instant.ts";
+import { t } from "../core/text/say.ts";
 import { askGit, GitError } from "./ask-git.ts";
 import { mergeBlob } from "./merge-blob.ts";
 import type { MergeText } from "./merge-text.ts";
@@ -36,16 +37,16 @@ export async function recordLocal(
   const stand = await standOf(place);
   const found = await workingFiles(place, place.folder);
   if ((await isGitAtWork(place)) || (await standOf(place)) !== stand) {
-    return refused("Git is changing files here at this moment. Try again when it is done.");
+    return refused(t("Git is changing files here at this moment. Try again when it is done."));
   }
   if (found.unmerged.length > 0) {
-    return refused(`${found.unmerged.join(", ")} has a merge conflict. Resolve it, then sync again.`);
+    return refused(t("{0} has a merge conflict. Resolve it, then sync again.", found.unmerged.join(", ")));
   }
   const base = await commitOf(place, place.refs.base);
   const start = base ?? (await committedFolder(place));
   if (found.blobs.size === 0) {
     if (found.unsettled.length > 0)
-      return refused(`${whyUnsettled(found.unsettled)} Try again when it is done.`);
+      return refused(t("{0} Try again when it is done.", whyUnsettled(found.unsettled)));
     if (await isIgnored(place)) return refused(whyIgnored(place));
     return start === undefined ? notHere(found) : refused(whyGone(place));
   }
@@ -58,7 +59,7 @@ export async function recordLocal(
   const operation = back.length === 0 ? undefined : await openOperation(place);
   if (operation !== undefined) {
     return refused(
-      `A ${operation} is under way and put back ${back.join(", ")}. Finish it, then sync again.`,
+      t("A {0} is under way and put back {1}. Finish it, then sync again.", operation, back.join(", ")),
     );
   }
   for (const file of back) {
@@ -82,7 +83,7 @@ export async function moveRef(
   if (to === from) return;
   const moved = await runGit(place.top, ["update-ref", ref, to, from ?? ""]);
   if (moved.kind === "failed") {
-    throw new GitError(`Another sync of ${place.folder} is at work here (${ref}: ${moved.reason}).`);
+    throw new GitError(t("Another sync of {0} is at work here ({1}: {2}).", place.folder, ref, moved.reason));
   }
 }
 
@@ -101,11 +102,17 @@ async function isIgnored(place: Place): Promise<boolean> {
 }
 
 function whyIgnored(place: Place): string {
-  return `Git is told to ignore ${place.folder}, so it is not shared. Take it out of .gitignore, or add its files with git add -f.`;
+  return t(
+    "Git is told to ignore {0}, so it is not shared. Take it out of .gitignore, or add its files with git add -f.",
+    place.folder,
+  );
 }
 
 function whyGone(place: Place): string {
-  return `${place.folder} is not in the working tree now: another branch, or deleted. It stays as it is for the others.`;
+  return t(
+    "{0} is not in the working tree now: another branch, or deleted. It stays as it is for the others.",
+    place.folder,
+  );
 }
 
 /** What the branch holds of the folder, as a commit that is alike in all clones; undefined where it holds none. */

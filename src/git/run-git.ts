@@ -1,5 +1,6 @@
 import type { ExecFileException } from "node:child_process";
 import { access } from "node:fs/promises";
+import { t } from "../core/text/say.ts";
 import { askingEnv, askingSettings, type MayAsk } from "./ask-nobody.ts";
 
 /** What Git answered: its standard output, or why there is none. */
@@ -108,11 +109,12 @@ async function whyNotRun(error: unknown, { cwd, timeoutMs }: Run): Promise<strin
     name,
     message = "",
   }: Partial<ExecFileException> = error instanceof Error ? error : {};
-  if (name === "AbortError") return "It was stopped.";
-  if (killed === true && typeof code !== "string") return `There was no answer within ${timeoutMs / 1000} s.`;
-  if (code !== "ENOENT") return `Git could not be run: ${message}.`;
+  if (name === "AbortError") return t("It was stopped.");
+  if (killed === true && typeof code !== "string")
+    return t("There was no answer within {0} s.", timeoutMs / 1000);
+  if (code !== "ENOENT") return t("Git could not be run: {0}.", message);
   return access(cwd).then(
-    () => "Git was not found. Install it, or add it to the path.",
-    () => `There is no folder ${cwd} any more.`,
+    () => t("Git was not found. Install it, or add it to the path."),
+    () => t("There is no folder {0} any more.", cwd),
   );
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Instant } from "../core/model/instant.ts";
+import { t } from "../core/text/say.ts";
 import { GitError, askGit } from "./ask-git.ts";
 import { bringIn, type Brought, type ChangeFile } from "./bring-in.ts";
 import { skippedHooks } from "./hooks.ts";
@@ -89,7 +90,7 @@ async function exchange(place: Place, local: Local, request: SyncRequest): Promi
     }
     return settle(place, local, joined, request);
   }
-  return offline(place, local, { reason: `Others were first ${mostTries} times in a row.` });
+  return offline(place, local, { reason: t("Others were first {0} times in a row.", mostTries) });
 }
 
 /**
@@ -137,7 +138,11 @@ async function inTheWay(place: Place, { received }: Brought): Promise<readonly s
   const operation = received.length === 0 ? undefined : await openOperation(place);
   if (operation === undefined) return [];
   return [
-    `A ${operation} is under way. Before it goes on, stage or stash what came in: ${received.join(", ")}.`,
+    t(
+      "A {0} is under way. Before it goes on, stage or stash what came in: {1}.",
+      operation,
+      received.join(", "),
+    ),
   ];
 }
 
@@ -165,7 +170,12 @@ function forbidden(place: Place, reason: string): SyncResult {
   const { remote, refs } = place;
   return {
     kind: "refused",
-    reason: `${remote} does not take ${refs.shared}: ${reason}. Choose another ref with --ref, or ask whoever runs it.`,
+    reason: t(
+      "{0} does not take {1}: {2}. Choose another ref with --ref, or ask whoever runs it.",
+      remote,
+      refs.shared,
+      reason,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { defaultPolicy } from "../core/policy/default-policy.ts";
+import { t } from "../core/text/say.ts";
 
 /** Where Sync keeps things of one incident, as full names of refs. None of them is a branch or a tag. */
 export interface SyncRefs {
@@ -45,11 +46,15 @@ export function folderOfRef(root: string, ref: string): string | undefined {
 /** Why a root can't be used, for the person; undefined: it can. */
 export function whyNoSyncRef(root: string): string | undefined {
   if (/^refs\/(?:heads|tags|remotes|stash|notes|worktree|bisect|rewritten)(?:\/|$)/.test(root)) {
-    return `${root} is where people keep branches and the like. Choose a ref of its own, such as ${usualSyncRef}.`;
+    return t(
+      "{0} is where people keep branches and the like. Choose a ref of its own, such as {1}.",
+      root,
+      usualSyncRef,
+    );
   }
   const sound = root.split("/").every((part) => part !== "" && refNameOf(part) === part);
   if (!/^refs\/[^/]+/.test(root) || !sound) {
-    return `\`${root}\` is no full name of a ref. Write one like ${usualSyncRef}.`;
+    return t("`{0}` is no full name of a ref. Write one like {1}.", root, usualSyncRef);
   }
   return undefined;
 }

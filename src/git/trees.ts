@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { t } from "../core/text/say.ts";
 import { askGit, askGitBytes, GitError } from "./ask-git.ts";
 import { blobIn, modeOf, storedAs, type Stored } from "./stored.ts";
 
@@ -71,7 +72,7 @@ export async function readBlobs(top: string, blobs: readonly Stored[]): Promise<
     const lineEnd = answer.indexOf(10, at);
     const [blob = "", kind, size] = answer.subarray(at, lineEnd).toString("utf8").split(" ");
     if (size === undefined)
-      throw new GitError(`${blob} is not in this clone (${kind ?? ""}). Fetch, then try again.`);
+      throw new GitError(t("{0} is not in this clone ({1}). Fetch, then try again.", blob, kind ?? ""));
     const start = lineEnd + 1;
     found.set(blobs[count++] ?? blob, answer.subarray(start, start + Number(size)));
     at = start + Number(size) + 1;

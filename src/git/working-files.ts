@@ -1,5 +1,6 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
+import { t } from "../core/text/say.ts";
 import { askGit } from "./ask-git.ts";
 import { storedTurned, turnable } from "./line-ends.ts";
 import type { Repository } from "./place.ts";
@@ -54,15 +55,15 @@ export async function workingFiles(
     changed: new Map([...stamps].map(([file, { mtimeMs }]) => [file, mtimeMs])),
     unmerged,
     findings: [
-      ...large.map((file) => `${file} is larger than 10 MB and is not shared.`),
-      ...(unsettled.length === 0 ? [] : [`${whyUnsettled(unsettled)} It is shared once that is over.`]),
+      ...large.map((file) => t("{0} is larger than 10 MB and is not shared.", file)),
+      ...(unsettled.length === 0 ? [] : [t("{0} It is shared once that is over.", whyUnsettled(unsettled))]),
     ],
     unsettled,
   };
 }
 
 export function whyUnsettled(files: readonly string[]): string {
-  return `${files.join(", ")} is being written all the while.`;
+  return t("{0} is being written all the while.", files.join(", "));
 }
 
 /** Where the disk says nothing of modes, a file that was shared before keeps the mode that it was shared with. */

@@ -38,7 +38,7 @@ export function mergeChunks(versions: ChunkVersions, prose: Prose, eol: string):
     if (result === undefined) continue;
     merged.set(key, result.lines);
     conflicts += result.conflicts;
-    if (result.finding !== undefined) findings.push(`${nameOf(key)} ${result.finding}`);
+    if (result.finding !== undefined) findings.push(result.finding(nameOf(key)));
   }
   return { lines: joined(merged, versions, eol), conflicts, findings };
 }
@@ -57,7 +57,8 @@ function nameOf(key: string): string {
 interface MergedChunk {
   readonly lines: readonly string[];
   readonly conflicts: number;
-  readonly finding: string | undefined;
+  /** Says of the section, by its name, what a person should look at. */
+  readonly finding: ((section: string) => string) | undefined;
 }
 
 /** Undefined where the section is gone. */
@@ -71,8 +72,7 @@ function mergeChunk(
   if (ours === undefined || theirs === undefined) {
     const lines = ours ?? theirs ?? [];
     if (before?.join("") === lines.join("")) return undefined;
-    const finding = "was deleted on one side and changed on the other: it was kept.";
-    return { lines, conflicts: 0, finding: before === undefined ? undefined : finding };
+    return { lines, conflicts: 0, finding: before === undefined ? undefined : keptThough };
   }
   const { lines, conflicts } = mergeBoth(before, ours, theirs, prose);
   if (conflicts === 0) return { lines, conflicts, finding: undefined };
@@ -81,8 +81,16 @@ function mergeChunk(
     : {
         lines,
         conflicts: 0,
-        finding: "was changed on both sides: both versions were kept. Choose one of them.",
+        finding: keptBoth,
       };
+}
+
+function keptThough(section: string): string {
+  return t("{0} was deleted on one side and changed on the other: it was kept.", section);
+}
+
+function keptBoth(section: string): string {
+  return t("{0} was changed on both sides: both versions were kept. Choose one of them.", section);
 }
 
 /** Two titles would be none: of two that both sides changed, the first by content stays. */
@@ -102,11 +110,15 @@ function mergeTitle(
     ...(lines ?? []).slice(1),
   ];
   const merged = mergeChunk(before && titled(before), titled(ours), titled(theirs), prose, mergeBoth);
-  const finding = `was changed on both sides: one of them was kept. The other was: ${lost.trim()}`;
+  const keptOne = (section: string): string =>
+    t("{0} was changed on both sides: one of them was kept. The other was: {1}", section, lost.trim());
   return (
     merged && {
       ...merged,
-      finding: merged.finding === undefined ? finding : `${finding}. What stands below it ${merged.finding}`,
+      finding:
+        merged.finding === undefined
+          ? keptOne
+          : (section) => `${keptOne(section)}. ${merged.finding?.(t("What stands below it")) ?? ""}`,
     }
   );
 }
