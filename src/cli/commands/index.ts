@@ -1,6 +1,8 @@
 import type { Command } from "../command.ts";
 import { declareCommand } from "./declare.ts";
+import { dueCommand } from "./due.ts";
 import { gitSetupCommand } from "./git-setup.ts";
+import { importCommand } from "./import.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
@@ -21,10 +23,12 @@ import { updateCommand } from "./update.ts";
 export const commands: readonly Command[] = [
   declareCommand,
   logCommand,
+  importCommand,
   statusCommand,
   severityCommand,
   roleCommand,
   stepCommand,
+  dueCommand,
   updateCommand,
   syncCommand,
   resolveCommand,
