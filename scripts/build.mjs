@@ -52,6 +52,7 @@ async function bundleExtension() {
   const entries = [
     ...["extension.ts", "node/compose-here.ts", "commands/index.ts", "host/lint-engine.ts"],
     ...["host/mask-secrets.ts", "host/word-lexicon.ts", "node/exchange-incident.ts"],
+    ...["updates/answer-composer.ts", "updates/compose-natively.ts"],
   ];
   const { outputFiles } = await build({
     ...shared,
@@ -97,13 +98,13 @@ async function asCommonJs(text) {
 }
 
 /**
- * The editor's host in a browser adds `.js` to the name in the manifest, and refuses what it takes for an ES module: any
- * `.js` of a package of type `module`. Hence the name.
+ * Named `.cjs`, since the editor takes any `.js` of a package of type `module` for an ES module, which its host in a browser
+ * does not load.
  */
 async function bundleForWeb() {
   const { text } = await webBundle({ dev });
   await mkdir(join(root, "dist/web"), { recursive: true });
-  await writeFile(join(root, "dist/web/extension.cjs.js"), text);
+  await writeFile(join(root, "dist/web/extension.cjs"), text);
 }
 
 async function bundleCommandLine() {
@@ -156,17 +157,23 @@ async function bundleWebview(name) {
   await copyFile(style, join(root, "dist/webview", `${name}.css`));
 }
 
-function bundleSuite() {
-  return build({
-    ...shared,
-    minify: false,
-    sourcemap: "inline",
+async function bundleSuite() {
+  const suite = { ...shared, minify: false, sourcemap: "inline", format: "cjs" };
+  await build({
+    ...suite,
     entryPoints: ["test/vscode/index.ts"],
     outfile: "out/suite/index.cjs",
     platform: "node",
-    format: "cjs",
     target: "node20",
     external: ["vscode", "mocha"],
+  });
+  await build({
+    ...suite,
+    entryPoints: ["test/vscode/web-index.ts"],
+    outfile: "out/suite/web.cjs",
+    platform: "browser",
+    target: "es2022",
+    external: ["vscode"],
   });
 }
 

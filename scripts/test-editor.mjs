@@ -7,14 +7,16 @@ import { launchBrowser } from "./host/launch-browser.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { serveEditor } from "./host/serve-editor.mjs";
+import { serveWebEditor } from "./host/serve-web-editor.mjs";
 import { runMain, setupError } from "./host/setup-error.mjs";
 import { suiteWorkspace } from "./host/suite-workspace.mjs";
 import { workbenchUrl } from "./host/workbench-url.mjs";
 
-const usage = `Usage: node scripts/test-editor.mjs [--restricted | --only NAME] [--grep TEXT] [--no-build]
+const usage = `Usage: node scripts/test-editor.mjs [--restricted | --web | --only NAME] [--grep TEXT] [--no-build]
 
   --restricted  run the suite of an untrusted workspace; without it those of a trusted one run
-  --only NAME   run this one alone: normal, lazy or restricted
+  --web         run the suite of an extension host in the browser
+  --only NAME   run this one alone: normal, lazy, virtual, restricted or web
   --grep TEXT   only tests that have it in their names
   --no-build    the bundles are there already`;
 
@@ -44,6 +46,7 @@ function optionsOf(args) {
       args,
       options: {
         restricted: { type: "boolean", default: false },
+        web: { type: "boolean", default: false },
         only: { type: "string" },
         grep: { type: "string", default: "" },
         build: { type: "boolean", default: true },
@@ -51,7 +54,7 @@ function optionsOf(args) {
       },
       allowNegative: true,
     });
-    const usual = values.restricted ? ["restricted"] : ["normal", "lazy"];
+    const usual = values.restricted ? ["restricted"] : values.web ? ["web"] : ["normal", "lazy", "virtual"];
     return {
       names: values.only === undefined ? usual : [values.only],
       build: values.build,
@@ -81,6 +84,7 @@ async function buildSuite() {
  */
 async function runSuite(name, grep) {
   console.log(`\nThe ${name} suite in a real VS Code`);
+  if (name === "web") return runInBrowser();
   const workspace = await suiteWorkspace(name);
   const server = await serveEditor({
     trust: name === "restricted",
@@ -100,6 +104,21 @@ async function runSuite(name, grep) {
     await browser.close();
     await server.stop();
     await workspace.remove();
+  }
+}
+
+/**
+ * The suite that the browser's own extension host runs; no server is there that could.
+ * @returns {Promise<Counts>}
+ */
+async function runInBrowser() {
+  const editor = await serveWebEditor({ suite: "out/suite/web.cjs" });
+  const browser = await launchBrowser();
+  try {
+    return await countsOf(browser, editor.url, "web");
+  } finally {
+    await browser.close();
+    await editor.stop();
   }
 }
 
@@ -137,6 +156,9 @@ async function countsOf(browser, url, name) {
       if (found !== undefined) counts = JSON.parse(found);
     },
   );
+  page.on("console", (message) => {
+    if (message.type() === "error") others.push(message.text().slice(0, 300));
+  });
   await page.goto(url);
   const code = await withTimeout(exited, name, others);
   if (counts === undefined)

@@ -38,6 +38,7 @@ const lanes = [
 const alone = [
   editorSuite("editor", []),
   editorSuite("restricted", ["--restricted"]),
+  editorSuite("web", ["--web", "--no-build"]),
   vitest("journeys", "vitest.journeys.config.mjs"),
   // Last, since it builds anew.
   vitest("package", "vitest.package.config.mjs"),

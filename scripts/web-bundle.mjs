@@ -22,7 +22,7 @@ export async function webBundle({ dev = false } = {}) {
     format: "cjs",
     target: "es2022",
     entryPoints: ["src/extension/web.ts"],
-    outfile: "dist/web/extension.cjs.js",
+    outfile: "dist/web/extension.cjs",
     plugins: [withoutExamples, detectorWithoutNode],
     supported: { "dynamic-import": false },
     metafile: true,

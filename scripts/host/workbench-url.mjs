@@ -2,8 +2,8 @@ import { pathToFileURL } from "node:url";
 
 /**
  * The address that opens a folder in the editor host.
- * @param {{ port: number, folder: string, extension?: string, suite?: string }} options absolute paths; `extension` is
- *   one under development, left out where it is installed; `suite` is a module whose `run()` the extension host calls,
+ * @param {{ port: number, folder: string, extension?: string, suite?: string }} options absolute paths; `folder` may
+ *   be a workspace file too; `extension` is one under development, left out where it is installed; `suite` is a module whose `run()` the extension host calls,
  *   with nobody at the window
  * @returns {string}
  */
@@ -16,7 +16,9 @@ export function workbenchUrl({ port, folder, extension, suite }) {
     ["skipWelcome", "true"],
   ];
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    [folder.endsWith(".code-workspace") ? "workspace" : "folder"]: decodeURIComponent(
+      pathToFileURL(folder).pathname,
+    ),
     payload: JSON.stringify(payload),
   });
   return `http://127.0.0.1:${port}/?${query.toString()}`;

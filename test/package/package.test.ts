@@ -34,7 +34,7 @@ describe("The package", () => {
           ...["extension", "compose-here", "commands", "exchange-incident", "lint-engine"].map(
             (part) => `${part}.cjs`,
           ),
-          ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs.js"],
+          ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.mjs",
           "webview/cockpit.js",

@@ -1,6 +1,7 @@
 import { Uri, workspace } from "vscode";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { builtInRunbooks } from "./built-in-runbooks.ts";
 import { textOnDisk } from "./file-text.ts";
 import { findMarkdown } from "./find-markdown.ts";
 import { folderParts } from "./settings.ts";
@@ -23,10 +24,6 @@ export interface Runbooks {
 
 export function createRunbooks(extension: Uri, warn: (message: string) => void): Runbooks {
   const media = Uri.joinPath(extension, "media", "runbooks");
-  const builtIn = async (): Promise<readonly Uri[]> => {
-    const entries = await workspace.fs.readDirectory(media);
-    return entries.filter(([name]) => name.endsWith(".md")).map(([name]) => Uri.joinPath(media, name));
-  };
   /** A file that can't be read must not keep an incident from being declared: it is as if it were not there. */
   const readable = (file: Uri): Promise<string | undefined> =>
     textOnDisk(file).catch((error: unknown) => {
@@ -40,7 +37,9 @@ export function createRunbooks(extension: Uri, warn: (message: string) => void):
   return {
     async all() {
       const own = await Promise.all((await teamFiles()).map((file) => readSource(file, false)));
-      const ours = await Promise.all((await builtIn()).map((file) => readSource(file, true)));
+      const ours = await Promise.all(
+        builtInRunbooks.map((name) => readSource(Uri.joinPath(media, name), true)),
+      );
       return [...byTitle(own), ...byTitle(ours)];
     },
     async usual() {

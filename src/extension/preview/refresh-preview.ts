@@ -16,9 +16,9 @@ export function refreshPreviews(library: Library): Lifetime {
   });
 }
 
-/** Has the editor draw the open previews anew. */
+/** Has the editor draw the open previews anew. Where its Markdown extension is not there, nothing is drawn. */
 export function redrawPreviews(): void {
-  void commands.executeCommand("markdown.preview.refresh");
+  void commands.executeCommand("markdown.preview.refresh").then(undefined, () => undefined);
 }
 
 /** What a preview shows of the records, as text that can be compared. */

@@ -1,0 +1,12 @@
+/** The runbooks that ship, in media/runbooks/: where an extension is served over HTTP, its folders can't be listed. */
+export const builtInRunbooks: readonly string[] = [
+  "bad-deploy.md",
+  "blameless-review.md",
+  "dependency-down.md",
+  "incident-response.md",
+  "security.md",
+  "severity-classification.md",
+  "stakeholder-communication.md",
+  "supplier-fails.md",
+  "wrong-mailing.md",
+];
