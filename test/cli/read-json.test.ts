@@ -128,6 +128,25 @@ describe("sitrep read --json", () => {
         },
       ],
       actions: [],
+      deadlines: [
+        deadline("role", "2026-11-21T14:07:11Z", "2026-11-21T14:02:11Z", { role: "Communications Lead" }),
+        deadline("update", "2026-11-21T14:17:11Z", "2026-11-21T14:02:11Z", {
+          audience: "stakeholders",
+          promised: false,
+        }),
+        deadline("update", "2026-11-21T14:17:11Z", "2026-11-21T14:02:11Z", {
+          audience: "customers",
+          promised: false,
+        }),
+        deadline("tell", "2026-11-21T14:32:11Z", "2026-11-21T14:02:11Z", {
+          whom: "the product manager and the manager",
+          key: "tell SEV2 2026-11-21T14:02:11Z",
+        }),
+        deadline("update", "2026-11-21T14:35:00Z", "2026-11-21T14:05:00Z", {
+          audience: "internal",
+          promised: false,
+        }),
+      ],
       review: null,
       problems: [
         {
@@ -183,6 +202,7 @@ describe("sitrep read --json", () => {
       timeline: [],
       steps: [],
       actions: [],
+      deadlines: [],
       review: null,
       problems: [],
     });
@@ -218,6 +238,17 @@ describe("sitrep read", () => {
     expect(error).toBe("There is no file nowhere.md. Check the path, or declare an incident first.");
   });
 });
+
+function deadline(
+  kind: string,
+  due: string,
+  from: string,
+  more: { readonly audience?: string; readonly role?: string; readonly [key: string]: unknown },
+): object {
+  const nothing = { audience: null, promised: null, whom: null, role: null, step: null, line: null };
+  const key = `${kind} ${more.audience ?? more.role ?? ""} ${from}`;
+  return { kind, due, from, ...nothing, key, ...more };
+}
 
 function entry(line: number, raw: string, more: object): object {
   return {

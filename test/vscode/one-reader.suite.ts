@@ -93,7 +93,7 @@ function readNow(document: TextDocument): ReadRows {
     path: document.uri.path,
     policy: defaultPolicy,
   });
-  const rows: unknown = snapshotToJson(snapshot, parsed.lines);
+  const rows: unknown = snapshotToJson(snapshot, parsed.lines, defaultPolicy);
   return rows as ReadRows; // what the command line prints, before it is text
 }
 

@@ -19,7 +19,8 @@ export const readCommand: Command = {
   async run(args, shell) {
     const { file, policy } = await targetOf(args.positionals[0], shell);
     const { snapshot, document } = readDocument(await readTextFile(file), { path: file, policy });
-    if (args.flag("json")) shell.out(JSON.stringify(snapshotToJson(snapshot, document.lines), undefined, 2));
+    if (args.flag("json"))
+      shell.out(JSON.stringify(snapshotToJson(snapshot, document.lines, policy), undefined, 2));
     else for (const line of overview(snapshot, path.basename(file))) shell.out(line);
     return 0;
   },

@@ -1,12 +1,21 @@
-import { formatInstant, minute, type Instant } from "../model/instant.ts";
+import { clockMinute } from "../clock/clock-minute.ts";
+import type { Deadline } from "../clock/deadline.ts";
+import { deadlinesOf } from "../clock/deadlines.ts";
+import { formatInstant, type Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { LineIndex } from "../text/lines.ts";
 
 /**
  * The snapshot as `sitrep read --json` prints it: lines and columns from 1, columns in UTF-16 units, instants as ISO 8601
  * in UTC, unknown is null. Scripts rely on these names: add, don't rename.
  */
-export function snapshotToJson(snapshot: Snapshot, lines: LineIndex): Readonly<Record<string, unknown>> {
+export function snapshotToJson(
+  snapshot: Snapshot,
+  lines: LineIndex,
+  policy: Policy,
+): Readonly<Record<string, unknown>> {
+  const stepMinute = clockMinute(snapshot, policy);
   return {
     kind: snapshot.kind ?? null,
     title: snapshot.title ?? null,
@@ -56,7 +65,7 @@ export function snapshotToJson(snapshot: Snapshot, lines: LineIndex): Readonly<R
       text: step.text,
       phase: step.phase ?? null,
       owner: step.owner ?? null,
-      due: iso(dueOf(step.within, snapshot.declared)),
+      due: iso(dueOf(step.within, snapshot.declared, stepMinute)),
       commands: step.commands,
     })),
     actions: snapshot.actions.map((action) => ({
@@ -70,6 +79,7 @@ export function snapshotToJson(snapshot: Snapshot, lines: LineIndex): Readonly<R
       horizon: action.horizon ?? null,
       link: action.link ?? null,
     })),
+    deadlines: deadlinesOf(snapshot, policy).map(deadlineToJson),
     review: snapshot.review === undefined ? null : { ...nulls(snapshot.review) },
     problems: snapshot.problems.map((problem) => {
       const start = lines.positionAt(problem.range.start);
@@ -86,12 +96,33 @@ export function snapshotToJson(snapshot: Snapshot, lines: LineIndex): Readonly<R
   };
 }
 
+/** A deadline as `sitrep read --json` and `sitrep due --json` print it: what does not apply to its kind is null. */
+export function deadlineToJson(deadline: Deadline): Readonly<Record<string, unknown>> {
+  const { kind, key, from, due } = deadline;
+  return {
+    kind,
+    due: iso(due),
+    from: iso(from),
+    audience: kind === "update" ? deadline.audience : null,
+    promised: kind === "update" ? deadline.promised : null,
+    whom: kind === "tell" ? deadline.whom : null,
+    role: kind === "role" ? deadline.role : null,
+    step: kind === "step" ? deadline.text : null,
+    line: kind === "step" ? deadline.line : null,
+    key,
+  };
+}
+
 function iso(instant: Instant | undefined): string | null {
   return instant === undefined ? null : formatInstant(instant);
 }
 
-function dueOf(within: number | undefined, declared: Instant | undefined): Instant | undefined {
-  return within === undefined || declared === undefined ? undefined : declared + within * minute;
+function dueOf(
+  within: number | undefined,
+  declared: Instant | undefined,
+  stepMinute: number,
+): Instant | undefined {
+  return within === undefined || declared === undefined ? undefined : declared + within * stepMinute;
 }
 
 function nulls(head: NonNullable<Snapshot["review"]>): Readonly<Record<string, string | null>> {

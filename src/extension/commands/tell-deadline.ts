@@ -1,4 +1,5 @@
 import { l10n, window, type QuickPickItem, type Uri } from "vscode";
+import type { Audience } from "../../core/clock/audience.ts";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import type { Notice } from "../../core/clock/notice.ts";
 import { minute, type Instant } from "../../core/model/instant.ts";
@@ -9,7 +10,7 @@ import { localZone } from "../host/local-zone.ts";
 import { showBoth, showTime } from "../host/times.ts";
 import { audienceName } from "../views/deadline-words.ts";
 import { promptTitle } from "./active-incident.ts";
-import { composeUpdate } from "./compose-for.ts";
+import { composeArgument } from "./compose-argument.ts";
 import { runCommand } from "./run-command.ts";
 
 /** Hushes a deadline of an incident until an instant; Infinity is for good. */
@@ -111,9 +112,9 @@ interface Action {
 function actionOf(services: Services, file: LibraryFile, deadline: Deadline): Action {
   switch (deadline.kind) {
     case "update":
-      return { label: l10n.t("Draft"), run: () => composeUpdate(services, file.uri, deadline.audience) };
+      return draft(file, deadline.audience);
     case "tell":
-      return { label: l10n.t("Draft"), run: () => composeUpdate(services, file.uri, "stakeholders") };
+      return draft(file, "stakeholders");
     case "response":
       return {
         label: l10n.t("Log Event"),
@@ -135,6 +136,11 @@ function actionOf(services: Services, file: LibraryFile, deadline: Deadline): Ac
         run: () => runCommand("sitrep.line.open", file.uri, deadline.line),
       };
   }
+}
+
+function draft({ uri }: LibraryFile, audience: Audience): Action {
+  const run = (): Promise<void> => runCommand("sitrep.update.compose", composeArgument(uri, audience));
+  return { label: l10n.t("Draft"), run };
 }
 
 /** Runs what acts on the incident at hand, once that is this one: the person asked for it. */

@@ -4,7 +4,7 @@ import { deadlinesOf, isAwaited } from "../../core/clock/deadlines.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import { sayPhrase } from "../../core/text/say.ts";
-import { composeArgument, composeCommand } from "../commands/compose-for.ts";
+import { composeArgument } from "../commands/compose-argument.ts";
 import type { Services } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -100,7 +100,7 @@ function dueRow(deadline: Deadline, { uri }: LibraryFile, now: number): Incident
     command:
       deadline.kind === "response"
         ? { id: "sitrep.timeline.log" }
-        : { id: composeCommand(), argument: composeArgument(uri, audience ?? "stakeholders") },
+        : { id: "sitrep.update.compose", argument: composeArgument(uri, audience ?? "stakeholders") },
     spoken: [label, ...(audience === undefined ? [] : [audienceName(audience)]), due].join(", "),
   };
 }
