@@ -16,17 +16,29 @@ export function findBlame(text: string, persons: readonly TextRange[]): readonly
 }
 
 /** The same for prose that is already cut into words. */
-export function blameIn(tokens: readonly Token[]): readonly BlameSpan[] {
+export function blameIn(
+  tokens: readonly Token[],
+  places: readonly number[] = blamePlaces(tokens),
+): readonly BlameSpan[] {
   const found: BlameSpan[] = [];
-  tokens.forEach(({ word }, at) => {
-    const match = firstMatch(tokens, at, detectors.get(word) ?? (isMis(word) ? [misdeed] : []));
+  for (const at of places) {
+    const word = wordAt(tokens, at);
+    const match = firstMatch(tokens, at, detectors.get(word) ?? (isMis(word) ? misdeeds : []));
     if (match !== undefined) add(found, spanOf(tokens, match));
-  });
+  }
   return found;
 }
 
-/** Whether `blameIn` has anybody look at the token at `at`: where it has none in all of a prose, it finds nothing there. */
-export function mayBlame(tokens: readonly Token[], at: number): boolean {
+const misdeeds: readonly Detector[] = [misdeed];
+
+/** The indices of the tokens that `blameIn` has somebody look at: where there are none, it finds nothing. */
+export function blamePlaces(tokens: readonly Token[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) if (mayBlame(tokens, at)) places.push(at);
+  return places;
+}
+
+function mayBlame(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const looking = detectors.get(word);
   if (looking === undefined) return isMis(word);
@@ -36,6 +48,7 @@ export function mayBlame(tokens: readonly Token[], at: number): boolean {
 /** Verbs that begin with `mis-` and are not listed: their stems tell. */
 function isMis(word: string): boolean {
   return (
+    word.charCodeAt(0) === 109 && // `m`: most words are told by their first letter
     word.startsWith("mis") &&
     /^mis[a-rt-z].*(?:ed|ook|ang)$/.test(word) &&
     !/^mis(?:align|match|behav|fir|form|order)/.test(word)
@@ -45,7 +58,7 @@ function isMis(word: string): boolean {
 function firstMatch(
   tokens: readonly Token[],
   at: number,
-  looking: readonly Detector[] = [],
+  looking: readonly Detector[],
 ): BlameMatch | undefined {
   for (const detect of looking) {
     const match = detect(tokens, at);

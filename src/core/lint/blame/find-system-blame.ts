@@ -18,8 +18,12 @@ export function findSystemBlame(text: string, persons: readonly TextRange[]): re
 }
 
 /** The same for prose that is already cut into words. */
-export function systemBlameIn(tokens: readonly Token[]): readonly TextRange[] {
-  return tokens.flatMap(({ word }, at): readonly TextRange[] => {
+export function systemBlameIn(
+  tokens: readonly Token[],
+  places: readonly number[] = wishPlaces(tokens),
+): readonly TextRange[] {
+  return places.flatMap((at): readonly TextRange[] => {
+    const word = wordAt(tokens, at);
     const found = modalsOfWish.has(word)
       ? wished(tokens, at)
       : omissions.has(word)
@@ -31,10 +35,9 @@ export function systemBlameIn(tokens: readonly Token[]): readonly TextRange[] {
   });
 }
 
-/** Whether `systemBlameIn` looks at the token at `at`. */
-export function mayWish(tokens: readonly Token[], at: number): boolean {
-  const word = wordAt(tokens, at);
-  return modalsOfWish.has(word) || omissions.has(word);
+/** The indices of the tokens that `systemBlameIn` looks at. */
+export function wishPlaces(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap(({ word }, at) => (modalsOfWish.has(word) || omissions.has(word) ? [at] : []));
 }
 
 const modalsOfWish = words("could might ought should would");

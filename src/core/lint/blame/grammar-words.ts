@@ -57,17 +57,15 @@ export function isAdverb(word: string): boolean {
 
 /** A word of an open class: a noun, an adjective, or a verb. */
 export function isOpen(word: string): boolean {
-  return !(
-    stops.has(word) ||
-    word === "," ||
-    word === "—" ||
-    word === "(" ||
-    word === ")" ||
-    word === "who" ||
-    auxiliaries.has(word) ||
-    modals.has(word) ||
-    prepositions.has(word) ||
-    openers.has(word) ||
-    subjectPronouns.has(word)
-  );
+  return !closed.has(word);
 }
+
+const closed: ReadonlySet<string> = new Set([
+  ...stops,
+  ...[",", "—", "(", ")", "who"],
+  ...auxiliaries,
+  ...modals,
+  ...prepositions,
+  ...openers,
+  ...subjectPronouns,
+]);

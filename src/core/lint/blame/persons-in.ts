@@ -22,7 +22,11 @@ export function personsBy(sources: NameSources): Persons {
   return {
     likely: (tokens, takeForName) => {
       const logins = loginsOf(sources);
-      return tokens.map((token) => (isLikely(token, logins) ? { ...token, takeForName } : token));
+      return tokens.map((token) => {
+        if (!isLikely(token, logins)) return token;
+        const { word, start, end, capital } = token;
+        return { word, start, end, capital, takeForName };
+      });
     },
     named: (text) => findNames(text, sources),
   };
@@ -30,8 +34,10 @@ export function personsBy(sources: NameSources): Persons {
 
 function isLikely({ word, capital }: Token, logins: ReadonlySet<string>): boolean {
   if (capital) return isOpen(word) && !determiners.has(word);
-  return word.startsWith("@") || logins.has(word);
+  return word.charCodeAt(0) === atSign || (logins.size > 0 && logins.has(word));
 }
+
+const atSign = 64;
 
 const loginsOf = oncePer(
   ({ people }: NameSources): ReadonlySet<string> =>

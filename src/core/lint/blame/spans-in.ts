@@ -13,9 +13,9 @@ interface Found<Span> {
 
 /** A way to look for something in words. */
 interface Look<Span> {
-  readonly spans: (tokens: readonly Token[]) => readonly Span[];
-  /** Whether the token at `at` may have something found; where none may, nothing is. */
-  readonly may: (tokens: readonly Token[], at: number) => boolean;
+  /** The indices of the tokens that are looked at; names make no difference to them. Where there are none, nothing is found. */
+  readonly places: (tokens: readonly Token[]) => readonly number[];
+  readonly spans: (tokens: readonly Token[], places?: readonly number[]) => readonly Span[];
 }
 
 /**
@@ -42,14 +42,15 @@ export function spanFinder<Span extends TextRange>(
  */
 function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
   const tokens = tokensOf(text, []);
-  if (!tokens.some((_, at) => look.may(tokens, at))) return [];
+  const places = look.places(tokens);
+  if (places.length === 0) return [];
   const marks = { taken: false };
   const marked = persons.likely(tokens, () => {
     marks.taken = true;
   });
-  const found = look.spans(marked);
+  const found = look.spans(marked, places);
   if (!marks.taken) return found;
-  const nameless = look.spans(tokens);
+  const nameless = look.spans(tokens, places);
   return areSame(nameless, found) ? nameless : look.spans(tokensOf(text, persons.named(text)));
 }
 

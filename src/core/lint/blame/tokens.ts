@@ -23,6 +23,8 @@ export const person = "\u0001";
 /** The words and marks of a prose in order. `persons` are ranges of it that name somebody, in order. */
 export function tokensOf(text: string, persons: readonly TextRange[]): readonly Token[] {
   const found: Token[] = [];
+  const all = text.toLowerCase();
+  const lower = all.length === text.length ? all : undefined; // one letter in lower case may be two units
   let next = 0;
   let start = 0;
   while (start < text.length) {
@@ -33,7 +35,7 @@ export function tokensOf(text: string, persons: readonly TextRange[]): readonly 
     if (end > start) {
       if (named !== undefined && start < named.end && end > named.start)
         addNamed(found, text.slice(start, end), start, named);
-      else if (plain > start) addPlain(found, plainToken(text, start, end));
+      else if (plain > start) addPlain(found, plainToken(text, lower, start, end));
       else addWords(found, text.slice(start, end), start);
     }
     start = Math.max(end, start + 1);
@@ -41,10 +43,10 @@ export function tokensOf(text: string, persons: readonly TextRange[]): readonly 
   return found;
 }
 
-function plainToken(text: string, start: number, end: number): Token {
-  const raw = text.slice(start, end);
+function plainToken(text: string, lower: string | undefined, start: number, end: number): Token {
   const first = text.charCodeAt(start);
-  return { word: raw.toLowerCase(), start, end, capital: first >= 65 && first <= 90 };
+  const word = lower?.slice(start, end) ?? text.slice(start, end).toLowerCase();
+  return { word, start, end, capital: first >= 65 && first <= 90 };
 }
 
 /** A piece that a name touches. */
@@ -87,7 +89,8 @@ const isPlain = /^[a-z]+$/;
 /** `cannot`, and contractions whose apostrophe was forgotten: `didnt`. */
 function addPlain(found: Token[], token: Token): void {
   const { word, start, end } = token;
-  const verb = word.endsWith("nt") ? forgotten.get(word) : word === "cannot" ? "can" : undefined;
+  const isShort = word.charCodeAt(word.length - 1) === 116; // all of them end in `t`
+  const verb = !isShort ? undefined : word === "cannot" ? "can" : forgotten.get(word);
   if (verb === undefined) found.push(token);
   else found.push({ ...token, word: verb }, { word: "not", start, end, capital: false });
 }

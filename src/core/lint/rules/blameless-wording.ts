@@ -1,5 +1,5 @@
 import { blameReport } from "../blame/blame-report.ts";
-import { blameIn, mayBlame } from "../blame/find-blame.ts";
+import { blameIn, blamePlaces } from "../blame/find-blame.ts";
 import { isHeading, spanFinder } from "../blame/spans-in.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -94,4 +94,4 @@ phrase that your team reads otherwise goes to the option \`allow\`.`,
   },
 });
 
-const spansIn = spanFinder({ spans: blameIn, may: mayBlame });
+const spansIn = spanFinder({ places: blamePlaces, spans: blameIn });

@@ -1,5 +1,5 @@
 import { blameReport } from "../blame/blame-report.ts";
-import { mayWish, systemBlameIn } from "../blame/find-system-blame.ts";
+import { systemBlameIn, wishPlaces } from "../blame/find-system-blame.ts";
 import { isHeading, spanFinder } from "../blame/spans-in.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -52,4 +52,4 @@ So this rule is off unless a policy turns it on. It reads the whole document, bu
   },
 });
 
-const spansIn = spanFinder({ spans: systemBlameIn, may: mayWish });
+const spansIn = spanFinder({ places: wishPlaces, spans: systemBlameIn });
