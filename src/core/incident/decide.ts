@@ -8,6 +8,7 @@ import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { reviseEntry } from "./revise-entry.ts";
+import { setPrivate } from "./set-private.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
 import { wholeFor } from "./whole-for.ts";
@@ -37,6 +38,8 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return changeStatus(read, intent, context);
     case "set-severity":
       return setSeverity(read, intent, context);
+    case "set-private":
+      return setPrivate(read, intent, context);
     case "assign-role":
       return assignRole(read, intent, context);
     case "complete-step":

@@ -43,6 +43,7 @@ function recordText(title: string, intent: DeclareIntent): string {
     `severity: ${severityLabel(intent.severity)}`,
     "status: investigating",
     ...(intent.drill ? ["drill: true"] : []),
+    ...(intent.private === true ? ["private: true"] : []),
     "---",
     "",
     `# ${writeHeading(intent.drill ? `DRILL: ${title}` : title)}`,

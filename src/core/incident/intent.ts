@@ -53,6 +53,8 @@ export interface DeclareIntent {
   /** Undefined: not known yet, written `SEV?`. */
   readonly severity: SeverityId | undefined;
   readonly drill: boolean;
+  /** Kept out of Sync and of connections unless confirmed, as a breach should be; false where left out. */
+  readonly private?: boolean | undefined;
   /** Markdown of the runbook to copy into the record; undefined for none. */
   readonly runbook: string | undefined;
 }
@@ -90,6 +92,8 @@ export type Intent =
       readonly role: string;
       readonly name: string | undefined;
     }
+  /** Keeps the incident out of Sync and of connections, or lets it in again. */
+  | { readonly kind: "set-private"; readonly at: Instant; readonly private: boolean }
   | { readonly kind: "complete-step"; readonly at: Instant; readonly step: StepRef }
   | { readonly kind: "skip-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }
   | { readonly kind: "block-step"; readonly at: Instant; readonly step: StepRef; readonly reason: string }

@@ -127,6 +127,7 @@ function readParsed(
     ours,
     title: frontMatter?.text("title") ?? sections.find((section) => section.level === 1)?.text,
     drill: frontMatter?.text("drill") === "true",
+    private: frontMatter?.text("private") === "true",
     service: frontMatter?.text("service"),
     customersAffected: customersAffected(frontMatter?.text("customers")),
     zone: timeline.zone,

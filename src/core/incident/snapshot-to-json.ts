@@ -20,6 +20,7 @@ export function snapshotToJson(
     kind: snapshot.kind ?? null,
     title: snapshot.title ?? null,
     drill: snapshot.drill,
+    private: snapshot.private,
     declared: iso(snapshot.declared),
     severity: snapshot.severity ?? null,
     status: snapshot.status ?? null,

@@ -12,7 +12,7 @@ export function setFrontMatter(
   text: string,
   frontMatter: FrontMatter,
   path: readonly [key: string] | readonly [key: string, subKey: string],
-  value: string,
+  value: Value,
 ): readonly TextEdit[] {
   const { map } = frontMatter;
   if (map === undefined || frontMatter.problems.length > 0) return [];
@@ -32,16 +32,19 @@ interface Place {
   readonly flow: boolean;
 }
 
+/** What a key says. A word such as `true` would be quoted: YAML would take it for the other kind. */
+type Value = string | boolean;
+
 type Quotes = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
 
 /** A value as YAML writes it on one line, quoted where it must be, or as asked for. */
-export function writeScalar(value: string, quotes: Quotes = "PLAIN"): string {
+export function writeScalar(value: Value, quotes: Quotes = "PLAIN"): string {
   return stringify(value, { lineWidth: 0, blockQuote: false, defaultStringType: quotes }).trimEnd();
 }
 
 /** A scalar at a place: inside `{ … }` all but plain words is quoted. */
-function scalarAt(place: Pick<Place, "flow">, value: string, quotes: Quotes = "PLAIN"): string {
-  const bare = !place.flow || /^[\p{L}\p{N} ._-]+$/u.test(value);
+function scalarAt(place: Pick<Place, "flow">, value: Value, quotes: Quotes = "PLAIN"): string {
+  const bare = !place.flow || /^[\p{L}\p{N} ._-]+$/u.test(String(value));
   return writeScalar(value, bare || quotes !== "PLAIN" ? quotes : "QUOTE_DOUBLE");
 }
 
@@ -50,7 +53,7 @@ function addKey(
   map: YAMLMap,
   end: number,
   [key, subKey]: readonly [string] | readonly [string, string],
-  value: string,
+  value: Value,
 ): readonly TextEdit[] {
   if (place.flow) return addToFlow(place, map, `${key}: ${inFlow(subKey, value)}`);
   const indent = indentOf(place, map);
@@ -62,14 +65,14 @@ function addKey(
 }
 
 /** A value inside `{ … }`, or a mapping of one pair. */
-function inFlow(key: string | undefined, value: string): string {
+function inFlow(key: string | undefined, value: Value): string {
   const written = scalarAt({ flow: true }, value);
   return key === undefined ? written : `{ ${scalarAt({ flow: true }, key)}: ${written} }`;
 }
 
-function setValue(place: Place, pair: Pair, value: string): readonly TextEdit[] {
+function setValue(place: Place, pair: Pair, value: Value): readonly TextEdit[] {
   const old = pair.value;
-  if (scalarText(old) === value) return [];
+  if (scalarText(old) === String(value)) return [];
   if (isScalar(old) && old.range && old.range[1] > old.range[0]) {
     const start = place.shift + old.range[0];
     return [{ start, end: endOf(place, old.range), newText: scalarAt(place, value, quotesOf(old)) }];
@@ -82,7 +85,7 @@ function quotesOf({ type }: Scalar): Quotes {
   return type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? type : Scalar.PLAIN;
 }
 
-function setInMapping(place: Place, pair: Pair, subKey: string, value: string): readonly TextEdit[] {
+function setInMapping(place: Place, pair: Pair, subKey: string, value: Value): readonly TextEdit[] {
   if (!isMap(pair.value)) return beginMapping(place, pair, subKey, value);
   const map = pair.value;
   const inner = pairOf(map, subKey);
@@ -93,7 +96,7 @@ function setInMapping(place: Place, pair: Pair, subKey: string, value: string): 
 }
 
 /** A key with nothing behind it, or `~`, becomes a mapping; any other value in that place is left alone. */
-function beginMapping(place: Place, pair: Pair, subKey: string, value: string): readonly TextEdit[] {
+function beginMapping(place: Place, pair: Pair, subKey: string, value: Value): readonly TextEdit[] {
   const behind = behindColon(place, pair);
   if (!isScalar(pair.value) || pair.value.value !== null || behind === undefined) return [];
   const end = Math.max(behind, place.shift + (pair.value.range?.[1] ?? 0));
@@ -123,7 +126,7 @@ function endsInComment(map: YAMLMap): boolean {
 }
 
 /** A mapping written in lines gains one behind its last pair, indented as its first. */
-function addLine(place: Place, map: YAMLMap, key: string, value: string): readonly TextEdit[] {
+function addLine(place: Place, map: YAMLMap, key: string, value: Value): readonly TextEdit[] {
   const last = map.items.at(-1)?.value ?? map.items.at(-1)?.key;
   if (!isNode(last) || !last.range) return [];
   const end = lineEnd(place.text, endOf(place, last.range));

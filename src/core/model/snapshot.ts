@@ -19,6 +19,8 @@ export interface Snapshot extends IncidentState {
   readonly ours: boolean;
   readonly title: string | undefined;
   readonly drill: boolean;
+  /** Kept out of Sync and of connections unless somebody confirms it each time. */
+  readonly private: boolean;
   readonly service: string | undefined;
   readonly customersAffected: boolean | undefined;
   /** The zone the timeline's wall clocks are in: IANA name or offset; `UTC` for entries of ours. */
