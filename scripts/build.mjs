@@ -2,7 +2,7 @@
 // Bundles what ships into dist/ and holds every bundle to its budget. With --dev: source maps, nothing minified.
 // With --suite it bundles the suite that runs inside the editor into out/suite/ as well.
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { root } from "./host/paths.mjs";
@@ -24,7 +24,7 @@ const anyHost = { platform: "neutral", mainFields: ["module", "main"], external:
 
 mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts");
 await rm(join(root, "dist"), { recursive: true, force: true });
-await Promise.all([
+const [firstUse] = await Promise.all([
   bundleExtension(),
   bundleForWeb(),
   bundleCommandLine(),
@@ -47,6 +47,7 @@ function mustExist(...entries) {
  * first use; the linter for the first document of ours, with its lexicon; the rules that know secrets, which few windows
  * need. What they share is in dist/parts/, each module once, since some hold what they know for all. In one file the editor
  * would read and parse all of it each time.
+ * @returns {Promise<readonly string[]>} the files that the first use loads
  */
 async function bundleExtension() {
   const entries = [
@@ -54,9 +55,10 @@ async function bundleExtension() {
     ...["host/mask-secrets.ts", "host/word-lexicon.ts", "node/exchange-incident.ts"],
     ...["updates/answer-composer.ts", "updates/compose-natively.ts"],
   ];
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
     ...anyHost,
+    metafile: true,
     minify: false,
     format: "esm", // the only one that esbuild can split
     splitting: true,
@@ -78,6 +80,21 @@ async function bundleExtension() {
       await writeFile(path, await asCommonJs(text));
     }),
   );
+  return loadedWith(metafile.outputs, "dist/compose-here.cjs");
+}
+
+/**
+ * A file and all that it loads with itself, from the project's folder.
+ * @param {import("esbuild").Metafile["outputs"]} outputs
+ * @param {string} file
+ * @param {Set<string>} [found]
+ */
+function loadedWith(outputs, file, found = new Set()) {
+  if (found.has(file)) return [];
+  found.add(file);
+  for (const { path, kind } of outputs[file]?.imports ?? [])
+    if (kind === "import-statement" && path in outputs) loadedWith(outputs, path, found);
+  return [...found];
 }
 
 /**
@@ -153,8 +170,7 @@ async function bundleWebview(name) {
   });
   const style = join(root, "webview", name, "style.css");
   if (!existsSync(style)) return;
-  await mkdir(join(root, "dist/webview"), { recursive: true });
-  await copyFile(style, join(root, "dist/webview", `${name}.css`));
+  await build({ ...shared, entryPoints: [style], outfile: `dist/webview/${name}.css`, target: "chrome130" });
 }
 
 async function bundleSuite() {
@@ -196,13 +212,16 @@ async function holdToBudget() {
   process.exitCode = 1;
 }
 
-/** @returns {Promise<Map<string, number>>} kilobytes of every bundle in dist/; what bundles share counts as one */
+/** @returns {Promise<Map<string, number>>} kilobytes of every bundle in dist/, what bundles share as one, and of the first use */
 async function sizes() {
   const names = await readdir(join(root, "dist"), { recursive: true });
   const found = new Map();
   for (const name of names.filter((each) => /\.(?:cjs|mjs|js|css)$/.test(each)).sort()) {
     const file = `dist/${name.replaceAll("\\", "/")}`.replace(/^dist\/parts\/.*/, "dist/parts");
-    found.set(file, (found.get(file) ?? 0) + (await stat(join(root, "dist", name))).size / 1000);
+    const size = (await stat(join(root, "dist", name))).size / 1000;
+    found.set(file, (found.get(file) ?? 0) + size);
+    if (firstUse.includes(`dist/${name.replaceAll("\\", "/")}`))
+      found.set("first use", (found.get("first use") ?? 0) + size);
   }
   return found;
 }

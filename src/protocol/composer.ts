@@ -60,7 +60,7 @@ export type ToComposer =
 
 /** Everything the composer shows, in words. */
 export interface ComposerDraft {
-  readonly audiences: readonly ComposerChoice[];
+  readonly audiences: readonly ComposerAudience[];
   readonly audience: string;
   readonly formats: readonly ComposerChoice[];
   readonly format: string;
@@ -80,6 +80,11 @@ export interface ComposerDraft {
 export interface ComposerChoice {
   readonly value: string;
   readonly label: string;
+}
+
+export interface ComposerAudience extends ComposerChoice {
+  /** What was typed for one audience holds for the others of its group; nothing typed for those inside goes out. */
+  readonly group: string;
 }
 
 export interface ComposerNext {

@@ -2,6 +2,7 @@ import { statuses } from "../core/model/status.ts";
 import type { StepRef } from "./cockpit.ts";
 import type {
   ChosenNext,
+  ComposerAudience,
   ComposerChoice,
   ComposerDone,
   ComposerDraft,
@@ -80,7 +81,7 @@ const fixes: ByKind<ComposerFix> = {
 };
 
 const draft = record<ComposerDraft>({
-  audiences: list(choice),
+  audiences: list(record<ComposerAudience>({ value: filledText, label: text, group: filledText })),
   audience: filledText,
   formats: list(choice),
   format: filledText,

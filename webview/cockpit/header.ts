@@ -9,6 +9,7 @@ import { declared, nextUpdate, severity, status } from "./words.ts";
 export interface HeaderCommands {
   /** Lets the host ask with its quick picks. */
   readonly choose: (what: "choose-severity" | "choose-status") => void;
+  readonly composeUpdate: () => void;
 }
 
 /** What is going on: title, severity, status and the times that matter. */
@@ -27,13 +28,14 @@ export function createHeader(commands: HeaderCommands): Part<CockpitIncident> {
       commands.choose("choose-status");
     },
   });
+  const updateButton = button({ label: t("Draft update"), press: commands.composeUpdate });
   const since = make("span", { class: "time" });
   const update = make("span", { class: "time" });
   const element = make(
     "header",
     { class: "head" },
     make("div", { class: "title" }, drill, title),
-    make("div", { class: "choices" }, severityButton, statusButton),
+    make("div", { class: "choices" }, severityButton, statusButton, updateButton),
     make("p", { class: "times" }, since, update),
   );
   return {

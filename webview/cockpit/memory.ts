@@ -38,7 +38,7 @@ export function decodeMemories(state: unknown): Memories {
 }
 
 /** What to keep, in the form `decodeMemories` reads. */
-export function encodeMemories(memories: Memories): unknown {
+export function encodeMemories(memories: Memories): { readonly incidents: Memories } {
   return { incidents: memories };
 }
 

@@ -23,7 +23,12 @@ export interface Parts {
 }
 
 /** Makes the parts of the page and ties their controls to the desk. `changed` is called when there is more to show. */
-export function createParts(desk: Desk, now: () => Instant, changed: () => void): Parts {
+export function createParts(
+  desk: Desk,
+  now: () => Instant,
+  changed: () => void,
+  composeUpdate: () => void,
+): Parts {
   const commands = stepCommands(desk, changed, () => {
     card.focusReason();
   });
@@ -47,7 +52,7 @@ export function createParts(desk: Desk, now: () => Instant, changed: () => void)
   });
   listenForKeys(card.element, keyActions(commands, log));
   return {
-    header: createHeader({ choose: desk.send }),
+    header: createHeader({ choose: desk.send, composeUpdate }),
     problems: createProblemList(desk.openLine),
     card,
     log,

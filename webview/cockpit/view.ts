@@ -1,8 +1,10 @@
 import type { ToCockpit } from "../../src/protocol/cockpit.ts";
+import type { ToComposer } from "../../src/protocol/composer.ts";
 import { button } from "../elements/button.ts";
 import { make, setHidden } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
+import type { Composer } from "./composer.ts";
 import { createDesk } from "./desk.ts";
 import type { DeskDeps, DeskState } from "./desk.ts";
 import { createParts } from "./parts.ts";
@@ -11,19 +13,35 @@ import type { Parts } from "./parts.ts";
 /** What the cockpit needs from outside. `now` is milliseconds since 1970 and stamps what is logged. */
 export interface CockpitDeps extends DeskDeps {
   readonly now: () => number;
+  readonly composer: Composer;
+}
+
+export interface Cockpit extends Part<ToCockpit> {
+  /** What the host says to the composer. */
+  readonly compose: (message: ToComposer) => void;
 }
 
 /** The cockpit's page: shows snapshots, posts intents. The element belongs to the caller, who puts it into the page. */
-export function createCockpit(deps: CockpitDeps): Part<ToCockpit> {
+export function createCockpit(deps: CockpitDeps): Cockpit {
   const desk = createDesk(deps);
-  const parts = createParts(desk, deps.now, () => {
-    render();
-  });
-  const incident = layOut(parts);
+  const { composer } = deps;
+  const parts = createParts(
+    desk,
+    deps.now,
+    () => {
+      render();
+    },
+    composeUpdate,
+  );
+  const incident = layOut(parts, composer.element);
   const empty = createEmpty(() => {
     deps.post({ kind: "declare-incident" });
   });
   let lastStep: string | undefined;
+
+  function composeUpdate(audience?: string): void {
+    composer.open(parts.card.focusHeading, audience);
+  }
 
   function render(): void {
     const at = desk.state();
@@ -52,13 +70,18 @@ export function createCockpit(deps: CockpitDeps): Part<ToCockpit> {
     show: (snapshot) => {
       desk.receive(snapshot.incident);
       render();
+      composer.look(snapshot.incident?.id);
+    },
+    compose: (message) => {
+      if (message.kind !== "compose-update") composer.receive(message);
+      else if (message.incident === desk.state()?.incident.id) composeUpdate(message.audience);
     },
   };
 }
 
-function layOut({ header, problems, card, log, keys }: Parts): HTMLElement {
+function layOut({ header, problems, card, log, keys }: Parts, composer: HTMLElement): HTMLElement {
   const columns = make("div", { class: "columns" }, card.element, log.element);
-  const children = [header.element, problems.element, columns, keys];
+  const children = [header.element, problems.element, composer, columns, keys];
   return make("div", { class: "incident", hidden: "" }, ...children);
 }
 

@@ -23,7 +23,11 @@ export function composerDraft(composed: ComposedUpdate, now: Instant): ComposerD
   // What was chosen stays among the choices while the clock goes on.
   const nexts = [...new Set([...draft.nextTimes, ...(draft.next === undefined ? [] : [draft.next])])];
   return {
-    audiences: audiences.map((value) => ({ value, label: audienceName(value) })),
+    audiences: audiences.map((value) => ({
+      value,
+      label: audienceName(value),
+      group: value === "customers" ? "outside" : "inside",
+    })),
     audience: draft.audience,
     formats: updateFormats.map((value) => ({ value, label: formatName(value) })),
     format: draft.format,

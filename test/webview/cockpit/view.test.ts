@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
 import type { CockpitIncident, FromCockpit } from "../../../src/protocol/cockpit.ts";
+import { createComposer } from "../../../webview/cockpit/composer.ts";
 import { createCockpit } from "../../../webview/cockpit/view.ts";
 import { sampleEntry, sampleIncident, sampleStep } from "../support/sample-incident.ts";
 
@@ -19,6 +20,12 @@ function open(incident: CockpitIncident | undefined): Opened {
     now: () => now,
     memories: {},
     remember: () => undefined,
+    composer: createComposer({
+      post: () => undefined,
+      completeStep: () => undefined,
+      memories: {},
+      remember: () => undefined,
+    }),
   });
   document.body.append(cockpit.element);
   const show = (next: CockpitIncident | undefined): void => {
