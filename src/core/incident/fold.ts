@@ -25,7 +25,7 @@ export function foldTimeline(
   entries: readonly FoldableEntry[],
   severities: readonly SeverityId[],
 ): IncidentState {
-  return byInstant(entries).reduce<IncidentState>(
+  return byInstant(entries.filter(({ type }) => type !== "note")).reduce<IncidentState>(
     (state, entry) => step(state, entry.instant, meaningOf(entry, severities)),
     unknownState,
   );

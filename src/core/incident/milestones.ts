@@ -14,7 +14,8 @@ export function milestonesOf(
   severities: readonly SeverityId[],
   commander = "Incident Commander",
 ): Milestones {
-  const ordered = byInstant(entries).map((entry) => ({ entry, meaning: meaningOf(entry, severities) }));
+  const typed = entries.filter(({ type }) => type !== "note"); // notes are no turning points
+  const ordered = byInstant(typed).map((entry) => ({ entry, meaning: meaningOf(entry, severities) }));
   const first = (matches: (moment: (typeof ordered)[number]) => boolean): Instant | undefined =>
     ordered.find(matches)?.entry.instant;
   const lastStatus = ordered.findLast(({ meaning }) => meaning.kind === "status");

@@ -22,8 +22,10 @@ export interface Suppression {
  * heading it covers that heading too, and above the first heading the whole document. Comments in code are code.
  */
 export function suppressionsIn({ document, snapshot }: LintInput): readonly Suppression[] {
-  return nodesWithAny(document).flatMap((nodes) =>
-    nodes.flatMap((node) => {
+  return nodesWithAny(document)
+    .filter((nodes) => nodes.length > 0)
+    .flat()
+    .flatMap((node) => {
       const { start, end } = rangeOf(document, node);
       return commentsIn(document.text, start, end).flatMap((range) => {
         const match = disable.exec(document.text.slice(range.start, range.end));
@@ -36,8 +38,7 @@ export function suppressionsIn({ document, snapshot }: LintInput): readonly Supp
           scope: scopeOf(range, document, snapshot.sections),
         };
       });
-    }),
-  );
+    });
 }
 
 const nodesWithAny = perPart((_, { nodes }) =>

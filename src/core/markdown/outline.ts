@@ -17,15 +17,17 @@ export function outlineOf(document: MarkdownDocument): readonly Section[] {
       open.pop();
     }
   };
+  let line = 0; // counted along: a search for each heading would cost more than all else
   for (const [index, headings] of headingsOf(document).entries()) {
     if (headings.length === 0) continue;
     const origin = startOfPart(document, parts?.all[index]);
-    for (const { start, length, ...words } of headings) {
+    for (const { start, length, level, words } of headings) {
       const heading = { start: origin + start, end: origin + start + length };
-      close(words.level, heading.start);
+      while ((lines.starts[line] ?? Infinity) <= heading.start) line += 1;
+      close(level, heading.start);
       const body = { start: heading.end, end: text.length };
-      open.push({ level: words.level, body });
-      sections.push({ line: lines.lineAt(heading.start) + 1, ...words, heading, body });
+      open.push({ level, body });
+      sections.push({ line, level, text: words.text, concept: words.concept, heading, body });
     }
   }
   return sections;
@@ -43,7 +45,7 @@ const headingsOf = perPart((document, part) => {
     .filter((node): node is Heading => node.type === "heading")
     .map((node) => {
       const { start, end } = rangeOf(document, node);
-      return { start: start - origin, length: end - start, level: node.depth, ...wordsOf(node) };
+      return { start: start - origin, length: end - start, level: node.depth, words: wordsOf(node) };
     });
 });
 

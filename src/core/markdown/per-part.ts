@@ -42,23 +42,28 @@ export function perPiece<Piece extends object, Value>(
   work: (document: MarkdownDocument, piece: Piece) => Value,
 ): PerPiece<Value> {
   const last = weakMemory<object, Made<Piece, Value>>();
-  const early = weakMemory<Piece, { readonly value: Value }>();
+  const known = weakMemory<Piece, { readonly value: Value }>();
+  const valueOf = (document: MarkdownDocument, piece: Piece): Value => {
+    const before = known.get(piece);
+    if (before !== undefined) return before.value;
+    const value = work(document, piece);
+    known.set(piece, { value });
+    return value;
+  };
   const valuesOf = oncePer((document: MarkdownDocument): readonly Value[] => {
     const pieces = piecesOf(document);
     const line = document.parts?.line;
-    const before = line && last.get(line);
-    const values =
-      before === undefined
-        ? pieces.map((piece) => (early.get(piece) ?? { value: work(document, piece) }).value)
-        : spliced(before, pieces, (piece) => work(document, piece));
-    if (line !== undefined) last.set(line, { of: pieces, values });
+    if (line === undefined) return pieces.map((piece) => work(document, piece));
+    const before = last.get(line) ?? { of: [], values: [] };
+    const values = spliced(before, pieces, (piece) => valueOf(document, piece));
+    last.set(line, { of: pieces, values });
     return values;
   });
   function* ahead(document: MarkdownDocument): Steps<void> {
     const line = document.parts?.line;
     if (line === undefined || last.get(line) !== undefined) return;
     for (const [index, piece] of piecesOf(document).entries()) {
-      early.set(piece, { value: work(document, piece) });
+      valueOf(document, piece);
       if (index % betweenRests === 0) yield;
     }
   }

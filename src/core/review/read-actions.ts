@@ -7,7 +7,7 @@ import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { readActionHeading } from "./read-action-heading.ts";
-import { readActionList } from "./read-action-list.ts";
+import { actionsOfList } from "./actions-of-list.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
 import { doneOfLabel } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
@@ -40,7 +40,7 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
     } else if (node.type === "table") {
       if (isActionTable(node, place.within)) found.push(...readActionTable(document, node, place.context));
     } else if (node.type === "list" && place.within && place.headingLevel === undefined) {
-      found.push(...readActionList(document, node, place.context));
+      found.push(...actionsOfList(document, node, place.context));
     }
   }
   return found;
@@ -51,9 +51,10 @@ const hintsOf = perBlock((_, node): "anywhere" | "within" | "none" => {
   if (node.type === "heading") return "anywhere";
   if (node.type === "table") return isActionTable(node, false) ? "anywhere" : "within";
   if (node.type === "list") return "within";
-  // Labels are bold or short.
-  const mayLabel = node.type === "paragraph" && (isAllBold(node) || plainText(node).length < 40);
-  return mayLabel ? "anywhere" : "none";
+  if (node.type !== "paragraph") return "none";
+  const text = plainText(node);
+  if (!isAllBold(node) && text.length >= 40) return "none"; // labels are bold or short
+  return conceptOfHeading(text) === "actions" ? "anywhere" : "within";
 });
 
 interface Place {

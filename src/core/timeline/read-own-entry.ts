@@ -28,6 +28,11 @@ export function readOwnEntry(document: MarkdownDocument, item: ListItem): Timeli
   };
 }
 
+/** Whether an item begins as an entry of our grammar does; only such is read as one. */
+export function mayBeOurs(document: MarkdownDocument, { children: [first] }: ListItem): boolean {
+  return first?.type === "paragraph" && beginsAsOurs(document, first);
+}
+
 const beginsAsOurs = oncePerNode((document, paragraph: Paragraph) =>
   /^\d{4}-\d\d-\d\dT/i.test(sourceOf(document, paragraph)),
 );

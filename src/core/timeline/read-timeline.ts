@@ -1,5 +1,6 @@
 import { itemsWithin } from "../markdown/blocks.ts";
 import { lineOf, rangeOf, endLineOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { perPart } from "../markdown/per-part.ts";
 import { readInline } from "../markdown/inline-text.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import type { Problem } from "../model/problem.ts";
@@ -9,8 +10,9 @@ import type { ListItem } from "mdast";
 import { t } from "../text/say.ts";
 import { meaningOf } from "./entry-meaning.ts";
 import { wordOf } from "./entry-words.ts";
-import { readForeignTimeline } from "./foreign/read-foreign-timeline.ts";
-import { readOwnEntry } from "./read-own-entry.ts";
+import { readForeignTimeline, type ForeignTimeline } from "./foreign/read-foreign-timeline.ts";
+import { noteWords } from "./per-words.ts";
+import { mayBeOurs, readOwnEntry } from "./read-own-entry.ts";
 
 export interface TimelineReading {
   /** In the order of the file. */
@@ -40,7 +42,36 @@ export function readTimeline(
   options: TimelineOptions,
 ): TimelineReading {
   const foreign = readForeignTimeline(document, sections);
-  if (!options.ours) return { ...foreign, problems: [] };
+  const found = options.ours ? ownReadings(document, sections, foreign, options) : [];
+  if (found.length === 0) {
+    const entries = inOrder(foreign.entries);
+    noteWords(entries, foreign.words);
+    return { entries, zone: foreign.zone, problems: [] };
+  }
+  const own = found.map((reading) => reading.entry);
+  const lines = new Set(own.map((entry) => entry.line));
+  const others = foreign.entries.filter((entry) => !lines.has(entry.line));
+  return {
+    entries: inOrder([...own, ...others]),
+    zone: foreign.zone ?? (own.some((entry) => entry.zone === "UTC") ? "UTC" : undefined),
+    problems: found.flatMap((reading) => (reading.problem === undefined ? [] : [reading.problem])),
+  };
+}
+
+/** Entries in the order of the file, which they often are in already. */
+function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const isSorted = entries.every((entry, index) => entry.line >= (entries[index - 1]?.line ?? 0));
+  return isSorted ? entries : entries.toSorted((a, b) => a.line - b.line);
+}
+
+function ownReadings(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  foreign: ForeignTimeline,
+  options: TimelineOptions,
+): readonly EntryReading[] {
+  const ofRun = (options.run ?? []).map((entry) => checked(entry, options.severities));
+  if (!options.record && !ownStarts(document).includes(true)) return ofRun;
   const readings = ownItems(document, sections).flatMap((item) => {
     const own = readOwnEntry(document, item);
     if (own !== undefined) return [checked(own, options.severities)];
@@ -50,17 +81,13 @@ export function readTimeline(
     if (!options.record || foreign.entries.some((entry) => entry.line === line)) return [];
     return [timeless(document, item)];
   });
-  const ofRun = (options.run ?? []).map((entry) => checked(entry, options.severities));
-  readings.push(...ofRun);
-  const entries = readings.map((reading) => reading.entry);
-  const lines = new Set(entries.map((entry) => entry.line));
-  const others = foreign.entries.filter((entry) => !lines.has(entry.line));
-  return {
-    entries: [...entries, ...others].sort((a, b) => a.line - b.line),
-    zone: foreign.zone ?? (entries.some((entry) => entry.zone === "UTC") ? "UTC" : undefined),
-    problems: readings.flatMap((reading) => (reading.problem === undefined ? [] : [reading.problem])),
-  };
+  return [...readings, ...ofRun];
 }
+
+/** Whether a part of a document has an item that may be an entry of our own. */
+const ownStarts = perPart((document, { nodes }) =>
+  nodes.some((node) => node.type === "list" && node.children.some((item) => mayBeOurs(document, item))),
+);
 
 interface EntryReading {
   readonly entry: TimelineEntry;

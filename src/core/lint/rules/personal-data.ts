@@ -1,3 +1,6 @@
+import { startOfPart } from "../../markdown/per-part.ts";
+import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { perStretch } from "../../markdown/stretches.ts";
 import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { goesOutside } from "../publication/goes-outside.ts";
 import { cards, personalData as dataIn, type PersonalDatum } from "../publication/personal-data.ts";
@@ -55,11 +58,26 @@ the front matter or the file is called \`….external.md\`. In other documents o
     if (goesOutside(review)) {
       for (const datum of dataIn(text)) yield reportOf(datum, true);
     } else {
-      const found = options.flag("everywhere") ? dataIn(text) : cards(text);
+      const found = options.flag("everywhere") ? dataIn(text) : cardsIn(review.document);
       for (const datum of found) yield { ...reportOf(datum, false), level: "information" };
     }
   },
 });
+
+/** No number of a card reaches over the end of a line. */
+function cardsIn(document: MarkdownDocument): readonly PersonalDatum[] {
+  if (document.parts === undefined) return cards(document.text);
+  return cardsOfParts(document).flatMap((found, index) => {
+    if (found.length === 0) return found;
+    const origin = startOfPart(document, document.parts?.all[index]);
+    return found.map((card) => {
+      const { start, end } = card.range;
+      return { ...card, range: { start: start + origin, end: end + origin } };
+    });
+  });
+}
+
+const cardsOfParts = perStretch(cards);
 
 /** A card number is not repeated in what logs and reports keep. */
 function reportOf({ kind, text, range }: PersonalDatum, outside: boolean): RuleReport {

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import { t } from "../../text/say.ts";
+import { perWords } from "../../timeline/per-words.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -32,14 +33,10 @@ two of a kind.`,
     },
   ],
   *check(review) {
-    const seen = new Map<string, TimelineEntry>();
-    for (const entry of review.snapshot.timeline) {
-      if (entry.time === undefined || entry.text === "") continue;
-      const moment = entry.instant ?? `${entry.date ?? ""} ${entry.time}`;
-      const key = [moment, entry.type, entry.qualifier ?? "", entry.text].join("\n");
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, entry);
-      else {
+    const { timeline } = review.snapshot;
+    for (const { of, second } of duplicatesIn(timeline)) {
+      const [first, entry] = [timeline[of], timeline[second]];
+      if (first !== undefined && entry !== undefined) {
         yield {
           message: t(
             "Unexpected second entry `{0}` with the words of line {1}, expected each event once.",
@@ -53,6 +50,21 @@ two of a kind.`,
       }
     }
   },
+});
+
+/** The indexes of entries that stand there twice, and of the first of their kind. */
+const duplicatesIn = perWords((timeline) => {
+  const seen = new Map<string, number>();
+  const found: { readonly of: number; readonly second: number }[] = [];
+  for (const [index, entry] of timeline.entries()) {
+    if (entry.time === undefined || entry.text === "") continue;
+    const moment = entry.instant ?? `${entry.date ?? ""} ${entry.time}`;
+    const key = [moment, entry.type, entry.qualifier ?? "", entry.text].join("\n");
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else found.push({ of: first, second: index });
+  }
+  return found;
 });
 
 /** Only a line of its own can go without a thought for those around it. It may have happened twice: never unseen. */

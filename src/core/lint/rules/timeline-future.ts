@@ -1,6 +1,7 @@
-import { compareDates } from "../../model/calendar-date.ts";
+import { compareDates, type CalendarDate } from "../../model/calendar-date.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
-import { dateIn, day, formatInstantToMinute, minute } from "../../model/instant.ts";
+import { dateIn, day, formatInstantToMinute, minute, type Instant } from "../../model/instant.ts";
+import { perWords } from "../../timeline/per-words.ts";
 import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -32,7 +33,11 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
     },
   ],
   *check(review) {
-    for (const entry of review.snapshot.timeline) {
+    const { timeline } = review.snapshot;
+    const { instant, date } = latestIn(timeline);
+    if (!isToCome({ instant, date: undefined }, review) && !isToCome({ instant: undefined, date }, review))
+      return;
+    for (const entry of timeline) {
       if (!isToCome(entry, review)) continue;
       const now = formatInstantToMinute(review.now);
       const message = t(
@@ -46,7 +51,18 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
 });
 
 /** A day without a zone lies ahead where it has begun nowhere on Earth. */
-function isToCome({ instant, date }: TimelineEntry, { now }: ReviewModel): boolean {
+function isToCome({ instant, date }: Pick<TimelineEntry, "instant" | "date">, { now }: ReviewModel): boolean {
   if (instant !== undefined) return instant > now + 5 * minute;
   return date !== undefined && compareDates(date, dateIn(now + day, "UTC")) > 0;
 }
+
+/** The latest moment of a timeline, and the latest day of the entries without one. */
+const latestIn = perWords((timeline): Pick<TimelineEntry, "instant" | "date"> => {
+  let [instant, date]: [Instant | undefined, CalendarDate | undefined] = [undefined, undefined];
+  for (const entry of timeline) {
+    if (entry.instant !== undefined) instant = Math.max(instant ?? entry.instant, entry.instant);
+    else if (entry.date !== undefined && (date === undefined || compareDates(entry.date, date) > 0))
+      date = entry.date;
+  }
+  return { instant, date };
+});

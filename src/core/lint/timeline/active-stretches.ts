@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import { severityIds } from "../../policy/severity-policy.ts";
 import { meaningOf } from "../../timeline/entry-meaning.ts";
+import { perWords } from "../../timeline/per-words.ts";
 import { byInstant } from "../../timeline/sort-entries.ts";
 import type { ReviewModel } from "../review-model.ts";
 
@@ -17,6 +18,7 @@ export interface ActiveStretch {
  * reopening. Empty for a timeline that does not say when it was declared. What has passed since the last entry is none.
  */
 export function activeStretches({ snapshot, policy }: ReviewModel): readonly ActiveStretch[] {
+  if (!isEverActive(snapshot.timeline)) return [];
   const severities = severityIds(policy);
   const stretches: ActiveStretch[] = [];
   let from: (TimelineEntry & { readonly instant: number }) | undefined;
@@ -29,3 +31,7 @@ export function activeStretches({ snapshot, policy }: ReviewModel): readonly Act
   }
   return stretches;
 }
+
+const isEverActive = perWords((timeline) =>
+  timeline.some(({ type }) => type === "declared" || type === "status"),
+);

@@ -2,7 +2,7 @@ import type { TimelineEntry } from "../../model/entry.ts";
 import type { Milestones } from "../../model/incident.ts";
 import { parseInstant, type Instant } from "../../model/instant.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import { byInstant } from "../../timeline/sort-entries.ts";
+import { perWords } from "../../timeline/per-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** How long the incident took, as the timeline tells it: from its first moment to its last. */
@@ -53,28 +53,37 @@ function resolutionsOf({ timeline }: Snapshot, { resolved }: Milestones): readon
   );
 }
 
-function entrySpan(snapshot: Snapshot): TimelineSpan | undefined {
-  const moments = momentsOf(snapshot.timeline);
+function entrySpan({ timeline }: Snapshot): TimelineSpan | undefined {
+  const moments = momentsOf(timeline);
   const [from, to] = [moments[0], moments.at(-1)];
   if (from === undefined || to === undefined || to.instant <= from.instant) return undefined;
-  const instants = moments.map(({ instant }) => instant);
-  return { from, to, sure: false, bears: (length, tolerance) => someApart(instants, length, tolerance) };
+  const at = ({ instant, index }: PlacedMoment): Moment => ({ instant, entry: timeline[index] });
+  const bears = (length: number, tolerance: number): boolean => {
+    const instants = moments.map(({ instant }) => instant);
+    return someApart(instants, length, tolerance);
+  };
+  return { from: at(from), to: at(to), sure: false, bears };
+}
+
+/** A moment and the index of its entry. */
+interface PlacedMoment {
+  readonly instant: Instant;
+  readonly index: number;
 }
 
 /** All entries in order of time, in one zone or none; empty where an entry has no clock time or day. */
-function momentsOf(
-  timeline: readonly TimelineEntry[],
-): readonly (Moment & { readonly entry: TimelineEntry })[] {
+const momentsOf = perWords((timeline): readonly PlacedMoment[] => {
   const zoned = timeline.every(({ instant }) => instant !== undefined);
-  const placed = zoned
-    ? byInstant(timeline).map((entry) => ({ instant: entry.instant, entry }))
-    : timeline.flatMap((entry) => {
-        const { date, time, zone } = entry;
-        const instant =
-          date === undefined || time === undefined ? undefined : parseInstant(`${date}T${time}Z`);
-        return instant === undefined || zone !== undefined ? [] : [{ instant, entry }];
-      });
-  return placed.length < timeline.length ? [] : [...placed].sort((a, b) => a.instant - b.instant);
+  const placed = timeline.flatMap((entry, index) => {
+    const instant = zoned ? entry.instant : wallInstant(entry);
+    return instant === undefined ? [] : [{ instant, index }];
+  });
+  return placed.length < timeline.length ? [] : placed.sort((a, b) => a.instant - b.instant);
+});
+
+function wallInstant({ date, time, zone }: TimelineEntry): Instant | undefined {
+  if (date === undefined || time === undefined || zone !== undefined) return undefined;
+  return parseInstant(`${date}T${time}Z`);
 }
 
 /** Whether two of the sorted instants are `length` apart; linear, as both ends only move forwards. */

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
+import { perWords } from "../../timeline/per-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** An entry whose own line says the day, the time and the zone. */
@@ -10,6 +11,7 @@ export type DatedEntry = TimelineEntry & { readonly instant: Instant };
  * them. A date that was carried over from the entry above is a guess: real timelines pass days without saying so.
  */
 export function datedRuns({ snapshot }: ReviewModel): readonly (readonly DatedEntry[])[] {
+  if (!anyDated(snapshot.timeline)) return [];
   const entryLines = new Set(snapshot.timeline.map(({ line }) => line));
   const headings = snapshot.sections.map(({ line }) => line).filter((line) => !entryLines.has(line));
   const runs: DatedEntry[][] = [];
@@ -24,6 +26,8 @@ export function datedRuns({ snapshot }: ReviewModel): readonly (readonly DatedEn
   }
   return runs;
 }
+
+const anyDated = perWords((timeline) => timeline.some(isDated));
 
 function isDated(entry: TimelineEntry): entry is DatedEntry {
   return entry.instant !== undefined && /\b\d{4}\b/.test(entry.raw);

@@ -1,10 +1,12 @@
 import type { RootContent } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
 import { rangeOf, startOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import type { Part } from "../../markdown/part.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
+import { sharedEnds } from "../../text/spliced.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
-import { baseDate, datesBefore } from "./base-date.ts";
+import { baseDate } from "./base-date.ts";
 import { dateOrderOf } from "./date-order.ts";
 import { declaredZone } from "./declared-zone.ts";
 import { resolveTimes } from "./resolve-times.ts";
@@ -22,6 +24,8 @@ export interface ForeignTimeline {
   readonly entries: readonly TimelineEntry[];
   /** The zone its wall clocks are in: IANA name or offset; undefined where the document does not state it. */
   readonly zone: string | undefined;
+  /** The same objects as before where entries are the same as in an earlier version of the document, wherever they stand. */
+  readonly words: readonly object[];
 }
 
 /**
@@ -33,57 +37,62 @@ export function readForeignTimeline(
   document: MarkdownDocument,
   sections: readonly Section[],
 ): ForeignTimeline {
-  const timelines = timelineAreas(document, sections).map((area) => areaAgain(document, area));
+  const timelines = timelineAreas(document, sections).map((area) =>
+    document.parts === undefined
+      ? { ...readArea(document, area), words: [{}] } // there will be no second time
+      : areaAgain(document, area).read,
+  );
   return {
     entries: timelines.flatMap(({ entries }) => entries),
     zone: timelines.map(({ zone }) => zone).find((zone) => zone !== undefined),
+    words: timelines.flatMap(({ words }) => words),
   };
 }
 
 /** Reads a timeline, unless nothing that it is read from changed since it was read. */
-function areaAgain(document: MarkdownDocument, area: TimelineArea): ForeignTimeline {
+function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaRead {
   const facts = sameTimeFacts(document);
-  const place = placeOf(document, area);
+  const parts = document.parts?.all;
+  const start = startOf(document, area.node);
+  const line = document.lines.lineAt(start);
   const before = areas.get(area.node);
-  const holds = before?.facts === facts && before.place.datesBefore === place.datesBefore;
-  if (holds && isSameArea(before.area, area)) {
-    const [by, lines] = [place.start - before.place.start, place.line - before.place.line];
-    if (place.end - before.place.end === by) {
-      const { entries, zone } = before.read;
-      const read =
-        by === 0 && lines === 0
-          ? before.read
-          : { entries: entries.map((entry) => movedEntry(entry, by, lines)), zone };
-      areas.set(area.node, { area, facts, place, read });
-      return read;
-    }
-  }
-  const read = readArea(document, area);
-  areas.set(area.node, { area, facts, place, read });
-  return read;
+  const holds = before?.facts === facts && isSameArea(before.area, area) && isBeside(before, area, parts);
+  const read: ForeignTimeline =
+    before !== undefined && holds
+      ? {
+          ...before.read,
+          entries: movedEntries(before.read.entries, start - before.start, line - before.line),
+        }
+      : { ...readArea(document, area), words: [{}] };
+  const made: AreaRead = { area, facts, parts, start, line, read };
+  if (parts !== undefined) areas.set(area.node, made);
+  return made;
 }
 
+/** A timeline as it was read, and from what. */
 interface AreaRead {
   readonly area: TimelineArea;
   readonly facts: object;
-  readonly place: AreaPlace;
-  readonly read: ForeignTimeline;
-}
-
-interface AreaPlace {
+  readonly parts: readonly Part[] | undefined;
   readonly start: number;
-  readonly end: number;
   readonly line: number;
-  readonly datesBefore: number;
+  /** `words` is the same as long as the entries are the same, wherever they stand. */
+  readonly read: ForeignTimeline;
 }
 
 const areas = weakMemory<RootContent, AreaRead>();
 
-function placeOf(document: MarkdownDocument, area: TimelineArea): AreaPlace {
-  const start = startOf(document, area.node);
-  const last = area.nodes.at(-1) ?? area.node;
-  const line = document.lines.lineAt(start);
-  return { start, end: rangeOf(document, last).end, line, datesBefore: datesBefore(document, area) };
+/** Whether all of a timeline stands before or behind what an edit touched: else what it stands between may have changed. */
+function isBeside(before: AreaRead, area: TimelineArea, parts: readonly Part[] | undefined): boolean {
+  if (parts === undefined || before.parts === undefined) return false;
+  if (parts === before.parts) return true;
+  const { start, end } = sharedEnds(before.parts, parts);
+  const own = [area.node, area.nodes.at(-1) ?? area.node].map(({ position }) => position?.part);
+  const indexes = own.map((part) => (part === undefined ? -1 : parts.indexOf(part)));
+  return (
+    indexes.every((index) => index >= 0 && index < start) ||
+    indexes.every((index) => index >= parts.length - end)
+  );
 }
 
 function isSameArea(some: TimelineArea, other: TimelineArea): boolean {
@@ -95,17 +104,30 @@ function isSameArea(some: TimelineArea, other: TimelineArea): boolean {
   );
 }
 
-function movedEntry(entry: TimelineEntry, by: number, lines: number): TimelineEntry {
-  const { range, line, endLine } = entry;
-  return {
-    ...entry,
-    range: { start: range.start + by, end: range.end + by },
-    line: line + lines,
-    endLine: endLine + lines,
-  };
+function movedEntries(
+  entries: readonly TimelineEntry[],
+  by: number,
+  lines: number,
+): readonly TimelineEntry[] {
+  if (by === 0 && lines === 0) return entries;
+  return entries.map((entry) => ({
+    range: { start: entry.range.start + by, end: entry.range.end + by },
+    line: entry.line + lines,
+    endLine: entry.endLine + lines,
+    raw: entry.raw,
+    date: entry.date,
+    time: entry.time,
+    zone: entry.zone,
+    instant: entry.instant,
+    type: entry.type,
+    qualifier: entry.qualifier,
+    actor: entry.actor,
+    star: entry.star,
+    text: entry.text,
+  }));
 }
 
-function readArea(document: MarkdownDocument, area: TimelineArea): ForeignTimeline {
+function readArea(document: MarkdownDocument, area: TimelineArea): Omit<ForeignTimeline, "words"> {
   const lines = withoutNumbers(timelineLines(document, area.nodes));
   if (lines.length === 0) return { entries: [], zone: undefined };
   const intro = introOf(document, area, lines);

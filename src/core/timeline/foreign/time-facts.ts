@@ -3,6 +3,7 @@ import { perPart, startOfPart } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { sharedEnds } from "../../text/spliced.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
 import { signsOf, type OrderSigns } from "./date-order.ts";
 import { datesIn, type WrittenDate } from "./written-date.ts";
@@ -31,18 +32,30 @@ export interface Placed<Value> {
   readonly value: Value;
 }
 
-/** The facts of a document. */
+/** The facts of a document. Each is worked out when it is asked for: a timeline that says its day and zone asks for none. */
 export const timeFactsOf = oncePer((document: MarkdownDocument): TimeFacts => {
-  const [first] = document.root.children;
-  const title = document.root.children.find((node) => node.type === "heading");
   return {
-    proseZone: proseZones(document).find((zone) => zone !== undefined),
-    clocks: placedIn(document, clocksWithZones(document)),
-    spokenFor: spokenFor(document),
-    signs: signsOf(document),
-    dates: placedIn(document, datesOfParts(document)),
-    titleDates: title === undefined ? [] : datesOf(title),
-    frontMatter: first !== undefined && isFrontMatter(first) ? first.value : "",
+    get proseZone() {
+      return proseZones(document).find((zone) => zone !== undefined);
+    },
+    get clocks() {
+      return placedIn(document, clocksWithZones(document));
+    },
+    get spokenFor() {
+      return spokenFor(document);
+    },
+    get signs() {
+      return signsOf(document);
+    },
+    get dates() {
+      return placedDates(document);
+    },
+    get titleDates() {
+      return headOf(document).titleDates;
+    },
+    get frontMatter() {
+      return headOf(document).frontMatter;
+    },
   };
 });
 
@@ -50,21 +63,46 @@ export const timeFactsOf = oncePer((document: MarkdownDocument): TimeFacts => {
  * The same for all versions of a document between which no fact changed; only where they stand may have. What was read of a
  * timeline with one of them holds with the other.
  */
-export function sameTimeFacts(document: MarkdownDocument): object {
-  const facts = timeFactsOf(document);
+export const sameTimeFacts = oncePer((document: MarkdownDocument): object => {
+  const now: Parted = {
+    zones: proseZones(document),
+    clocks: clocksWithZones(document),
+    dates: datesOfParts(document),
+    signs: signsOf(document),
+    spokenFor: spokenFor(document),
+    ...headOf(document),
+  };
   const line = document.parts?.line;
   const before = line && known.get(line);
-  const same = before !== undefined && areSame(before.facts, facts) ? before.same : facts;
-  if (line !== undefined) known.set(line, { facts, same });
+  const same = before !== undefined && areSame(before.now, now) ? before.same : now;
+  if (line !== undefined) known.set(line, { now, same });
   return same;
+});
+
+/** The facts part by part: what was taken over from a version before need not be compared. */
+interface Parted extends Pick<TimeFacts, "signs" | "spokenFor" | "titleDates" | "frontMatter"> {
+  readonly zones: readonly (WrittenZone | undefined)[];
+  readonly clocks: readonly (readonly Placed<object>[])[];
+  readonly dates: readonly (readonly Placed<object>[])[];
 }
 
-const known = weakMemory<object, { readonly facts: TimeFacts; readonly same: object }>();
+const known = weakMemory<object, { readonly now: Parted; readonly same: object }>();
 
-function areSame(some: TimeFacts, others: TimeFacts): boolean {
+function headOf({ root }: MarkdownDocument): Pick<TimeFacts, "titleDates" | "frontMatter"> {
+  const [first] = root.children;
+  const title = root.children.find((node) => node.type === "heading");
+  return {
+    titleDates: title === undefined ? [] : datesOf(title),
+    frontMatter: first !== undefined && isFrontMatter(first) ? first.value : "",
+  };
+}
+
+function areSame(some: Parted, others: Parted): boolean {
+  const zone = (zones: Parted["zones"]): WrittenZone | undefined =>
+    zones.find((found) => found !== undefined);
   return (
     some.frontMatter === others.frontMatter &&
-    isSame(some.proseZone, others.proseZone) &&
+    isSame(zone(some.zones), zone(others.zones)) &&
     isSame(some.signs, others.signs) &&
     some.spokenFor.size === others.spokenFor.size &&
     [...some.spokenFor].every((meaning) => others.spokenFor.has(meaning)) &&
@@ -74,10 +112,11 @@ function areSame(some: TimeFacts, others: TimeFacts): boolean {
   );
 }
 
-function areAlike(some: readonly Placed<object>[], others: readonly Placed<object>[]): boolean {
-  return (
-    some.length === others.length && some.every(({ value }, index) => isSame(value, others[index]?.value))
-  );
+function areAlike(some: Parted["dates"], others: Parted["dates"]): boolean {
+  const { start, end } = sharedEnds(some, others);
+  const values = (parts: Parted["dates"]): readonly object[] =>
+    parts.slice(start, parts.length - end).flatMap((found) => found.map(({ value }) => value));
+  return isSame(values(some), values(others));
 }
 
 /** Whether two plain values are the same; most are one. */
@@ -144,6 +183,8 @@ const datesOfParts = perPart((document, part) =>
     return dates.map((value) => ({ start, value }));
   }),
 );
+
+const placedDates = oncePer((document: MarkdownDocument) => placedIn(document, datesOfParts(document)));
 
 const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
 
