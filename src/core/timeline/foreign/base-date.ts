@@ -42,16 +42,16 @@ function* places(
   area: TimelineArea,
   intro: string,
 ): Generator<readonly WrittenDate[]> {
-  const { dates, titleDates, frontMatter } = timeFactsOf(document);
+  const facts = timeFactsOf(document);
   yield fullDates(area.title);
   yield fullDates(intro);
   yield* area.above.map(fullDates);
-  yield titleDates;
-  yield fullDates(/^title\s?[:=](.*)$/im.exec(frontMatter)?.[1] ?? "");
+  yield facts.titleDates;
+  yield fullDates(/^title\s?[:=](.*)$/im.exec(facts.frontMatter)?.[1] ?? "");
   const before = datesBefore(document, area);
-  yield dates.slice(0, before).map(({ value }) => value);
-  yield fullDates(frontMatter);
-  yield dates.slice(before).map(({ value }) => value);
+  yield facts.dates.slice(0, before).map(({ value }) => value);
+  yield fullDates(facts.frontMatter);
+  yield facts.dates.slice(before).map(({ value }) => value);
 }
 
 /** How many of the days that a document names stand before a timeline. */
