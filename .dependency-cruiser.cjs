@@ -72,6 +72,17 @@ module.exports = {
       nodeModules,
     ]),
     {
+      // What it may not have is what a host in a browser has not got; types cost nothing there.
+      name: "a-computer-in-node-alone",
+      severity: "error",
+      from: { path: "^src/extension/", pathNot: "^src/extension/(node/|extension\\.ts$)" },
+      to: {
+        path: `^src/(disk|git)/|^src/extension/node/|${nodeModules}`,
+        pathNot: "^src/(disk/is-code|git/back-off)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "secretlint-in-secrets-alone",
       severity: "error",
       from: { path: "^(src|webview)/", pathNot: "^src/secrets/" },

@@ -28,6 +28,8 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["one-folder-meets-remark-hosts", "src/cli/planted-remark.ts", 'import "unified-lint-rule";'],
   ["extension-wires", "src/extension/planted-cli.ts", 'import "../cli/run.ts";'],
   ["extension-wires", "src/extension/views/planted-library.ts", 'import "unified";'],
+  ["a-computer-in-node-alone", "src/extension/views/planted-disk.ts", 'import "node:fs";'],
+  ["a-computer-in-node-alone", "src/extension/views/planted-git.ts", 'import "../../git/run-git.ts";'],
   [
     "secretlint-in-secrets-alone",
     "src/extension/views/planted-secrets.ts",

@@ -1,5 +1,4 @@
 import { WorkspaceEdit, l10n, workspace, type TextDocument, type Uri } from "vscode";
-import { decideText } from "../../core/incident/decide-text.ts";
 import type { Decision, Effect } from "../../core/incident/decision.ts";
 import type { Intent } from "../../core/incident/intent.ts";
 import { typedWords } from "../../core/incident/typed-words.ts";
@@ -38,10 +37,14 @@ interface Means {
 }
 
 export function createChanges(policies: Policies, recovery: Recovery, reader: Reader, store: Store): Changes {
-  const plan: Plan = (text, file, intent, policy) =>
-    decideText(text, intent, { policy, path: file.path, recordName: nameOf(file) }, () =>
-      reader.read(file, text, policy),
-    );
+  /** Deciding brings along all that writes: it is loaded for the first change, not before. */
+  async function planner(): Promise<Plan> {
+    const { decideText } = await import("../../core/incident/decide-text.ts");
+    return (text, file, intent, policy) =>
+      decideText(text, intent, { policy, path: file.path, recordName: nameOf(file) }, () =>
+        reader.read(file, text, policy),
+      );
+  }
   const queues = new Map<string, Promise<unknown>>();
   const untilSaved = new Map<TextDocument, (Uri | undefined)[]>();
   /** Words that were refused stay in a note until they are in the file after all, beside the clipboard of whoever asked. */
@@ -54,7 +57,7 @@ export function createChanges(policies: Policies, recovery: Recovery, reader: Re
   async function carryOut(file: Uri, intent: Intent, noted: Promise<Uri | undefined>): Promise<Outcome> {
     const note = await noted;
     const policy = await policies.policyFor(file);
-    const outcome = await tryToWrite(file, intent, policy, { plan, store });
+    const outcome = await tryToWrite(file, intent, policy, { plan: await planner(), store });
     const document = openDocument(file);
     const words = `${file.toString()} ${typedWords(intent)}`;
     if (outcome.kind === "refused" && typedWords(intent) !== "") {

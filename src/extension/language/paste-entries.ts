@@ -7,9 +7,7 @@ import {
   type DataTransfer,
   type TextDocument,
 } from "vscode";
-import { decide } from "../../core/incident/decide.ts";
-import { readPasted } from "../../core/timeline/import/read-pasted.ts";
-import { toImported } from "../commands/paste-timeline.ts";
+import type { TextEdit } from "../../core/text/edit.ts";
 import type { Services } from "../context.ts";
 import { rangeIn } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
@@ -47,23 +45,25 @@ async function editFor(
   if (services.library.get(document.uri)?.read.snapshot.kind !== "incident") return undefined;
   const text = (await transfer.get("text/plain")?.asString()) ?? "";
   if (text.length > longestPaste || !text.includes("\n")) return undefined;
-  const at = services.clock.now();
-  const pasted = readPasted(text, { now: at, zone: localZone() });
-  // Lines of a timeline, moved within the record, are no import.
-  if (pasted.kind === "timeline" || pasted.entries.length < 2) return undefined;
-  const policy = await services.policies.policyFor(document.uri);
-  const read = services.reader.read(document.uri, document.getText(), policy);
-  const decision = decide(
-    read,
-    { kind: "import-entries", at, entries: pasted.entries.map(toImported) },
-    { policy },
-  );
-  if (decision.kind === "refused" || decision.edits.length === 0) return undefined;
+  const edits = await editsFor(document, text, services);
+  if (edits === undefined || edits.length === 0) return undefined;
   const edit = new DocumentPasteEdit("", l10n.t("Paste as timeline entries"), kind);
   edit.additionalEdit = new WorkspaceEdit();
-  for (const part of decision.edits) {
+  for (const part of edits) {
     edit.additionalEdit.replace(document.uri, rangeIn(document, part), part.newText);
   }
   edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
   return edit;
+}
+
+/** Reading what programs write brings much along: it is loaded for the first text that may be of one. */
+async function editsFor(
+  document: TextDocument,
+  text: string,
+  services: Services,
+): Promise<readonly TextEdit[] | undefined> {
+  const { pastedEdits } = await import("./pasted-edits.ts");
+  const policy = await services.policies.policyFor(document.uri);
+  const read = services.reader.read(document.uri, document.getText(), policy);
+  return pastedEdits(text, read, { policy, now: services.clock.now(), zone: localZone() });
 }
