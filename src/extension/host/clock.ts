@@ -21,7 +21,7 @@ export interface WakingClock extends Clock {
 }
 
 /** No timer runs for longer: the machine may sleep or its clock be set meanwhile, and timers know neither. */
-const longestWaitMs = minute;
+const longestWaitMs = 15 * minute;
 
 /** The clock of this computer. */
 export const wallClock: WakingClock = {
