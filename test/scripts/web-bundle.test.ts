@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
-
-interface Bundle {
-  readonly text: string;
-  readonly metafile: {
-    readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
-    readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
-  };
-}
+import { webBundle } from "../../scripts/web-bundle.mjs";
 
 describe("The bundle for a host in a browser", () => {
-  let bundle: Bundle;
+  let bundle: Awaited<ReturnType<typeof webBundle>>;
   beforeAll(async () => {
-    // A script without types; what it gives is esbuild's own.
-    const module = (await import("../../scripts/web-bundle.mjs")) as { webBundle: () => Promise<Bundle> };
-    bundle = await module.webBundle();
+    bundle = await webBundle();
   }, 30_000);
 
   it("asks for the editor and nothing else", () => {
