@@ -45,6 +45,31 @@ function commitAndPush(place: Workplace): void {
 }
 
 describe("sitrep sync without an incident's name", patient, () => {
+  it("leaves out what is private, and says so; named, it is shared only on purpose", async () => {
+    const [jane] = await two();
+    const record = jane.path(errors, "incident.md");
+    jane.write(
+      `${errors}/incident.md`,
+      jane.read(errors, "incident.md").replace("---\n", "---\nprivate: true\n"),
+    );
+    const all = await jane.sitrep("sync", "--once");
+    expect(all.error).toBe(
+      `1 private incident is left out. To share it: sitrep sync FOLDER --private.\nSyncing ${slow}.`,
+    );
+    expect(shared(jane)).toEqual([slow]);
+    const named = await jane.sitrep("sync", record, "--once");
+    expect(named).toEqual({
+      code: 2,
+      out: "",
+      error: "The incident is private. To share it all the same: add --private.",
+    });
+    expect(shared(jane)).toEqual([slow]);
+    expect((await jane.sitrep("sync", record, "--once", "--private")).out).toBe(
+      `Sent ${errors}/incident.md.`,
+    );
+    expect(shared(jane)).toEqual([errors, slow]);
+  });
+
   it("exchanges all that go on, says which, and names what others share that is not here", async () => {
     const [jane, sam] = await two();
     expect(await jane.sitrep("sync", "--once")).toEqual({

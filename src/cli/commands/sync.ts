@@ -16,7 +16,7 @@ const usualSeconds = 20;
 
 export const syncCommand: Command = {
   name: "sync",
-  usage: "[FILE|FOLDER] [--once] [--every S] [--prune] [--remote R] [--ref REF]",
+  usage: "[FILE|FOLDER] [--once] [--every S] [--prune] [--private] [--remote R] [--ref REF]",
   summary: "Exchange incidents with the team through Git, without touching branch, index or stash.",
   options: {
     once: { type: "boolean", help: "Once, instead of again and again until Ctrl+C" },
@@ -25,6 +25,7 @@ export const syncCommand: Command = {
       type: "boolean",
       help: "Take incidents off the remote that are resolved and that its main branch holds",
     },
+    private: { type: "boolean", help: "Share an incident that is marked as private all the same" },
     remote: { type: "string", help: "The remote the team shares (default: the policy's, else origin)" },
     ref: {
       type: "string",
@@ -66,7 +67,7 @@ async function targetAt(folder: string, args: Arguments, shell: Shell): Promise<
   const repository = await existing(folder);
   const policy = await findPolicy(repository, shell);
   const { remote, ref } = { ...policy.sync, ...named("remote", args), ...named("ref", args) };
-  return { repository, folder, remote, ref, policy };
+  return { repository, folder, remote, ref, policy, sharesPrivate: args.flag("private") };
 }
 
 function named(option: string, args: Arguments): Readonly<Record<string, string>> {

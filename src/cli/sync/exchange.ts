@@ -11,7 +11,7 @@ import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { policyFinder } from "../host/find-policy.ts";
 import { sayOnce } from "../host/say-once.ts";
-import { incidentFinder } from "./find-incidents.ts";
+import { incidentFinder, isPrivate } from "./find-incidents.ts";
 import type { Exchanged } from "./tell-sync.ts";
 
 /** Exchanges once. */
@@ -31,6 +31,8 @@ export interface ExchangeTarget {
   readonly remote: string;
   readonly ref: string;
   readonly policy: Policy;
+  /** Whether somebody said that a private incident is shared all the same. */
+  readonly sharesPrivate: boolean;
 }
 
 /** Rounds of one incident. */
@@ -54,13 +56,15 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
     if ("kind" in here) throw new Failure(here.reason);
     const listed = await sharedFolders(here, how.signal);
     const isShared = (name: string): boolean => listed.kind !== "listed" || listed.folders.has(name);
-    const { active, over } = await find();
+    const { active: open, over, private: kept } = await find();
+    const active = target.sharesPrivate ? [...open, ...kept].sort() : open;
+    if (!target.sharesPrivate && kept.length > 0) say(leftOut(kept.length));
     const unsent = await unsentAmong({ repository, remote, ref }, over, isShared);
     const folders = [...active, ...unsent].sort();
     const names = folders.map((each) => path.relative(shell.cwd, each) || ".");
     say(names.length === 0 ? "No incident is active here." : `Syncing ${names.join(", ")}.`);
     if (listed.kind === "listed")
-      await tellElsewhere(here, folder, listed.folders, [...active, ...over], say);
+      await tellElsewhere(here, folder, listed.folders, [...open, ...over, ...kept], say);
     const round: Exchanged[] = [];
     for (const [index, each] of folders.entries()) {
       const result = await exchange(each, await policyFor(each), how);
@@ -71,15 +75,24 @@ export function roundsOfAll(target: ExchangeTarget, shell: Shell): Round {
 }
 
 function exchanger(
-  { repository, remote, ref }: ExchangeTarget,
+  { repository, remote, ref, sharesPrivate }: ExchangeTarget,
   shell: Shell,
 ): (folder: string, policy: Policy, how: RoundOptions) => Promise<SyncResult> {
   const log = sayOnce(shell.error);
-  return (folder, policy, how) =>
-    syncIncident({
-      ...{ repository, folder, remote, ref, merge: mergeKeepingBoth(policy), now: shell.now(), log },
-      ...how,
-    });
+  return async (folder, policy, how) =>
+    // Each time: it may have been marked meanwhile.
+    !sharesPrivate && (await isPrivate(folder, () => Promise.resolve(policy)))
+      ? { kind: "refused", reason: "The incident is private. To share it all the same: add --private." }
+      : syncIncident({
+          ...{ repository, folder, remote, ref, merge: mergeKeepingBoth(policy), now: shell.now(), log },
+          ...how,
+        });
+}
+
+function leftOut(count: number): string {
+  return count === 1
+    ? "1 private incident is left out. To share it: sitrep sync FOLDER --private."
+    : `${count} private incidents are left out. To share one: sitrep sync FOLDER --private.`;
 }
 
 const mostNamed = 3;

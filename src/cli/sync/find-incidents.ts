@@ -11,6 +11,8 @@ import { readTextFile } from "../host/text-file.ts";
 export interface Incidents {
   readonly active: readonly string[];
   readonly over: readonly string[];
+  /** Marked as private, whether they go on or not: nobody shares those unasked. */
+  readonly private: readonly string[];
 }
 
 /** Looks below a folder each time it is asked; a record is read again only once it changed. */
@@ -18,7 +20,7 @@ export function incidentFinder(below: string, policyFor: FindPolicy): () => Prom
   const known = new Map<string, { readonly stamp: string; readonly state: State }>();
   return async () => {
     const { files } = await markdownFiles(below, below);
-    const folders: Record<State, string[]> = { active: [], over: [], other: [] };
+    const folders: Record<State, string[]> = { active: [], over: [], private: [], other: [] };
     for (const file of files.filter((name) => path.basename(name) === recordFileName)) {
       const info = await stat(file).catch(() => undefined); // gone meanwhile
       if (info === undefined) continue;
@@ -32,7 +34,12 @@ export function incidentFinder(below: string, policyFor: FindPolicy): () => Prom
   };
 }
 
-type State = "active" | "over" | "other";
+/** Whether the incident of a folder is marked as private; false where none is there. */
+export async function isPrivate(folder: string, policyFor: FindPolicy): Promise<boolean> {
+  return (await stateOf(path.join(folder, recordFileName), policyFor)) === "private";
+}
+
+type State = "active" | "over" | "private" | "other";
 
 /** What can't be read, or is no record of ours, is other people's. */
 async function stateOf(file: string, policyFor: FindPolicy): Promise<State> {
@@ -40,5 +47,6 @@ async function stateOf(file: string, policyFor: FindPolicy): Promise<State> {
   if (!claimsToBeOurs(text)) return "other";
   const { snapshot } = readDocument(text, { path: file, policy: await policyFor(path.dirname(file)) });
   if (!snapshot.ours || snapshot.kind !== "incident") return "other";
+  if (snapshot.private) return "private";
   return snapshot.status === "resolved" ? "over" : "active";
 }
