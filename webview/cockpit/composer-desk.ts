@@ -9,7 +9,12 @@ import type {
   UpdateChoices,
 } from "../../src/protocol/composer.ts";
 import { t } from "../shared/say.ts";
-import { blankComposer, type ComposerMemories, type ComposerMemory } from "./composer-memory.ts";
+import {
+  blankComposer,
+  type ComposerMemories,
+  type ComposerMemory,
+  type TypedGroup,
+} from "./composer-memory.ts";
 
 export interface ComposerDeskDeps {
   readonly post: (message: FromComposer) => void;
@@ -62,6 +67,8 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
   /** A press that is on its way: an impatient second one must not log twice. */
   let isCopying = false;
   let after: Pick<ComposerState, "said" | "done" | "asked"> = nothing;
+  /** Words that were just sent, for whoever is offered to hear them next: they are not asked for twice. */
+  let carried: { readonly audience: string; readonly typed: TypedGroup } | undefined;
 
   const memory = (): ComposerMemory =>
     (incident === undefined ? undefined : memories[incident]) ?? blankComposer;
@@ -135,7 +142,9 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
     },
     open: (audience) => {
       if (incident === undefined) return;
-      remember({ isOpen: true });
+      const words = carried?.audience === audience ? carried?.typed : undefined;
+      carried = undefined;
+      remember({ isOpen: true, ...(words === undefined ? {} : { typed: [words] }) });
       if (audience === undefined) {
         after = nothing;
         ask();
@@ -213,6 +222,7 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
         }
         case "update-logged":
           isCopying = false;
+          carried = carriedTo(message.done, draft(), choices().typed);
           memories = {
             ...memories,
             [incident]: { ...blankComposer, isOpen: true, channel: memory().channel },
@@ -235,6 +245,18 @@ const nothing: Pick<ComposerState, "said" | "done" | "asked"> = {
   done: undefined,
   asked: undefined,
 };
+
+/** Customers' words are fit for those inside; the host never offers the other way round. */
+function carriedTo(
+  { next }: ComposerDone,
+  draft: ComposerDraft | undefined,
+  fields: readonly TypedField[],
+): { readonly audience: string; readonly typed: TypedGroup } | undefined {
+  const group = next === undefined ? undefined : groupOf(draft, next.audience);
+  return next === undefined || group === undefined
+    ? undefined
+    : { audience: next.audience, typed: { group, fields } };
+}
 
 function groupOf(draft: ComposerDraft | undefined, chosen: string | undefined): string | undefined {
   const audience = chosen ?? draft?.audience;

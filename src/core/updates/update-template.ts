@@ -2,8 +2,8 @@ import { readFrontMatter } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TextRange } from "../text/range.ts";
 import { t } from "../text/say.ts";
-import type { Audience } from "./next-updates.ts";
-import type { UpdateFormat } from "./update-format.ts";
+import { audiences, type Audience } from "../clock/audience.ts";
+import { updateFormats, type UpdateFormat } from "./update-format.ts";
 import { knownUpdateVariables, updateVariableOf, type UpdateVariable } from "./update-variables.ts";
 
 /** What an update of some format says to some audience, with variables where an incident's own words go. */
@@ -30,9 +30,15 @@ export function templateNames(format: UpdateFormat, audience: Audience): readonl
   return [`${format}-${audience}.md`, `${format}.md`];
 }
 
-/** Whether a path is that of a team's template, whatever its name. */
+/** Whether a path is that of a team's template: in the folder, under a name that counts. */
 export function isUpdateTemplatePath(path: string): boolean {
-  return /(?:^|[\\/])templates[\\/]updates[\\/][^\\/]+\.md$/.test(path);
+  const name = /(?:^|[\\/])templates[\\/]updates[\\/]([^\\/]+)$/.exec(path)?.[1];
+  return (
+    name !== undefined &&
+    updateFormats.some((format) =>
+      audiences.some((audience) => templateNames(format, audience).includes(name)),
+    )
+  );
 }
 
 /** Reads a template's file: front matter with `subject:`, and the message below it. Never throws. */

@@ -27,7 +27,7 @@ export const showNextActions: EditorCommand = {
 
 const actions: readonly { readonly label: string; readonly id: CommandId }[] = [
   { label: `$(edit) ${l10n.t("Log what you see")}`, id: "sitrep.timeline.log" },
-  { label: `$(checklist) ${l10n.t("Walk the runbook")}`, id: "sitrep.cockpit.open" },
+  { label: `$(megaphone) ${l10n.t("Draft an update")}`, id: "sitrep.update.compose" },
   { label: `$(arrow-right) ${l10n.t("Go to the next step")}`, id: "sitrep.step.next" },
   { label: `$(pulse) ${l10n.t("Set the status")}`, id: "sitrep.status.set" },
   { label: `$(go-to-file) ${l10n.t("Open the incident")}`, id: "sitrep.incident.open" },

@@ -11,11 +11,13 @@ import {
 } from "vscode";
 import type { FindingLevel } from "../../core/lint/finding.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
+import { isUpdateTemplatePath } from "../../core/updates/update-template.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { findingsIn, ruleIds } from "./findings-in.ts";
 import { policyProblems } from "./policy-problems.ts";
+import { templateProblems } from "./template-problems.ts";
 
 /** Findings follow the last key by this many milliseconds: typing never waits for them. */
 const typingPauseMs = 150;
@@ -30,7 +32,9 @@ export function createDiagnostics(services: Services): Lifetime {
     const { version } = document;
     const found = isPolicy(document)
       ? policyProblems(document, services)
-      : await reviewFindings(document, services, signal);
+      : isUpdateTemplatePath(document.uri.path)
+        ? templateProblems(document, services)
+        : await reviewFindings(document, services, signal);
     if (found === undefined || document.isClosed || document.version !== version) return;
     shown.set(document.uri, found);
   }

@@ -52,7 +52,7 @@ export async function composeNatively(
       const done = await copyAndLog(services, current, composed, picked.channel, now);
       if (done === undefined) return;
       begun.delete(key);
-      void offerMore(services, current, done);
+      void offerMore(services, current, done, request);
       return;
     }
     request =
@@ -158,8 +158,13 @@ function separator(label: string): ChosenItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-/** The step at hand may be ticked, and who is next may be told: offered, never done. */
-async function offerMore(services: Services, file: LibraryFile, done: ComposerDone): Promise<void> {
+/** The step at hand may be ticked, and whoever is next may be told, in the same words: offered, never done. */
+async function offerMore(
+  services: Services,
+  file: LibraryFile,
+  done: ComposerDone,
+  { typed }: ComposeRequest,
+): Promise<void> {
   const offers = [done.step?.label, done.next?.label].filter((label) => label !== undefined);
   const answer = await window.showInformationMessage(
     done.next === undefined ? done.said : `${done.said} ${done.next.said}`,
@@ -172,5 +177,6 @@ async function offerMore(services: Services, file: LibraryFile, done: ComposerDo
     return;
   }
   const audience = audiences.find((known) => known === done.next?.audience);
+  begun.set(file.uri.toString(), { ...blankRequest, typed }); // words that were just sent are not asked for twice
   await composeNatively(services, file, audience);
 }

@@ -61,6 +61,7 @@ describe("templates of updates", () => {
     expect(isUpdateTemplatePath("/w/templates/updates/first.md")).toBe(true);
     expect(isUpdateTemplatePath("templates\\updates\\first-customers.md")).toBe(true);
     expect(isUpdateTemplatePath("/w/templates/first.md")).toBe(false);
+    expect(isUpdateTemplatePath("/w/templates/updates/letter.md")).toBe(false);
     expect(isUpdateTemplatePath("/w/templates/updates/old/first.md")).toBe(false);
   });
 });

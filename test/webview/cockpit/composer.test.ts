@@ -244,8 +244,10 @@ describe("the composer", () => {
     press("Draft for Executives");
     expect(lastPosted(posted)).toMatchObject({
       kind: "draft-update",
-      choices: { audience: "executives", typed: [] },
+      choices: { audience: "executives" },
     });
+    answer({ audience: "executives" }); // the words that were just sent are not asked for twice
+    expect(lastPosted(posted)).toMatchObject({ choices: { typed: [{ field: "known", text: "No cards" }] } });
   });
 
   it("keeps everything where it could not be logged, and says so", () => {
