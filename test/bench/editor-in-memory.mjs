@@ -46,6 +46,9 @@ export const workspace = {
 };
 
 export const window = { tabGroups: { all: [] } };
+export const l10n = {
+  t: (sentence, ...values) => sentence.replace(/\{(\d+)\}/g, (hole, index) => String(values[index] ?? hole)),
+};
 export const FilePermission = { Readonly: 1 };
 export const Range = Object;
 export const TabInputText = Object;

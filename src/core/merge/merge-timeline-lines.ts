@@ -16,14 +16,46 @@ export function mergeTimelineLines(
   prose: Prose,
 ): MergedLines {
   const units = [base && timelineUnits(base), timelineUnits(ours), timelineUnits(theirs)] as const;
-  const merged = mergeLines(...units, prose, bothAdditions);
-  const byUnit = { ...merged, lines: merged.lines.flatMap(linesOf) };
-  if (byUnit.conflicts === 0) return byUnit;
+  const byUnit = mergeLines(...units, prose, bothAdditions);
+  if (byUnit.conflicts === 0)
+    return { lines: onceEach(byUnit.lines, units[1], units[2]).flatMap(linesOf), conflicts: 0 };
   const byLine = mergeLines(base, ours, theirs, prose);
-  return byLine.conflicts <= byUnit.conflicts ? byLine : byUnit;
+  if (byLine.conflicts <= byUnit.conflicts) return byLine;
+  return { ...byUnit, lines: byUnit.lines.flatMap(linesOf) };
 }
 
-/** What is left of what stood there, and all that either side added. Undefined where there is more than lines of a timeline, or both changed the same line. */
+/** A line that the sides wrote in two places stands in the first: as often as in the side that has it more often. */
+function onceEach(
+  merged: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const [mine, other, seen] = [counted(ours), counted(theirs), new Map<string, number>()];
+  const kept: string[] = [];
+  for (const [index, unit] of merged.entries()) {
+    const count = (seen.get(unit) ?? 0) + 1;
+    seen.set(unit, count);
+    const most = Math.max(mine.get(unit) ?? 0, other.get(unit) ?? 0);
+    if (count <= most || isSlot(unit) || !isTimelineLine(unit)) {
+      kept.push(unit);
+      continue;
+    }
+    const next = merged[index + 1] ?? "";
+    while (next.trim() === "" && kept.at(-1)?.trim() === "") kept.pop();
+  }
+  return kept;
+}
+
+function counted(units: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * What is left of what stood there, and all that either side added. Undefined where there is more than lines of a timeline,
+ * or both changed the same line.
+ */
 function bothAdditions({ base, ours, theirs }: ChangedLines): readonly string[] | undefined {
   const [before, mine, other] = [named(base), named(ours), named(theirs)];
   const names = [...before.names, ...mine.names, ...other.names];

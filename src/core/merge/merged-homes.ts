@@ -47,15 +47,23 @@ function homesOf(
   );
 }
 
-/** Which slot of some lines became which of others. */
+/** Which slot of some lines became which of others. Beside slots only lines that stand once in each tell places apart. */
 function slotsAligned(from: readonly string[], to: readonly string[]): ReadonlyMap<number, number> {
-  const [own, other] = [from, to].map((lines) => lines.filter((line) => line.trim() !== ""));
+  const [once, alsoOnce] = [onlyOnce(from), onlyOnce(to)];
+  const isMark = (line: string): boolean => isSlot(line) || (once.has(line) && alsoOnce.has(line));
   const aligned = new Map<number, number>();
   let [first, second] = [0, 0];
-  for (const part of diffComm(own ?? [], other ?? [])) {
+  for (const part of diffComm(from.filter(isMark), to.filter(isMark))) {
     for (const line of part.common ?? []) if (isSlot(line)) aligned.set(first++, second++);
     first += (part.buffer1 ?? []).filter(isSlot).length;
     second += (part.buffer2 ?? []).filter(isSlot).length;
   }
   return aligned;
+}
+
+/** The lines that stand once among some. */
+function onlyOnce(lines: readonly string[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const line of lines) (seen.has(line) ? twice : seen).add(line);
+  return new Set(lines.filter((line) => !twice.has(line)));
 }
