@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from "../markdown/parse.ts";
-import { perPiece, type PerPiece } from "../markdown/per-part.ts";
+import { findsIn, perPiece, type PerPiece } from "../markdown/per-part.ts";
 import { placed, proseOfParts, type Prose } from "./prose.ts";
 
 /** A piece of prose in which something was found. */
@@ -36,9 +36,7 @@ export function placedFinds<Value>(
   parts: readonly (readonly InProse<Value>[])[],
 ): readonly InProse<Value>[] {
   const all: InProse<Value>[] = [];
-  for (const [index, finds] of parts.entries()) {
-    for (const { prose, values } of finds)
-      for (const moved of placed(document, index, [prose])) all.push({ prose: moved, values });
-  }
+  for (const { origin, found } of findsIn(document, parts))
+    for (const { prose, values } of found) all.push({ prose: placed(prose, origin), values });
   return all;
 }

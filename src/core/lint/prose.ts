@@ -1,6 +1,6 @@
 import type { Nodes, Table, TableCell } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { partAt, perPart, startOfPart } from "../markdown/per-part.ts";
+import { findsIn, originOf, partAt, perPart, startOfPart } from "../markdown/per-part.ts";
 import { oncePer } from "../text/once-per.ts";
 import type { TextRange } from "../text/range.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -18,7 +18,9 @@ export interface Prose {
 
 /** The prose of a document in order. Block quotes and the cells of columns that name owners are left out. */
 export const proseOf = oncePer((document: MarkdownDocument): readonly Prose[] =>
-  proseOfParts(document).flatMap((found, index) => placed(document, index, found)),
+  findsIn(document, proseOfParts(document)).flatMap(({ origin, found }) =>
+    found.map((prose) => placed(prose, origin)),
+  ),
 );
 
 /** The same part by part (see `perPart`); `start` counts from the beginning of the part. */
@@ -26,24 +28,26 @@ export const proseOfParts = perPart((document, part): readonly Prose[] => {
   const found: Prose[] = [];
   for (const node of part.nodes) collect(document, node, found);
   const origin = startOfPart(document, part);
-  return found.map((prose) => ({ ...prose, start: prose.start - origin }));
+  return origin === 0 ? found : found.map((prose) => placed(prose, -origin));
 });
 
-/** Pieces of prose of the part at an index, where they stand in the document. */
-export function placed(document: MarkdownDocument, index: number, found: readonly Prose[]): readonly Prose[] {
-  if (found.length === 0) return found;
-  const origin = startOfPart(document, document.parts?.all[index]);
-  return found.map((prose) => ({ ...prose, start: prose.start + origin }));
+/** A piece of prose some characters further on. */
+export function placed({ start, text, node }: Prose, by: number): Prose {
+  return { start: start + by, text, node };
 }
 
 /** The prose that begins in a stretch of the document, in order. */
 export function proseWithin(document: MarkdownDocument, { start, end }: TextRange): readonly Prose[] {
   const parts = proseOfParts(document);
+  const first = partAt(document, start);
+  const last = partAt(document, end);
   const found: Prose[] = [];
-  for (let index = partAt(document, start); index < parts.length; index += 1) {
-    if (startOfPart(document, document.parts?.all[index]) >= end) break;
-    for (const prose of placed(document, index, parts[index] ?? []))
-      if (prose.start >= start && prose.start < end) found.push(prose);
+  for (let index = first; index <= last; index += 1) {
+    const origin = originOf(document, index);
+    for (const prose of parts[index] ?? []) {
+      const at = prose.start + origin;
+      if (at >= start && at < end) found.push(placed(prose, origin));
+    }
   }
   return found;
 }
@@ -67,23 +71,21 @@ const ownerHeader = /owner|assignee|responsible|\bwho\b|\bdri\b|author|\brole\b|
 
 function masked(document: MarkdownDocument, block: Nodes): Prose {
   const { start, end } = rangeOf(document, block);
-  const parts: string[] = [];
+  const ranges: TextRange[] = [];
+  collectTextRanges(document, block, ranges);
+  let text = "";
   let at = start;
-  for (const range of textRanges(document, block)) {
-    parts.push(" ".repeat(range.start - at), document.text.slice(range.start, range.end));
+  for (const range of ranges) {
+    text += " ".repeat(range.start - at) + document.text.slice(range.start, range.end);
     at = range.end;
   }
-  parts.push(" ".repeat(end - at));
-  const text = parts.join("").replace(quotation, blank).replace(address, blank);
-  return { start, text, node: block };
+  text += " ".repeat(end - at);
+  return { start, text: text.replace(quotation, blank).replace(address, blank), node: block };
 }
 
-function textRanges(
-  document: MarkdownDocument,
-  node: Nodes,
-): readonly { readonly start: number; readonly end: number }[] {
-  if (node.type === "text") return [rangeOf(document, node)];
-  return "children" in node ? node.children.flatMap((child) => textRanges(document, child)) : [];
+function collectTextRanges(document: MarkdownDocument, node: Nodes, found: TextRange[]): void {
+  if (node.type === "text") found.push(rangeOf(document, node));
+  else if ("children" in node) for (const child of node.children) collectTextRanges(document, child, found);
 }
 
 const quotation = /"[^"\r\n]{1,400}"|“[^”\r\n]{1,400}”|«[^»\r\n]{1,400}»/g;

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { perPart } from "../markdown/per-part.ts";
+import { findsIn, perPart } from "../markdown/per-part.ts";
 import type { Section } from "../model/section.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Finding } from "./finding.ts";
@@ -22,9 +22,8 @@ export interface Suppression {
  * heading it covers that heading too, and above the first heading the whole document. Comments in code are code.
  */
 export function suppressionsIn({ document, snapshot }: LintInput): readonly Suppression[] {
-  return nodesWithAny(document)
-    .filter((nodes) => nodes.length > 0)
-    .flat()
+  return findsIn(document, nodesWithAny(document))
+    .flatMap(({ found }) => found)
     .flatMap((node) => {
       const { start, end } = rangeOf(document, node);
       return commentsIn(document.text, start, end).flatMap((range) => {

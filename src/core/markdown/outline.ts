@@ -4,11 +4,11 @@ import { oncePer } from "../text/once-per.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section } from "../model/section.ts";
 import { rangeOf, type MarkdownDocument } from "./parse.ts";
-import { perPart, startOfPart } from "./per-part.ts";
+import { findsIn, perPart, startOfPart } from "./per-part.ts";
 
 /** The document's headings with their bodies, in order. Headings inside quotes and lists open no section. */
 export function outlineOf(document: MarkdownDocument): readonly Section[] {
-  const { text, lines, parts } = document;
+  const { text, lines } = document;
   const sections: Section[] = [];
   const open: OpenSection[] = [];
   const close = (level: number, end: number): void => {
@@ -18,10 +18,8 @@ export function outlineOf(document: MarkdownDocument): readonly Section[] {
     }
   };
   let line = 0; // counted along: a search for each heading would cost more than all else
-  for (const [index, headings] of headingsOf(document).entries()) {
-    if (headings.length === 0) continue;
-    const origin = startOfPart(document, parts?.all[index]);
-    for (const { start, length, level, words } of headings) {
+  for (const { origin, found } of findsIn(document, headingsOf(document))) {
+    for (const { start, length, level, words } of found) {
       const heading = { start: origin + start, end: origin + start + length };
       while ((lines.starts[line] ?? Infinity) <= heading.start) line += 1;
       close(level, heading.start);

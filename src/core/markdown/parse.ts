@@ -12,7 +12,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { bomLength, indexLines, type LineIndex } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
-import type { Parts } from "./part.ts";
+import { startIn, type Parts } from "./part.ts";
 
 /** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
 export interface MarkdownDocument {
@@ -81,7 +81,7 @@ export function startOf(document: MarkdownDocument, node: Nodes): number {
 function movedBy({ parts }: MarkdownDocument, { type, position }: Nodes): number {
   const part = position?.part;
   if (part === undefined) return 0;
-  const start = parts?.starts.get(part);
+  const start = parts && startIn(parts, part);
   if (start === undefined) throw new Error(`A ${type} of another version of the document`);
   return start - part.origin;
 }

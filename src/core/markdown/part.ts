@@ -23,12 +23,15 @@ export interface Part {
   readonly labels: readonly string[];
   /** The labels of the document that it may mention. */
   readonly mentioned: readonly string[];
+  /** Where it stands among the parts of the version that was put together last: a guess for all others (see `indexOfPart`). */
+  readonly last: { index: number };
 }
 
 /** The parts of one version of a document, in order. Offsets count from behind a BOM. */
 export interface Parts {
   readonly all: readonly Part[];
-  readonly starts: ReadonlyMap<object, number>;
+  /** Where each begins. */
+  readonly starts: readonly number[];
   /** The labels that any part defines, each once, in alphabetical order. */
   readonly labels: readonly string[];
   /** The same in all versions that came of one another by edits: what was worked out of one is kept for the next by it. */
@@ -36,9 +39,9 @@ export interface Parts {
 }
 
 /** A part of nodes that nobody else holds yet: they are marked as its own. */
-export function makePart(part: Omit<Part, "labels">): Part {
+export function makePart(part: Omit<Part, "labels" | "last">): Part {
   const labels: string[] = [];
-  const made: Part = { ...part, labels };
+  const made: Part = { ...part, labels, last: { index: -1 } };
   for (const node of made.nodes) mark(node, made, labels);
   return made;
 }
@@ -52,13 +55,30 @@ function mark(node: Nodes, part: Part, labels: string[]): void {
 
 /** Parts in order, with where each begins; `line` is that of the version they came of. */
 export function partsOf(all: readonly Part[], line: object = {}): Parts {
-  const starts = new Map<object, number>();
+  const starts: number[] = [];
   let at = 0;
-  for (const part of all) {
-    starts.set(part, at);
+  for (let index = 0; index < all.length; index += 1) {
+    const part = all[index];
+    if (part === undefined) continue;
+    part.last.index = index;
+    starts.push(at);
     at += part.length;
   }
   const defined = new Set<string>();
-  for (const { labels } of all) for (const label of labels) defined.add(label);
+  for (const { labels } of all) if (labels.length > 0) for (const label of labels) defined.add(label);
   return { all, starts, labels: [...defined].sort(), line };
+}
+
+/** The index of a part in a version of its document; undefined where it is none of its parts. */
+export function indexOfPart({ all }: Parts, part: Part): number | undefined {
+  const { index } = part.last;
+  if (all[index] === part) return index;
+  const found = all.indexOf(part);
+  return found === -1 ? undefined : found;
+}
+
+/** Where a part begins in a version of its document, from behind a BOM; undefined where it is none of its parts. */
+export function startIn(parts: Parts, part: Part): number | undefined {
+  const index = indexOfPart(parts, part);
+  return index === undefined ? undefined : parts.starts[index];
 }

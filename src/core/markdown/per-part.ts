@@ -5,7 +5,7 @@ import { spliced, type Made } from "../text/spliced.ts";
 import type { Steps } from "../text/steps.ts";
 import { weakMemory } from "../text/weak-memory.ts";
 import type { MarkdownDocument } from "./parse.ts";
-import type { Part } from "./part.ts";
+import { startIn, type Part } from "./part.ts";
 
 /** A function that gives one value for each of the pieces that a document consists of, in order. */
 export interface PerPiece<Value> {
@@ -24,7 +24,7 @@ export function perPart<Value>(work: (document: MarkdownDocument, part: AnyPart)
 }
 
 /** A part of a document, or all of one that was parsed at once. */
-export type AnyPart = Pick<Part, "nodes"> & { readonly length: number | undefined };
+export type AnyPart = Part | { readonly nodes: readonly RootContent[]; readonly length: undefined };
 
 /**
  * What `work` makes of the blocks at the root of a document, in order, as `perPart` does; a list that goes on from part to
@@ -74,24 +74,47 @@ export function perPiece<Piece extends object, Value>(
 const betweenRests = 8;
 
 /** Where a part of a document begins in its text. */
-export function startOfPart(
-  { text, parts }: MarkdownDocument,
-  part: Pick<Part, "nodes"> | undefined,
-): number {
-  if (parts === undefined) return 0;
-  const start = part && parts.starts.get(part);
+export function startOfPart({ text, parts }: MarkdownDocument, part: AnyPart): number {
+  if (parts === undefined || part.length === undefined) return 0;
+  const start = startIn(parts, part);
   if (start === undefined) throw new Error("A part of another version of the document");
   return start + bomLength(text);
 }
 
+/** What was found in a part of a document, and where the part begins. */
+export interface Finds<Value> {
+  readonly origin: number;
+  readonly found: readonly Value[];
+}
+
+/** Of what was found part by part the parts where anything was. */
+export function findsIn<Value>(
+  document: MarkdownDocument,
+  all: readonly (readonly Value[])[],
+): readonly Finds<Value>[] {
+  const finds: Finds<Value>[] = [];
+  for (let index = 0; index < all.length; index += 1) {
+    const found = all[index];
+    if (found === undefined || found.length === 0) continue;
+    finds.push({ origin: originOf(document, index), found });
+  }
+  return finds;
+}
+
+/** Where the part at an index begins; 0 where the document was parsed at once. */
+export function originOf({ text, parts }: MarkdownDocument, index: number): number {
+  return parts === undefined ? 0 : (parts.starts[index] ?? 0) + bomLength(text);
+}
+
 /** The index of the part of a document that an offset stands in; 0 where it was parsed at once. */
-export function partAt(document: MarkdownDocument, offset: number): number {
-  const all = document.parts?.all ?? [];
+export function partAt({ text, parts }: MarkdownDocument, offset: number): number {
+  const starts = parts?.starts ?? [0];
+  const at = offset - bomLength(text);
   let low = 0;
-  let high = all.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (startOfPart(document, all[middle]) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
   return low;

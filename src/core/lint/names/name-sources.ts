@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { perPart } from "../../markdown/per-part.ts";
+import { findsIn, perPart } from "../../markdown/per-part.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { keptWhile } from "../../text/kept-while.ts";
 import { perProse } from "../per-prose.ts";
@@ -13,7 +13,7 @@ import type { ReviewModel } from "../review-model.ts";
 export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
   const things = [...lower(products), ...lower(allow)];
-  for (const words of codeWords(review.document)) for (const word of words) things.push(word);
+  for (const { found } of findsIn(review.document, codeWords(review.document))) things.push(...found);
   for (const { values } of thingsOf(review.document)) for (const word of values) things.push(word);
   return keptSources({
     people: knownPeople(review),

@@ -86,7 +86,7 @@ function candidates(review: ReviewModel): readonly Section[] {
     standsWithoutHeading(review, concept),
   );
   return sections.filter((section, index) => {
-    if ((index === 0 && section.level === 1) || /:\s*\S/.test(section.text)) return false;
+    if ((index === 0 && section.level === 1) || statesFact(section.text)) return false;
     const concept = conceptOf(section, review.policy);
     const isListed = listed.some((known) => known === concept);
     return (
@@ -97,6 +97,11 @@ function candidates(review: ReviewModel): readonly Section[] {
       section.text !== ""
     );
   });
+}
+
+/** Not every heading is searched for what few have. */
+function statesFact(heading: string): boolean {
+  return heading.includes(":") && /:\s*\S/.test(heading);
 }
 
 function unasked({ document }: ReviewModel, section: Section, filling: Filling): RuleReport {

@@ -78,8 +78,9 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
     const sources = nameSourcesOf(review);
     for (const { prose, section } of inScope) {
       yield undefined;
-      const text = withoutLabels(prose.text);
-      for (const name of namesIn(prose, sources)) {
+      const names = namesIn(prose, sources);
+      const text = names.length === 0 ? "" : withoutLabels(prose.text);
+      for (const name of names) {
         const role = roleFor(
           text.slice(Math.max(0, name.start - 80), name.start),
           text.slice(name.end, name.end + 80),

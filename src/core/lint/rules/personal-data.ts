@@ -1,4 +1,4 @@
-import { startOfPart } from "../../markdown/per-part.ts";
+import { findsIn } from "../../markdown/per-part.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { phrase, sayPhrase, t } from "../../text/say.ts";
@@ -67,14 +67,12 @@ the front matter or the file is called \`….external.md\`. In other documents o
 /** No number of a card reaches over the end of a line. */
 function cardsIn(document: MarkdownDocument): readonly PersonalDatum[] {
   if (document.parts === undefined) return cards(document.text);
-  return cardsOfParts(document).flatMap((found, index) => {
-    if (found.length === 0) return found;
-    const origin = startOfPart(document, document.parts?.all[index]);
-    return found.map((card) => {
+  return findsIn(document, cardsOfParts(document)).flatMap(({ origin, found }) =>
+    found.map((card) => {
       const { start, end } = card.range;
       return { ...card, range: { start: start + origin, end: end + origin } };
-    });
-  });
+    }),
+  );
 }
 
 const cardsOfParts = perStretch(cards);

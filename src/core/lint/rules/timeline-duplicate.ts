@@ -54,18 +54,31 @@ two of a kind.`,
 
 /** The indexes of entries that stand there twice, and of the first of their kind. */
 const duplicatesIn = perWords((timeline) => {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, number[]>(); // by text, most of which differ: comparing the rest of few costs little
   const found: { readonly of: number; readonly second: number }[] = [];
   for (const [index, entry] of timeline.entries()) {
     if (entry.time === undefined || entry.text === "") continue;
-    const moment = entry.instant ?? `${entry.date ?? ""} ${entry.time}`;
-    const key = [moment, entry.type, entry.qualifier ?? "", entry.text].join("\n");
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, index);
-    else found.push({ of: first, second: index });
+    const alike = seen.get(entry.text);
+    const of = alike?.find((other) => isSameEvent(entry, timeline[other]));
+    if (of !== undefined) found.push({ of, second: index });
+    else if (alike === undefined) seen.set(entry.text, [index]);
+    else alike.push(index);
   }
   return found;
 });
+
+/** Whether two entries with the same text tell the same. */
+function isSameEvent(entry: TimelineEntry, other: TimelineEntry | undefined): boolean {
+  return (
+    entry.type === other?.type &&
+    (entry.qualifier ?? "") === (other.qualifier ?? "") &&
+    momentOf(entry) === momentOf(other)
+  );
+}
+
+function momentOf({ instant, date, time }: TimelineEntry): number | string {
+  return instant ?? `${date ?? ""} ${time ?? ""}`;
+}
 
 /** Only a line of its own can go without a thought for those around it. It may have happened twice: never unseen. */
 function deletion(review: ReviewModel, entry: TimelineEntry): readonly Fix[] {

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { perPart, startOfPart } from "../../markdown/per-part.ts";
+import { findsIn, perPart, startOfPart } from "../../markdown/per-part.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
@@ -59,11 +59,11 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
     const known = options.words("known");
     // The steps of a record say in single braces what an update is to hold.
     const isRecord = review.snapshot.kind === "incident";
-    for (const [index, variables] of variablesIn(document).entries()) {
-      for (const { written, name, start } of variables) {
+    for (const { origin, found } of findsIn(document, variablesIn(document))) {
+      for (const { written, name, start } of found) {
         if (isRecord && !written.startsWith("{{")) continue;
         if (!known.some((other) => name === other || (other.endsWith(".") && name.startsWith(other)))) {
-          yield reportOn(review, written, name, startOfPart(document, document.parts?.all[index]) + start);
+          yield reportOn(review, written, name, origin + start);
         }
       }
     }

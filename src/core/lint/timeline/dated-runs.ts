@@ -11,15 +11,16 @@ export type DatedEntry = TimelineEntry & { readonly instant: Instant };
  * them. A date that was carried over from the entry above is a guess: real timelines pass days without saying so.
  */
 export function datedRuns({ snapshot }: ReviewModel): readonly (readonly DatedEntry[])[] {
-  if (!anyDated(snapshot.timeline)) return [];
+  const dated = datedIn(snapshot.timeline);
+  if (!dated.includes(true)) return [];
   const entryLines = new Set(snapshot.timeline.map(({ line }) => line));
   const headings = snapshot.sections.map(({ line }) => line).filter((line) => !entryLines.has(line));
   const runs: DatedEntry[][] = [];
   let next = 0;
   let passed = -1;
-  for (const entry of snapshot.timeline) {
+  for (const [index, entry] of snapshot.timeline.entries()) {
     while ((headings[next] ?? Infinity) < entry.line) next += 1;
-    if (!isDated(entry)) continue;
+    if (dated[index] !== true || !isInstant(entry)) continue;
     if (passed !== next) runs.push([]);
     passed = next;
     runs.at(-1)?.push(entry);
@@ -27,8 +28,10 @@ export function datedRuns({ snapshot }: ReviewModel): readonly (readonly DatedEn
   return runs;
 }
 
-const anyDated = perWords((timeline) => timeline.some(isDated));
+const datedIn = perWords((timeline) =>
+  timeline.map((entry) => isInstant(entry) && /\b\d{4}\b/.test(entry.raw)),
+);
 
-function isDated(entry: TimelineEntry): entry is DatedEntry {
-  return entry.instant !== undefined && /\b\d{4}\b/.test(entry.raw);
+function isInstant(entry: TimelineEntry): entry is DatedEntry {
+  return entry.instant !== undefined;
 }

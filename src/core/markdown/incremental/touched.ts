@@ -25,17 +25,14 @@ export function touched(
   edit: TextEdit,
 ): Stretch | undefined {
   const growth = after.length - before.length;
-  const startOf = (index: number): number => {
-    const part = all[index];
-    return (part && starts.get(part)) ?? before.length;
-  };
+  const startOf = (index: number): number => starts[index] ?? before.length;
   const frontMatter = frontMatterLength(after);
-  let first = all.findLastIndex((_, index) => startOf(index) <= edit.start);
+  let first = starts.findLastIndex((start) => start <= edit.start);
   // The first line of a part also says where the one before it ends.
   if (edit.start <= startOf(first) + lineAt(before, startOf(first)).length) first -= 1;
   if (frontMatter > 0 && all[0]?.length !== frontMatter) first = 0;
   first = Math.max(first, 0);
-  let last = all.findLastIndex((_, index) => startOf(index) <= edit.end);
+  let last = starts.findLastIndex((start) => start <= edit.end);
   while (frontMatter > startOf(last + 1) + growth) last += 1;
   if (first === 0 && last === all.length - 1 && after.length < worthParting) return undefined;
   return {

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
 import { rangeOf, startOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import type { Part } from "../../markdown/part.ts";
+import { indexOfPart, type Parts } from "../../markdown/part.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
 import { sharedEnds } from "../../text/spliced.ts";
@@ -52,7 +52,7 @@ export function readForeignTimeline(
 /** Reads a timeline, unless nothing that it is read from changed since it was read. */
 function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaRead {
   const facts = sameTimeFacts(document);
-  const parts = document.parts?.all;
+  const { parts } = document;
   const start = startOf(document, area.node);
   const line = document.lines.lineAt(start);
   const before = areas.get(area.node);
@@ -73,7 +73,7 @@ function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaRead {
 interface AreaRead {
   readonly area: TimelineArea;
   readonly facts: object;
-  readonly parts: readonly Part[] | undefined;
+  readonly parts: Parts | undefined;
   readonly start: number;
   readonly line: number;
   /** `words` is the same as long as the entries are the same, wherever they stand. */
@@ -83,16 +83,17 @@ interface AreaRead {
 const areas = weakMemory<RootContent, AreaRead>();
 
 /** Whether all of a timeline stands before or behind what an edit touched: else what it stands between may have changed. */
-function isBeside(before: AreaRead, area: TimelineArea, parts: readonly Part[] | undefined): boolean {
+function isBeside(before: AreaRead, area: TimelineArea, parts: Parts | undefined): boolean {
   if (parts === undefined || before.parts === undefined) return false;
   if (parts === before.parts) return true;
-  const { start, end } = sharedEnds(before.parts, parts);
-  const own = [area.node, area.nodes.at(-1) ?? area.node].map(({ position }) => position?.part);
-  const indexes = own.map((part) => (part === undefined ? -1 : parts.indexOf(part)));
-  return (
-    indexes.every((index) => index >= 0 && index < start) ||
-    indexes.every((index) => index >= parts.length - end)
+  const { start, end } = sharedEnds(before.parts.all, parts.all);
+  const indexes = [area.node, area.nodes.at(-1) ?? area.node].map(({ position }) =>
+    position?.part === undefined ? undefined : indexOfPart(parts, position.part),
   );
+  const behind = parts.all.length - end;
+  const all = (fits: (index: number) => boolean): boolean =>
+    indexes.every((index) => index !== undefined && fits(index));
+  return all((index) => index < start) || all((index) => index >= behind);
 }
 
 function isSameArea(some: TimelineArea, other: TimelineArea): boolean {

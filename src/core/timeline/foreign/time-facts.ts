@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import { perPart, startOfPart } from "../../markdown/per-part.ts";
+import { findsIn, perPart, startOfPart } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -128,13 +128,9 @@ function placedIn<Value>(
   document: MarkdownDocument,
   parts: readonly (readonly Placed<Value>[])[],
 ): readonly Placed<Value>[] {
-  const all: Placed<Value>[] = [];
-  for (const [index, found] of parts.entries()) {
-    if (found.length === 0) continue;
-    const origin = startOfPart(document, document.parts?.all[index]);
-    for (const { start, value } of found) all.push({ start: origin + start, value });
-  }
-  return all;
+  return findsIn(document, parts).flatMap(({ origin, found }) =>
+    found.map(({ start, value }) => ({ start: origin + start, value })),
+  );
 }
 
 const aboutAllTimes = /\b(?:all|the|these) (?:\w+ )?(?:times?|timestamps?|dates and times)\b/i;

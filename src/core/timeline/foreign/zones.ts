@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
+import { findsIn } from "../../markdown/per-part.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isZone } from "../../model/instant.ts";
@@ -55,17 +56,15 @@ function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => 
 /** The meanings that words of a text speak for; none of the words reaches over the end of a line. */
 export const spokenFor = oncePer((document: MarkdownDocument): ReadonlySet<ZoneMeaning> => {
   const all = new Set<ZoneMeaning>();
-  for (const meanings of spokenForByStretch(document)) for (const meaning of meanings) all.add(meaning);
+  for (const { found } of findsIn(document, spokenForByStretch(document)))
+    for (const meaning of found) all.add(meaning);
   return all;
 });
 
-const spokenForByStretch = perStretch(
-  (text): ReadonlySet<ZoneMeaning> =>
-    new Set(
-      Object.values(ambiguousZones)
-        .flat()
-        .filter(({ evidence }) => evidence.test(text)),
-    ),
+const spokenForByStretch = perStretch((text): readonly ZoneMeaning[] =>
+  Object.values(ambiguousZones)
+    .flat()
+    .filter(({ evidence }) => evidence.test(text)),
 );
 
 /** What an ambiguous zone may mean; nothing for one that is clear. */

@@ -102,7 +102,7 @@ describe("the shapes of a timeline", () => {
   it("finds nothing in a document without a timeline, nor in a table of contents and code", () => {
     const text =
       "# T\n\n- [Timeline](#timeline)\n\n## Impact\n\n- 12:00 foo\n\n## Timeline\n\n```\n12:00 log\n```\n";
-    expect(read(text)).toEqual({ entries: [], zone: undefined, words: [] });
+    expect(read(text)).toMatchObject({ entries: [], zone: undefined });
   });
 });
 
