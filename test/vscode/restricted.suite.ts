@@ -27,5 +27,12 @@ export function restrictedSuite(): void {
       assert.match(text, /\*\*Step\*\* \(done\) /);
       assert.equal(workspace.isTrusted, false);
     });
+
+    it("runs no Git, and says so", async () => {
+      const asked = await asPerson([], async () => commands.executeCommand("sitrep.timeline.git"));
+      assert.match(asked.said.join("\n"), /Git is not run in Restricted Mode/);
+      const sync = await asPerson([], async () => commands.executeCommand("sitrep.sync.run"));
+      assert.match(sync.said.join("\n"), /Trust this workspace/);
+    });
   });
 }

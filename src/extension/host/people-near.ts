@@ -29,7 +29,8 @@ export function createPeopleNear(git: Git | undefined): PeopleNear {
       const top = workspace.getWorkspaceFolder(file)?.uri;
       if (top === undefined) return {};
       const codeowners = await ownersAbove(file, top, owners.of);
-      return policy.people.gitAuthors && file.scheme === "file"
+      // Whoever wrote the policy wants Git to be run; that is not enough where nobody trusts them.
+      return policy.people.gitAuthors && workspace.isTrusted && file.scheme === "file"
         ? { codeowners, authors: await authors.of(top.fsPath) }
         : { codeowners };
     },
