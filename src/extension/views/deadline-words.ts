@@ -40,23 +40,40 @@ export function shortDeadline(deadline: Deadline, now: Instant): string {
   }
 }
 
-/** A deadline with the time it is due at, for rows and tooltips: `Next update 14:35Z (15:35)`. */
-export function deadlineLabel(deadline: Deadline, now: Instant): string {
-  const time = showBoth(showTime(deadline.due, localZone(), now));
+/** What a deadline is, at the head of a row. */
+export function deadlineTitle(deadline: Deadline): string {
   switch (deadline.kind) {
     case "update":
-      return l10n.t("Next update {0}", time);
+      return updateTitle(deadline.audience);
     case "tell":
-      return l10n.t("Tell {0} by {1}", sayPhrase(deadline.whom), time);
+      return l10n.t("Tell {0}", sayPhrase(deadline.whom));
     case "response":
-      return l10n.t("First response {0}", time);
+      return l10n.t("First response");
     case "severity":
-      return l10n.t("Severity known {0}", time);
+      return l10n.t("Severity");
     case "role":
-      return l10n.t("{0} named {1}", deadline.role, time);
+      return deadline.role;
     case "step":
-      return l10n.t("Step {0} {1}", deadline.title, time);
+      return deadline.title;
   }
+}
+
+function updateTitle(audience: Audience): string {
+  switch (audience) {
+    case "internal":
+      return l10n.t("Internal update");
+    case "stakeholders":
+      return l10n.t("Stakeholder update");
+    case "executives":
+      return l10n.t("Executive update");
+    case "customers":
+      return l10n.t("Customer update");
+  }
+}
+
+/** When a deadline is due, what matters most first: `overdue 4 min · 14:35Z (15:35)`. */
+export function deadlineTime({ due }: Deadline, now: Instant): string {
+  return `${showDue(due, now)} · ${showBoth(showTime(due, localZone(), now))}`;
 }
 
 /** What a deadline is, without its time: for lists that are read aloud. */

@@ -11,7 +11,7 @@ import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
 import type { SyncState } from "../host/sync.ts";
 import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
-import { audienceName, clockWords, deadlineLabel } from "./deadline-words.ts";
+import { clockWords, deadlineTime, deadlineTitle } from "./deadline-words.ts";
 
 /** One line of the Incident view. */
 export interface IncidentRow {
@@ -83,25 +83,21 @@ function headRows(
   ];
 }
 
-/** What people wait for, in words first: overdue or in how long, then for whom. */
+/** What people wait for: who, then overdue or in how long, then the time, which a narrow side bar cuts off. */
 function dueRow(deadline: Deadline, { uri }: LibraryFile, now: number): IncidentRow {
   const isLate = deadline.due <= now;
-  const audience = deadline.kind === "update" ? deadline.audience : undefined;
-  const due = showDue(deadline.due, now);
-  const label = deadlineLabel(deadline, now);
-  const description = audience === undefined ? due : `${due} · ${audienceName(audience)}`;
+  const audience = deadline.kind === "update" ? deadline.audience : "stakeholders";
   return {
-    id: `due ${deadline.kind} ${audience ?? ""}`,
-    label,
-    description,
+    id: `due ${deadline.kind} ${audience}`,
+    label: deadlineTitle(deadline),
+    description: deadlineTime(deadline, now),
     icon: isLate ? "bell-dot" : "bell",
     warn: isLate,
     context: "due",
     command:
       deadline.kind === "response"
         ? { id: "sitrep.timeline.log" }
-        : { id: "sitrep.update.compose", argument: composeArgument(uri, audience ?? "stakeholders") },
-    spoken: [label, ...(audience === undefined ? [] : [audienceName(audience)]), due].join(", "),
+        : { id: "sitrep.update.compose", argument: composeArgument(uri, audience) },
   };
 }
 

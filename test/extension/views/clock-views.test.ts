@@ -154,10 +154,10 @@ describe("the Incident view", () => {
     clock.minutes = 17;
     expect((await labels(tree)).slice(3)).toEqual([
       "Since 11-21 23:50Z (11-22 05:35) | 17 min",
-      "Next update 00:05Z (05:50) | overdue 2 min · stakeholders",
-      "Next update 00:05Z (05:50) | overdue 2 min · executives",
-      "Next update 00:05Z (05:50) | overdue 2 min · customers",
-      "Next update 00:10Z (05:55) | in 3 min · internal",
+      "Stakeholder update | overdue 2 min · 00:05Z (05:50)",
+      "Executive update | overdue 2 min · 00:05Z (05:50)",
+      "Customer update | overdue 2 min · 00:05Z (05:50)",
+      "Internal update | in 3 min · 00:10Z (05:55)",
       "Incident Commander | assign… · overdue 12 min",
       "Communications Lead | assign… · overdue 12 min",
       "Technical Lead | assign…",
