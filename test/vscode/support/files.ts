@@ -50,7 +50,8 @@ export async function tidyUp(): Promise<void> {
   await commands.executeCommand("workbench.action.closeAllEditors");
   for (const path of made) {
     const folder = dirname(path);
-    await rm(folder.includes("incidents") ? folder : path, { recursive: true, force: true });
+    const isIncident = /[\\/]incidents[\\/]/.test(folder); // a folder of its own; what lies beside them goes alone
+    await rm(isIncident ? folder : path, { recursive: true, force: true });
   }
   made.clear();
   await removeDeclared();
