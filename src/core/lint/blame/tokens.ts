@@ -65,6 +65,11 @@ function addName(found: Token[], token: Token): void {
 
 function addWords(found: Token[], raw: string, start: number): void {
   const end = start + raw.length;
+  const mark = lone.get(raw);
+  if (mark !== undefined) {
+    found.push({ word: mark, start, end, capital: false });
+    return;
+  }
   const lower = raw.toLowerCase();
   const capital = lower !== raw && /^\p{Lu}/u.test(raw);
   if (isPlain.test(lower)) {
@@ -111,6 +116,12 @@ const marks: ReadonlyMap<string, string> = new Map(
     "…": ".",
   }),
 );
+
+/** The marks that stand alone most often, each with the word that it is. */
+const lone: ReadonlyMap<string, string> = new Map([
+  ...[".", ",", ";", ":", "!", "?", "(", ")", "—"].map((mark) => [mark, mark] as const),
+  ...marks,
+]);
 
 const stems: ReadonlyMap<string, string> = new Map(Object.entries({ "can't": "can", "won't": "will" }));
 
