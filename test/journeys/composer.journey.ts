@@ -70,6 +70,20 @@ describe("an update, from overdue to logged, by keyboard alone", () => {
       .toBe("Nobody in 漢 can pay.");
   });
 
+  it("has all of it in sight where it is 300 px wide", async () => {
+    const wide = editor.page.viewportSize() ?? { width: 1400, height: 900 };
+    const excess = await cockpit.evaluate(() => window.innerWidth - 300);
+    await editor.page.setViewportSize({ width: wide.width - 2 * excess, height: 1400 });
+    await expect.poll(() => cockpit.evaluate(() => window.innerWidth)).toBeLessThan(330);
+    expect(
+      await cockpit.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    await editor.screenshot("composer-300px");
+    await editor.page.setViewportSize(wide);
+  });
+
   it("asks once for a blank, and copies and logs with one key", async () => {
     await expect.poll(() => focusedLabel(cockpit)).toBe("composer-heading");
     await record.staysThrough(async () => {

@@ -83,7 +83,7 @@ export function channelPartName(part: ChannelPart): string {
 
 /** `14:35 UTC, in 30 min`. */
 export function nextName(next: Instant, now: Instant): string {
-  const minutes = Math.max(1, Math.round((next - now) / minute));
+  const minutes = Math.max(1, Math.ceil((next - now) / minute));
   return minutes < 120
     ? t("{0}, in {1} min", peopleTime(next, now), minutes)
     : t("{0}, in {1} h", peopleTime(next, now), Math.round(minutes / 6) / 10);
