@@ -4,6 +4,7 @@ import { perBlock } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { conceptOfHeading } from "../../model/section-concept.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
+import { detached } from "../../text/detached.ts";
 import { readStamp } from "./stamp.ts";
 
 /** A stretch of a document that is a timeline. */
@@ -77,8 +78,8 @@ interface Mark {
   /** Its level; `labelLevel` for a label. */
   readonly level: number;
   readonly concept: SectionConcept;
-  /** Whether it begins with a time. */
-  readonly stamped: boolean;
+  /** Whether it begins with a time; of most nobody asks. */
+  readonly isStamped: () => boolean;
 }
 
 const marksOf = perBlock((document, node): Mark | undefined => {
@@ -88,7 +89,7 @@ const marksOf = perBlock((document, node): Mark | undefined => {
   const level = node.type === "heading" ? node.depth : labelLevel;
   const concept = conceptOfHeading(text);
   const title = concept === "timeline" ? { text, level } : undefined;
-  return { title, level, concept, stamped: isStamped(document, node) };
+  return { title, level, concept, isStamped: stampFinder(document, node) };
 });
 
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
@@ -117,13 +118,14 @@ const otherParts: ReadonlySet<SectionConcept> = new Set([
   "participants",
 ]);
 
-function ends({ level, concept, stamped }: Mark, area: OpenArea): boolean {
-  if (level === labelLevel) return area.level === labelLevel && !stamped && concept !== "other";
+function ends({ level, concept, isStamped }: Mark, area: OpenArea): boolean {
+  if (level === labelLevel) return area.level === labelLevel && concept !== "other" && !isStamped();
   if (level > area.level) return otherParts.has(concept);
-  return level < area.level || !stamped;
+  return level < area.level || !isStamped();
 }
 
-function isStamped(document: MarkdownDocument, node: Heading | Paragraph): boolean {
-  const source = sourceOf(document, node).replace(/^#{1,6}[ \t]*/, "");
-  return readStamp(source) !== undefined;
+function stampFinder(document: MarkdownDocument, node: Heading | Paragraph): () => boolean {
+  const source = detached(sourceOf(document, node)); // a mark outlives the version of the document that it was made in
+  let found: boolean | undefined;
+  return () => (found ??= readStamp(source.replace(/^#{1,6}[ \t]*/, "")) !== undefined);
 }
