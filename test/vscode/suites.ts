@@ -6,11 +6,13 @@ import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
+import { peopleSuite } from "./people.suite.ts";
 import { policySuite } from "./policy.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
 import { virtualSuite } from "./virtual.suite.ts";
 import { timelineSuite } from "./timeline.suite.ts";
+import { updatesSuite } from "./updates.suite.ts";
 
 /**
  * The suites of each run. `normal`: a trusted window on the sample workspace. `restricted`: the same with Workspace
@@ -27,6 +29,8 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     badInputSuite,
     syncSuite,
     policySuite,
+    updatesSuite,
+    peopleSuite,
     oneReaderSuite,
   ],
   restricted: [restrictedSuite],
