@@ -129,11 +129,17 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
 
   const renderHtml = createStepRenderer(warn);
   const renderCockpit = (): Promise<ToCockpit> =>
-    cockpitSnapshot(library.active(), wallClock.now(), localZone(), renderHtml);
+    cockpitSnapshot(
+      library.active(),
+      wallClock.now(),
+      localZone(),
+      renderHtml,
+      whyNoCommands(computer !== undefined),
+    );
   const cockpit = createCockpitPanel({
     extensionUri,
     render: renderCockpit,
-    onIntent: (intent) => carryOutFromCockpit(services, intent),
+    onIntent: (intent) => carryOutFromCockpit(services, intent, (line) => runbookTree.follow(line)),
     onComposer: async (message) => {
       const { answerComposer } = await import("./updates/answer-composer.ts"); // with all it says: not before it is asked
       return answerComposer(services, message);
@@ -180,6 +186,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     for (const view of [...trees, statusBar, notingBar, cockpit]) view.refresh();
     const snapshot = library.active()?.read.snapshot;
     setContext("sitrep.hasIncident", snapshot !== undefined);
+    setContext("sitrep.isPrivate", snapshot?.private === true);
     setContext("sitrep.isResolved", snapshot?.status === "resolved");
     setContext("sitrep.hasSteps", (snapshot?.steps.length ?? 0) > 0);
     const mayRun = computer !== undefined && workspace.isTrusted;
@@ -256,6 +263,12 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       parts.dispose();
     },
   };
+}
+
+/** Why commands of steps cannot be run here; undefined where they can, each after it was shown and confirmed. */
+function whyNoCommands(hasTerminals: boolean): string | undefined {
+  if (!hasTerminals) return l10n.t("This window has no terminals: copy the command to where it is to run.");
+  return workspace.isTrusted ? undefined : l10n.t("Commands are run in trusted workspaces only.");
 }
 
 /** The rules that know secrets are many: they are loaded when the first command is noted. */

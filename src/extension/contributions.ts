@@ -20,6 +20,7 @@ const running = "sitrep.hasIncident && !sitrep.isResolved";
 export const commandContributions = {
   "sitrep.incident.declare": { title: "Declare Incident", icon: "$(flame)" },
   "sitrep.incident.declareDrill": { title: "Declare Drill", icon: "$(beaker)" },
+  "sitrep.incident.declarePrivate": { title: "Declare Private Incident", icon: "$(lock)" },
   "sitrep.timeline.log": {
     title: "Log Event",
     icon: "$(edit)",
@@ -59,6 +60,19 @@ export const commandContributions = {
   "sitrep.status.set": { title: "Set Status", icon: "$(pulse)", when: active },
   "sitrep.severity.change": { title: "Change Severity", icon: "$(warning)", when: active },
   "sitrep.role.assign": { title: "Assign Role", icon: "$(person-add)", when: active },
+  "sitrep.role.handOver": { title: "Hand Over Role", icon: "$(arrow-swap)", when: active },
+  "sitrep.incident.brief": { title: "Brief Somebody", icon: "$(note)", when: active },
+  "sitrep.incident.whomToTell": { title: "Copy Whom to Tell", icon: "$(organization)", when: running },
+  "sitrep.incident.makePrivate": {
+    title: "Mark as Private",
+    icon: "$(lock)",
+    when: `${active} && !sitrep.isPrivate`,
+  },
+  "sitrep.incident.makePublic": {
+    title: "No Longer Private",
+    icon: "$(unlock)",
+    when: `${active} && sitrep.isPrivate`,
+  },
   "sitrep.cockpit.open": { title: "Walk the Runbook", icon: "$(checklist)", when: active },
   "sitrep.step.next": { title: "Next Step", icon: "$(arrow-right)", when: active },
   "sitrep.step.complete": { title: "Complete Step", icon: "$(check)", when: active },
@@ -141,6 +155,7 @@ export type ViewId = keyof typeof viewContributions;
 /** The context keys that `when` clauses read. */
 export type ContextKey =
   | "sitrep.hasIncident"
+  | "sitrep.isPrivate"
   | "sitrep.isResolved"
   | "sitrep.hasSteps"
   /** The workspace is trusted, Git can be run from this host, and the incident at hand is on its disk. */
@@ -197,7 +212,7 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
       sitrep: Object.entries(viewContributions).map(([id, { name, share }]) => ({
         id,
         name: text(`${id}.name`, name),
-        contextualTitle: `Sitrep: ${name}`,
+        contextualTitle: text(`${id}.contextualTitle`, `Sitrep: ${name}`),
         icon: "media/icons/sitrep.svg",
         initialSize: share,
       })),
@@ -294,6 +309,26 @@ function menus(): object {
       { command: "sitrep.incident.close", when: `view == sitrep.incident && ${running}`, group: "2_end@3" },
       { command: "sitrep.incident.declare", when: `view == sitrep.incident && ${active}`, group: "3_new@1" },
       { command: "sitrep.review.write", when: `view == sitrep.reviews && ${active}`, group: "navigation@1" },
+      {
+        command: "sitrep.incident.brief",
+        when: `view == sitrep.incident && ${active}`,
+        group: "1_incident@2",
+      },
+      {
+        command: "sitrep.incident.whomToTell",
+        when: `view == sitrep.incident && ${running}`,
+        group: "1_incident@3",
+      },
+      {
+        command: "sitrep.incident.makePrivate",
+        when: `view == sitrep.incident && ${active} && !sitrep.isPrivate`,
+        group: "1_incident@4",
+      },
+      {
+        command: "sitrep.incident.makePublic",
+        when: `view == sitrep.incident && ${active} && sitrep.isPrivate`,
+        group: "1_incident@4",
+      },
       { command: "sitrep.policy.create", when: "view == sitrep.incident", group: "4_policy@1" },
       { command: "sitrep.criteria.publish", when: "view == sitrep.incident", group: "4_policy@2" },
     ],
@@ -329,7 +364,21 @@ function menus(): object {
         when: "view == sitrep.incident && viewItem == status",
         group: "inline",
       },
-      { command: "sitrep.role.assign", when: "view == sitrep.incident && viewItem == role", group: "inline" },
+      {
+        command: "sitrep.role.assign",
+        when: "view == sitrep.incident && viewItem == role",
+        group: "inline@2",
+      },
+      {
+        command: "sitrep.role.handOver",
+        when: "view == sitrep.incident && viewItem == role-held",
+        group: "inline@1",
+      },
+      {
+        command: "sitrep.role.assign",
+        when: "view == sitrep.incident && viewItem == role-held",
+        group: "1_role@1",
+      },
     ],
   };
 }

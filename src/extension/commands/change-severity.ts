@@ -1,9 +1,16 @@
-import type { EditorCommand } from "../context.ts";
+import { l10n, window } from "vscode";
+import { whomToTell } from "../../core/handover/whom-to-tell.ts";
+import { sayPhrase } from "../../core/text/say.ts";
+import type { EditorCommand, Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { localZone } from "../host/local-zone.ts";
+import { showBoth, showTime } from "../host/times.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";
 import { pickSeverity } from "./pick-severity.ts";
+import { runCommand } from "./run-command.ts";
 
-/** Changes the severity; the change is logged old → new. */
+/** Changes the severity; the change is logged old → new, and says whom to tell by when from now on. */
 export const changeSeverity: EditorCommand = {
   id: "sitrep.severity.change",
   async run(services) {
@@ -11,10 +18,22 @@ export const changeSeverity: EditorCommand = {
     if (file === undefined) return;
     const picked = await pickSeverity(file.policy, promptTitle(file));
     if (picked === undefined || picked.severity === file.read.snapshot.severity) return;
-    await carryOut(services, file.uri, {
-      kind: "set-severity",
-      at: services.clock.now(),
-      severity: picked.severity,
-    });
+    const intent = { kind: "set-severity", at: services.clock.now(), severity: picked.severity } as const;
+    const outcome = await carryOut(services, file.uri, intent);
+    const after = services.library.get(file.uri);
+    if (outcome.kind === "done" && after !== undefined) void offerWhomToTell(services, after);
   },
 };
+
+async function offerWhomToTell({ clock }: Services, { read, policy }: LibraryFile): Promise<void> {
+  const [first] = whomToTell(read.snapshot, policy).filter(({ whom }) => whom !== responders);
+  if (first === undefined) return;
+  const copy = l10n.t("Copy Whom to Tell");
+  const by = showBoth(showTime(first.due, localZone(), clock.now()));
+  const said = l10n.t("First to tell: {0}, by {1}.", sayPhrase(first.whom), by);
+  if ((await window.showInformationMessage(said, copy)) === copy)
+    await runCommand("sitrep.incident.whomToTell");
+}
+
+/** They know already. */
+const responders = "the responders and their teams";

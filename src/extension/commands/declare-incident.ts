@@ -8,6 +8,7 @@ import { fileReason } from "../host/file-text.ts";
 import { folderParts } from "../host/settings.ts";
 import { askTitle } from "./ask-title.ts";
 import { carryOut } from "./carry-out.ts";
+import { runCommand } from "./run-command.ts";
 import { pickSeverity } from "./pick-severity.ts";
 import { pickRunbook } from "./pick-runbook.ts";
 
@@ -15,7 +16,11 @@ import { pickRunbook } from "./pick-runbook.ts";
  * Declares with one answer: the title. The record is on disk before anything else is asked; Esc at any later step keeps
  * it with the defaults.
  */
-export async function declareIncident(services: Services, steering: Steering, drill: boolean): Promise<void> {
+export async function declareIncident(
+  services: Services,
+  steering: Steering,
+  { drill = false, private: isPrivate = false }: DeclaredAs = {},
+): Promise<void> {
   const title = await askTitle(drill, definitionOf(services));
   if (title === undefined) return;
   const at = services.clock.now();
@@ -28,7 +33,15 @@ export async function declareIncident(services: Services, steering: Steering, dr
     return;
   }
   const runbook = await services.runbooks.usual();
-  const decision = declare({ kind: "declare", at, title, severity: undefined, drill, runbook });
+  const decision = declare({
+    kind: "declare",
+    at,
+    title,
+    severity: undefined,
+    drill,
+    private: isPrivate,
+    runbook,
+  });
   if (decision.kind === "refused") {
     void window.showErrorMessage(decision.reason);
     return;
@@ -58,7 +71,22 @@ export async function declareIncident(services: Services, steering: Steering, dr
   await services.library.refresh(record);
   services.library.choose(record);
   steering.cockpit.reveal({ preserveFocus: true });
-  await askFurther(services, record, announcement);
+  await askFurther(services, record, isPrivate ? undefined : announcement);
+  if (isPrivate) void window.showWarningMessage(privateWords());
+}
+
+/** What is special about an incident from its first moment. */
+export interface DeclaredAs {
+  /** An exercise: marked everywhere, out of the metrics. */
+  readonly drill?: boolean;
+  /** Kept out of Sync and of connections unless somebody confirms it. */
+  readonly private?: boolean;
+}
+
+function privateWords(): string {
+  return l10n.t(
+    "This incident is private: Sync and connections leave it out unless you confirm each time. Its folder is a folder like any other, so don't commit it unless everybody who can read the repository may know.",
+  );
 }
 
 /** What the team calls an incident, where the next one would be kept; undefined folder: the defaults. */
@@ -116,5 +144,8 @@ async function askFurther(services: Services, record: Uri, announcement: string 
 
 async function offerAnnouncement(words: string): Promise<void> {
   const copy = l10n.t("Copy the Announcement");
-  if ((await window.showInformationMessage(words, copy)) === copy) await env.clipboard.writeText(words);
+  const whom = l10n.t("Copy Whom to Tell");
+  const answer = await window.showInformationMessage(words, copy, whom);
+  if (answer === copy) await env.clipboard.writeText(words);
+  else if (answer === whom) await runCommand("sitrep.incident.whomToTell");
 }

@@ -10,12 +10,17 @@ import { pickRunbook } from "./pick-runbook.ts";
 
 export const declareIncidentCommand: EditorCommand = {
   id: "sitrep.incident.declare",
-  run: (services, steering) => declareIncident(services, steering, false),
+  run: (services, steering) => declareIncident(services, steering),
 };
 
 export const declareDrill: EditorCommand = {
   id: "sitrep.incident.declareDrill",
-  run: (services, steering) => declareIncident(services, steering, true),
+  run: (services, steering) => declareIncident(services, steering, { drill: true }),
+};
+
+export const declarePrivate: EditorCommand = {
+  id: "sitrep.incident.declarePrivate",
+  run: (services, steering) => declareIncident(services, steering, { private: true }),
 };
 
 export const reopenIncident: EditorCommand = {

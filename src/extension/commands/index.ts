@@ -10,16 +10,19 @@ import {
   closeIncident,
   declareDrill,
   declareIncidentCommand,
+  declarePrivate,
   openCockpit,
   openDuties,
   openIncident,
   reopenIncident,
   switchIncident,
 } from "./incident-commands.ts";
+import { briefSomebody, copyWhomToTell, handOverRole } from "./hand-over.ts";
 import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
 import { pasteTimeline } from "./paste-timeline.ts";
+import { markPrivate, markPublic } from "./private-incident.ts";
 import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
@@ -34,6 +37,7 @@ import { writeReview } from "./write-review.ts";
 export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.declare": declareIncidentCommand,
   "sitrep.incident.declareDrill": declareDrill,
+  "sitrep.incident.declarePrivate": declarePrivate,
   "sitrep.timeline.log": logEvent,
   "sitrep.timeline.paste": pasteTimeline,
   "sitrep.timeline.git": logFromGit,
@@ -51,6 +55,11 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.status.set": setStatus,
   "sitrep.severity.change": changeSeverity,
   "sitrep.role.assign": assignRole,
+  "sitrep.role.handOver": handOverRole,
+  "sitrep.incident.brief": briefSomebody,
+  "sitrep.incident.whomToTell": copyWhomToTell,
+  "sitrep.incident.makePrivate": markPrivate,
+  "sitrep.incident.makePublic": markPublic,
   "sitrep.cockpit.open": openCockpit,
   "sitrep.step.next": nextStep,
   "sitrep.step.complete": completeStep,

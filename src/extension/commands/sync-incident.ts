@@ -3,6 +3,7 @@ import type { SyncResult } from "../../git/sync-incident.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
+import { mayShare } from "./private-incident.ts";
 
 /** Exchanges the incident at hand, or all that go on, with the team through Git, and says what came of it. */
 export const syncIncidentCommand: EditorCommand = {
@@ -10,7 +11,7 @@ export const syncIncidentCommand: EditorCommand = {
   async run(services) {
     const file = await activeIncident(services);
     const files = file === undefined ? undefined : await chosen(file, services);
-    if (files === undefined) return;
+    if (files === undefined || !(await maySync(files))) return;
     const running = files.map((each) => ({ file: each, exchange: services.sync.run(each) }));
     if (running.some(({ exchange }) => exchange === undefined)) {
       void window.showWarningMessage(
@@ -34,6 +35,12 @@ export const syncIncidentCommand: EditorCommand = {
   },
 };
 
+/** A private incident is asked about by itself; the others of several never are private. */
+async function maySync(files: readonly LibraryFile[]): Promise<boolean> {
+  const [only] = files;
+  return only === undefined || (await mayShare(only, l10n.t("the team through Git")));
+}
+
 interface Choice extends QuickPickItem {
   readonly files: readonly LibraryFile[];
 }
@@ -42,10 +49,15 @@ interface Choice extends QuickPickItem {
 async function chosen(file: LibraryFile, { library }: Services): Promise<readonly LibraryFile[] | undefined> {
   const others = library
     .records()
-    .filter(({ uri, read }) => read.snapshot.status !== "resolved" && uri.toString() !== file.uri.toString());
+    .filter(
+      ({ uri, read }) =>
+        read.snapshot.status !== "resolved" &&
+        !read.snapshot.private &&
+        uri.toString() !== file.uri.toString(),
+    );
   if (others.length === 0) return [file];
   const isOver = file.read.snapshot.status === "resolved";
-  const all = isOver ? others : [file, ...others];
+  const all = isOver || file.read.snapshot.private ? others : [file, ...others];
   const items: readonly Choice[] = [
     { label: promptTitle(file), description: isOver ? l10n.t("over") : "", files: [file] },
     { label: l10n.t("All {0} that go on", all.length), detail: all.map(promptTitle).join(" · "), files: all },

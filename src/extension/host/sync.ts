@@ -73,6 +73,7 @@ export function createSync(
 
   const byItself = (file: LibraryFile): void => {
     if (!file.policy.sync.automatic || running.has(file.uri.toString())) return;
+    if (file.read.snapshot.private) return; // somebody confirms it each time
     if (clock.now() < (unsigned.get(remoteOf(file))?.until ?? 0)) return;
     start(file, "nobody")?.catch((error: unknown) => {
       log(`Syncing ${file.uri.path}: ${String(error)}`);

@@ -48,7 +48,9 @@ function row(name: string, html: string): Row {
 
 function incidentChips({ snapshot, text, deps }: Page, incident: Snapshot | undefined): readonly string[] {
   const drill = snapshot.drill || incident?.drill === true;
-  const mark = drill ? [element("strong", { class: "sitrep-drill" }, escapeHtml(t("DRILL")))] : [];
+  const isPrivate = snapshot.private || incident?.private === true;
+  const marks = [...(drill ? [t("DRILL")] : []), ...(isPrivate ? [t("PRIVATE")] : [])];
+  const mark = marks.map((word) => element("strong", { class: "sitrep-drill" }, escapeHtml(word)));
   if (incident === undefined) return mark;
   const name =
     incident.severity === undefined ? t("not yet known") : deps.severityName?.(incident.severity, text);

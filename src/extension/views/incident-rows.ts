@@ -1,6 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, l10n } from "vscode";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import { deadlinesOf, isAwaited } from "../../core/clock/deadlines.ts";
+import type { Snapshot } from "../../core/model/snapshot.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import { sayPhrase } from "../../core/text/say.ts";
@@ -24,6 +26,8 @@ export interface IncidentRow {
   readonly context?: string;
   readonly command?: { readonly id: CommandId; readonly argument?: unknown };
   readonly spoken?: string;
+  /** More about it, for whoever asks. */
+  readonly tooltip?: string;
 }
 
 /** What stands now, what is due when, and who holds which role. */
@@ -56,8 +60,8 @@ function headRows(
     {
       id: "incident",
       label: snapshot.title ?? l10n.t("Incident"),
-      ...(snapshot.drill ? { description: `DRILL · ${clockWords(policy)}` } : {}),
-      icon: snapshot.drill ? "beaker" : "flame",
+      ...markOf(snapshot, policy),
+      icon: snapshot.drill ? "beaker" : snapshot.private ? "lock" : "flame",
       command: { id: "sitrep.incident.open", argument: uri },
     },
     {
@@ -81,6 +85,15 @@ function headRows(
       command: { id: "sitrep.status.set" },
     },
   ];
+}
+
+/** What must not be overlooked: that it is an exercise, or not for everybody. */
+function markOf({ drill, private: isPrivate }: Snapshot, policy: Policy): { readonly description?: string } {
+  const marks = [
+    ...(drill ? [`${l10n.t("DRILL")} · ${clockWords(policy)}`] : []),
+    ...(isPrivate ? [l10n.t("PRIVATE: not synced or sent unless you confirm")] : []),
+  ];
+  return marks.length === 0 ? {} : { description: marks.join(" · ") };
 }
 
 /** What people wait for: who, then overdue or in how long, then the time, which a narrow side bar cuts off. */
@@ -115,6 +128,7 @@ function roleRows(
   const names = new Set([...policy.roles.map(({ name }) => name), ...holders.map(({ role }) => role)]);
   return [...names].map((role): IncidentRow => {
     const name = holders.find((holder) => holder.role === role)?.name;
+    const duties = policy.roles.find((known) => known.name === role)?.duties;
     const waits = late(role);
     return {
       id: `role ${role}`,
@@ -122,8 +136,9 @@ function roleRows(
       description: name ?? [l10n.t("assign…"), ...(waits === undefined ? [] : [waits])].join(" · "),
       icon: name === undefined ? "person-add" : "person",
       warn: waits !== undefined,
-      context: "role",
+      context: name === undefined ? "role" : "role-held",
       command: { id: "sitrep.role.assign", argument: role },
+      ...(duties === undefined || duties === "" ? {} : { tooltip: sayPhrase(duties) }),
       spoken:
         name !== undefined
           ? l10n.t("{0}: {1}", role, name)
@@ -189,6 +204,7 @@ export function incidentItem(row: IncidentRow): TreeItem {
     row.icon,
     row.warn === true ? new ThemeColor("list.warningForeground") : undefined,
   );
+  if (row.tooltip !== undefined) item.tooltip = row.tooltip;
   if (row.context !== undefined) item.contextValue = row.context;
   if (row.command !== undefined) {
     item.command = { command: row.command.id, title: row.label, arguments: [row.command.argument] };

@@ -70,7 +70,7 @@ export function statusBarText({ read, policy }: LibraryFile, now: number): Statu
   const status = snapshot.status ?? l10n.t("status unknown");
   const next = deadlinesOf(snapshot, policy).find(isAwaited);
   const overdue = next !== undefined && next.due <= now;
-  const icon = snapshot.drill ? "$(beaker) DRILL" : "$(flame)";
+  const icon = snapshot.drill ? "$(beaker) DRILL" : snapshot.private ? "$(lock)" : "$(flame)";
   const time = next === undefined ? "" : clockIn(next.due, "UTC");
   const due =
     next === undefined
@@ -91,8 +91,15 @@ export function statusBarText({ read, policy }: LibraryFile, now: number): Statu
       snapshot.title ?? l10n.t("Incident"),
       `${severity}, ${status}, ${due}`,
       ...(snapshot.drill ? [clockWords(policy)] : []),
+      ...(snapshot.private ? [l10n.t("Private: not synced or sent unless you confirm")] : []),
     ].join("\n"),
-    spoken: `${snapshot.drill ? "DRILL, " : ""}${spokenSeverity}, ${status}, ${due}`,
+    spoken: [
+      ...(snapshot.drill ? ["DRILL"] : []),
+      ...(snapshot.private ? [l10n.t("Private")] : []),
+      spokenSeverity,
+      status,
+      due,
+    ].join(", "),
     overdue,
   };
 }
