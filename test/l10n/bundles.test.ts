@@ -6,7 +6,18 @@ const root = process.cwd();
 
 /** What is the same in another language: names, units, marks of the product, and words that the language took over. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  de: ["Cockpit", "Review", "Reviews", "Runbook", "Status", "in {0}", "{0} in {1}, {2}.", "{0}: Git, {1}"],
+  de: [
+    "Cockpit",
+    "Review",
+    "Reviews",
+    "Runbook",
+    "Sitrep: Reviews",
+    "Sitrep: Runbook",
+    "Status",
+    "in {0}",
+    "{0} in {1}, {2}.",
+    "{0}: Git, {1}",
+  ],
   ja: [],
 };
 
