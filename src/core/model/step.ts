@@ -29,6 +29,8 @@ export interface Step {
   readonly body: string;
   /** Code of the fenced blocks inside the step. */
   readonly commands: readonly string[];
+  /** The language each of those is marked with, in lower case; empty where it has none. */
+  readonly languages: readonly string[];
   /** Where a mark goes; undefined where the step has no box and so cannot be marked. */
   readonly anchors: StepAnchors | undefined;
 }

@@ -54,7 +54,7 @@ function readItem(document: MarkdownDocument, source: ItemSource, isStep: (node:
     ...mark,
     ...readDuty(mark.text),
     body: bodyBelow(document, textRange.end, range, item.start),
-    commands: [...node.children, ...trailing].flatMap((child) => commandsIn(child, isStep)),
+    ...codeOf([...node.children, ...trailing], isStep),
   };
 }
 
@@ -85,13 +85,24 @@ function readHeading(
     ...readDuty(text),
     phase,
     body: bodyBelow(document, heading.end, range, heading.start),
-    commands: content.flatMap((child) => commandsIn(child, isStep)),
+    ...codeOf(content, isStep),
     anchors: undefined,
   };
 }
 
-function commandsIn(node: Paragraph | RootContent, isStep: (node: Nodes) => boolean): readonly string[] {
+function codeOf(
+  nodes: readonly RootContent[],
+  isStep: (node: Nodes) => boolean,
+): Pick<Step, "commands" | "languages"> {
+  const blocks = nodes.flatMap((node) => codeIn(node, isStep));
+  return {
+    commands: blocks.map(({ value }) => value.replace(/\r\n?/g, "\n")),
+    languages: blocks.map(({ lang }) => (lang ?? "").toLowerCase()),
+  };
+}
+
+function codeIn(node: Paragraph | RootContent, isStep: (node: Nodes) => boolean): readonly Code[] {
   if (isStep(node)) return [];
-  if (node.type === "code") return [node.value.replace(/\r\n?/g, "\n")];
-  return "children" in node ? node.children.flatMap((child) => commandsIn(child, isStep)) : [];
+  if (node.type === "code") return [node];
+  return "children" in node ? node.children.flatMap((child) => codeIn(child, isStep)) : [];
 }
