@@ -31,9 +31,10 @@ describe("The package", () => {
           `extension/package.nls${language}.json`,
         ]),
         ...[
-          ...["extension", "compose-here", "commands", "exchange-incident", "lint-engine"].map(
+          ...["extension", "compose-here", "commands", "answer-composer", "compose-natively"].map(
             (part) => `${part}.cjs`,
           ),
+          ...["exchange-incident", "lint-engine"].map((part) => `${part}.cjs`),
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.mjs",
