@@ -80,4 +80,51 @@ describe("reading and linting again after an edit", () => {
       runs(10),
     );
   });
+
+  it("follows what moves the times of a timeline, wherever it stands", () => {
+    const entries = Array.from({ length: 40 }, (_, index) => {
+      const said = [
+        "Alert fires (see [graph](https://example.org/g))",
+        "Jane Doe restarts the pool",
+        "Recovered",
+      ];
+      return `- ${9 + Math.floor(index / 6)}:${10 + (index % 6)} ${said[index % 3] ?? ""}, attempt ${index}\n`;
+    }).join("");
+    const review = (zone: string): string =>
+      `---\nsitrep: 1\nkind: review\n---\n\n# Checkout errors\n\n## Summary\n\nCards failed on 2026-11-20.\n\n## Timeline${zone}\n\n${entries}\n## Root cause\n\nThe pool was small at 14:02 CST.\n\n## Actions\n\n- [ ] Alert on the pool. Owner: Jane Doe, due 2026-12-04\n- [ ] ${"Watch the queue. ".repeat(30)}\n`;
+    const pieces = [
+      ..."x|1|9:30 |2026-11-21 |Nov 19 |(CST) |14:05 UTC |03/04/2026 |25/04/2026 |3 pm |China |\n|\n- 12:00 Noon\n".split(
+        "|",
+      ),
+      "All times are in CET.\n",
+      "\n\n### Day two: 2026-11-22\n\n",
+      "\n**Timeline:**\n\n- 10:00 Other\n",
+      "\n- [ ] Another action\n",
+      "\n<<<<<<< ours\n",
+    ];
+    const edit = fc.record({
+      at: fc.nat(1_000_000),
+      piece: fc.constantFrom(...pieces),
+      remove: fc.oneof(fc.constant(0), fc.nat(60)),
+    });
+    const zones = fc.constantFrom("", " (UTC)", " (CST)", " on 2026-11-20");
+    fc.assert(
+      fc.property(zones, fc.array(fc.oneof(edit, anyEdit), { minLength: 2, maxLength: 5 }), (zone, edits) => {
+        const edited = (text: string, change: (typeof edits)[number]): string => {
+          if (typeof change === "function") return change(text);
+          const at = change.at % (text.length + 1);
+          return text.slice(0, at) + change.piece + text.slice(at + change.remove);
+        };
+        let document = parseInParts(review(zone));
+        read(document);
+        for (const change of edits) {
+          // What is read of a version that is given up in between changes nothing either.
+          read(inOneGo(parseAgain(document, `${document.text}x`)));
+          document = inOneGo(parseAgain(document, edited(document.text, change)));
+          expect(read(document)).toEqual(read(parseMarkdown(document.text)));
+        }
+      }),
+      runs(12),
+    );
+  });
 });

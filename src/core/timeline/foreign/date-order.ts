@@ -36,8 +36,12 @@ function signsIn(text: string): OrderSigns {
       else if (date.separator === ".") signs.dotted += 1;
     }
   }
-  return { ...signs, halvesOfDays: /\d ?[ap]\.?m\b/i.test(text) };
+  const halvesOfDays = /\d ?[ap]\.?m\b/i.test(text);
+  const some = signs.dayFirst + signs.monthFirst + signs.dotted > 0 || halvesOfDays;
+  return some ? { ...signs, halvesOfDays } : noSigns;
 }
+
+const noSigns: OrderSigns = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
 
 const signsByStretch = perStretch(signsIn);
 
@@ -45,6 +49,7 @@ const signsByStretch = perStretch(signsIn);
 export const signsOf = oncePer((document: MarkdownDocument): OrderSigns => {
   const sum = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
   for (const signs of signsByStretch(document)) {
+    if (signs === noSigns) continue; // as of most
     sum.dayFirst += signs.dayFirst;
     sum.monthFirst += signs.monthFirst;
     sum.dotted += signs.dotted;

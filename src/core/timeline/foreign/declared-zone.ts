@@ -59,7 +59,7 @@ function zoneOfEntries(lines: readonly TimelineLine[]): WrittenZone | undefined 
 }
 
 /** Clock times with a zone outside the timeline, where all name the same one. */
-function zoneOfClocks(document: MarkdownDocument, { nodes }: TimelineArea): WrittenZone | undefined {
+export function zoneOfClocks(document: MarkdownDocument, { nodes }: TimelineArea): WrittenZone | undefined {
   const [first, last] = [nodes[0], nodes.at(-1)];
   const from = first === undefined ? Infinity : startOf(document, first);
   const to = last === undefined ? Infinity : rangeOf(document, last).end;

@@ -98,7 +98,8 @@ const stampOfHeading = oncePerNode((document, node) => {
   return readStamp(source);
 });
 
-const itemLines = moving((document, item: ListItem): readonly TimelineLine[] => {
+/** The lines with a time of an item of a list. */
+export const itemLines = moving((document, item: ListItem): readonly TimelineLine[] => {
   const [first, ...rest] = item.children;
   const inner = rest.flatMap((child, index) => linesOf(document, child, rest[index + 1]));
   if (first?.type !== "paragraph") return [...(first ? linesOf(document, first, rest[0]) : []), ...inner];
