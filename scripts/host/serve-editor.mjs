@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,6 +126,10 @@ async function installInto(userData, project) {
   const titles = (await readdir(project)).filter((file) => /^package\.nls\..*json$/.test(file));
   for (const part of ["package.json", ...titles, "l10n", "dist", "media", "docs/rules"]) {
     await cp(join(project, part), join(folder, part), { recursive: true });
+  }
+  // The language that marks what was translated, where it was made (scripts/l10n.mjs pseudo).
+  for (const part of ["package.nls.qps-ploc.json", "l10n/bundle.l10n.qps-ploc.json"]) {
+    if (existsSync(join(project, "out", part))) await cp(join(project, "out", part), join(folder, part));
   }
 }
 

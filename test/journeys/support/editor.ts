@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly restricted?: boolean;
   /** No folder is open in the window. */
   readonly noFolder?: boolean;
+  /** The editor's display language: `de`. Sentences of the editor itself stay English, since no language pack is there. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -101,10 +103,17 @@ function withoutFolder(url: string): string {
   return bare.toString();
 }
 
-function newContext(browser: Browser, { size }: StartOptions): Promise<BrowserContext> {
-  return browser.newContext({
+async function newContext(browser: Browser, { size, language }: StartOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: size ?? { width: 1400, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
     timezoneId: "Asia/Kathmandu",
   });
+  // What a language pack would set before the workbench is loaded; extensions take their language from it.
+  if (language !== undefined) {
+    await context.addInitScript((name) => {
+      Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => name, set: () => undefined });
+    }, language);
+  }
+  return context;
 }
