@@ -16,7 +16,7 @@ import { tellDeadline } from "./commands/tell-deadline.ts";
 import { logDrift } from "./commands/log-drift.ts";
 import { offerRecovery } from "./commands/offer-recovery.ts";
 import { setContext } from "./commands/run-command.ts";
-import type { InternalCommandId, ViewId } from "./contributions.ts";
+import type { InternalCommandId, ToolId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
@@ -32,6 +32,7 @@ import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
 import { isSwitchedOn } from "./host/settings.ts";
+import { createStepTerminals } from "./host/step-terminals.ts";
 import { createStore } from "./host/store.ts";
 import { createSync } from "./host/sync.ts";
 import { createToldStore } from "./host/told-store.ts";
@@ -47,6 +48,7 @@ import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
 import { previewDeps } from "./preview/preview-deps.ts";
 import { refreshPreviews } from "./preview/refresh-preview.ts";
+import type { AnyTool } from "./tools/create-tools.ts";
 import { createTeamTemplates } from "./updates/team-templates.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
@@ -77,6 +79,8 @@ export interface Composition extends Lifetime {
   readonly library: Library;
   /** Runs one of our commands. @throws Error for an id that is none of them. */
   readonly run: (id: string, rest: readonly unknown[]) => Promise<void>;
+  /** The tools that language models may ask for, by their names. */
+  readonly tools: () => Promise<Readonly<Record<ToolId, AnyTool>>>;
   readonly restoreCockpit: (panel: WebviewPanel) => void;
   /** Draws our files in the editor's Markdown preview. */
   readonly drawPage: PageDrawer;
@@ -107,6 +111,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   });
   const teamTemplates = createTeamTemplates(warn);
   const noted = createNotedCommands(wallClock, maskLazily, warn);
+  const stepTerminals = createStepTerminals(wallClock);
   const { extensionUri } = context;
   const services: Services = {
     extensionUri,
@@ -122,6 +127,8 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     recovery,
     runbooks,
     noted,
+    stepTerminals,
+    maskSecrets: maskLazily,
     sync,
     teamTemplates,
     log,
@@ -214,6 +221,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     ...trees,
     statusBar,
     noted,
+    stepTerminals,
     notingBar,
     noted.onDidChange(notingBar.refresh),
     sync,
@@ -249,6 +257,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       if (isOneOf(editorCommands, id)) await editorCommands[id].run(services, steering, rest[0]);
       else throw new Error(`There is no command ${id}`);
     },
+    tools: async () => (await import("./tools/create-tools.ts")).createTools(services), // few windows have a model
     restoreCockpit: cockpit.restore,
     drawPage: createPageDrawer(previewDeps(services)),
     shown: async () => ({

@@ -1,3 +1,7 @@
+import { audiences } from "../core/clock/audience.ts";
+import { freeEntryTypes } from "../core/incident/intent.ts";
+import { updateFormats } from "../core/updates/update-format.ts";
+
 /**
  * Everything the manifest says that code relies on: commands, settings, views, menus. The manifest's `contributes` and
  * `package.nls.json` are generated from it (`npm run generate`), so an id can't be written in two ways.
@@ -79,6 +83,17 @@ export const commandContributions = {
   "sitrep.step.skip": { title: "Skip Step", icon: "$(debug-step-over)", when: active },
   "sitrep.step.block": { title: "Block Step", icon: "$(circle-slash)", when: active },
   "sitrep.step.undo": { title: "Undo Step", icon: "$(discard)", when: active },
+  "sitrep.step.run": {
+    title: "Run Command of Step",
+    icon: "$(play)",
+    when: `${active} && sitrep.hasSteps`,
+  },
+  "sitrep.step.logRun": {
+    title: "Log the Command of a Step That Ended",
+    icon: "$(terminal)",
+    when: `${active} && sitrep.hasStepRun`,
+    key: { key: "alt+shift+l", mac: "ctrl+shift+cmd+l", when: "!findWidgetVisible" },
+  },
   "sitrep.runbook.add": { title: "Add Runbook", icon: "$(add)", when: active },
   "sitrep.incident.resolve": { title: "Resolve", icon: "$(pass)", when: running },
   "sitrep.incident.reopen": {
@@ -152,6 +167,106 @@ export const viewContributions = {
 
 export type ViewId = keyof typeof viewContributions;
 
+interface ToolContribution {
+  readonly displayName: string;
+  /** What a person reads of it. */
+  readonly userDescription: string;
+  /** What a model reads of it: English, whatever the language of the editor. */
+  readonly modelDescription: string;
+  /** How a person names it in a prompt: `#incident`. */
+  readonly reference: string;
+  readonly icon: string;
+  readonly properties: Readonly<Record<string, object>>;
+  readonly required?: readonly string[];
+}
+
+const whichIncident = {
+  incident: {
+    type: "string",
+    description: "Folder name or title of the incident; left out, the one that is active.",
+  },
+};
+
+/** The tools for language models, by their names. They are offered where the editor has models, and missed nowhere. */
+export const toolContributions = {
+  sitrep_get_incident: {
+    displayName: "Get Incident",
+    userDescription: "An incident as it stands: state, roles, what is due, steps, timeline",
+    modelDescription:
+      "Reads an incident of this workspace as JSON: title, severity, status, roles, what is owed to whom by when, runbook steps with their state, and the latest timeline entries. null means that nobody knows: say so, never guess. Times are UTC.",
+    reference: "incident",
+    icon: "$(flame)",
+    properties: {
+      ...whichIncident,
+      entries: {
+        type: "integer",
+        minimum: 1,
+        description: "How many of the latest timeline entries (default 40).",
+      },
+    },
+  },
+  sitrep_append_timeline_entry: {
+    displayName: "Log to the Timeline",
+    userDescription: "Adds an entry to the timeline, after you confirmed it",
+    modelDescription:
+      "Adds one entry to the timeline of an incident, in the team's Markdown file. The person confirms it first. Log what was seen or done and is known to be true; never what might be. Leave names of persons out of findings.",
+    reference: "logEntry",
+    icon: "$(edit)",
+    properties: {
+      ...whichIncident,
+      text: { type: "string", description: "What was seen, done or decided, in one or two sentences." },
+      type: { type: "string", enum: freeEntryTypes, description: "What kind of entry it is (default note)." },
+      at: {
+        type: "string",
+        description: "When it happened: ISO 8601 with a zone; left out, now. Never in the future.",
+      },
+    },
+    required: ["text"],
+  },
+  sitrep_draft_update: {
+    displayName: "Draft Update",
+    userDescription: "The update that is owed next, from the record alone; nothing is sent",
+    modelDescription:
+      "Drafts an update to people who wait for word, from the incident's file alone: text, which parts nobody knows yet, when the next one is promised, and what is questionable in the wording. Nothing is sent or logged. Do not fill what is unknown.",
+    reference: "draftUpdate",
+    icon: "$(megaphone)",
+    properties: {
+      ...whichIncident,
+      audience: {
+        type: "string",
+        enum: audiences,
+        description: "Whom it is for; left out, whose turn it is.",
+      },
+      format: {
+        type: "string",
+        enum: updateFormats,
+        description: "What kind of message; left out, what fits now.",
+      },
+    },
+  },
+  sitrep_lint_review: {
+    displayName: "Lint Review",
+    userDescription: "What the linter says of a review, a record or a runbook",
+    modelDescription:
+      "Checks a review, record or runbook of this workspace: missing sections, blaming wording, persons' names where they don't belong, actions without owner or date, and more. Gives findings with line, rule and message.",
+    reference: "lintReview",
+    icon: "$(book)",
+    properties: {
+      file: { type: "string", description: "Path in the workspace; left out, the file in the editor." },
+    },
+  },
+} as const satisfies Record<string, ToolContribution>;
+
+export type ToolId = keyof typeof toolContributions;
+
+/** Their names. The stub that stands ready knows these and nothing else of them. */
+export const toolIds: readonly ToolId[] = [
+  "sitrep_get_incident",
+  "sitrep_append_timeline_entry",
+  "sitrep_draft_update",
+  "sitrep_lint_review",
+];
+
 /** The context keys that `when` clauses read. */
 export type ContextKey =
   | "sitrep.hasIncident"
@@ -161,7 +276,9 @@ export type ContextKey =
   /** The workspace is trusted, Git can be run from this host, and the incident at hand is on its disk. */
   | "sitrep.canRunGit"
   /** The workspace is trusted, and this host hears of terminals. */
-  | "sitrep.hasTerminals";
+  | "sitrep.hasTerminals"
+  /** A command of a step has ended and may be logged. */
+  | "sitrep.hasStepRun";
 
 /** The manifest's `contributes` and the strings it refers to. */
 export function manifest(): { readonly contributes: object; readonly nls: Readonly<Record<string, string>> } {
@@ -221,11 +338,31 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
     walkthroughs: [walkthrough(text)],
     "markdown.previewStyles": ["./media/preview.css"],
     "markdown.markdownItPlugins": true,
+    languageModelTools: toolList(text),
     jsonValidation: [{ fileMatch: ["sitrep.config.json"], url: "./media/sitrep.config.schema.json" }],
     problemMatchers: [problemMatcher],
     languages: [{ id: "jsonc", filenames: ["sitrep.config.json"] }],
   };
   return { contributes, nls };
+}
+
+function toolList(text: Text): readonly object[] {
+  const tools: readonly (readonly [string, ToolContribution])[] = Object.entries(toolContributions);
+  return tools.map(([name, tool]) => ({
+    name,
+    displayName: text(`${name}.name`, tool.displayName),
+    userDescription: text(`${name}.description`, tool.userDescription),
+    modelDescription: tool.modelDescription,
+    toolReferenceName: tool.reference,
+    canBeReferencedInPrompt: true,
+    icon: tool.icon,
+    tags: ["incident", "postmortem"],
+    inputSchema: {
+      type: "object",
+      properties: tool.properties,
+      ...(tool.required === undefined ? {} : { required: tool.required }),
+    },
+  }));
 }
 
 /** What a task that runs `sitrep lint` prints: `$sitrep`. */
@@ -340,12 +477,14 @@ function menus(): object {
       },
     ],
     "view/item/context": [
+      inline("sitrep.step.run", "step-.*runnable", "inline@0"),
       inline("sitrep.step.skip", "step-open", "inline@1"),
       inline("sitrep.step.complete", "step-open", "1_mark@1"),
       inline("sitrep.step.skip", "step-open", "1_mark@2"),
       inline("sitrep.step.block", "step-open", "1_mark@3"),
       inline("sitrep.step.undo", "step-marked", "inline@1"),
       inline("sitrep.step.undo", "step-marked", "1_mark@1"),
+      inline("sitrep.step.run", "step-.*runnable", "2_run@1"),
       entry("sitrep.entry.star", "entry-plain", "inline@1"),
       entry("sitrep.entry.unstar", "entry-starred", "inline@1"),
       entry("sitrep.entry.star", "entry-plain", "1_entry@1"),

@@ -1,12 +1,15 @@
 import type MarkdownIt from "markdown-it";
-import { Disposable, commands, window, type ExtensionContext } from "vscode";
+import { Disposable, commands, lm, window, type ExtensionContext } from "vscode";
 import type { Composition, Shown } from "./compose.ts";
 import {
   cockpitViewType,
   commandContributions,
   internalCommandIds,
+  toolIds,
+  type ToolId,
   viewContributions,
 } from "./contributions.ts";
+import type { AnyTool } from "./tools/create-tools.ts";
 import { onFirstUse } from "./host/first-use.ts";
 import { extendMarkdownIt } from "./preview/extend-markdown-it.ts";
 import { redrawPreviews } from "./preview/refresh-preview.ts";
@@ -53,6 +56,7 @@ export function standReady(
     ...[...Object.keys(commandContributions), ...internalCommandIds].map((id) =>
       commands.registerCommand(id, async (...rest: unknown[]) => (await use()).run(id, rest)),
     ),
+    ...toolsOf(use),
     window.registerWebviewPanelSerializer(cockpitViewType, {
       deserializeWebviewPanel: async (panel) => {
         (await use()).restoreCockpit(panel);
@@ -70,6 +74,17 @@ export function standReady(
         return inUse?.drawPage;
       }),
   };
+}
+
+/** Where the editor has tools for language models, ours are there by name, and loaded when one is asked. */
+function toolsOf(use: () => Promise<Composition>): readonly Disposable[] {
+  const toolOf = async (id: ToolId): Promise<AnyTool> => (await (await use()).tools())[id];
+  return toolIds.map((id) =>
+    lm.registerTool<unknown>(id, {
+      prepareInvocation: async ({ input }) => (await toolOf(id)).prepare(input),
+      invoke: async ({ input }, token) => (await toolOf(id)).run(input, token),
+    }),
+  );
 }
 
 /** Stands in for a view until somebody looks at it. */

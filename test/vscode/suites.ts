@@ -10,6 +10,7 @@ import { peopleSuite } from "./people.suite.ts";
 import { policySuite } from "./policy.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
+import { toolsSuite } from "./tools.suite.ts";
 import { virtualSuite } from "./virtual.suite.ts";
 import { timelineSuite } from "./timeline.suite.ts";
 import { updatesSuite } from "./updates.suite.ts";
@@ -31,6 +32,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     policySuite,
     updatesSuite,
     peopleSuite,
+    toolsSuite,
     oneReaderSuite,
   ],
   restricted: [restrictedSuite],

@@ -1,0 +1,49 @@
+import {
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  l10n,
+  type CancellationToken,
+  type PreparedToolInvocation,
+} from "vscode";
+import type { Services } from "../context.ts";
+import { toolContributions, type ToolId } from "../contributions.ts";
+import { appendTimelineEntry } from "./append-timeline-entry.ts";
+import { draftUpdateTool } from "./draft-update.ts";
+import { getIncident } from "./get-incident.ts";
+import { lintReview } from "./lint-review.ts";
+import type { Tool } from "./tool.ts";
+
+/** A tool whose input is still whatever the model sent. */
+export interface AnyTool {
+  readonly prepare: (input: unknown) => Promise<PreparedToolInvocation>;
+  readonly run: (input: unknown, token: CancellationToken) => Promise<LanguageModelToolResult>;
+}
+
+/** What language models may ask for, by the names of the manifest. Without a model nobody asks, and nothing is missing. */
+export function createTools(services: Services): Readonly<Record<ToolId, AnyTool>> {
+  const tool = <Input>(id: ToolId, made: Tool<Input>): AnyTool => ({
+    async prepare(input) {
+      const decoded = made.input(input);
+      // What can't be understood is refused when it is run, in words for the model; what is wrong with the rest, at once.
+      const confirm = decoded && (await made.confirm(services, decoded.value));
+      const invocationMessage = l10n.t("Asking Sitrep: {0}", toolContributions[id].displayName);
+      return confirm === undefined
+        ? { invocationMessage }
+        : { invocationMessage, confirmationMessages: confirm };
+    },
+    async run(input, token) {
+      const decoded = made.input(input);
+      if (decoded === undefined) {
+        throw new Error(`The input is not what ${id} takes: see its schema. Nothing was done.`);
+      }
+      const answer = await made.run(services, decoded.value, token);
+      return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer))]);
+    },
+  });
+  return {
+    sitrep_get_incident: tool("sitrep_get_incident", getIncident),
+    sitrep_append_timeline_entry: tool("sitrep_append_timeline_entry", appendTimelineEntry),
+    sitrep_draft_update: tool("sitrep_draft_update", draftUpdateTool),
+    sitrep_lint_review: tool("sitrep_lint_review", lintReview),
+  };
+}
