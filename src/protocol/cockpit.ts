@@ -19,12 +19,20 @@ export interface CockpitIncident {
   readonly id: string;
   readonly title: string;
   readonly drill: boolean;
+  /** Kept out of what goes to others unless somebody confirms it. */
+  readonly private: boolean;
   readonly severity: CockpitSeverity;
   /** Undefined where the file's status cannot be understood. */
   readonly status: Status | undefined;
   readonly declared: CockpitDeclared | undefined;
   /** Undefined where no update is owed. */
   readonly nextUpdate: CockpitDue | undefined;
+  /** Everything owed, the nearest first: updates, people to tell, empty roles, steps with a time. */
+  readonly owed: readonly CockpitOwed[];
+  /** Those the policy knows and those somebody holds. */
+  readonly roles: readonly CockpitRole[];
+  /** Why commands of steps cannot be run from here, in a sentence; undefined where they can. */
+  readonly cannotRun: string | undefined;
   readonly steps: readonly CockpitStep[];
   /** Index in `steps` of the next open step; undefined where none is open. */
   readonly current: number | undefined;
@@ -60,6 +68,36 @@ export interface CockpitDue extends CockpitTime {
   readonly minutesLeft: number;
 }
 
+/** Something owed, and what a press on it does. */
+export interface CockpitOwed {
+  /** `Executive update`, `Tell the product manager`, `Communications Lead`: words of the host. */
+  readonly what: string;
+  readonly due: CockpitDue;
+  readonly act: OwedAct;
+}
+
+export type OwedAct =
+  /** Opens the composer for whoever waits. */
+  | { readonly kind: "write"; readonly audience: string }
+  | { readonly kind: "assign"; readonly role: string }
+  | { readonly kind: "show"; readonly step: StepRef }
+  | { readonly kind: "rate" }
+  /** Leads to the field for what was seen or done. */
+  | { readonly kind: "log" };
+
+export interface CockpitRole {
+  readonly role: string;
+  /** Undefined while nobody holds it. */
+  readonly name: string | undefined;
+}
+
+/** Code of a step that may be run. */
+export interface CockpitCommand {
+  /** Which of the step's fenced blocks it is, from 0. */
+  readonly index: number;
+  readonly code: string;
+}
+
 export interface StepCounts {
   readonly done: number;
   readonly skipped: number;
@@ -93,6 +131,7 @@ export interface CockpitStep extends StepRef {
   readonly due: CockpitDue | undefined;
   /** What stands below the step's text, rendered by the host. Not trusted: the webview lets an allow-list through. */
   readonly bodyHtml: string;
+  readonly commands: readonly CockpitCommand[];
 }
 
 export interface CockpitEntry extends CockpitTime {
@@ -129,6 +168,25 @@ export type FromCockpit =
       readonly reason: string;
     }
   | { readonly kind: "undo-step"; readonly incident: string; readonly step: StepRef }
+  /** What is to be said of a step; `pressedAt` as with `log`. */
+  | {
+      readonly kind: "note-step";
+      readonly incident: string;
+      readonly step: StepRef;
+      readonly text: string;
+      readonly pressedAt: Instant;
+    }
+  /** Another step came on the screen: the list beside follows. */
+  | { readonly kind: "show-step"; readonly incident: string; readonly step: StepRef }
+  /** The host shows the whole command and asks before anything runs. */
+  | {
+      readonly kind: "run-command";
+      readonly incident: string;
+      readonly step: StepRef;
+      readonly index: number;
+    }
+  /** As it is written in the step. */
+  | { readonly kind: "open-link"; readonly incident: string; readonly href: string }
   /** `pressedAt` is when the first key of this text was pressed: what was seen was seen then, not at Enter. */
   | {
       readonly kind: "log";
@@ -140,4 +198,8 @@ export type FromCockpit =
   /** The host asks with its own quick picks. */
   | { readonly kind: "choose-severity"; readonly incident: string }
   | { readonly kind: "choose-status"; readonly incident: string }
-  | { readonly kind: "resolve"; readonly incident: string };
+  | { readonly kind: "resolve"; readonly incident: string }
+  /** Gives a role to somebody, or to somebody else; undefined: the host asks which. */
+  | { readonly kind: "assign-role"; readonly incident: string; readonly role: string | undefined }
+  | { readonly kind: "hand-over"; readonly incident: string; readonly role: string | undefined }
+  | { readonly kind: "copy-whom-to-tell"; readonly incident: string };

@@ -1,8 +1,19 @@
 import { entryTypes } from "../core/model/entry.ts";
 import { statuses } from "../core/model/status.ts";
 import type { StepState } from "../core/model/step.ts";
-import type { CockpitDue, CockpitEntry, CockpitIncident, CockpitStep } from "./cockpit.ts";
-import type { FromCockpit, StepRef, ToCockpit } from "./cockpit.ts";
+import type {
+  CockpitCommand,
+  CockpitDue,
+  CockpitEntry,
+  CockpitIncident,
+  CockpitOwed,
+  CockpitRole,
+  CockpitStep,
+  FromCockpit,
+  OwedAct,
+  StepRef,
+  ToCockpit,
+} from "./cockpit.ts";
 import { fieldsOf, filledText, flag, integer, list, oneOf, optional, record, text } from "./decoder.ts";
 import type { Decoder } from "./decoder.ts";
 
@@ -40,7 +51,23 @@ const step = record<CockpitStep>({
   owner: optional(text),
   due: optional(due),
   bodyHtml: text,
+  commands: list(record<CockpitCommand>({ index: count, code: text })),
 });
+
+type Act<K extends OwedAct["kind"]> = Extract<OwedAct, { readonly kind: K }>;
+
+const acts: { readonly [K in OwedAct["kind"]]: Decoder<Act<K>> } = {
+  write: record<Act<"write">>({ kind: oneOf(["write"]), audience: filledText }),
+  assign: record<Act<"assign">>({ kind: oneOf(["assign"]), role: filledText }),
+  show: record<Act<"show">>({ kind: oneOf(["show"]), step: record<StepRef>(stepName) }),
+  rate: record<Act<"rate">>({ kind: oneOf(["rate"]) }),
+  log: record<Act<"log">>({ kind: oneOf(["log"]) }),
+};
+
+const act: Decoder<OwedAct> = (value) => {
+  const kind = oneOf<OwedAct["kind"]>(["write", "assign", "show", "rate", "log"])(fieldsOf(value)?.["kind"]);
+  return kind === undefined ? undefined : acts[kind.value](value);
+};
 
 const entry = record<CockpitEntry>({
   ...time,
@@ -55,10 +82,14 @@ const incident = record<CockpitIncident>({
   id: filledText,
   title: text,
   drill: flag,
+  private: flag,
   severity: record<CockpitIncident["severity"]>({ label: text, name: optional(text) }),
   status: optional(oneOf(statuses)),
   declared: optional(record<NonNullable<CockpitIncident["declared"]>>({ ...time, minutesAgo: integer() })),
   nextUpdate: optional(due),
+  owed: list(record<CockpitOwed>({ what: text, due, act })),
+  roles: list(record<CockpitRole>({ role: filledText, name: optional(text) })),
+  cannotRun: optional(text),
   steps: list(step),
   current: optional(count),
   counts: record<CockpitIncident["counts"]>({ done: count, skipped: count, blocked: count, left: count }),
@@ -72,6 +103,7 @@ type Intent<K extends FromCockpit["kind"]> = Extract<FromCockpit, { readonly kin
 
 const ofIncident = { incident: filledText };
 const ofStep = { ...ofIncident, step: record<StepRef>(stepName) };
+const ofRole = { ...ofIncident, role: optional(filledText) };
 const ofStepWithReason = { ...ofStep, reason: filledText };
 
 /** The compiler asks for every kind of the union here, so none can be forgotten. */
@@ -82,11 +114,26 @@ const intents: { readonly [K in FromCockpit["kind"]]: Decoder<Intent<K>> } = {
   "skip-step": record<Intent<"skip-step">>({ kind: oneOf(["skip-step"]), ...ofStepWithReason }),
   "block-step": record<Intent<"block-step">>({ kind: oneOf(["block-step"]), ...ofStepWithReason }),
   "undo-step": record<Intent<"undo-step">>({ kind: oneOf(["undo-step"]), ...ofStep }),
+  "note-step": record<Intent<"note-step">>({
+    kind: oneOf(["note-step"]),
+    ...ofStep,
+    text: filledText,
+    pressedAt: integer(),
+  }),
+  "show-step": record<Intent<"show-step">>({ kind: oneOf(["show-step"]), ...ofStep }),
+  "run-command": record<Intent<"run-command">>({ kind: oneOf(["run-command"]), ...ofStep, index: count }),
+  "open-link": record<Intent<"open-link">>({ kind: oneOf(["open-link"]), ...ofIncident, href: filledText }),
   log: record<Intent<"log">>({ kind: oneOf(["log"]), ...ofIncident, text: filledText, pressedAt: integer() }),
   "open-line": record<Intent<"open-line">>({ kind: oneOf(["open-line"]), ...ofIncident, line }),
   "choose-severity": record<Intent<"choose-severity">>({ kind: oneOf(["choose-severity"]), ...ofIncident }),
   "choose-status": record<Intent<"choose-status">>({ kind: oneOf(["choose-status"]), ...ofIncident }),
   resolve: record<Intent<"resolve">>({ kind: oneOf(["resolve"]), ...ofIncident }),
+  "assign-role": record<Intent<"assign-role">>({ kind: oneOf(["assign-role"]), ...ofRole }),
+  "hand-over": record<Intent<"hand-over">>({ kind: oneOf(["hand-over"]), ...ofRole }),
+  "copy-whom-to-tell": record<Intent<"copy-whom-to-tell">>({
+    kind: oneOf(["copy-whom-to-tell"]),
+    ...ofIncident,
+  }),
 };
 
 function isKind(kind: unknown): kind is FromCockpit["kind"] {

@@ -19,6 +19,13 @@ const intents: readonly FromCockpit[] = [
   { kind: "choose-severity", incident },
   { kind: "choose-status", incident },
   { kind: "resolve", incident },
+  { kind: "note-step", incident, step, text: "five joined é", pressedAt: 7 },
+  { kind: "show-step", incident, step },
+  { kind: "run-command", incident, step, index: 0 },
+  { kind: "open-link", incident, href: "../db.md#x" },
+  { kind: "assign-role", incident, role: "Scribe" },
+  { kind: "hand-over", incident, role: undefined },
+  { kind: "copy-whom-to-tell", incident },
 ];
 
 describe("decodeFromCockpit", () => {
@@ -29,7 +36,10 @@ describe("decodeFromCockpit", () => {
   it.each([
     ["nothing", undefined],
     ["a list", [{ kind: "ready" }]],
-    ["an unknown kind", { kind: "run-command", incident }],
+    ["an unknown kind", { kind: "run-commands", incident }],
+    ["a command without its place", { kind: "run-command", incident, step }],
+    ["an empty note", { kind: "note-step", incident, step, text: " ", pressedAt: 1 }],
+    ["a link to nowhere", { kind: "open-link", incident, href: "" }],
     ["a kind from an object's prototype", { kind: "constructor" }],
     ["a mark without an incident", { kind: "complete-step", step }],
     ["a mark without a step", { kind: "complete-step", incident }],
@@ -68,9 +78,23 @@ describe("decodeToCockpit", () => {
         sampleStep("Page", {
           due: { utc: "14:07Z", local: undefined, minutesLeft: -2 },
           bodyHtml: "<p>漢</p>",
+          commands: [{ index: 1, code: "gh api é" }],
         }),
       ],
       entries: [sampleEntry("Pool exhausted", { star: true, qualifier: "internal" })],
+      private: true,
+      owed: [
+        { kind: "write", audience: "executives" } as const,
+        { kind: "assign", role: "Scribe" } as const,
+        { kind: "show", step } as const,
+        { kind: "rate" } as const,
+        { kind: "log" } as const,
+      ].map((act) => ({ what: "x", due: { utc: "14:07Z", local: undefined, minutesLeft: -2 }, act })),
+      roles: [
+        { role: "Scribe", name: "Jane Doe" },
+        { role: "Liaison", name: undefined },
+      ],
+      cannotRun: "no terminal",
       problems: [{ message: "Conflict markers", line: 41 }],
     }),
   };
@@ -86,6 +110,11 @@ describe("decodeToCockpit", () => {
   it.each([
     ["a step of an unknown state", { steps: [{ ...sampleStep("a"), state: "doing" }] }],
     ["an entry without a line", { entries: [{ ...sampleEntry("a"), line: undefined }] }],
+    [
+      "something owed whose press does nothing known",
+      { owed: [{ what: "x", due: { utc: "", minutesLeft: 1 }, act: { kind: "delete" } }] },
+    ],
+    ["a role without a name of its own", { roles: [{ role: " " }] }],
     ["a status that is none of ours", { status: "closed" }],
   ])("drops a snapshot with %s", (_, change) => {
     expect(

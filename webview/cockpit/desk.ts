@@ -36,15 +36,25 @@ export interface Desk {
   readonly receive: (incident: CockpitIncident | undefined) => void;
   readonly mark: (kind: "complete-step" | "undo-step") => void;
   readonly ask: (mark: Asking["mark"]) => void;
-  readonly draftReason: (reason: string) => void;
-  readonly answer: (reason: string) => void;
+  readonly draftReason: (reason: string, pressedAt: Instant) => void;
+  readonly answer: (reason: string, pressedAt: Instant) => void;
   readonly cancel: () => void;
   readonly walk: (by: 1 | -1) => void;
   readonly follow: () => void;
+  readonly view: (step: StepRef) => void;
+  /** That another step is on the screen. */
+  readonly tellShown: () => void;
   readonly draftLog: (draft: LogDraft) => void;
   readonly log: (text: string, pressedAt: Instant) => void;
   readonly openLine: (line: number) => void;
-  readonly send: (kind: "choose-severity" | "choose-status" | "resolve") => void;
+  readonly openLink: (href: string) => void;
+  /** Runs a command of the step on the screen, once the host has asked. */
+  readonly run: (index: number) => void;
+  /** Gives a role to somebody; undefined: the host asks which. */
+  readonly assign: (role: string | undefined) => void;
+  /** Hands a role over; the owner's of the step on the screen where none is named. */
+  readonly handOver: (role?: string) => void;
+  readonly send: (kind: "choose-severity" | "choose-status" | "resolve" | "copy-whom-to-tell") => void;
 }
 
 export function createDesk(deps: DeskDeps): Desk {
@@ -91,26 +101,28 @@ export function createDesk(deps: DeskDeps): Desk {
       });
     },
     ask: (mark) => {
-      onStep((step) => {
-        if (!isToDo(step) || (mark === "block-step" && step.state === "blocked")) return;
-        remember({ viewed: refOf(step), asking: { mark, step: refOf(step), reason: "" } });
-      });
+      const step = state()?.step;
+      if (step === undefined || !canAsk(step, mark)) return;
+      remember({ viewed: refOf(step), asking: { mark, step: refOf(step), reason: "", begun: undefined } });
     },
-    draftReason: (reason) => {
+    draftReason: (reason, pressedAt) => {
       const asking = state()?.asking;
-      if (asking !== undefined) remember({ asking: { ...asking, reason } });
+      if (asking === undefined) return;
+      const begun = reason === "" ? undefined : (asking.begun ?? pressedAt);
+      remember({ asking: { ...asking, reason, begun } });
     },
-    answer: (reason) => {
-      onStep((step, at) => {
-        if (at.asking === undefined) return;
-        remember({ asking: undefined, viewed: viewedAfter(step, at) });
-        postMark({ kind: at.asking.mark, incident: at.incident.id, step: refOf(step), reason });
-      });
+    answer: (reason, pressedAt) => {
+      const at = state();
+      if (at?.step === undefined || at.asking === undefined) return;
+      const { mark, begun = pressedAt } = at.asking;
+      remember({ asking: undefined, viewed: viewedAfter(at.step, at) });
+      const of = { incident: at.incident.id, step: refOf(at.step) };
+      if (mark === "note-step") deps.post({ kind: mark, ...of, text: reason, pressedAt: begun });
+      else postMark({ kind: mark, ...of, reason });
     },
     cancel: () => {
-      onStep((step, at) => {
-        remember({ asking: undefined, viewed: viewedAfter(step, at) });
-      });
+      const at = state();
+      if (at?.step !== undefined) remember({ asking: undefined, viewed: viewedAfter(at.step, at) });
     },
     walk: (by) => {
       const at = state();
@@ -120,6 +132,14 @@ export function createDesk(deps: DeskDeps): Desk {
     follow: () => {
       remember({ viewed: undefined, asking: undefined });
     },
+    view: (step) => {
+      remember({ viewed: step, asking: undefined });
+    },
+    tellShown: () => {
+      const at = state();
+      if (at?.step === undefined) return;
+      deps.post({ kind: "show-step", incident: at.incident.id, step: refOf(at.step) });
+    },
     draftLog: (log) => {
       remember({ log });
     },
@@ -128,6 +148,23 @@ export function createDesk(deps: DeskDeps): Desk {
     },
     openLine: (line) => {
       if (incident !== undefined) deps.post({ kind: "open-line", incident: incident.id, line });
+    },
+    openLink: (href) => {
+      if (incident !== undefined) deps.post({ kind: "open-link", incident: incident.id, href });
+    },
+    run: (index) => {
+      const at = state();
+      if (at?.step?.commands.some((command) => command.index === index) !== true) return;
+      if (at.incident.cannotRun !== undefined) return;
+      deps.post({ kind: "run-command", incident: at.incident.id, step: refOf(at.step), index });
+    },
+    assign: (role) => {
+      if (incident !== undefined) deps.post({ kind: "assign-role", incident: incident.id, role });
+    },
+    handOver: (role) => {
+      const at = state();
+      if (at === undefined) return;
+      deps.post({ kind: "hand-over", incident: at.incident.id, role: role ?? at.step?.owner });
     },
     send: (kind) => {
       if (incident !== undefined) deps.post({ kind, incident: incident.id });
@@ -139,6 +176,16 @@ function look(incident: CockpitIncident, memory: Memory): DeskState {
   const shown = shownIndex(incident, memory.viewed);
   const step = shown === undefined ? undefined : incident.steps[shown];
   const { asking } = memory;
-  const isOpenHere = asking !== undefined && step !== undefined && isStep(step, asking.step) && isToDo(step);
+  const isOpenHere =
+    asking !== undefined &&
+    step !== undefined &&
+    isStep(step, asking.step) &&
+    (asking.mark === "note-step" || isToDo(step));
   return { incident, memory, shown, step, asking: isOpenHere ? asking : undefined };
+}
+
+/** What is noted of a step holds whether or not it has a box; only what is to be done can be skipped or blocked. */
+function canAsk(step: CockpitStep, mark: Asking["mark"]): boolean {
+  if (mark === "note-step") return true;
+  return step.markable && isToDo(step) && !(mark === "block-step" && step.state === "blocked");
 }

@@ -15,11 +15,13 @@ export interface LogDraft {
   readonly begun: Instant | undefined;
 }
 
-/** The question for a reason that is open, and the answer so far. */
+/** The question about a step that is open (why it is skipped or blocked, what to note), and the answer so far. */
 export interface Asking {
-  readonly mark: "skip-step" | "block-step";
+  readonly mark: "skip-step" | "block-step" | "note-step";
   readonly step: StepRef;
   readonly reason: string;
+  /** When the first key of the answer was pressed; undefined while there is none. */
+  readonly begun: Instant | undefined;
 }
 
 export const blankMemory: Memory = {
@@ -47,5 +49,12 @@ const step = record<StepRef>({ text, occurrence: integer(1) });
 const memory = record<Memory>({
   viewed: optional(step),
   log: record<LogDraft>({ text, begun: optional(integer()) }),
-  asking: optional(record<Asking>({ mark: oneOf(["skip-step", "block-step"]), step, reason: text })),
+  asking: optional(
+    record<Asking>({
+      mark: oneOf(["skip-step", "block-step", "note-step"]),
+      step,
+      reason: text,
+      begun: optional(integer()),
+    }),
+  ),
 });

@@ -9,9 +9,8 @@ import type { Asking } from "./memory.ts";
 import { createProblemList } from "./problem-list.ts";
 import { createSpoken } from "./spoken.ts";
 import type { SpokenContent } from "./spoken.ts";
-import type { StepCommands } from "./step-actions.ts";
 import { createStepCard } from "./step-card.ts";
-import type { StepCard } from "./step-card.ts";
+import type { CardCommands, StepCard } from "./step-card.ts";
 
 export interface Parts {
   readonly header: Part<CockpitIncident>;
@@ -27,15 +26,17 @@ export function createParts(
   desk: Desk,
   now: () => Instant,
   changed: () => void,
-  composeUpdate: () => void,
+  composeUpdate: (audience?: string) => void,
 ): Parts {
   const commands = stepCommands(desk, changed, () => {
     card.focusReason();
   });
   const card = createStepCard(commands, {
-    typed: desk.draftReason,
+    typed: (reason) => {
+      desk.draftReason(reason, now());
+    },
     answered: (reason) => {
-      desk.answer(reason);
+      desk.answer(reason, now());
       changed();
     },
     cancelled: () => {
@@ -50,9 +51,40 @@ export function createParts(
     openLine: desk.openLine,
     leave: card.focusHeading,
   });
-  listenForKeys(card.element, keyActions(commands, log));
+  const header = createHeader({
+    choose: desk.send,
+    composeUpdate: () => {
+      composeUpdate();
+    },
+    assign: desk.assign,
+    handOver: desk.handOver,
+    act: (act) => {
+      switch (act.kind) {
+        case "write":
+          composeUpdate(act.audience);
+          return;
+        case "assign":
+          desk.assign(act.role);
+          return;
+        case "show":
+          commands.view(act.step);
+          card.focusHeading();
+          return;
+        case "rate":
+          desk.send("choose-severity");
+          return;
+        case "log":
+          log.focusField();
+      }
+    },
+    copyWhomToTell: () => {
+      desk.send("copy-whom-to-tell");
+    },
+  });
+  const keys = keyActions(commands, log, desk, composeUpdate);
+  for (const { element } of [header, card]) listenForKeys(element, keys);
   return {
-    header: createHeader({ choose: desk.send, composeUpdate }),
+    header,
     problems: createProblemList(desk.openLine),
     card,
     log,
@@ -61,7 +93,7 @@ export function createParts(
   };
 }
 
-function stepCommands(desk: Desk, changed: () => void, focusReason: () => void): StepCommands {
+function stepCommands(desk: Desk, changed: () => void, focusReason: () => void): CardCommands {
   return {
     complete: () => {
       desk.mark("complete-step");
@@ -82,13 +114,27 @@ function stepCommands(desk: Desk, changed: () => void, focusReason: () => void):
       desk.follow();
       changed();
     },
+    view: (step) => {
+      desk.view(step);
+      changed();
+    },
     resolve: () => {
       desk.send("resolve");
     },
+    handOver: () => {
+      desk.handOver();
+    },
+    run: desk.run,
+    openLink: desk.openLink,
   };
 }
 
-function keyActions(commands: StepCommands, log: LogColumn): Readonly<Record<string, () => void>> {
+function keyActions(
+  commands: CardCommands,
+  log: LogColumn,
+  desk: Desk,
+  composeUpdate: () => void,
+): Readonly<Record<string, () => void>> {
   return {
     d: commands.complete,
     s: () => {
@@ -99,6 +145,26 @@ function keyActions(commands: StepCommands, log: LogColumn): Readonly<Record<str
     },
     u: commands.undo,
     c: commands.follow,
+    n: () => {
+      commands.ask("note-step");
+    },
+    r: () => {
+      const [first] = desk.state()?.step?.commands ?? [];
+      if (first !== undefined) desk.run(first.index);
+    },
+    h: commands.handOver,
+    v: () => {
+      desk.send("choose-severity");
+    },
+    t: () => {
+      desk.send("choose-status");
+    },
+    w: () => {
+      composeUpdate();
+    },
+    a: () => {
+      desk.assign(undefined);
+    },
     l: log.focusField,
     arrowleft: () => {
       commands.walk(-1);

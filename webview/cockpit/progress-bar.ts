@@ -17,7 +17,10 @@ export function createProgressBar(): Part<CockpitIncident> {
         fields.map((field) => (field instanceof HTMLElement ? field : make("i"))),
       );
       incident.steps.forEach((step, index) => {
-        bar.children[index]?.setAttribute("class", index === incident.current ? "current" : step.state);
+        const before = incident.steps[index - 1];
+        const isStart = before !== undefined && before.phase !== step.phase;
+        const look = index === incident.current ? "current" : step.state;
+        bar.children[index]?.setAttribute("class", isStart ? `${look} start` : look);
       });
     },
   };

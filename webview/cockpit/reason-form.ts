@@ -16,17 +16,15 @@ export interface ReasonForm extends Part<Asking | undefined> {
   readonly focus: () => void;
 }
 
-/** Asks why a step is skipped or blocked, in the card itself. Hidden while nothing is asked. */
+/** Asks why a step is skipped or blocked, or what is to be noted, in the card itself. Hidden while nothing is asked. */
 export function createReasonForm(commands: ReasonCommands): ReasonForm {
   let reason = "";
+  let mark: Asking["mark"] = "skip-step";
   const complaint = make("p", { class: "complaint", role: "alert", hidden: "" });
   const answer = (): void => {
     const missing = reason.trim() === "";
     field.setInvalid(missing);
-    setText(
-      complaint,
-      missing ? t("A reason is missing. The review will ask for it: a few words are enough.") : "",
-    );
+    setText(complaint, missing ? missingWords(mark) : "");
     if (missing) field.element.focus();
     else commands.answered(reason.trim());
   };
@@ -54,14 +52,35 @@ export function createReasonForm(commands: ReasonCommands): ReasonForm {
         setText(complaint, undefined);
         return;
       }
-      reason = asking.reason;
-      field.setText(asking.reason);
-      field.setLabel(asking.mark === "skip-step" ? t("Why is it skipped?") : t("What blocks it?"));
-      element.setAttribute(
-        "aria-label",
-        asking.mark === "skip-step" ? t("Skip the step") : t("Block the step"),
-      );
-      setText(confirm, asking.mark === "skip-step" ? t("Skip step") : t("Block step"));
+      ({ reason, mark } = asking);
+      const words = wordsOf(mark);
+      field.setText(reason);
+      field.setLabel(words.question);
+      element.setAttribute("aria-label", words.name);
+      setText(confirm, words.confirm);
     },
   };
+}
+
+interface FormWords {
+  readonly name: string;
+  readonly question: string;
+  readonly confirm: string;
+}
+
+function wordsOf(mark: Asking["mark"]): FormWords {
+  switch (mark) {
+    case "skip-step":
+      return { name: t("Skip the step"), question: t("Why is it skipped?"), confirm: t("Skip step") };
+    case "block-step":
+      return { name: t("Block the step"), question: t("What blocks it?"), confirm: t("Block step") };
+    case "note-step":
+      return { name: t("Note on the step"), question: t("What is to be noted?"), confirm: t("Log note") };
+  }
+}
+
+function missingWords(mark: Asking["mark"]): string {
+  return mark === "note-step"
+    ? t("There is nothing to note yet: a few words are enough.")
+    : t("A reason is missing. The review will ask for it: a few words are enough.");
 }

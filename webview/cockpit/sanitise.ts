@@ -40,11 +40,17 @@ function box(node: Element): Node[] {
 
 function link(node: Element): Node[] {
   const target = node.getAttribute("href")?.trim() ?? "";
-  if (!/^(https?:\/\/|mailto:)/i.test(target)) return copyChildren(node);
+  if (!opens(target)) return copyChildren(node);
   const element = document.createElement("a");
   element.setAttribute("href", target);
   element.append(...copyChildren(node));
   return [element];
+}
+
+/** Pages, mail, and paths of the workspace: what names another scheme or another machine stays text. */
+function opens(target: string): boolean {
+  if (/^(?:https?:\/\/|mailto:)/i.test(target)) return true;
+  return !/^(?:[a-z][\w+.-]*:|[/\\]{2}|#|$)/i.test(target);
 }
 
 /** Headings of a step stand below the page's own two levels. */

@@ -2,7 +2,7 @@ import type { CockpitIncident, CockpitStep } from "../../src/protocol/cockpit.ts
 import { make } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
-import { isToDo, progress, spokenDue } from "./words.ts";
+import { isLate, isToDo, progress, spokenDue } from "./words.ts";
 
 export interface SpokenContent {
   readonly incident: CockpitIncident;
@@ -36,10 +36,10 @@ export function createSpoken(): Part<SpokenContent> {
   };
 }
 
-const allSaid = ["step", "due", "update", "progress", "logged"] as const;
+const allSaid = ["step", "due", "update", "overdue", "progress", "logged"] as const;
 
 /** What happened before the page was opened is not news. */
-const firstSaid = ["step", "due", "update"] as const;
+const firstSaid = ["step", "due", "update", "overdue"] as const;
 
 /** One sentence a subject; empty where there is nothing to say of it. */
 type Sentences = Readonly<Record<(typeof allSaid)[number], string>>;
@@ -50,7 +50,16 @@ function sentences({ incident, step }: SpokenContent): Sentences {
     step: step === undefined ? "" : `${step.title}.`,
     due: step?.due === undefined || !isToDo(step) ? "" : spokenDue(step.due, "step"),
     update: incident.nextUpdate === undefined ? "" : spokenDue(incident.nextUpdate, "update"),
+    overdue: overdue(incident),
     progress: incident.steps.length === 0 ? "" : t("{0}.", progress(incident.counts)),
     logged: entry === undefined || entry.type === "step" ? "" : t("Logged: {0}.", entry.text),
   };
+}
+
+/** What else is late by now; the next update and the steps have sentences of their own. */
+function overdue({ owed, nextUpdate }: CockpitIncident): string {
+  const late = owed.filter(
+    (one) => isLate(one) && one.act.kind !== "show" && one.due.utc !== nextUpdate?.utc,
+  );
+  return late.length === 0 ? "" : t("Overdue: {0}.", late.map(({ what }) => what).join(", "));
 }

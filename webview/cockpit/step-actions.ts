@@ -14,6 +14,7 @@ export interface StepCommands {
   /** Back to the current step. */
   readonly follow: () => void;
   readonly resolve: () => void;
+  readonly handOver: () => void;
 }
 
 export interface ActionsContent {
@@ -32,11 +33,26 @@ export function createStepActions(commands: StepCommands): Part<ActionsContent> 
   const resolve = button({ label: t("Resolve…"), primary: true, press: commands.resolve });
   const skip = button({ label: t("Skip…"), key: "S", press: askFor("skip-step") });
   const block = button({ label: t("Block…"), key: "B", press: askFor("block-step") });
+  const note = button({ label: t("Note…"), key: "N", press: askFor("note-step") });
+  const handOver = button({ label: t("Hand over…"), key: "H", press: commands.handOver });
   const undo = button({ label: t("Undo"), key: "U", press: commands.undo });
   const back = button({ label: t("‹ Back"), key: "ArrowLeft", press: walkBy(-1) });
   const next = button({ label: t("Next ›"), key: "ArrowRight", press: walkBy(1) });
   const follow = button({ label: t("Current step"), key: "C", press: commands.follow });
-  const element = make("div", { class: "buttons" }, done, resolve, skip, block, undo, back, next, follow);
+  const element = make(
+    "div",
+    { class: "buttons" },
+    done,
+    resolve,
+    skip,
+    block,
+    undo,
+    note,
+    handOver,
+    back,
+    next,
+    follow,
+  );
 
   function askFor(mark: Asking["mark"]) {
     return () => {
@@ -57,6 +73,8 @@ export function createStepActions(commands: StepCommands): Part<ActionsContent> 
       setHidden(skip, !toDo);
       setHidden(block, state !== "open");
       setHidden(undo, state === undefined || state === "open");
+      setHidden(note, step === undefined);
+      setHidden(handOver, step === undefined);
       setHidden(resolve, !canResolve);
       setHidden(back, !canGoBack);
       setHidden(next, !canGoOn);

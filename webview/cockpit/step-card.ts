@@ -1,4 +1,4 @@
-import type { CockpitIncident, CockpitStep } from "../../src/protocol/cockpit.ts";
+import type { CockpitIncident, CockpitStep, StepRef } from "../../src/protocol/cockpit.ts";
 import { tag } from "../elements/tag.ts";
 import { make, setHidden, setText } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
@@ -7,11 +7,12 @@ import type { Asking } from "./memory.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { createReasonForm } from "./reason-form.ts";
 import type { ReasonCommands } from "./reason-form.ts";
-import { sanitise } from "./sanitise.ts";
+import { createPhaseList } from "./phase-list.ts";
 import { createStepActions } from "./step-actions.ts";
 import type { StepCommands } from "./step-actions.ts";
+import { createStepBody, type BodyCommands } from "./step-body.ts";
 import { canWalk } from "./walk.ts";
-import { allMarked, mark, owner, position, stepDue } from "./words.ts";
+import { allMarked, isLate, mark, owner, position, stepDue } from "./words.ts";
 
 export interface CardContent {
   readonly incident: CockpitIncident;
@@ -25,18 +26,23 @@ export interface StepCard extends Part<CardContent> {
   readonly focusReason: () => void;
 }
 
+export interface CardCommands extends StepCommands, BodyCommands {
+  readonly view: (step: StepRef) => void;
+}
+
 /** One step of the runbook: its text, who does it by when, and what can be done about it. */
-export function createStepCard(commands: StepCommands, reasons: ReasonCommands): StepCard {
+export function createStepCard(commands: CardCommands, reasons: ReasonCommands): StepCard {
   const place = make("span");
   const here = tag(t("Current step"));
   const heading = make("h2", { id: "step-heading", tabindex: "-1" });
   const ownerLine = make("span");
   const dueLine = make("span");
   const markLine = make("p", { class: "mark" });
-  const body = createBody();
+  const body = createStepBody(commands);
   const actions = createStepActions(commands);
   const reason = createReasonForm(reasons);
   const progress = createProgressBar();
+  const phases = createPhaseList(commands.view);
   // tabindex, so that a click on its text keeps the card's keys working.
   const element = make(
     "section",
@@ -50,6 +56,7 @@ export function createStepCard(commands: StepCommands, reasons: ReasonCommands):
       actions.element,
       reason.element,
       progress.element,
+      phases.element,
     ],
   );
   return {
@@ -64,11 +71,12 @@ export function createStepCard(commands: StepCommands, reasons: ReasonCommands):
       setText(place, text.place);
       setHidden(here, step === undefined || shown !== incident.current);
       setText(heading, text.heading);
-      setText(ownerLine, step && owner(step));
+      setText(ownerLine, step && owner(step, incident.roles));
       setText(dueLine, step && stepDue(step));
-      dueLine.classList.toggle("late", (step?.due?.minutesLeft ?? 0) < 0);
+      dueLine.classList.toggle("late", isLate({ due: step?.due }));
       setText(markLine, text.mark);
-      body.show(step?.bodyHtml ?? "");
+      const { cannotRun } = incident;
+      body.show({ html: step?.bodyHtml ?? "", commands: step?.commands ?? [], cannotRun });
       setHidden(actions.element, asking !== undefined);
       actions.show({
         step,
@@ -80,20 +88,7 @@ export function createStepCard(commands: StepCommands, reasons: ReasonCommands):
       reason.show(asking);
       setHidden(progress.element, incident.steps.length === 0);
       progress.show(incident);
-    },
-  };
-}
-
-/** The rendered text below the heading; left alone while it stays the same, so that a selection in it stays too. */
-function createBody(): Part<string> {
-  const element = make("div", { class: "body" });
-  let shown = "";
-  return {
-    element,
-    show: (html) => {
-      if (html === shown) return;
-      shown = html;
-      element.replaceChildren(sanitise(html));
+      phases.show({ incident, step });
     },
   };
 }

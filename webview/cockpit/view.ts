@@ -55,6 +55,7 @@ export function createCockpit(deps: CockpitDeps): Cockpit {
     card.show(at);
     log.show({ entries: at.incident.entries, draft: at.memory.log });
     const hasMoved = lastStep !== stepKey(at);
+    if (hasMoved && lastStep !== undefined) desk.tellShown();
     lastStep = stepKey(at);
     const headingRead = hadFocus && (hasMoved || isFocusLost());
     if (headingRead) card.focusHeading();

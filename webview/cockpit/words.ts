@@ -2,6 +2,7 @@ import type {
   CockpitDue,
   CockpitEntry,
   CockpitIncident,
+  CockpitRole,
   CockpitStep,
   CockpitTime,
 } from "../../src/protocol/cockpit.ts";
@@ -71,8 +72,27 @@ export function position(step: CockpitStep, index: number, total: number): strin
   return step.phase === undefined ? place : `${place} · ${step.phase}`;
 }
 
-export function owner(step: CockpitStep): string | undefined {
-  return step.owner === undefined ? undefined : t("Owner: {0}", step.owner);
+/** Whose step it is; where that is a role, who holds it now. */
+export function owner(step: CockpitStep, roles: readonly CockpitRole[]): string | undefined {
+  if (step.owner === undefined) return undefined;
+  const role = roles.find((known) => known.role === step.owner);
+  if (role === undefined) return t("Owner: {0}", step.owner);
+  return role.name === undefined
+    ? t("Owner: {0} (nobody yet)", role.role)
+    : t("Owner: {0} ({1})", role.role, role.name);
+}
+
+/** `Jane Doe` or that nobody holds it. */
+export function holder({ role, name }: CockpitRole): string {
+  return name === undefined ? t("{0}: assign…", role) : t("{0}: {1}", role, name);
+}
+
+/** `2 of 4 open, 1 overdue`. */
+export function phaseProgress(steps: readonly CockpitStep[]): string {
+  const open = steps.filter(isToDo);
+  const late = open.filter(isLate).length;
+  const progressed = open.length === 0 ? t("nothing open") : t("{0} of {1} open", open.length, steps.length);
+  return late === 0 ? progressed : t("{0}, {1} overdue", progressed, late);
 }
 
 /** When the step is due, as a sentence's start; undefined where it has no time or is marked and so not due any more. */
@@ -80,6 +100,11 @@ export function stepDue(step: CockpitStep): string | undefined {
   if (step.due === undefined || !isToDo(step)) return undefined;
   const words = due(step.due);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether its time has passed. */
+export function isLate({ due: time }: { readonly due: CockpitDue | undefined }): boolean {
+  return (time?.minutesLeft ?? 0) < 0;
 }
 
 export function isToDo(step: CockpitStep): boolean {
@@ -123,8 +148,15 @@ export function keyList(): readonly (readonly [key: string, does: string])[] {
     ["S", t("Skip, with a reason")],
     ["B", t("Block, with a reason")],
     ["U", t("Undo the mark")],
+    ["N", t("Note something about the step")],
+    ["R", t("Run the step's first command, once it was shown")],
+    ["H", t("Hand the step's role over")],
     ["← →", t("Look at the step before, the step after")],
     ["C", t("Go to the current step")],
+    ["V", t("Choose the severity")],
+    ["T", t("Choose the status")],
+    ["W", t("Write an update")],
+    ["A", t("Assign a role")],
     ["L", t("Log what you see; Enter logs it, Escape returns to the step")],
   ];
 }

@@ -3,23 +3,30 @@ import { clockMinute } from "../../core/clock/clock-minute.ts";
 import { minute } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
-import type { CockpitDue, CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
+import type { CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
 import type { LibraryFile } from "../host/library.ts";
-import { minutesUntil, showTime } from "../host/times.ts";
+import { showTime } from "../host/times.ts";
+import { cockpitDue } from "./cockpit-due.ts";
+import { cockpitOwed, cockpitRoles } from "./cockpit-owed.ts";
 import { entryWords } from "./entry-words.ts";
 import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
 import type { RenderStepHtml } from "./render-step-html.ts";
 import { severityName } from "../../core/policy/severity-words.ts";
+import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
 
 /** How many of the newest entries the cockpit shows; the Timeline view has them all. */
 const shownEntries = 30;
 
-/** Everything the cockpit shows of an incident at `now`, times written out in `zone`. */
+/**
+ * Everything the cockpit shows of an incident at `now`, times written out in `zone`. `cannotRun` says why commands of steps
+ * cannot be run; undefined where they can.
+ */
 export async function cockpitSnapshot(
   file: LibraryFile | undefined,
   now: number,
   zone: string,
   renderHtml: RenderStepHtml,
+  cannotRun: string | undefined,
 ): Promise<ToCockpit> {
   if (file === undefined) return { kind: "snapshot", incident: undefined };
   const { snapshot, document } = file.read;
@@ -34,6 +41,7 @@ export async function cockpitSnapshot(
       id: file.uri.toString(),
       title: snapshot.title ?? l10n.t("Incident"),
       drill: snapshot.drill,
+      private: snapshot.private,
       severity: {
         label: severityLabel(snapshot.severity),
         name: severityName(file.policy, snapshot.severity),
@@ -43,7 +51,10 @@ export async function cockpitSnapshot(
         declared === undefined
           ? undefined
           : { ...showTime(declared, zone, now), minutesAgo: Math.floor((now - declared) / minute) },
-      nextUpdate: next === undefined ? undefined : dueAt(next.due, now, zone),
+      nextUpdate: next === undefined ? undefined : cockpitDue(next.due, now, zone),
+      owed: cockpitOwed(file, now, zone),
+      roles: cockpitRoles(file),
+      cannotRun,
       steps: await Promise.all(presented.map((step) => cockpitStep(step, now, zone, renderHtml))),
       current: current === -1 ? undefined : current,
       counts: { done: counts.done, skipped: counts.skipped, blocked: counts.blocked, left: counts.open },
@@ -74,8 +85,9 @@ async function cockpitStep(
     markable: step.anchors !== undefined,
     reason: step.reason,
     owner: step.owner,
-    due: due === undefined || step.state !== "open" ? undefined : dueAt(due, now, zone),
+    due: due === undefined || step.state !== "open" ? undefined : cockpitDue(due, now, zone),
     bodyHtml: await renderHtml(step.body),
+    commands: runnableCommands(step),
   };
 }
 
@@ -90,11 +102,4 @@ function entriesOf({ read }: LibraryFile, now: number, zone: string): readonly C
     text: entryWords(entry, read.snapshot.steps),
     line: entry.line,
   }));
-}
-
-function dueAt(due: number, now: number, zone: string): CockpitDue {
-  return {
-    ...showTime(due, zone, now),
-    minutesLeft: due <= now ? Math.min(-1, minutesUntil(due, now)) : minutesUntil(due, now),
-  };
 }

@@ -13,6 +13,8 @@ import type { TreeOfRows } from "./view.ts";
 export interface RunbookTree extends TreeOfRows, Lifetime {
   /** Shows the step that begins on `line` (from 1). */
   readonly reveal: (line: number, focus: boolean) => Promise<void>;
+  /** The same without opening the view, and only where it can be seen. */
+  readonly follow: (line: number) => Promise<void>;
   /** Ticks the row that has the focus, or takes its mark back. */
   readonly toggleFocused: () => Promise<void>;
 }
@@ -66,6 +68,12 @@ export function createRunbookTree(
     manageCheckboxStateManually: true,
     showCollapseAll: false,
   });
+  async function reveal(line: number, focus: boolean): Promise<void> {
+    if (roots.length === 0) remember();
+    const row = allRows(roots).find((candidate) => candidate.step.line === line);
+    if (row !== undefined) await view.reveal(row, { select: true, focus, expand: true });
+  }
+
   const ticked = view.onDidChangeCheckboxState(({ items }) => {
     void (async () => {
       for (const [row, state] of items) await mark(row, state === TreeItemCheckboxState.Checked);
@@ -84,10 +92,9 @@ export function createRunbookTree(
     },
     rows: () =>
       shownRows({ getChildren: (row?: StepRow) => [...(row?.children ?? rowsNow())], getTreeItem: item }),
-    async reveal(line, focus) {
-      if (roots.length === 0) remember();
-      const row = allRows(roots).find((candidate) => candidate.step.line === line);
-      if (row !== undefined) await view.reveal(row, { select: true, focus, expand: true });
+    reveal,
+    async follow(line) {
+      if (view.visible) await reveal(line, false);
     },
     async toggleFocused() {
       const row = await focusedRow(view);

@@ -85,9 +85,9 @@ describe("the desk's question for a reason", () => {
   it("posts the answer and follows the runbook again", () => {
     const { desk, posted } = open(sampleIncident());
     desk.ask("skip-step");
-    desk.draftReason("ours");
-    expect(desk.state()?.asking).toEqual({ mark: "skip-step", step: second, reason: "ours" });
-    desk.answer("ours");
+    desk.draftReason("ours", 7);
+    expect(desk.state()?.asking).toEqual({ mark: "skip-step", step: second, reason: "ours", begun: 7 });
+    desk.answer("ours", 9);
     expect(posted).toEqual([{ kind: "skip-step", incident: id, step: second, reason: "ours" }]);
     expect(desk.state()?.memory).toMatchObject({ viewed: undefined, asking: undefined });
   });
@@ -114,6 +114,63 @@ describe("the desk's question for a reason", () => {
     desk.cancel();
     expect(desk.state()?.asking).toBeUndefined();
     expect(posted).toEqual([]);
+  });
+});
+
+describe("the desk's note on a step", () => {
+  it("is stamped with its first key, also after a reload, and leaves the mark alone", () => {
+    const before = open(sampleIncident());
+    before.desk.ask("note-step");
+    before.desk.draftReason("P", 5_000);
+    before.desk.draftReason("Pool 漢", 9_000);
+    const { desk, posted } = open(sampleIncident(), decodeMemories(before.kept()));
+    expect(desk.state()?.asking?.reason).toBe("Pool 漢");
+    desk.answer("Pool 漢", 60_000);
+    expect(posted).toEqual([
+      { kind: "note-step", incident: id, step: second, text: "Pool 漢", pressedAt: 5_000 },
+    ]);
+  });
+
+  it("can be made of a step that is done or has no box", () => {
+    const steps = [sampleStep("a", { state: "done" }), sampleStep("b", { markable: false })];
+    const { desk, posted } = open(sampleIncident({ steps }));
+    for (const text of ["a", "b"]) {
+      desk.view({ text, occurrence: 1 });
+      desk.ask("note-step");
+      desk.answer(`of ${text}`, 1);
+    }
+    expect(posted).toMatchObject([
+      { step: { text: "a" }, text: "of a" },
+      { step: { text: "b" }, text: "of b" },
+    ]);
+  });
+});
+
+describe("what the desk lets the host ask for", () => {
+  const run = { index: 1, code: "gh api" };
+
+  it("runs a command of the step on the screen, and none where that can't be", () => {
+    const steps = [sampleStep("a", { commands: [run] })];
+    const { desk, posted } = open(sampleIncident({ steps }));
+    desk.run(0);
+    expect(posted).toEqual([]);
+    desk.run(1);
+    expect(posted).toEqual([
+      { kind: "run-command", incident: id, step: { text: "a", occurrence: 1 }, index: 1 },
+    ]);
+    desk.receive(sampleIncident({ steps, cannotRun: "not trusted" }));
+    desk.run(1);
+    expect(posted).toHaveLength(1);
+  });
+
+  it("hands over the role that is named, else that of the step's owner", () => {
+    const { desk, posted } = open(sampleIncident({ steps: [sampleStep("a", { owner: "Scribe" })] }));
+    desk.handOver();
+    desk.handOver("Incident Commander");
+    expect(posted).toEqual([
+      { kind: "hand-over", incident: id, role: "Scribe" },
+      { kind: "hand-over", incident: id, role: "Incident Commander" },
+    ]);
   });
 });
 
@@ -156,7 +213,7 @@ describe("the desk's memory", () => {
     const before = open(sampleIncident());
     before.desk.walk(1);
     before.desk.ask("skip-step");
-    before.desk.draftReason("ours 漢");
+    before.desk.draftReason("ours 漢", 7);
     before.desk.draftLog({ text: "Pool", begun: 1_795_310_348_103 });
     const after = open(sampleIncident(), decodeMemories(before.kept()));
     expect(after.desk.state()).toEqual(before.desk.state());

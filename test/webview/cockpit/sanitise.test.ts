@@ -41,12 +41,16 @@ describe("sanitise", () => {
     ).toBe("<ul><li>☑ a</li><li>☐ b</li></ul>");
   });
 
-  it.each(["https://example.com/a?b=1", "http://example.com/", "mailto:sre@example.com"])(
-    "keeps a link to %s",
-    (to) => {
-      expect(clean(`<a href="${to}" title="x" target="_blank">a</a>`)).toBe(`<a href="${to}">a</a>`);
-    },
-  );
+  it.each([
+    "https://example.com/a?b=1",
+    "http://example.com/",
+    "mailto:sre@example.com",
+    "docs/db.md",
+    "../runbooks/db%20漢.md#restore",
+    "/docs/a.md",
+  ])("keeps a link to %s", (to) => {
+    expect(clean(`<a href="${to}" title="x" target="_blank">a</a>`)).toBe(`<a href="${to}">a</a>`);
+  });
 
   it.each([
     "javascript:alert(1)",
@@ -56,7 +60,8 @@ describe("sanitise", () => {
     "file:///etc",
     "#x",
     "//example.com",
-    "docs/db.md",
+    String.raw`\\host\share`,
+    "vscode://x",
   ])("keeps the words of a link to %s, not the link", (to) => {
     expect(clean(`<a href="${to}">a</a>`)).toBe("a");
   });

@@ -89,15 +89,15 @@ describe("the cockpit's step", () => {
 
   it("offers what can be done with a step in each state", () => {
     const { show } = open(sampleIncident({ steps: [sampleStep("a")] }));
-    expect(buttons()).toEqual(["Done", "Skip…", "Block…"]);
+    expect(buttons()).toEqual(["Done", "Skip…", "Block…", "Note…", "Hand over…"]);
     const look = (state: "done" | "blocked"): void => {
       show(sampleIncident({ steps: [sampleStep("a", { state })] }));
       press("‹ Back");
     };
     look("done");
-    expect(buttons()).toEqual(["Undo", "Next ›", "Current step"]);
+    expect(buttons()).toEqual(["Undo", "Note…", "Hand over…", "Next ›", "Current step"]);
     look("blocked");
-    expect(buttons()).toEqual(["Done", "Skip…", "Undo", "Next ›", "Current step"]);
+    expect(buttons()).toEqual(["Done", "Skip…", "Undo", "Note…", "Hand over…", "Next ›", "Current step"]);
   });
 
   it("moves the focus to the heading of the next step after Done", () => {
@@ -164,6 +164,193 @@ describe("the cockpit's step", () => {
   });
 });
 
+describe("what a step brings along", () => {
+  const command = { index: 0, code: "gh api" };
+  const withCommand = sampleStep("a", {
+    bodyHtml: "<p>x</p><pre><code>gh api\n</code></pre>",
+    commands: [command],
+  });
+
+  it("has a button below each command, which asks the host to run it", () => {
+    const { posted } = open(sampleIncident({ steps: [withCommand] }));
+    expect(find("pre + .run").textContent).toBe("Run in Terminal…");
+    find(".run vscode-button").click();
+    key(find(".card"), "r");
+    const intent = {
+      kind: "run-command",
+      incident: sampleIncident().id,
+      step: { text: "a", occurrence: 1 },
+      index: 0,
+    };
+    expect(posted).toEqual([intent, intent]);
+  });
+
+  it("says in words why nothing can be run", () => {
+    const { posted } = open(sampleIncident({ steps: [withCommand], cannotRun: "Trust this workspace é." }));
+    expect(find(".body .hint").textContent).toBe("Trust this workspace é.");
+    expect(document.querySelector(".run")).toBeNull();
+    key(find(".card"), "r");
+    expect(posted).toEqual([]);
+  });
+
+  it("lets the host open links, as they are written", () => {
+    const { posted } = open(
+      sampleIncident({ steps: [sampleStep("a", { bodyHtml: '<p><a href="../db.md#x"><b>db</b></a></p>' })] }),
+    );
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+    find(".body b").dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
+    expect(posted).toEqual([{ kind: "open-link", incident: sampleIncident().id, href: "../db.md#x" }]);
+  });
+
+  it("notes what is to be said of it: N, words, Enter", () => {
+    const { posted, tick } = open(sampleIncident());
+    find("h2").focus();
+    key(find("h2"), "n");
+    const field = findField(".reason");
+    expect(document.activeElement).toBe(field);
+    key(field, "Enter");
+    expect(find(".complaint").textContent).toContain("nothing to note");
+    tick(5_000);
+    type(field, "joined by five");
+    tick(9_000);
+    key(field, "Enter");
+    expect(posted).toMatchObject([{ kind: "note-step", text: "joined by five", pressedAt: 5_000 }]);
+    expect(document.activeElement).toBe(find("h2"));
+  });
+
+  it("names who holds its owner's role, or that nobody does", () => {
+    const steps = [sampleStep("a", { owner: "Scribe" })];
+    const { show } = open(sampleIncident({ steps, roles: [{ role: "Scribe", name: undefined }] }));
+    expect(find(".card .times").textContent).toBe("Owner: Scribe (nobody yet)");
+    show(sampleIncident({ steps, roles: [{ role: "Scribe", name: "Jane Doe" }] }));
+    expect(find(".card .times").textContent).toBe("Owner: Scribe (Jane Doe)");
+  });
+
+  it("stands in a phase, from which another one is in reach", () => {
+    const steps = [
+      sampleStep("Declare", { phase: "First é", state: "done" }),
+      sampleStep("Page", { phase: "First é", due: { utc: "14:07Z", local: undefined, minutesLeft: -2 } }),
+      sampleStep("Roll back", { phase: "Mitigate" }),
+    ];
+    const { posted } = open(sampleIncident({ steps }));
+    expect(find(".phases summary").textContent).toBe("Phase 1 of 2: 1 of 2 open, 1 overdue");
+    const rows = [...document.querySelectorAll<HTMLElement>(".phases li")];
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "First é 1 of 2 open, 1 overdue",
+      "Mitigate 1 of 1 open",
+    ]);
+    rows[1]?.querySelector("button")?.click();
+    expect(find("h2").textContent).toBe("Roll back");
+    expect(posted).toMatchObject([{ kind: "show-step", step: { text: "Roll back" } }]);
+  });
+
+  it("has no phases where there is one heading at most", () => {
+    open(sampleIncident());
+    expect(find(".phases").hidden).toBe(true);
+  });
+});
+
+describe("the cockpit's head", () => {
+  const at = (minutesLeft: number) => ({ utc: "14:07Z", local: undefined, minutesLeft });
+  const owed: CockpitIncident["owed"] = [
+    { what: "Scribe", due: at(-9), act: { kind: "assign", role: "Scribe" } },
+    { what: "Page 漢", due: at(-8), act: { kind: "show", step: { text: "Page", occurrence: 1 } } },
+    { what: "Severity", due: at(-7), act: { kind: "rate" } },
+    { what: "Executive update", due: at(-2), act: { kind: "write", audience: "executives" } },
+    { what: "Customer update", due: at(5), act: { kind: "write", audience: "customers" } },
+  ];
+  const rows = (selector: string) =>
+    [...document.querySelectorAll(`${selector} li`)].map((row) => row.textContent);
+
+  it("says what is overdue first, those who wait before all, and folds the rest away", () => {
+    open(sampleIncident({ owed, nextUpdate: at(-2) }));
+    expect(rows(".head > .owed")).toEqual([
+      "Executive update overdue 2 min, was due 14:07Z",
+      "Scribe overdue 9 min, was due 14:07Z",
+      "Page 漢 overdue 8 min, was due 14:07Z",
+    ]);
+    expect(find(".due summary").textContent).toBe("More that is overdue: 1. Due next: 1");
+    expect(rows(".due")).toEqual([
+      "Severity overdue 7 min, was due 14:07Z",
+      "Customer update due 14:07Z, in 5 min",
+    ]);
+    expect(find(".head .times").textContent).not.toContain("Next update");
+  });
+
+  it("does what is owed at a press", () => {
+    const { posted } = open(sampleIncident({ owed }));
+    const click = (what: string): void =>
+      [...document.querySelectorAll<HTMLElement>(".owed button")]
+        .find((one) => one.textContent === what)
+        ?.click();
+    click("Scribe");
+    click("Severity");
+    click("Page 漢");
+    find(".due > button").click();
+    const incident = sampleIncident().id;
+    expect(posted).toEqual([
+      { kind: "assign-role", incident, role: "Scribe" },
+      { kind: "choose-severity", incident },
+      { kind: "show-step", incident, step: { text: "Page", occurrence: 1 } },
+      { kind: "copy-whom-to-tell", incident },
+    ]);
+    expect(find("h2").textContent).toBe("Page");
+    click("Executive update");
+    expect(find(".composer").hidden).toBe(false);
+  });
+
+  it("keeps a row, and the focus in it, while its minutes count", () => {
+    const { show } = open(sampleIncident({ owed }));
+    const button = find(".owed button");
+    button.focus();
+    show(
+      sampleIncident({
+        owed: owed.map((one) => ({ ...one, due: { ...one.due, minutesLeft: one.due.minutesLeft - 1 } })),
+      }),
+    );
+    expect(document.activeElement).toBe(button);
+    expect(find(".owed li").textContent).toContain("overdue 3 min");
+  });
+
+  it("assigns an empty role and hands a held one over", () => {
+    const roles = [
+      { role: "Incident Commander", name: "Jane Doe" },
+      { role: "Scribe", name: undefined },
+    ];
+    const { posted } = open(sampleIncident({ roles }));
+    const [held, empty] = [...document.querySelectorAll<HTMLElement>(".roles button")];
+    expect([held?.textContent, empty?.textContent]).toEqual([
+      "Incident Commander: Jane Doe",
+      "Scribe: assign…",
+    ]);
+    held?.click();
+    empty?.click();
+    expect(posted).toMatchObject([
+      { kind: "hand-over", role: "Incident Commander" },
+      { kind: "assign-role", role: "Scribe" },
+    ]);
+  });
+
+  it("marks drills and private incidents in words", () => {
+    open(sampleIncident({ drill: true, private: true }));
+    expect(find(".title").textContent).toBe("DrillPrivateCheckout fails 🚒 漢");
+  });
+
+  it("has a key for severity, status and roles, where no text is typed", () => {
+    const { posted } = open(sampleIncident());
+    for (const name of ["v", "t", "a", "h"]) key(find(".head"), name);
+    expect(posted.map(({ kind }) => kind)).toEqual([
+      "choose-severity",
+      "choose-status",
+      "assign-role",
+      "hand-over",
+    ]);
+    key(find(".head"), "w");
+    expect(find(".composer").hidden).toBe(false);
+  });
+});
+
 describe("the cockpit's log", () => {
   it("stamps a text with its first key, not with Enter", () => {
     const { posted, tick } = open(sampleIncident());
@@ -224,6 +411,26 @@ describe("what the cockpit says aloud", () => {
     expect(spoken.textContent).toBe("Next update overdue since 14:35 UTC.");
     spoken.textContent = "";
     show(late(-2));
+    expect(spoken.textContent).toBe("");
+  });
+
+  it("says what else is late by now, once", () => {
+    const role = (minutesLeft: number): CockpitIncident =>
+      sampleIncident({
+        owed: [
+          {
+            what: "Scribe",
+            due: { utc: "14:20Z", local: undefined, minutesLeft },
+            act: { kind: "assign", role: "Scribe" },
+          },
+        ],
+      });
+    const { show } = open(role(1));
+    const spoken = find("[role=status]");
+    show(role(-1));
+    expect(spoken.textContent).toBe("Overdue: Scribe.");
+    spoken.textContent = "";
+    show(role(-2));
     expect(spoken.textContent).toBe("");
   });
 

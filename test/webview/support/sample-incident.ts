@@ -15,6 +15,7 @@ export function sampleStep(text: string, change: Partial<CockpitStep> = {}): Coc
     owner: undefined,
     due: undefined,
     bodyHtml: "",
+    commands: [],
     ...change,
   };
 }
@@ -45,10 +46,14 @@ export function sampleIncident(change: Partial<CockpitIncident> = {}): CockpitIn
     id: "file:///w/incidents/a/incident.md",
     title: "Checkout fails 🚒 漢",
     drill: false,
+    private: false,
     severity: { label: "SEV2", name: "High" },
     status: "investigating",
     declared: { utc: "14:02Z", local: "19:47", minutesAgo: 13 },
     nextUpdate: { utc: "14:35Z", local: "20:20", minutesLeft: 20 },
+    owed: [],
+    roles: [],
+    cannotRun: undefined,
     steps,
     current: current < 0 ? undefined : current,
     counts: {
