@@ -10,6 +10,7 @@ import type { Proposals } from "./host/proposals.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
+import type { StepTerminals } from "./host/step-terminals.ts";
 import type { Store } from "./host/store.ts";
 import type { Sync } from "./host/sync.ts";
 import type { TeamTemplates } from "./updates/team-templates.ts";
@@ -33,6 +34,9 @@ export interface Services {
   readonly sync: Sync;
   readonly teamTemplates: TeamTemplates;
   readonly noted: NotedCommands;
+  readonly stepTerminals: StepTerminals;
+  /** Takes secrets out of a text; rejects where that fails, and then the text is not to be shown. */
+  readonly maskSecrets: (text: string) => Promise<string>;
   readonly log: LogOutputChannel;
 }
 

@@ -1,6 +1,8 @@
 import { blocksWithin } from "../markdown/blocks.ts";
 import { rangeOf } from "../markdown/parse.ts";
 import { copyRunbook } from "../runbook/copy-runbook.ts";
+import { readRunbook } from "../runbook/read-runbook.ts";
+import { missingSteps } from "../runbook/same-step.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import { eolOf } from "../text/lines.ts";
 import { t } from "../text/say.ts";
@@ -11,7 +13,10 @@ import { planEntry } from "./plan-entry.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { refuseUnlessRecord } from "./refuse-unless-record.ts";
 
-/** Copies another runbook into the record, under a heading of its own, and notes it. Steps that are there stay. */
+/**
+ * Copies another runbook into the record behind the steps that are there, and notes it. Steps that are there already, of
+ * that runbook or any other, stay as they are with their marks and are not copied once more.
+ */
 export function addRunbook(
   read: ReadDocument,
   intent: Extract<Intent, { kind: "add-runbook" }>,
@@ -19,10 +24,19 @@ export function addRunbook(
 ): Decision {
   const refusal = refuseUnlessRecord(read);
   if (refusal !== undefined) return refusal;
-  const top = read.snapshot.steps.filter((step) => step.depth === 0).length;
-  const steps = copyRunbook(intent.markdown, top);
-  if (steps === "") return refused(t("The runbook `{0}` has no steps to copy.", intent.title));
-  const entry = { instant: intent.at, type: "note", text: `Runbook added: ${intent.title}` } as const;
+  const present = read.snapshot.steps.filter((step) => step.depth === 0);
+  const source = readRunbook(intent.markdown).steps.filter((step) => step.depth === 0);
+  if (source.length === 0) return refused(t("The runbook `{0}` has no steps to copy.", intent.title));
+  const missing = missingSteps(source, read.snapshot.steps);
+  if (missing.length === 0)
+    return refused(t("All steps of the runbook `{0}` are there already: nothing was copied.", intent.title));
+  const lines = new Set(missing.map((step) => step.line));
+  const steps = copyRunbook(intent.markdown, present.length, (step) => lines.has(step.line));
+  const text =
+    missing.length === source.length
+      ? `Runbook added: ${intent.title}`
+      : `Runbook added: ${intent.title} (missing steps: ${missing.length} of ${source.length})`;
+  const entry = { instant: intent.at, type: "note", text } as const;
   return planEntry(read, entry, context, { edits: [placeSteps(read, steps)] });
 }
 

@@ -1,24 +1,25 @@
 import { writeHeading } from "../markdown/inline-text.ts";
 import { leadAt } from "../markdown/lead-of.ts";
-import { outlineOf } from "../markdown/outline.ts";
-import { parseMarkdown, type MarkdownDocument } from "../markdown/parse.ts";
+import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Step } from "../model/step.ts";
-import { readSourceSteps } from "./read-steps.ts";
+import { readRunbook } from "./read-runbook.ts";
 
 /**
  * The runbook as it stands in a record: every step a numbered task with its body indented under it, phases as headings.
- * All boxes are open. Empty where the source has no steps. The source is never changed. Steps count on from `before`.
+ * All boxes are open. Empty where the source has no steps. The source is never changed. Steps count on from `before`;
+ * those at the top level that are not `wanted` are left out with all below them.
  */
-export function copyRunbook(source: string, before = 0): string {
-  const document = parseMarkdown(source);
-  const sections = outlineOf(document);
-  const steps = readSourceSteps(document, sections);
-  const title = sections.find((section) => section.level === 1)?.text;
+export function copyRunbook(
+  source: string,
+  before = 0,
+  wanted: (step: Step) => boolean = () => true,
+): string {
+  const { document, steps, heading } = readRunbook(source);
   const lines: string[] = [];
   let phase: string | undefined;
   let number = before;
-  for (const step of steps.filter((candidate) => candidate.depth === 0)) {
-    const itsPhase = step.phase === title ? undefined : step.phase; // steps that stand under the title alone
+  for (const step of steps.filter((candidate) => candidate.depth === 0 && wanted(candidate))) {
+    const itsPhase = step.phase === heading ? undefined : step.phase; // steps that stand under the title alone
     if (itsPhase !== phase) {
       phase = itsPhase;
       if (phase !== undefined) {

@@ -26,6 +26,7 @@ import { markPrivate, markPublic } from "./private-incident.ts";
 import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
+import { logStepRun, runStepCommand } from "./run-step-command.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
@@ -66,6 +67,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.step.skip": skipStep,
   "sitrep.step.block": blockStep,
   "sitrep.step.undo": undoStep,
+  "sitrep.step.run": runStepCommand,
+  "sitrep.step.logRun": logStepRun,
   "sitrep.runbook.add": addRunbook,
   "sitrep.incident.resolve": resolveIncident,
   "sitrep.incident.reopen": reopenIncident,

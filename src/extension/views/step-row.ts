@@ -8,6 +8,7 @@ import {
 } from "vscode";
 import { clockMinute } from "../../core/clock/clock-minute.ts";
 import type { Step } from "../../core/model/step.ts";
+import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
 import { showDue, showTime } from "../host/times.ts";
@@ -65,8 +66,8 @@ export function stepItem(row: StepRow, now: number): TreeItem {
   const icon = iconOf(step, isNext, step.state === "open" && row.due !== undefined && row.due <= now);
   if (icon !== undefined) item.iconPath = icon;
   item.description = describe(row, now);
-  item.contextValue =
-    step.anchors === undefined ? "step" : step.state === "open" ? "step-open" : "step-marked";
+  const markable = step.anchors === undefined ? "step" : step.state === "open" ? "step-open" : "step-marked";
+  item.contextValue = runnableCommands(step).length === 0 ? markable : `${markable}-runnable`;
   item.command = lineLink(row.file.uri, step.line);
   item.accessibilityInformation = { label: spoken(row, now) };
   return item;

@@ -1,0 +1,118 @@
+import { window, type Disposable, type Terminal, type TerminalShellExecution, type Uri } from "vscode";
+import type { Instant } from "../../core/model/instant.ts";
+import type { Clock } from "./clock.ts";
+import type { Lifetime } from "./lifetime.ts";
+
+/** What became of a command that was sent to a terminal. Its output is not looked at. */
+export type StepRun =
+  /** The exit code is undefined where the shell did not say, e.g. after Ctrl+C. */
+  | {
+      readonly kind: "ended";
+      readonly began: Instant;
+      readonly durationMs: number;
+      readonly exitCode: number | undefined;
+    }
+  /** The shell tells nothing: whether the command has ended, and how, can't be known. */
+  | { readonly kind: "untold"; readonly began: Instant }
+  /** The terminal was closed before the command ended. */
+  | { readonly kind: "closed"; readonly began: Instant };
+
+/** Terminals that commands of steps run in, one for each incident; another while that one is busy. */
+export interface StepTerminals extends Lifetime {
+  /** Sends a command to the incident's terminal, as it is, and waits for its end. `name` is what the terminal is called. */
+  readonly run: (incident: Uri, name: string, folder: Uri | undefined, code: string) => Promise<StepRun>;
+}
+
+/** How long a new terminal's shell has to make itself known before the command is sent to it all the same. */
+const patienceMs = 5000;
+
+export function createStepTerminals(clock: Clock, patience = patienceMs): StepTerminals {
+  const known = new Map<Terminal, string>();
+  const busy = new Set<Terminal>();
+  /** Shells that stayed silent once are not waited for again. */
+  const silent = new WeakSet<Terminal>();
+  let closing: Disposable | undefined;
+
+  function terminalFor(incident: Uri, name: string, folder: Uri | undefined): Terminal {
+    closing ??= window.onDidCloseTerminal((terminal) => {
+      known.delete(terminal);
+      busy.delete(terminal);
+    });
+    const key = incident.toString();
+    for (const [terminal, its] of known) {
+      if (its === key && !busy.has(terminal) && terminal.exitStatus === undefined) return terminal;
+    }
+    const made = window.createTerminal({
+      name,
+      isTransient: true,
+      ...(folder === undefined ? {} : { cwd: folder }),
+    });
+    known.set(made, key);
+    return made;
+  }
+
+  return {
+    async run(incident, name, folder, code) {
+      const terminal = terminalFor(incident, name, folder);
+      busy.add(terminal);
+      terminal.show(true);
+      try {
+        const shell = silent.has(terminal) ? undefined : await shellOf(terminal, patience);
+        const began = clock.now();
+        if (shell === undefined) {
+          silent.add(terminal);
+          terminal.sendText(code, true);
+          return { kind: "untold", began };
+        }
+        const end = await endOf(terminal, () => shell.executeCommand(code));
+        return end === "closed"
+          ? { kind: "closed", began }
+          : { kind: "ended", began, durationMs: clock.now() - began, exitCode: end.exitCode };
+      } finally {
+        busy.delete(terminal);
+      }
+    },
+    dispose: () => {
+      closing?.dispose();
+    },
+  };
+}
+
+/** The terminal's shell integration; undefined where there is none in time. */
+function shellOf(terminal: Terminal, patience: number): Promise<Terminal["shellIntegration"]> {
+  if (terminal.shellIntegration !== undefined) return Promise.resolve(terminal.shellIntegration);
+  return new Promise((resolve) => {
+    const settle = (shell: Terminal["shellIntegration"]): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(shell);
+    };
+    const timer = setTimeout(() => {
+      settle(terminal.shellIntegration);
+    }, patience);
+    const listener = window.onDidChangeTerminalShellIntegration((event) => {
+      if (event.terminal === terminal) settle(event.shellIntegration);
+    });
+  });
+}
+
+/** Starts a command and waits until that very one has ended, or its terminal was closed. */
+function endOf(
+  terminal: Terminal,
+  start: () => TerminalShellExecution,
+): Promise<{ readonly exitCode: number | undefined } | "closed"> {
+  return new Promise((resolve) => {
+    const settle = (end: { readonly exitCode: number | undefined } | "closed"): void => {
+      ends.dispose();
+      closes.dispose();
+      resolve(end);
+    };
+    const ends = window.onDidEndTerminalShellExecution(({ execution: ended, exitCode }) => {
+      if (ended === execution) settle({ exitCode });
+    });
+    const closes = window.onDidCloseTerminal((closed) => {
+      if (closed === terminal) settle("closed");
+    });
+    const execution = start();
+  });
+}

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+type Listener = (event: unknown) => void;
+
+const editor = vi.hoisted(() => ({
+  ends: new Set<Listener>(),
+  closes: new Set<Listener>(),
+  shells: new Set<Listener>(),
+  made: new Array<FakeTerminal>(),
+  hasShell: true,
+}));
+
+interface FakeTerminal {
+  readonly options: unknown;
+  readonly sent: string[];
+  readonly executions: object[];
+  exitStatus: object | undefined;
+  shellIntegration: { executeCommand: (code: string) => object } | undefined;
+}
+
+vi.mock("vscode", () => {
+  const subscribe = (listeners: Set<Listener>) => (listener: Listener) => {
+    listeners.add(listener);
+    return { dispose: () => listeners.delete(listener) };
+  };
+  return {
+    window: {
+      onDidEndTerminalShellExecution: subscribe(editor.ends),
+      onDidCloseTerminal: subscribe(editor.closes),
+      onDidChangeTerminalShellIntegration: subscribe(editor.shells),
+      createTerminal: (options: unknown) => {
+        const terminal = {
+          options,
+          sent: new Array<string>(),
+          executions: new Array<object>(),
+          exitStatus: undefined,
+          shellIntegration: undefined as FakeTerminal["shellIntegration"],
+          show: () => undefined,
+          sendText: (code: string) => terminal.sent.push(`text ${code}`),
+        };
+        if (editor.hasShell) {
+          terminal.shellIntegration = {
+            executeCommand: (code) => {
+              terminal.sent.push(code);
+              const execution = { code };
+              terminal.executions.push(execution);
+              return execution;
+            },
+          };
+        }
+        editor.made.push(terminal);
+        return terminal;
+      },
+    },
+  };
+});
+
+const { createStepTerminals } = await import("../../../src/extension/host/step-terminals.ts");
+
+const one = { toString: () => "file:///one/incident.md" } as never;
+const other = { toString: () => "file:///other/incident.md" } as never;
+const noon = Date.UTC(2026, 10, 22, 12);
+let now = noon;
+const clock = { now: () => now, everyMinute: () => ({ dispose: () => undefined }) };
+
+function tell(listeners: Set<Listener>, event: unknown): void {
+  [...listeners].forEach((listener) => {
+    listener(event);
+  });
+}
+
+/** A command that was sent ends after some seconds. */
+async function ends(terminal: number, seconds: number, exitCode: number | undefined): Promise<void> {
+  await Promise.resolve(); // until it was sent
+  now += seconds * 1000;
+  tell(editor.ends, { execution: editor.made[terminal]?.executions.at(-1), exitCode });
+}
+
+describe("a command of a step", () => {
+  beforeEach(() => {
+    now = noon;
+    editor.made.length = 0;
+    editor.hasShell = true;
+    for (const listeners of [editor.ends, editor.closes, editor.shells]) listeners.clear();
+  });
+
+  it("runs in a terminal named after the incident, and its end is told with code and duration", async () => {
+    const running = createStepTerminals(clock).run(one, "Checkout é 漢", undefined, "kubectl get pods");
+    await ends(0, 12, 3);
+    expect(await running).toEqual({ kind: "ended", began: noon, durationMs: 12_000, exitCode: 3 });
+    expect(editor.made[0]?.options).toEqual({ name: "Checkout é 漢", isTransient: true });
+    expect(editor.made[0]?.sent).toEqual(["kubectl get pods"]);
+  });
+
+  it("is not taken for another that ends meanwhile", async () => {
+    const running = createStepTerminals(clock).run(one, "One", undefined, "sleep 9");
+    await Promise.resolve();
+    tell(editor.ends, { execution: {}, exitCode: 1 });
+    await ends(0, 9, 0);
+    expect(await running).toMatchObject({ durationMs: 9000, exitCode: 0 });
+  });
+
+  it("takes the incident's terminal again, but not while it is busy, nor another incident's", async () => {
+    const terminals = createStepTerminals(clock);
+    const first = terminals.run(one, "One", undefined, "a");
+    const second = terminals.run(one, "One", undefined, "b");
+    await ends(0, 1, 0);
+    await ends(1, 1, 0);
+    await Promise.all([first, second]);
+    expect(editor.made).toHaveLength(2);
+    const third = terminals.run(one, "One", undefined, "c");
+    await ends(0, 1, 0);
+    await third;
+    const elsewhere = terminals.run(other, "Other", undefined, "d");
+    await ends(2, 1, 0);
+    await elsewhere;
+    expect(editor.made.map(({ sent }) => sent)).toEqual([["a", "c"], ["b"], ["d"]]);
+  });
+
+  it("runs where the shell tells nothing, with its end unknown, and does not wait a second time", async () => {
+    editor.hasShell = false;
+    const terminals = createStepTerminals(clock, 1);
+    expect(await terminals.run(one, "One", undefined, "ls")).toEqual({ kind: "untold", began: noon });
+    expect(await terminals.run(one, "One", undefined, "ls -l")).toEqual({ kind: "untold", began: noon });
+    expect(editor.made.map(({ sent }) => sent)).toEqual([["text ls", "text ls -l"]]);
+  });
+
+  it("is over without a code where its terminal is closed, and the next one has a terminal of its own", async () => {
+    const terminals = createStepTerminals(clock);
+    const running = terminals.run(one, "One", undefined, "sleep 99");
+    await Promise.resolve();
+    tell(editor.closes, editor.made[0]);
+    expect(await running).toEqual({ kind: "closed", began: noon });
+    const next = terminals.run(one, "One", undefined, "ls");
+    await ends(1, 1, 0);
+    await next;
+    expect(editor.made).toHaveLength(2);
+  });
+});
