@@ -1,4 +1,4 @@
-import { Uri, commands, env, l10n, window } from "vscode";
+import { Uri, env, l10n, window } from "vscode";
 import type { Intent, StepRef } from "../../core/incident/intent.ts";
 import { stepTitle, type Step } from "../../core/model/step.ts";
 import { promptTitle } from "../commands/active-incident.ts";
@@ -113,7 +113,7 @@ async function askFurther({ read, policy }: LibraryFile, intent: AskingIntent): 
     }
     case "run-command": {
       const { incident, step, index } = intent;
-      await commands.executeCommand("sitrep.step.run", { incident, step, index });
+      return runCommand("sitrep.step.run", { incident, step, index });
     }
   }
 }

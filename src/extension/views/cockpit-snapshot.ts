@@ -2,6 +2,7 @@ import { l10n } from "vscode";
 import { clockMinute } from "../../core/clock/clock-minute.ts";
 import { minute } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
+import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
 import { nextUpdates } from "../../core/updates/next-updates.ts";
 import type { CockpitEntry, CockpitStep, ToCockpit } from "../../protocol/cockpit.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -12,7 +13,6 @@ import { entryWords } from "./entry-words.ts";
 import { countSteps, presentSteps, type PresentedStep } from "./present-step.ts";
 import type { RenderStepHtml } from "./render-step-html.ts";
 import { severityName } from "../../core/policy/severity-words.ts";
-import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
 
 /** How many of the newest entries the cockpit shows; the Timeline view has them all. */
 const shownEntries = 30;
@@ -87,7 +87,8 @@ async function cockpitStep(
     owner: step.owner,
     due: due === undefined || step.state !== "open" ? undefined : cockpitDue(due, now, zone),
     bodyHtml: await renderHtml(step.body),
-    commands: runnableCommands(step),
+    // As written, prompts and all: the page finds the block by it.
+    commands: runnableCommands(step).map(({ index }) => ({ index, code: step.commands[index] ?? "" })),
   };
 }
 
