@@ -5,7 +5,7 @@ export function isNobody(owner: string): boolean {
 }
 
 const nobody =
-  /^(?:all(?: (?:hands|of us|engineers|developers|staff))?|any(?:one|body)?|both|every(?:one|body)|i|me|multiple|myself|n\/?a|nobody(?: yet)?|no[- ]?one(?: yet)?|none|not (?:yet )?assigned|open|others?|pending|ourselves|several(?: people)?|some(?:one|body)|tb[acd]|to be (?:announced|assigned|confirmed|decided|defined|determined)|todo|un(?:assigned|known|owned)|us|various|we(?: all)?|who|whoever\b.*|you|[-–—?.]*)$/i;
+  /^(?:all(?: (?:hands|of us|engineers|developers|staff))?|any(?:one|body)?|both|every(?:one|body)|i|me|multiple|myself|n\/?a|nobody(?: yet)?|no[- ]?one(?: yet)?|none|not (?:yet )?assigned|open|others?|pending|see (?:above|below|ticket)|ourselves|several(?: people)?|some(?:one|body)|tb[acd]|to be (?:announced|assigned|confirmed|decided|defined|determined)|todo|un(?:assigned|known|owned)|us|various|we(?: all)?|who|whoever\b.*|you|[-–—?.]*)$/i;
 /** Many without one of them named, and what pages a whole channel. */
 const crowd =
   /^(?:(?:all|any|both|each|every|many|our|several|some|the|their|this|whole|your)(?: (?:affected|entire|involved|relevant|whole))? (?:company|departments?|engineers|groups?|org|organi[sz]ation|people|squads?|staff|teams?)|(?:affected|involved|multiple|relevant|various|whole) (?:people|teams?)|(?:any|every|some)(?:one|body) (?:at|else|from|in|on|who)\b.*|(?:an?|any|one) (?:[\p{L}-]+ )?(?:colleague|developer|engineer|member|person|volunteer)\b.*|one of (?:us|you|the .*)|teams?|people|engineers|developers|volunteers?|@(?:all|channel|everyone|group|here|room|team))$/iu;

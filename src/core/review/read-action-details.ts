@@ -1,8 +1,8 @@
-import type { Nodes, Paragraph, RootContent } from "mdast";
+import type { List, Nodes, Paragraph, RootContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { TextRange } from "../text/range.ts";
-import { dueOfLabel, type Due } from "./read-due.ts";
+import { dueInText, dueOfLabel, type Due } from "./read-due.ts";
 import { ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 
@@ -18,16 +18,50 @@ export interface ActionDetails {
 export function readActionDetails(document: MarkdownDocument, below: readonly RootContent[]): ActionDetails {
   const facts = below.flatMap(paragraphsIn).flatMap((paragraph) => {
     const text = plainText(paragraph);
-    return /^\p{Lu}[\p{L} ]{1,16}(?:\(s\))?:(?: |$)/u.test(text) ? [{ paragraph, text }] : [];
+    return label.test(text) || unlabelled.test(text) ? [{ paragraph, text }] : [];
   });
   const owner = firstOf(facts, ({ text }) => ownerOfFact(text));
-  const due = firstOf(facts, ({ text }) => dueOfLabel(text));
+  const due = firstOf(facts, ({ text }) => dueOfLabel(text) ?? dueOfFact(text));
   return {
     owner: owner?.value,
     ownerRange: owner && placeOf(document, owner.value, rangeOf(document, owner.of.paragraph)),
     due: due?.value,
     dueRange: due && placeOf(document, due.value.due, rangeOf(document, due.of.paragraph)),
   };
+}
+
+/**
+ * Whether what stands below a heading begins with an owner or a date and lists nothing else: then the heading is the action,
+ * and not a name for several.
+ */
+export function statesFacts(below: readonly RootContent[]): boolean {
+  const first = below[0];
+  const begins = first?.type === "paragraph" && asked.test(plainText(first));
+  if (!begins && first?.type !== "list") return false;
+  return below.every((node) => node.type !== "list" || listsFacts(node)) && (begins || holdsAsked(below));
+}
+
+const label = /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u;
+/** `Due 2026-12-04`, `Assigned to Jane Doe`. */
+const unlabelled = /^(?:Due (?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
+/** What is asked of every action, at the beginning of a line. */
+const asked =
+  /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline):|Due (?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
+
+/** `Owner: Jane Doe, due 2026-12-04`, `Due 2026-12-04`. */
+function dueOfFact(text: string): Due | undefined {
+  const due = asked.test(text) ? dueInText(text) : undefined;
+  return due?.due === undefined ? undefined : due;
+}
+
+/** Every item states something else of one thing: two owners in a list are two actions. */
+function listsFacts({ children }: List): boolean {
+  const labels = children.map((item) => label.exec(item.children.map(plainText).join("\n"))?.[1]);
+  return labels.every((name) => name !== undefined) && new Set(labels).size === labels.length;
+}
+
+function holdsAsked(below: readonly RootContent[]): boolean {
+  return below.flatMap(paragraphsIn).some((paragraph) => asked.test(plainText(paragraph)));
 }
 
 /** Paragraphs of their own and in lists; what is quoted or further off is no fact of the action. */

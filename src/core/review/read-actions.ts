@@ -6,6 +6,7 @@ import type { Action } from "../model/action.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
 import type { ActionContext } from "./read-action-context.ts";
+import { statesFacts } from "./read-action-details.ts";
 import { readActionHeading } from "./read-action-heading.ts";
 import { actionsOfList } from "./actions-of-list.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
@@ -31,7 +32,7 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
     if (hint === "none" || (hint === "within" && !place.within) || node === undefined) continue;
     if (node.type === "heading") {
       openSection(above, sections[headings]);
-      place = underHeading(above, node, place);
+      place = underHeading(above, node, place, () => statesFacts(contentBelow(nodes, index)));
       headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
@@ -75,7 +76,12 @@ function openSection(above: Section[], next: Section | undefined): void {
   above.push(next);
 }
 
-function underHeading(above: readonly Section[], heading: Heading, before: Place): Place {
+function underHeading(
+  above: readonly Section[],
+  heading: Heading,
+  before: Place,
+  hasFacts: () => boolean,
+): Place {
   const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
   const self = above.at(-1);
   if (!within || self === undefined) return start;
@@ -85,7 +91,8 @@ function underHeading(above: readonly Section[], heading: Heading, before: Place
     done: doneOfLabel(self.text),
   };
   if (self.concept === "actions") return { within, headingLevel: undefined, context };
-  if (isAction(self.text)) return { within, headingLevel: heading.depth, context };
+  if (isAction(self.text) || (context.owner === undefined && hasFacts()))
+    return { within, headingLevel: heading.depth, context };
   const inside = before.headingLevel !== undefined && heading.depth > before.headingLevel;
   return { within, headingLevel: inside ? before.headingLevel : undefined, context };
 }

@@ -13,7 +13,7 @@ const noDue: Due = { due: undefined, dueDate: undefined };
 
 /**
  * The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`, `Due: soon`, and a day
- * alone in brackets, behind a last dash or behind 📅.
+ * alone in brackets, behind a last dash or comma or behind 📅.
  */
 export const dueInText: (text: string) => Due = oncePerText((text) => {
   return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? noDue;
@@ -60,9 +60,9 @@ function labelledDue(text: string): Due | undefined {
   return written === undefined || isBlank(written) ? undefined : { due: written, dueDate: undefined };
 }
 
-/** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`: nothing but a name may stand beside it. */
+/** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`, `Add an alert, 2026-12-04`: nothing but a name may stand beside it. */
 function dayAlone(text: string): Due | undefined {
-  const written = (inBrackets.exec(text) ?? behindDash.exec(text))?.[1];
+  const written = (inBrackets.exec(text) ?? atEnd.exec(text))?.[1];
   if (written === undefined) return undefined;
   const end = writtenDayEnd(written, 0);
   if (end === undefined || !/^(?:(?:,? |T)\d\d:\d\d(?: ?[A-Z]{1,5})?)?$/.test(written.slice(end)))
@@ -73,8 +73,8 @@ function dayAlone(text: string): Due | undefined {
 }
 
 const inBrackets =
-  /[([](?:@?\p{L}[\p{L} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
-const behindDash = /\s[-–—]\s(\d{4}-\d\d-\d\d)(?=\s*(?:$|[(✅]))/u;
+  /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
+const atEnd = /(?:\s[-–—·|]|[,;])\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {

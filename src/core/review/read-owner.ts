@@ -13,11 +13,14 @@ export const ownerInText: (text: string) => string | undefined = oncePerText((te
   return ownerOfFact(text) ?? handle(text) ?? subject(text) ?? colon(text) ?? alone(text);
 });
 
-/** A name in bold at the end of an action: `Document the restore **Jane**`. */
-export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer((paragraph) => {
-  const last = paragraph.children.at(-1);
-  if (last?.type !== "strong" || paragraph.children.length < 2) return undefined;
-  return ownerOfLabel(plainText(last));
+/** A name in bold at either end of an action: `Document the restore **Jane**`, `**Jane Doe** Document the restore`. */
+export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer(({ children }) => {
+  const [first, last] = [children[0], children.at(-1)];
+  if (children.length < 2) return undefined;
+  const end = last?.type === "strong" ? ownerOfLabel(plainText(last)) : undefined;
+  if (end !== undefined || first?.type !== "strong") return end;
+  const name = plainText(first).replace(/:$/, "");
+  return isPerson(name) || isNamedTeam(name) ? name : undefined;
 });
 
 /** The owner that a bold line above a list names; undefined where the line sorts the list by something else. */
@@ -108,11 +111,22 @@ function initials(text: string): string | undefined {
     : letters;
 }
 
-/** `Jane Doe: add an alert`, `[Jane] Add an alert`. */
+/** `Jane Doe: add an alert`, `Network team: add an alert`, `[Jane] Add an alert`, `[Platform] Add an alert`. */
 function colon(text: string): string | undefined {
   const name = /^(?:([^\s:]+(?: [^\s:]+){0,3}):\s|\[([^\][]{2,40})\]\s)/u.exec(text);
   const somebody = name?.[1] ?? name?.[2];
-  return somebody !== undefined && isPerson(somebody) ? somebody : undefined;
+  if (somebody === undefined) return undefined;
+  return isPerson(somebody) || isNamedTeam(somebody) || isTeamInBrackets(name?.[2]) ? somebody : undefined;
+}
+
+/** `Network team`, `the data team`. */
+function isNamedTeam(text: string): boolean {
+  return /^(?:the )?[\p{L}\d& -]+ team$/iu.test(text);
+}
+
+/** `(Security)`: in brackets a capital letter tells the team from the matter. */
+function isTeamInBrackets(text: string | undefined): boolean {
+  return text !== undefined && /^\p{Lu}/u.test(text) && isTeam(text);
 }
 
 /** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`. */
@@ -122,7 +136,7 @@ function alone(text: string): string | undefined {
   )) {
     const inner =
       (match[1] ?? match[2] ?? "").split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";
-    if (isPerson(inner) || /^(?:the )?[\p{L}\d& -]+ team$/iu.test(inner)) return inner;
+    if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
   }
   return undefined;
 }

@@ -24,6 +24,25 @@ describe("where actions stand", () => {
     ]);
   });
 
+  it("takes a heading for an action where an owner or a date stands right below it", () => {
+    const headings = below(
+      "### Cap retries\n\nOwner: Jane Doe\n\nDue: 2026-12-04\n\n### Page on failed backups\n\n- **Responsible:** Data team\n- **Deadline:** 2026-12-18\n\n" +
+        "### Print the host\n\nAssigned to Sam Lee, due 2026-12-21.\n\n### Reserve connections\n\nDue 2026-12-22. Operators were locked out.\n",
+    );
+    expect(headings.map(({ form, text, owner, due }) => [form, text, owner, due])).toEqual([
+      ["heading", "Cap retries", "Jane Doe", "2026-12-04"],
+      ["heading", "Page on failed backups", "Data team", "2026-12-18"],
+      ["heading", "Print the host", "Sam Lee", "2026-12-21"],
+      ["heading", "Reserve connections", undefined, "2026-12-22"],
+    ]);
+  });
+
+  it("takes a heading above several actions for the name of a group, whatever stands between", () => {
+    const text =
+      "### Prevention\n\nOwner: Data team\n\n- Cap retries\n- Add jitter\n\n### Detection\n\n- Owner: Jane Doe, page on lag\n- Owner: Sam Lee, page on errors\n";
+    expect(below(text).map(({ form }) => form)).toEqual(["list", "list", "list", "list"]);
+  });
+
   it("reads a table without an action heading by its header", () => {
     const actions = read("text\n\n| Action Item | Type | Owner |\n|-|-|-|\n| Fix | repair | @jdoe |\n");
     expect(actions.map(({ text, owner }) => [text, owner])).toEqual([["Fix", "@jdoe"]]);
@@ -48,6 +67,12 @@ describe("who owns an action", () => {
     ["Jane to write the alert", "Jane"],
     ["Content pipeline team should write it", "Content pipeline team"],
     ["Document the restore **Sam Lee**", "Sam Lee"],
+    ["**Jane Doe** Document the restore", "Jane Doe"],
+    ["**High** Document the restore", undefined],
+    ["Network team: document the restore", "Network team"],
+    ["[Platform] Document the restore", "Platform"],
+    ["Document the restore (Security, 2026-12-01)", "Security"],
+    ["Document the restore (security)", undefined],
     ["Upgrade to the new version", undefined],
     ["Need to check", undefined],
     ["Mail ops@example.org about it", undefined],
@@ -112,6 +137,10 @@ describe("when an action is due and whether it is done", () => {
     ["Write it (2026-12-04)", "2026-12-04", "2026-12-04"],
     ["Write it (Jane, 4 December 2026)", "4 December 2026", "2026-12-04"],
     ["Write it - Jane - 2026-12-04", "2026-12-04", "2026-12-04"],
+    ["Write it, 2026-12-04", "2026-12-04", "2026-12-04"],
+    ["Write it · Jane · 2026-12-04.", "2026-12-04", "2026-12-04"],
+    ["Write it (ISO 27001, 2026-12-04)", "2026-12-04", "2026-12-04"],
+    ["Refund what failed on 2026-10-01, 2026-10-02 and later", undefined, undefined],
     ["Write it 📅 2026-12-04", "2026-12-04", "2026-12-04"],
     ["Remove the workaround of 2026-10-01", undefined, undefined],
     ["Remove the flag (unused since May)", undefined, undefined],
