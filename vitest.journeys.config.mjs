@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-// Whole journeys in a real editor in a real browser: one after the other, since each needs the machine to itself.
+// Whole journeys in a real editor in a real browser: two at a time, since each waits for its window half of the time.
 export default defineConfig({
   test: {
     include: ["test/journeys/**/*.journey.ts"],
     pool: "forks",
-    fileParallelism: false,
+    maxWorkers: 2,
     isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
+import { focused, tabTo } from "./support/keyboard.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const path = "incidents/2026-11-21-checkout/incident.md";
@@ -52,7 +53,7 @@ describe("an update, from overdue to logged, by keyboard alone", () => {
     await editor.statusBar.filter({ hasText: "overdue" }).waitFor();
     await editor.command("Sitrep: Draft Update");
     cockpit = await editor.webview(".composer textarea");
-    await expect.poll(() => focusedLabel(cockpit)).toBe("What we know");
+    await expect.poll(() => focused(cockpit)).toBe("What we know");
     await editor.screenshot("composer-1-blank");
   });
 
@@ -85,10 +86,10 @@ describe("an update, from overdue to logged, by keyboard alone", () => {
   });
 
   it("asks once for a blank, and copies and logs with one key", async () => {
-    await expect.poll(() => focusedLabel(cockpit)).toBe("composer-heading");
+    await expect.poll(() => focused(cockpit)).toBe("composer-heading");
     await record.staysThrough(async () => {
       await editor.press("Control+Enter");
-      await expect.poll(() => focusedLabel(cockpit)).toBe("Who is involved");
+      await expect.poll(() => focused(cockpit)).toBe("Who is involved");
     });
     await editor.type("Jane Doe (Incident Commander)");
     await cockpit.locator(".preview", { hasText: "Who is involved: Jane Doe" }).waitFor();
@@ -115,23 +116,6 @@ describe("an update, from overdue to logged, by keyboard alone", () => {
     await editor.until(path, (text) => text.includes("1. [x] Send the first internal update"));
     await editor.press("Escape");
     await cockpit.locator(".composer").waitFor({ state: "hidden" });
-    await expect.poll(() => focusedLabel(cockpit)).toBe("step-heading");
+    await expect.poll(() => focused(cockpit)).toBe("step-heading");
   });
 });
-
-/** The label of the field that has the focus, else its id. */
-function focusedLabel(frame: Frame): Promise<string> {
-  return frame.evaluate(() => {
-    const focused = document.activeElement;
-    const label = focused instanceof HTMLTextAreaElement ? focused.labels[0]?.textContent : undefined;
-    return label ?? focused?.id ?? "";
-  });
-}
-
-async function tabTo(editor: Editor, frame: Frame, label: string): Promise<void> {
-  for (let tabs = 0; tabs < 25; tabs += 1) {
-    if ((await frame.evaluate(() => document.activeElement?.textContent.trim() ?? "")) === label) return;
-    await editor.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${label}`);
-}

@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
+import { countPointers, focused, tabTo } from "./support/keyboard.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const title = "Search finds nothing in the Zürich shop";
@@ -11,10 +12,11 @@ describe("the whole path by keyboard alone", () => {
   let folder: string;
   let record: FollowedFile;
   let cockpit: Frame;
+  let pointers: () => number;
   oneAfterAnother();
   beforeAll(async () => {
     editor = await startEditor();
-    await countPointers(editor);
+    pointers = await countPointers(editor);
   });
   afterAll(async () => {
     await editor.screenshot("keyboard-last");
@@ -234,32 +236,6 @@ describe("the whole path by keyboard alone", () => {
   });
 
   it("did all of that without one mouse event", () => {
-    expect(presses.get(editor.page) ?? 0).toBe(0);
+    expect(pointers()).toBe(0);
   });
 });
-
-const presses = new Map<Editor["page"], number>();
-
-/** Counts presses of any pointer in the window, from now on. */
-async function countPointers({ page }: Editor): Promise<void> {
-  await page.exposeBinding("pointerPressed", () => {
-    presses.set(page, (presses.get(page) ?? 0) + 1);
-  });
-  await page.evaluate(() => {
-    const pressed: unknown = Reflect.get(globalThis, "pointerPressed");
-    if (typeof pressed !== "function") throw new Error("The page was not prepared");
-    addEventListener("pointerdown", () => void Reflect.apply(pressed, undefined, []), true);
-  });
-}
-
-function focused(frame: Frame): Promise<string> {
-  return frame.evaluate(() => document.activeElement?.id ?? "");
-}
-
-async function tabTo(editor: Editor, frame: Frame, label: string): Promise<void> {
-  for (let tabs = 0; tabs < 12; tabs += 1) {
-    if ((await frame.evaluate(() => document.activeElement?.textContent.trim() ?? "")) === label) return;
-    await editor.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${label}`);
-}
