@@ -47,8 +47,8 @@ function fitOf(
   } else if (services.length > 0 && service !== undefined) score += weight.otherService;
   const words = new Set(wordsOf(`${incident.title ?? ""} ${service ?? ""}`));
   const named = [
-    ...services.filter((name) => name !== itsService && wordsOf(name).every((word) => words.has(word))),
-    ...tags.filter((tag) => wordsOf(tag).every((word) => words.has(word))),
+    ...services.filter((name) => name !== itsService && isNamed(name, words)),
+    ...tags.filter((tag) => isNamed(tag, words)),
   ];
   for (const tag of new Set(named)) reasons.push({ kind: "tag", tag });
   score += Math.min(named.length, 3) * weight.tag;
@@ -63,6 +63,11 @@ function fitOf(
     score += weight.severity;
   } else if (severities.length > 0 && severity !== undefined) score += weight.otherSeverity;
   return { score, reasons };
+}
+
+function isNamed(name: string, words: ReadonlySet<string>): boolean {
+  const its = wordsOf(name);
+  return its.length > 0 && its.every((word) => words.has(word));
 }
 
 function same(a: string, b: string): boolean {

@@ -7,6 +7,7 @@ import { localZone } from "../host/local-zone.ts";
 import { showBoth, showTime } from "../host/times.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";
+import { offerMissingSteps } from "./offer-missing-steps.ts";
 import { pickSeverity } from "./pick-severity.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -16,12 +17,15 @@ export const changeSeverity: EditorCommand = {
   async run(services) {
     const file = await activeIncident(services);
     if (file === undefined) return;
+    const before = file.read.snapshot.severity;
     const picked = await pickSeverity(file.policy, promptTitle(file));
     if (picked === undefined || picked.severity === file.read.snapshot.severity) return;
     const intent = { kind: "set-severity", at: services.clock.now(), severity: picked.severity } as const;
     const outcome = await carryOut(services, file.uri, intent);
     const after = services.library.get(file.uri);
-    if (outcome.kind === "done" && after !== undefined) void offerWhomToTell(services, after);
+    if (outcome.kind !== "done" || after === undefined) return;
+    void offerWhomToTell(services, after);
+    void offerMissingSteps(services, after, before);
   },
 };
 

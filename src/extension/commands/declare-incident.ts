@@ -126,10 +126,15 @@ async function askFurther(services: Services, record: Uri, announcement: string 
     const at = services.clock.now();
     await carryOut(services, record, { kind: "set-severity", at, severity: picked.severity });
   }
-  const runbook = await pickRunbook(
-    services,
-    l10n.t("Does one of these fit as well? (Esc: incident response is enough)"),
-  );
+  const snapshot = services.library.get(record)?.read.snapshot;
+  const runbook =
+    snapshot === undefined
+      ? undefined
+      : await pickRunbook(
+          services,
+          snapshot,
+          l10n.t("Does one of these fit as well? (Esc: incident response is enough)"),
+        );
   if (runbook !== undefined) {
     const { title, markdown } = runbook;
     await carryOut(services, record, { kind: "add-runbook", at: services.clock.now(), title, markdown });

@@ -105,6 +105,7 @@ export const addRunbook: EditorCommand = {
     if (file === undefined) return;
     const runbook = await pickRunbook(
       services,
+      file.read.snapshot,
       l10n.t("Its steps are copied into the incident; the source is not changed"),
     );
     if (runbook === undefined) return;

@@ -1,16 +1,15 @@
 import { Uri, workspace } from "vscode";
-import { readDocument } from "../../core/incident/read-document.ts";
-import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { readRunbook, type Runbook } from "../../core/runbook/read-runbook.ts";
 import { builtInRunbooks } from "./built-in-runbooks.ts";
 import { textOnDisk } from "./file-text.ts";
 import { findMarkdown } from "./find-markdown.ts";
 import { folderParts } from "./settings.ts";
 
 /** A runbook that can be copied into an incident. */
-export interface RunbookSource {
+export interface RunbookSource extends Runbook {
   readonly title: string;
+  readonly file: Uri;
   readonly markdown: string;
-  readonly steps: number;
   /** Whether it ships with Sitrep; the others are the team's. */
   readonly builtIn: boolean;
 }
@@ -59,19 +58,14 @@ async function teamFiles(): Promise<readonly Uri[]> {
 }
 
 function sourceOf(file: Uri, markdown: string, builtIn: boolean): RunbookSource {
-  const { snapshot } = readDocument(markdown, { path: `/runbooks${file.path}`, policy: defaultPolicy });
+  const runbook = readRunbook(markdown);
   const name = file.path.split("/").at(-1) ?? "";
-  return {
-    title: snapshot.title ?? name.replace(/\.md$/, ""),
-    markdown,
-    steps: snapshot.steps.length,
-    builtIn,
-  };
+  return { ...runbook, title: runbook.title ?? name.replace(/\.md$/, ""), file, markdown, builtIn };
 }
 
 function byTitle(sources: readonly (RunbookSource | undefined)[]): readonly RunbookSource[] {
   return sources
     .filter((source) => source !== undefined)
-    .filter((source) => source.steps > 0)
+    .filter((source) => source.steps.length > 0)
     .sort((a, b) => a.title.localeCompare(b.title));
 }

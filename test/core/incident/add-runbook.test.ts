@@ -59,6 +59,25 @@ describe("adding a runbook", () => {
     expect(added.split("\n").filter((line) => kept.includes(line))).toEqual(kept);
   });
 
+  it("adds only the steps that are missing, and leaves the marks of the others", () => {
+    const text = recordText({ runbook: ["1. [x] roll back 🚒.", "2. [ ] Page them (skipped: no)"] });
+    const added = after(text, add(markdown));
+    expect(addedLines(text, added).filter((line) => line !== "")).toEqual([
+      "3. [ ] Tell ops",
+      "- 2026-11-21T14:10:00Z Runbook added: Bad deploy é 漢 (missing steps: 1 of 2)",
+    ]);
+    expect(read(added).snapshot.steps.map(({ state }) => state)).toEqual(["done", "skipped", "open"]);
+    expect(refusal(added, add(markdown, "Bad deploy")).reason).toBe(
+      "All steps of the runbook `Bad deploy` are there already: nothing was copied.",
+    );
+  });
+
+  it("copies a text twice only where the runbook has it twice", () => {
+    const twice = "1. Wait\n2. Look\n3. Wait\n";
+    const once = after(recordText({ runbook: ["1. [x] Wait"] }), add(twice));
+    expect(read(once).snapshot.steps.map(({ text }) => text)).toEqual(["Wait", "Look", "Wait"]);
+  });
+
   it("is refused where there is no step to copy, or no record to copy it into", () => {
     expect(refusal(recordText(), add("# About\n\nWords.\n", "About"))).toEqual({
       reason: "The runbook `About` has no steps to copy.",
