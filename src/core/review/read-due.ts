@@ -29,9 +29,9 @@ export function dueOfCell(text: string): Due {
   return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
 }
 
-const labelled = /\b(?:due(?: date)?|deadline|target date|eta)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
+const labelled = /\b(?:due(?: date)?|deadline|target date|eta|when)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
 const lead =
-  /(?:\b(?:due|deadline|target date|target|eta|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|📅|@due\()\s*/giu;
+  /(?:\b(?:due|deadline|target date|target|eta|when(?=:)|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|📅|@due\()\s*/giu;
 
 function dayBehindWord(text: string): Due | undefined {
   for (const match of text.matchAll(lead)) {
@@ -74,7 +74,7 @@ function dayAlone(text: string): Due | undefined {
 
 const inBrackets =
   /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
-const atEnd = /(?:\s[-–—·|]|[,;])\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
+const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {

@@ -34,7 +34,7 @@ export function ownerOfLabel(text: string): string | undefined {
 
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
-  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|pending|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\})$/iu.test(
+  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|pending|n\.n\.|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\})$/iu.test(
     text,
   )
     ? undefined
@@ -49,7 +49,7 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
 });
 
 const stated =
-  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned to|owned by|responsible|dri|poc|lead)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
+  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned to|owned by|responsible|dri|poc|lead|who)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
 const named =
   /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
 const assigned =
@@ -88,8 +88,8 @@ function subject(text: string): string | undefined {
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function teamBefore(text: string): string | undefined {
-  if (!/team/i.test(text)) return undefined;
-  return /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}team|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
+  if (!/team|squad|crew|guild/i.test(text)) return undefined;
+  return /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
     text,
   )?.[1];
 }
@@ -119,9 +119,9 @@ function colon(text: string): string | undefined {
   return isPerson(somebody) || isNamedTeam(somebody) || isTeamInBrackets(name?.[2]) ? somebody : undefined;
 }
 
-/** `Network team`, `the data team`. */
+/** `Network team`, `the data squad`. */
 function isNamedTeam(text: string): boolean {
-  return /^(?:the )?[\p{L}\d& -]+ team$/iu.test(text);
+  return /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild)$/iu.test(text);
 }
 
 /** `(Security)`: in brackets a capital letter tells the team from the matter. */
@@ -129,17 +129,22 @@ function isTeamInBrackets(text: string | undefined): boolean {
   return text !== undefined && /^\p{Lu}/u.test(text) && isTeam(text);
 }
 
-/** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`. */
+/** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`, `Add an alert → Jane Doe`, `Add an alert, Jane Doe, due …`. */
 function alone(text: string): string | undefined {
-  for (const match of text.matchAll(
-    /[([]([^()[\]]{2,60})[)\]]|\s[-–—]\s([^()[\].,;✅]{2,40})(?=[.,;(✅]|\s(?:by|due|eta)\b|\s*$)/gi,
-  )) {
-    const inner =
-      (match[1] ?? match[2] ?? "").split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";
+  for (const match of text.matchAll(standsAlone)) {
+    const whole = match[1] ?? match[2] ?? match[3] ?? "";
+    const inner = whole.split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";
+    if (match[3] !== undefined && !fullName.test(inner)) continue;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
+    // With a day beside it in the brackets it can hardly be anything else.
+    if (match[1] !== undefined && inner !== whole && fullName.test(inner)) return inner;
   }
   return undefined;
 }
+
+const standsAlone =
+  /[([]([^()[\]]{2,60})[)\]]|\s(?:[-–—→]|->|=>)\s([^()[\].,;✅]{2,40}?)(?=[.,;(✅]|\s(?:by|due|eta|[-–—])\s|\s*$)|,\s([^()[\].,;✅]{5,40}?)(?=,? (?:by|due|eta)\b|\s*$)/gi;
+const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";
