@@ -60,6 +60,8 @@ export type ToComposer =
 
 /** Everything the composer shows, in words. */
 export interface ComposerDraft {
+  /** What whoever copies from it is to mind, in words: that the incident is private. Undefined: nothing. */
+  readonly caution: string | undefined;
   readonly audiences: readonly ComposerAudience[];
   readonly audience: string;
   readonly formats: readonly ComposerChoice[];

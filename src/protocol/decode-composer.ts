@@ -81,6 +81,7 @@ const fixes: ByKind<ComposerFix> = {
 };
 
 const draft = record<ComposerDraft>({
+  caution: optional(text),
   audiences: list(record<ComposerAudience>({ value: filledText, label: text, group: filledText })),
   audience: filledText,
   formats: list(choice),

@@ -23,6 +23,7 @@ const down: readonly ToComposer[] = [
     incident,
     turn: 0,
     draft: sampleDraft({
+      caution: "Private é",
       order: { said: "First", label: "Go", audience: "customers" },
       warnings: [
         {

@@ -36,6 +36,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     },
   });
   const heading = make("h2", { id: "composer-heading", tabindex: "-1" }, t("Draft update"));
+  const caution = make("p", { class: "late", hidden: "" });
   const choices = createComposerChoices(desk);
   const fields = createComposerFields((field, text) => {
     desk.type(field, text);
@@ -127,10 +128,11 @@ export function createComposer(deps: ComposerDeps): Composer {
       element.replaceChildren();
       return;
     }
-    if (!heading.isConnected) element.append(heading, draft, said, buttons, spoken);
+    if (!heading.isConnected) element.append(heading, caution, draft, said, buttons, spoken);
     const shown = state.done === undefined ? state.draft : undefined;
     setHidden(draft, shown === undefined);
     setHidden(copy, state.done !== undefined);
+    setText(caution, shown?.caution);
     showOffers(state);
     if (shown !== undefined) showDraft(shown, state);
     if (said.textContent !== (state.said ?? "")) said.textContent = state.said ?? "";
@@ -154,8 +156,9 @@ export function createComposer(deps: ComposerDeps): Composer {
   }
 
   /** What the guard found, once when it changes; that it is silent again, too. */
-  function speakWarnings({ warnings: found, order }: ComposerDraft): void {
-    const sentences = [...(order === undefined ? [] : [order.said]), ...found.map((warning) => warning.said)];
+  function speakWarnings({ warnings: found, order, caution: mark }: ComposerDraft): void {
+    const general = [mark, order?.said].filter((sentence) => sentence !== undefined);
+    const sentences = [...general, ...found.map((warning) => warning.said)];
     const now = sentences.join(" ");
     if (now === spokenBefore) return;
     spoken.textContent = now === "" ? t("No warnings.") : t("Warnings: {0}", now);

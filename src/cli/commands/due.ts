@@ -117,13 +117,16 @@ function rowToJson({ incident, deadline }: Row, now: Instant): Readonly<Record<s
 
 function rowWords({ incident, deadline }: Row, now: Instant): string {
   const left = deadline.due - now;
-  // A minute that has begun to run out counts as left; one that is late counts once it is over.
-  const when =
-    left > 0 ? `in ${inWords(Math.ceil(left / minute))}` : `overdue ${inWords(Math.floor(-left / minute))}`;
+  const when = left > 0 ? `in ${inWords(Math.ceil(left / minute))}` : `overdue ${lateness(-left / minute)}`;
   const isWhole = deadline.due % minute === 0;
   const due = isWhole ? formatInstantToMinute(deadline.due) : formatInstant(deadline.due);
   const title = `${incident.drill ? "DRILL: " : ""}${incident.title}`;
   return `${when}  ${due}  ${title}: ${words(deadline)}  (${incident.file})`;
+}
+
+/** A minute that has begun to run out counts as left; one that is late counts once it is over. */
+function lateness(minutes: number): string {
+  return minutes < 1 ? "less than a minute" : inWords(Math.floor(minutes));
 }
 
 function inWords(minutes: number): string {

@@ -13,7 +13,7 @@ import type { Policy } from "../../core/policy/policy.ts";
 import { indexLines } from "../../core/text/lines.ts";
 import { forgetAll } from "../../core/text/weak-memory.ts";
 import { templateFindings } from "../../core/updates/template-findings.ts";
-import { isUpdateTemplatePath } from "../../core/updates/update-template.ts";
+import { templateNameOf } from "../../core/updates/update-template.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import { changeFile } from "../../git/change-file.ts";
 import { Failure } from "../failure.ts";
@@ -72,8 +72,9 @@ async function rowsOf(
   if (given === undefined) refuseHuge(full);
   const text = given ?? readTextNow(full);
   refuseBinary(full, text);
-  if (isUpdateTemplatePath(full)) {
-    return templateFindings(text).map((finding) => findingRow(file, finding, indexLines(text)));
+  const template = templateNameOf(full);
+  if (template !== undefined) {
+    return templateFindings(text, template).map((finding) => findingRow(file, finding, indexLines(text)));
   }
   const readText = (now: string): ReadDocument =>
     readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });

@@ -18,6 +18,8 @@ export interface ComposedUpdate {
   readonly warnings: readonly UpdateWarning[];
   /** Whether customers are to hear before the audience of this draft. */
   readonly customersFirst: boolean;
+  /** Whether the incident is private: its words are copied with care. */
+  readonly private: boolean;
   /** The step at hand, where it asks for an update: to be offered to be ticked, once this one is logged. */
   readonly step: Step | undefined;
 }
@@ -38,6 +40,7 @@ export function composeUpdate(
     message: messageOf(draft),
     warnings: guardUpdate(draft, snapshot, { policy, now, names, kept: request.kept }),
     customersFirst: customersComeFirst(snapshot, draft.audience),
+    private: snapshot.private,
     step: updateStepAtHand(snapshot),
   };
 }

@@ -30,14 +30,19 @@ export function templateNames(format: UpdateFormat, audience: Audience): readonl
   return [`${format}-${audience}.md`, `${format}.md`];
 }
 
-/** Whether a path is that of a team's template: in the folder, under a name that counts. */
-export function isUpdateTemplatePath(path: string): boolean {
-  const name = /(?:^|[\\/])templates[\\/]updates[\\/]([^\\/]+)$/.exec(path)?.[1];
-  return (
-    name !== undefined &&
-    updateFormats.some((format) =>
-      audiences.some((audience) => templateNames(format, audience).includes(name)),
-    )
+/**
+ * The name of a file that lies where templates of updates do; undefined where it does not, and for what tells people about
+ * the folder. Whether it counts is another matter: see `isTemplateName`.
+ */
+export function templateNameOf(path: string): string | undefined {
+  const name = /(?:^|[\\/])templates[\\/]updates[\\/]([^\\/]+\.md)$/i.exec(path)?.[1];
+  return name === undefined || /^readme\.md$/i.test(name) ? undefined : name;
+}
+
+/** Whether a template is looked for under a name. */
+export function isTemplateName(name: string): boolean {
+  return updateFormats.some((format) =>
+    audiences.some((audience) => templateNames(format, audience).includes(name)),
   );
 }
 

@@ -95,3 +95,8 @@ export function orderWords(audience: Audience): string {
     ? t("Customers are affected. First the status page, then executives.")
     : t("Customers are affected. First the status page, then internal stakeholders.");
 }
+
+/** What is said above every draft for a private incident: what is copied goes where nobody asks any more. */
+export function privateWords(): string {
+  return t("Private: copy with care.");
+}

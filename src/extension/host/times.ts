@@ -47,10 +47,9 @@ export function minutesUntil(due: Instant, now: Instant): number {
   return Math.ceil((due - now) / minute);
 }
 
-/** `in 20 min` or `overdue 4 min`. */
+/** `in 20 min`, `overdue less than a minute` or `overdue 4 min`: what was missed just now is as overdue as its badge says. */
 export function showDue(due: Instant, now: Instant): string {
-  const left = minutesUntil(due, now);
-  return left >= 0 && due > now
-    ? t("in {0}", showDuration(left))
-    : t("overdue {0}", showDuration((now - due) / minute));
+  if (due > now) return t("in {0}", showDuration(minutesUntil(due, now)));
+  const late = (now - due) / minute;
+  return late < 1 ? t("overdue less than a minute") : t("overdue {0}", showDuration(late));
 }

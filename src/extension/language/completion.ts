@@ -1,6 +1,7 @@
-import { CompletionItem, CompletionItemKind, languages } from "vscode";
-import { completionsAt } from "../../core/lint/complete.ts";
+import { CompletionItem, CompletionItemKind, languages, type Position, type TextDocument } from "vscode";
+import { completionsAt, type Completion } from "../../core/lint/complete.ts";
 import { dateIn } from "../../core/model/instant.ts";
+import { templateNameOf } from "../../core/updates/update-template.ts";
 import type { Services } from "../context.ts";
 import { rangeIn } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
@@ -12,6 +13,7 @@ export function createCompletion(services: Services): Lifetime {
     { language: "markdown" },
     {
       provideCompletionItems: async (document, position) => {
+        if (templateNameOf(document.uri.path) !== undefined) return inTemplate(document, position);
         const policy = await services.policies.policyFor(document.uri);
         const read = services.reader.read(document.uri, document.getText(), policy);
         if (!read.snapshot.ours) return [];
@@ -21,19 +23,30 @@ export function createCompletion(services: Services): Lifetime {
           owners: ownersOf(services),
           rules: (await lintEngine()).rules,
         });
-        return offers.map(({ text, detail, range }, index) => {
-          const item = new CompletionItem(text, CompletionItemKind.Value);
-          item.detail = detail;
-          item.range = rangeIn(document, range);
-          item.sortText = String(index).padStart(4, "0");
-          return item;
-        });
+        return offers.map(itemIn(document));
       },
     },
     ":",
     "|",
     " ",
+    "{",
   );
+}
+
+/** Variables of a template of updates; the words for them are loaded here, at the first one. */
+async function inTemplate(document: TextDocument, position: Position): Promise<CompletionItem[]> {
+  const { templateCompletionsAt } = await import("../../core/updates/complete-template.ts");
+  return templateCompletionsAt(document.getText(), document.offsetAt(position)).map(itemIn(document));
+}
+
+function itemIn(document: TextDocument): (offer: Completion, index: number) => CompletionItem {
+  return ({ text, detail, range }, index) => {
+    const item = new CompletionItem(text, CompletionItemKind.Value);
+    item.detail = detail;
+    item.range = rangeIn(document, range);
+    item.sortText = String(index).padStart(4, "0");
+    return item;
+  };
 }
 
 /** Who owns actions of the reviews in this workspace, each once. */

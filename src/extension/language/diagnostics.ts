@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import type { FindingLevel } from "../../core/lint/finding.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
-import { isUpdateTemplatePath } from "../../core/updates/update-template.ts";
+import { templateNameOf } from "../../core/updates/update-template.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
@@ -30,10 +30,11 @@ export function createDiagnostics(services: Services): Lifetime {
 
   async function check(document: TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
+    const template = templateNameOf(document.uri.path);
     const found = isPolicy(document)
       ? policyProblems(document, services)
-      : isUpdateTemplatePath(document.uri.path)
-        ? templateProblems(document, services)
+      : template !== undefined
+        ? templateProblems(document, template, services)
         : await reviewFindings(document, services, signal);
     if (found === undefined || document.isClosed || document.version !== version) return;
     shown.set(document.uri, found);

@@ -9,6 +9,7 @@ import {
   fieldWords,
   formatName,
   orderWords,
+  privateWords,
 } from "../../core/updates/update-words.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { carryOut } from "../commands/carry-out.ts";
@@ -117,7 +118,7 @@ type ChosenItem = QuickPickItem & { readonly chosen?: Chosen };
 
 /** The message, and what can be done with it; the first is to copy and log it, warnings or not. */
 async function askWhatNext(file: LibraryFile, composed: ComposedUpdate): Promise<Chosen | undefined> {
-  const { draft, warnings, customersFirst } = composed;
+  const { draft, warnings } = composed;
   const items: readonly ChosenItem[] = [
     sendItem(composed, updateChannels[0].id, l10n.t("$(copy) Copy and log")),
     ...(warnings.length === 0 ? [] : [separator(l10n.t("Warnings"))]),
@@ -143,11 +144,17 @@ async function askWhatNext(file: LibraryFile, composed: ComposedUpdate): Promise
   ];
   const picked = await window.showQuickPick(items, {
     title: `${promptTitle(file)}: ${audienceName(draft.audience)}, ${formatName(draft.format)}`,
-    placeHolder: customersFirst ? orderWords(draft.audience) : l10n.t("Enter copies and logs it"),
+    placeHolder: placeHolderOf(composed),
     ignoreFocusOut: true,
     matchOnDetail: true,
   });
   return picked?.chosen;
+}
+
+/** What matters most before Enter is pressed. */
+function placeHolderOf({ draft, customersFirst, private: isPrivate }: ComposedUpdate): string {
+  const first = customersFirst ? orderWords(draft.audience) : l10n.t("Enter copies and logs it");
+  return isPrivate ? `${privateWords()} ${first}` : first;
 }
 
 function sendItem({ draft }: ComposedUpdate, channel: string, label: string): ChosenItem {

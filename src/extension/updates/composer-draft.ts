@@ -14,6 +14,7 @@ import {
   formatName,
   nextName,
   orderWords,
+  privateWords,
 } from "../../core/updates/update-words.ts";
 import type { ComposerDraft, ComposerFix, ComposerOffer } from "../../protocol/composer.ts";
 
@@ -23,6 +24,7 @@ export function composerDraft(composed: ComposedUpdate, now: Instant): ComposerD
   // What was chosen stays among the choices while the clock goes on.
   const nexts = [...new Set([...draft.nextTimes, ...(draft.next === undefined ? [] : [draft.next])])];
   return {
+    caution: composed.private ? privateWords() : undefined,
     audiences: audiences.map((value) => ({
       value,
       label: audienceName(value),

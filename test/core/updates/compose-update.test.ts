@@ -41,6 +41,11 @@ describe("a draft", () => {
     ]);
   });
 
+  it("says of a private incident that it is private", () => {
+    expect(compose(withLines([])).private).toBe(false);
+    expect(compose(withLines([], ["private: true"])).private).toBe(true);
+  });
+
   it("takes what is typed, and asks for nothing that the record says", () => {
     const lines = [
       impact,

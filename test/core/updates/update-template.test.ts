@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { builtInTemplate } from "../../../src/core/updates/built-in-templates.ts";
 import { audiences } from "../../../src/core/updates/next-updates.ts";
 import { updateFormats } from "../../../src/core/updates/update-format.ts";
-import { isUpdateTemplatePath, readUpdateTemplate } from "../../../src/core/updates/update-template.ts";
+import { templateFindings } from "../../../src/core/updates/template-findings.ts";
+import { readUpdateTemplate, templateNameOf } from "../../../src/core/updates/update-template.ts";
 import { compose } from "../../support/compose.ts";
 import { recordText } from "../../support/record.ts";
 
@@ -57,11 +58,31 @@ describe("templates of updates", () => {
     );
   });
 
-  it("lie in a folder of their own", () => {
-    expect(isUpdateTemplatePath("/w/templates/updates/first.md")).toBe(true);
-    expect(isUpdateTemplatePath("templates\\updates\\first-customers.md")).toBe(true);
-    expect(isUpdateTemplatePath("/w/templates/first.md")).toBe(false);
-    expect(isUpdateTemplatePath("/w/templates/updates/letter.md")).toBe(false);
-    expect(isUpdateTemplatePath("/w/templates/updates/old/first.md")).toBe(false);
+  it("lie in a folder of their own, whatever they are called", () => {
+    expect(templateNameOf("/w/templates/updates/first.md")).toBe("first.md");
+    expect(templateNameOf("templates\\updates\\first-customers.md")).toBe("first-customers.md");
+    expect(templateNameOf("/w/templates/updates/letter.md")).toBe("letter.md");
+    for (const other of ["first.md", "updates/README.md", "updates/old/first.md", "updates/first.txt"])
+      expect(templateNameOf(`/w/templates/${other}`)).toBeUndefined();
+  });
+
+  it("of a name that counts for none say so at their first line, and which names count", () => {
+    const text = "Für alle: {{known}} {{phone}}\r\n";
+    const told = (name: string): readonly (readonly string[])[] =>
+      templateFindings(text, name).map(({ rule, range }) => [rule, text.slice(range.start, range.end)]);
+    expect(told("status-customers.md")).toEqual([["unknown-variable", "{{phone}}"]]);
+    for (const name of ["customers.md", "status-customer.md", "First.md", "stätus.md"]) {
+      expect(told(name)).toEqual([
+        ["template-name", "Für alle: {{known}} {{phone}}"],
+        ["unknown-variable", "{{phone}}"],
+      ]);
+    }
+    expect(templateFindings(text, "customers.md")[0]?.message).toBe(
+      "Unexpected name of a template `customers.md`, which no update is made from, expected one of `first.md`, `status.md`, `resolution.md`, `follow-up.md`, or such a name with an audience (`internal`, `stakeholders`, `executives`, `customers`) behind it: `status-customers.md`.",
+    );
+  });
+
+  it("are not seen in a file of another name and without a variable of ours: it is somebody else's", () => {
+    expect(templateFindings("# Release notes {{phone}}\n", "letter.md")).toEqual([]);
   });
 });

@@ -53,7 +53,9 @@ describe("a due time", () => {
   it.each([
     ["2026-11-21T14:32:11Z", "in 30 min"],
     ["2026-11-21T14:02:12Z", "in 1 min"],
-    ["2026-11-21T14:02:11Z", "overdue 0 min"],
+    ["2026-11-21T14:02:11Z", "overdue less than a minute"],
+    ["2026-11-21T14:01:12Z", "overdue less than a minute"],
+    ["2026-11-21T14:01:11Z", "overdue 1 min"],
     ["2026-11-21T13:58:00Z", "overdue 4 min"],
   ])("at %s is %s", (due, words) => {
     expect(showDue(at(due), now)).toBe(words);

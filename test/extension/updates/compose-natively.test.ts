@@ -122,6 +122,14 @@ describe("an update in the editor's own boxes", () => {
     expect(text()).toContain("**Update** (customers) No cards.");
   });
 
+  it("says of a private incident, before it is copied, that it is one", async () => {
+    const [head, rest] = recordText().split("kind: incident\n");
+    const { draft } = workplace("e", `${head}kind: incident\nprivate: true\n${rest}`);
+    editor.answers = ["No cards", "", undefined];
+    await draft("internal");
+    expect(editor.asked.at(-1)).toBe("Private: copy with care. Enter copies and logs it");
+  });
+
   it("goes on with whoever is next, in the words that were just sent", async () => {
     const { draft, text } = workplace("d", recordText());
     editor.answers = ["No cards", "Copy and log", "Draft for Stakeholders", "", "Copy and log", undefined];

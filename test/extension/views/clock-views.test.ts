@@ -138,7 +138,7 @@ describe("the status bar", () => {
     expect([editor.bar.shown, editor.bar.writes]).toEqual([true, writes]);
     clock.minutes = 5;
     bar.refresh();
-    expect(editor.bar.text).toBe("$(flame) SEV2 · update overdue 0 min");
+    expect(editor.bar.text).toBe("$(flame) SEV2 · update overdue less than a minute");
     expect(editor.bar.backgroundColor).toMatchObject({ id: "statusBarItem.warningBackground" });
   });
 });

@@ -185,6 +185,16 @@ describe("the composer", () => {
     expect(document.activeElement?.id).toBe("composer-heading");
   });
 
+  it("says above the words, and aloud, that an incident is private", () => {
+    const { answer } = open();
+    answer();
+    expect(find(".composer > .late").hidden).toBe(true);
+    answer({ caution: "Private: copy with care. é" });
+    expect(find(".composer > .late").hidden).toBe(false);
+    expect(find(".composer > .late").textContent).toBe("Private: copy with care. é");
+    expect(find(".composer .spoken").textContent).toBe("Warnings: Private: copy with care. é");
+  });
+
   it("chooses kind, status and the next time; another audience forgets what followed from the last", () => {
     const { posted, answer } = open();
     answer();

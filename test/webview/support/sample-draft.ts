@@ -26,6 +26,7 @@ export function sampleDraft(change: Partial<ComposerDraft> = {}): ComposerDraft 
       { name: "doing", label: "What we do", question: "What is done?", text: "Roll back é", blank: false },
     ],
     order: undefined,
+    caution: undefined,
     warnings: [],
     previews: [
       {
