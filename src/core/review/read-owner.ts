@@ -49,7 +49,7 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
 });
 
 const stated =
-  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned to|owned by|responsible|dri|poc|lead|who)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
+  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned(?: to)?|owned by|responsible|dri|poc|lead|who)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
 const named =
   /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
 const assigned =
@@ -83,7 +83,7 @@ function subject(text: string): string | undefined {
   ) {
     return team;
   }
-  return namedSubject(text) ?? initials(text);
+  return namedSubject(text) ?? holder(text) ?? initials(text);
 }
 
 /** As `assignedIn`: the pattern takes long to compile. */
@@ -102,6 +102,12 @@ function namedSubject(text: string): string | undefined {
   if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
   if (isTeam(name)) return name;
   return looksLikeNames(name) && (verb === "to" || isPerson(name)) ? name : undefined;
+}
+
+/** `Jane Doe owns the clean-up`. */
+function holder(text: string): string | undefined {
+  const name = /^(\S+(?: \S+){0,2}) (?:owns|takes) /u.exec(text)?.[1];
+  return name !== undefined && isPerson(name) ? name : undefined;
 }
 
 function initials(text: string): string | undefined {
