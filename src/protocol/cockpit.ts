@@ -64,7 +64,7 @@ export interface CockpitDeclared extends CockpitTime {
 }
 
 export interface CockpitDue extends CockpitTime {
-  /** Whole minutes until then, at the time of the snapshot; negative once it is overdue. */
+  /** Whole minutes until then, at the time of the snapshot; 0 in the first minute that it is overdue, negative afterwards. */
   readonly minutesLeft: number;
 }
 

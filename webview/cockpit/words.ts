@@ -23,10 +23,10 @@ export function clock(time: CockpitTime): string {
   return time.local === undefined ? time.utc : `${time.utc} (${time.local})`;
 }
 
-/** `due 14:07Z, in 5 min`, `due now, 14:07Z` or `overdue 2 min, was due 14:07Z`: lateness is a word, not a colour. */
+/** `due 14:07Z, in 5 min`, `overdue less than a minute, was due 14:07Z` or `overdue 2 min, was due 14:07Z`: lateness is a word, not a colour. */
 export function due(time: CockpitDue): string {
   if (time.minutesLeft < 0) return t("overdue {0}, was due {1}", duration(-time.minutesLeft), clock(time));
-  if (time.minutesLeft === 0) return t("due now, {0}", clock(time));
+  if (time.minutesLeft === 0) return t("overdue less than a minute, was due {0}", clock(time));
   return t("due {0}, in {1}", clock(time), duration(time.minutesLeft));
 }
 
@@ -34,8 +34,8 @@ export function due(time: CockpitDue): string {
 export function spokenDue(time: CockpitDue, what: "step" | "update"): string {
   const at = time.utc.replace(/Z$/, " UTC");
   if (what === "step")
-    return time.minutesLeft < 0 ? t("Step overdue since {0}.", at) : t("Step due at {0}.", at);
-  return time.minutesLeft < 0 ? t("Next update overdue since {0}.", at) : t("Next update due at {0}.", at);
+    return time.minutesLeft <= 0 ? t("Step overdue since {0}.", at) : t("Step due at {0}.", at);
+  return time.minutesLeft <= 0 ? t("Next update overdue since {0}.", at) : t("Next update due at {0}.", at);
 }
 
 export function declared(incident: CockpitIncident): string {
@@ -104,7 +104,7 @@ export function stepDue(step: CockpitStep): string | undefined {
 
 /** Whether its time has passed. */
 export function isLate({ due: time }: { readonly due: CockpitDue | undefined }): boolean {
-  return (time?.minutesLeft ?? 0) < 0;
+  return time !== undefined && time.minutesLeft <= 0;
 }
 
 export function isToDo(step: CockpitStep): boolean {

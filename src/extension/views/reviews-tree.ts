@@ -133,7 +133,15 @@ function owesReview(record: LibraryFile, reviews: readonly LibraryFile[]): boole
   );
 }
 
+/** How a row looks and sounds: as it reads, unless it says otherwise. */
 function itemOf(row: Row): TreeItem {
+  const item = drawn(row);
+  const words = [item.label, item.description].filter((part) => typeof part === "string");
+  item.accessibilityInformation ??= { label: words.filter((part) => part !== "").join(", ") };
+  return item;
+}
+
+function drawn(row: Row): TreeItem {
   switch (row.kind) {
     case "group":
       return new TreeItem(row.label, TreeItemCollapsibleState.Expanded);

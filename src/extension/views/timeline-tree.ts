@@ -114,6 +114,7 @@ function earlierItem(rows: readonly EntryRow[], isPart: boolean): TreeItem {
     : l10n.t("{0} earlier entries", rows.length);
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = new ThemeIcon("history");
+  item.accessibilityInformation = { label };
   return item;
 }
 

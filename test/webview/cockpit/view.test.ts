@@ -405,9 +405,9 @@ describe("what the cockpit says aloud", () => {
     const spoken = find("[role=status]");
     spoken.textContent = "";
     show(late(19));
-    show(late(0));
+    show(late(1));
     expect(spoken.textContent).toBe("");
-    show(late(-1));
+    show(late(0));
     expect(spoken.textContent).toBe("Next update overdue since 14:35 UTC.");
     spoken.textContent = "";
     show(late(-2));
@@ -427,7 +427,7 @@ describe("what the cockpit says aloud", () => {
       });
     const { show } = open(role(1));
     const spoken = find("[role=status]");
-    show(role(-1));
+    show(role(0));
     expect(spoken.textContent).toBe("Overdue: Scribe.");
     spoken.textContent = "";
     show(role(-2));

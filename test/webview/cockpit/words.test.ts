@@ -29,15 +29,15 @@ describe("duration", () => {
 describe("due", () => {
   const at = { utc: "14:07Z", local: "19:52" };
 
-  it("says what is to come, what is now and what is late in words", () => {
+  it("says what is to come, what was missed just now and what is late in words", () => {
     expect(due({ ...at, minutesLeft: 5 })).toBe("due 14:07Z (19:52), in 5 min");
-    expect(due({ ...at, minutesLeft: 0 })).toBe("due now, 14:07Z (19:52)");
+    expect(due({ ...at, minutesLeft: 0 })).toBe("overdue less than a minute, was due 14:07Z (19:52)");
     expect(due({ ...at, minutesLeft: -65 })).toBe("overdue 1 h 5 min, was due 14:07Z (19:52)");
   });
 
   it("is spoken without a number that counts", () => {
     expect(spokenDue({ ...at, minutesLeft: 5 }, "step")).toBe(spokenDue({ ...at, minutesLeft: 4 }, "step"));
-    expect(spokenDue({ ...at, minutesLeft: -1 }, "step")).toBe("Step overdue since 14:07 UTC.");
+    expect(spokenDue({ ...at, minutesLeft: 0 }, "step")).toBe("Step overdue since 14:07 UTC.");
   });
 
   it("is not said of a step that is marked", () => {
