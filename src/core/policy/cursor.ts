@@ -31,6 +31,9 @@ export interface Cursor {
   readonly rejectOthers: () => void;
 }
 
+/** No number of a policy is larger: a million minutes are two years, and calendars end not so far behind a million days. */
+export const mostNumber = 1_000_000;
+
 /** A cursor on a parsed YAML node; problems are added to `problems`. `parent` is the place of a value that is missing. */
 export function cursorAt(node: unknown, path: string, parent: TextRange, problems: Problem[]): Cursor {
   const range = rangeOfNode(node) ?? parent;
@@ -83,9 +86,9 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
     },
     number() {
       if (!there) return undefined;
-      if (isScalar(node) && typeof node.value === "number" && node.value >= 0 && node.value < Infinity)
-        return node.value;
-      unexpected(t("a number, 0 or more"));
+      const value = isScalar(node) ? node.value : undefined;
+      if (typeof value === "number" && value >= 0 && value <= mostNumber) return value;
+      unexpected(t("a number from 0 to {0}", mostNumber));
       return undefined;
     },
     flag() {

@@ -14,13 +14,13 @@ export function listOf<Item>(
 /** The values that could be read, by key; undefined where the table is missing or none. */
 export function tableOf<Value>(
   at: Cursor,
-  read: (value: Cursor) => Value | undefined,
+  read: (value: Cursor, key: string) => Value | undefined,
 ): Readonly<Record<string, Value>> | undefined {
   const entries = at.entries();
   if (entries === undefined) return undefined;
   return Object.fromEntries(
     entries.flatMap(([key, cursor]) => {
-      const value = read(cursor);
+      const value = read(cursor, key);
       return value === undefined ? [] : [[key, value] as const];
     }),
   );

@@ -1,5 +1,6 @@
 import { sectionConcepts } from "../model/section.ts";
 import { reviewDepths } from "../model/snapshot.ts";
+import { mostNumber } from "./cursor.ts";
 import { defaultPolicy } from "./default-policy.ts";
 import { ruleLevels, type RuleLevel } from "./policy.ts";
 import type { RuleDeclaration, RuleOption } from "./read-lint.ts";
@@ -94,7 +95,7 @@ function text(description: string): Schema {
 }
 
 function number(description: string): Schema {
-  return { type: "number", minimum: 0, description };
+  return { type: "number", minimum: 0, maximum: mostNumber, description };
 }
 
 function minutes(description: string): Schema {

@@ -20,6 +20,7 @@ import type {
   UpdatePolicy,
 } from "./policy.ts";
 import { readLint, type RuleDeclaration } from "./read-lint.ts";
+import { readSeverities, readUnknownSeverity, severityTable } from "./read-severities.ts";
 
 export interface PolicyReading {
   readonly policy: Policy;
@@ -37,15 +38,17 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
   const problems: Problem[] = [];
   const root = parse(text, problems);
   if (root === undefined) return { policy: defaultPolicy, problems, reviewedAt: emptyRange(0) };
+  const incident = readIncident(root.get("incident"));
+  const severities = readSeverities(root.get("severities"));
   const policy: Policy = {
-    incident: readIncident(root.get("incident")),
-    severities: listOf(root.get("severities"), readSeverity) ?? defaultPolicy.severities,
-    unknownSeverity: readUnknownSeverity(root.get("unknownSeverity")),
+    incident,
+    severities,
+    unknownSeverity: readUnknownSeverity(root.get("unknownSeverity"), severities),
     roles: listOf(root.get("roles"), readRole) ?? defaultPolicy.roles,
-    updates: readUpdates(root.get("updates")),
-    nudges: tableOf(root.get("nudges"), (value) => value.number()) ?? defaultPolicy.nudges,
+    updates: readUpdates(root.get("updates"), severities),
+    nudges: tableOf(root.get("nudges"), readNudge) ?? defaultPolicy.nudges,
     drill: readDrill(root.get("drill")),
-    review: readReview(root.get("review")),
+    review: readReview(root.get("review"), severities),
     actions: readActionHorizons(root.get("actions")),
     sections: readSections(root.get("sections")),
     lint: readLint(root, rules),
@@ -60,7 +63,7 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
   root.rejectOthers();
   const reviewed = root.get("reviewed");
   return {
-    policy: withKnownSeverities(policy, root, problems),
+    policy,
     problems,
     reviewedAt: reviewed.there ? reviewed.range : { start: root.range.start, end: root.range.start + 1 },
   };
@@ -96,47 +99,32 @@ function readIncident(at: Cursor): Policy["incident"] {
   return incident;
 }
 
-function readSeverity(at: Cursor): SeverityPolicy | undefined {
-  const id = at.get("id").text();
-  const severity = {
-    name: at.get("name").text() ?? id ?? "",
-    meaning: at.get("meaning").text() ?? "",
-    tell: at.get("tell").text(),
-    within: at.get("within").number(),
-    respondWithin: at.get("respondWithin").number(),
-    response: at.get("response").text(),
-  };
-  at.rejectOthers();
-  if (id === undefined) at.unexpected(t("an object with an `id`"));
-  return id === undefined ? undefined : { id, ...severity };
-}
-
-function readUnknownSeverity(at: Cursor): Policy["unknownSeverity"] {
-  const unknown = {
-    as: at.get("as").text() ?? defaultPolicy.unknownSeverity.as,
-    askAgain: at.get("askAgain").number() ?? defaultPolicy.unknownSeverity.askAgain,
-  };
-  at.rejectOthers();
-  return unknown;
-}
-
 function readRole(at: Cursor): RolePolicy | undefined {
   const name = at.get("name").text();
   const duties = at.get("duties").text() ?? "";
   at.rejectOthers();
   if (name === undefined) at.unexpected(t("an object with a `name`"));
-  return name === undefined ? undefined : { name, duties };
+  if (name === undefined || /^[^:\r\n]+$/.test(name))
+    return name === undefined ? undefined : { name, duties };
+  at.get("name").unexpected(t("a name in one line, without `:`")); // entries say `Role: Name`
+  return undefined;
 }
 
-function readUpdates(at: Cursor): UpdatePolicy {
+function readNudge(at: Cursor, role: string): number | undefined {
+  return at.number() ?? defaultPolicy.nudges[role];
+}
+
+function readUpdates(at: Cursor, severities: readonly SeverityPolicy[]): UpdatePolicy {
   const defaults = defaultPolicy.updates;
   const first = at.get("first");
   const updates = {
-    cadence: tableOf(at.get("cadence"), (value) => value.number()) ?? defaults.cadence,
+    cadence: severityTable(at.get("cadence"), severities, defaults.cadence, (value) => value.number()),
     first: {
       internal: first.get("internal").number() ?? defaults.first.internal,
       stakeholders: first.get("stakeholders").number() ?? defaults.first.stakeholders,
-      executives: tableOf(first.get("executives"), (value) => value.number()) ?? defaults.first.executives,
+      executives: severityTable(first.get("executives"), severities, defaults.first.executives, (value) =>
+        value.number(),
+      ),
     },
   };
   first.rejectOthers();
@@ -154,12 +142,12 @@ function readDrill(at: Cursor): Policy["drill"] {
   return defaultPolicy.drill;
 }
 
-function readReview(at: Cursor): Policy["review"] {
+function readReview(at: Cursor, severities: readonly SeverityPolicy[]): Policy["review"] {
   const defaults = defaultPolicy.review;
   const summary = at.get("summaryHours");
   const review = {
-    businessDays: tableOf(at.get("businessDays"), readBusinessDays) ?? defaults.businessDays,
-    depth: tableOf(at.get("depth"), (value) => value.oneOf(reviewDepths)) ?? defaults.depth,
+    businessDays: severityTable(at.get("businessDays"), severities, defaults.businessDays, readBusinessDays),
+    depth: severityTable(at.get("depth"), severities, defaults.depth, (value) => value.oneOf(reviewDepths)),
     circulateHours: at.get("circulateHours").number() ?? defaults.circulateHours,
     summaryHours: {
       from: summary.get("from").number() ?? defaults.summaryHours.from,
@@ -281,20 +269,4 @@ function readDate(at: Cursor): CalendarDate | undefined {
   const date = parseCalendarDate(text);
   if (date === undefined) at.unexpected(t("a day that exists, like `2026-11-22`"));
   return date;
-}
-
-/** A policy needs a severity, each once, and the one that stands in for "unknown". */
-function withKnownSeverities(policy: Policy, root: Cursor, problems: Problem[]): Policy {
-  const ids = policy.severities.map((severity) => severity.id.toLowerCase());
-  if (ids.length === 0 || new Set(ids).size < ids.length) {
-    root.get("severities").unexpected(t("one severity or more, each `id` once"));
-    return withKnownSeverities({ ...policy, severities: defaultPolicy.severities }, root, problems);
-  }
-  const { as } = policy.unknownSeverity;
-  if (policy.severities.some((severity) => severity.id === as)) return policy;
-  const standIn = policy.severities[1]?.id ?? policy.severities[0]?.id ?? as;
-  if (root.get("unknownSeverity").get("as").there) {
-    root.get("unknownSeverity").get("as").unexpected(t("the id of a severity"));
-  }
-  return { ...policy, unknownSeverity: { ...policy.unknownSeverity, as: standIn } };
 }

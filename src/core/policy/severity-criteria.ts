@@ -1,5 +1,6 @@
 import { writePage, type PageBlock } from "../markdown/write-page.ts";
 import { policyFileName, type Policy, type SeverityPolicy } from "./policy.ts";
+import { cadenceFor, executivesWithin, reviewDaysFor } from "./severity-policy.ts";
 
 /** The file that the criteria are published in, in the folder of the incidents. */
 export const criteriaFileName = "severity-criteria.md";
@@ -45,9 +46,9 @@ function paragraph(text: string): PageBlock {
 /** Each a sentence; what the policy does not ask for is left out, but for updates and review, where "none" is an answer. */
 function dutiesOf(policy: Policy, severity: SeverityPolicy): readonly string[] {
   const { id, tell, within, respondWithin, response } = severity;
-  const cadence = policy.updates.cadence[id];
-  const executives = policy.updates.first.executives[id];
-  const days = policy.review.businessDays[id];
+  const cadence = cadenceFor(policy, id);
+  const executives = executivesWithin(policy, id);
+  const days = reviewDaysFor(policy, id);
   return [
     tell === undefined
       ? undefined

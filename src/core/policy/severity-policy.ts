@@ -14,22 +14,22 @@ export function severityIds(policy: Policy): readonly SeverityId[] {
 
 /** Minutes between updates; undefined where the severity has no clock. An unknown severity counts as the policy says. */
 export function cadenceFor(policy: Policy, severity: SeverityId | undefined): number | undefined {
-  return policy.updates.cadence[clockedAs(policy, severity)];
+  return ownValue(policy.updates.cadence, clockedAs(policy, severity));
 }
 
 /** Minutes until executives have had their first update; undefined where they get none by default. */
 export function executivesWithin(policy: Policy, severity: SeverityId | undefined): number | undefined {
-  return policy.updates.first.executives[clockedAs(policy, severity)];
+  return ownValue(policy.updates.first.executives, clockedAs(policy, severity));
 }
 
 /** Business days until the review is due; undefined where it is optional. An unknown severity counts as the policy says. */
 export function reviewDaysFor(policy: Policy, severity: SeverityId | undefined): number | undefined {
-  return policy.review.businessDays[clockedAs(policy, severity)];
+  return ownValue(policy.review.businessDays, clockedAs(policy, severity));
 }
 
 /** How much of a review a severity asks for; an unknown one, or one the policy says nothing of, asks for all of it. */
 export function depthFor(policy: Policy, severity: SeverityId | undefined): ReviewDepth {
-  return (severity === undefined ? undefined : policy.review.depth[severity]) ?? "full";
+  return (severity === undefined ? undefined : ownValue(policy.review.depth, severity)) ?? "full";
 }
 
 /** Reads a severity as people type it: `SEV2`, `sev-2`, `Sev 2`, `2`. Undefined where the policy has no such one. */
@@ -38,6 +38,11 @@ export function parseSeverity(policy: Policy, text: string): SeverityId | undefi
   if (typed === "") return undefined;
   const ids = severityIds(policy);
   return ids.find((id) => bare(id) === typed) ?? ids.find((id) => bare(id) === `sev${typed}`);
+}
+
+/** What a table says of a severity. An id is a team's own: one called `constructor` finds what was stated alone. */
+function ownValue<Value>(table: Readonly<Record<SeverityId, Value>>, id: SeverityId): Value | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined;
 }
 
 /** The severity whose clock an incident runs on. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import type { RuleLevel, RuleSetting } from "../../../src/core/policy/policy.ts";
 import { readPolicy } from "../../../src/core/policy/read-policy.ts";
+import { cadenceFor, depthFor } from "../../../src/core/policy/severity-policy.ts";
 
 const problemsOf = (text: string): readonly (readonly [string, string])[] =>
   readPolicy(text).problems.map(
@@ -103,7 +104,13 @@ describe("a broken part of a policy", () => {
     ['{ "sync": { "automatic": "yes" } }', '"yes"', "`true` or `false`"],
     ['{ "calendar": { "zone": "Mars/Phobos" } }', '"Mars/Phobos"', "an IANA time zone"],
     ['{ "lint": { "action-due": "loud" } }', '"loud"', "one of `off`, `information`, `warning`, `error`"],
-    ['{ "updates": { "cadence": { "SEV1": -5 } } }', "-5", "a number, 0 or more"],
+    ['{ "updates": { "cadence": { "SEV1": -5 } } }', "-5", "a number from 0 to 1000000"],
+    ['{ "nudges": { "Scribe": 1e300 } }', "1e300", "a number from 0 to 1000000"],
+    ['{ "updates": { "cadence": { "SEV9": 5 } } }', '"SEV9"', "expected one of `SEV1`, `SEV2`"],
+    ['{ "severities": [{ "id": "A → B" }] }', '"A → B"', "one word like `SEV1`"],
+    ['{ "severities": [{ "id": "sev?" }] }', '"sev?"', "one word like `SEV1`"],
+    ['{ "severities": [{ "name": "x" }] }', '{ "name": "x" }', "an object with an `id`"],
+    ['{ "roles": [{ "name": "Lead: comms" }] }', '"Lead: comms"', "without `:`"],
     ['{ "nudges": [] }', "[]", "an object"],
     ['{ "roles": {} }', "{}", "a list"],
     ['{ "roles": [{ "duties": "x" }] }', '{ "duties": "x" }', "an object with a `name`"],
@@ -111,7 +118,7 @@ describe("a broken part of a policy", () => {
     ['{ "severities": [] }', "[]", "one severity or more"],
     ['{ "severities": [{ "id": "A" }, { "id": "a" }] }', '[{ "id": "A" }, { "id": "a" }]', "each `id` once"],
     ['{ "unknownSeverity": { "as": "SEV9" } }', '"SEV9"', "the id of a severity"],
-    ['{ "review": { "businessDays": { "SEV1": 1e9 } } }', "1e9", "at most 365"],
+    ['{ "review": { "businessDays": { "SEV1": 400 } } }', "400", "at most 365"],
     ['{ "severitys": [] }', '"severitys"', "expected one of `incident`, `severities`"],
     ["[1]", "[1]", "an object"],
   ])("is a problem at its place: %s", (text, place, expected) => {
@@ -124,6 +131,14 @@ describe("a broken part of a policy", () => {
     const { policy } = readPolicy('{ "reviewed": 7, "lint": { "a": "loud", "action-due": "off" } }');
     expect(policy.lint.rules).toEqual({ "action-due": setting("off") });
     expect(policy.reviewed).toBeUndefined();
+  });
+
+  it("has the default in a table too, as the problem says", () => {
+    const { policy } = readPolicy(
+      '{ "updates": { "cadence": { "SEV1": -5, "SEV2": 20 } }, "nudges": { "Incident Commander": "soon" } }',
+    );
+    expect(policy.updates.cadence).toEqual({ SEV1: 30, SEV2: 20 });
+    expect(policy.nudges).toEqual({ "Incident Commander": 5 });
   });
 
   it("says where the file is no JSON and reads on", () => {
@@ -152,5 +167,31 @@ describe("settings of rules that are known", () => {
   ])("%s", (text, places) => {
     const found = readPolicy(text, rules).problems.map(({ range }) => text.slice(range.start, range.end));
     expect(found).toEqual(places);
+  });
+});
+
+describe("severities of a team's own", () => {
+  const own = (ids: readonly string[]): string => JSON.stringify({ severities: ids.map((id) => ({ id })) });
+
+  it("run on the default clocks by rank, so that a new name stops none", () => {
+    const { policy, problems } = readPolicy(own(["P1", "P2", "P3", "P4", "P5"]));
+    expect(problems).toEqual([]);
+    expect(policy.updates.cadence).toEqual({ P1: 30, P2: 30, P3: 120 });
+    expect(policy.updates.first.executives).toEqual({ P1: 15 });
+    expect(policy.review.businessDays).toEqual({ P1: 5, P2: 5 });
+    expect(policy.review.depth).toEqual({ P1: "full", P2: "full", P3: "light", P4: "light" });
+    expect(policy.unknownSeverity.as).toBe("P2");
+  });
+
+  it("keep the clocks of those that keep their ids", () => {
+    expect(readPolicy(own(["SEV0", "SEV1", "SEV3"])).policy.updates.cadence).toEqual({ SEV1: 30, SEV3: 120 });
+  });
+
+  it("may be called like what every object has", () => {
+    const { policy } = readPolicy(
+      '{ "severities": [{ "id": "toString" }, { "id": "constructor" }], "updates": { "cadence": {} } }',
+    );
+    expect(cadenceFor(policy, "constructor")).toBeUndefined();
+    expect(depthFor(policy, "toString")).toBe("full");
   });
 });
