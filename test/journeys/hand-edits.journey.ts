@@ -68,7 +68,7 @@ describe("what is edited by hand", () => {
     await editor.press("ArrowLeft", "Backspace");
     await editor.type("x");
     await expect
-      .poll(() => editor.spoken("Runbook"), { timeout: 2_000 })
+      .poll(() => editor.spoken("Runbook"), { timeout: 10_000 })
       .toContain("Step 1 of 2, Tell the warehouse, done");
     await expect.poll(() => cockpit.locator("#step-heading").textContent()).toBe("Count the orders");
     expect(await editor.read(path)).toBe(incident); // it was not saved

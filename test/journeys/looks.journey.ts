@@ -40,7 +40,7 @@ describe("how it looks", () => {
     await expect.poll(() => editor.statusBar.textContent()).toContain("DRILL SEV1");
     expect((await editor.spoken("Incident"))[0]).toContain("DRILL");
     const cockpit = await cockpitNow();
-    expect(await cockpit.locator("header .tag").textContent()).toBe("Drill");
+    expect(await cockpit.locator("header .tag:visible").textContent()).toBe("Drill");
     await editor.row("Runbook", "1 Declare the incident").locator('[role="checkbox"]').click();
     await editor.row("Timeline", "step (done)").waitFor();
     await editor.screenshot("looks-drill");

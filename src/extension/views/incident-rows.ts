@@ -40,7 +40,7 @@ export function incidentRows(file: LibraryFile, services: Services): readonly In
   return [
     ...headRows(file, deadlines, now),
     ...sinceRow(snapshot.declared, snapshot.milestones.resolved, now, zone),
-    ...deadlines.filter(isAwaited).map((deadline) => dueRow(deadline, file, now)),
+    ...dueRows(deadlines, file, now),
     ...syncRow(services.sync.stateOf(uri), now, zone),
     ...roleRows(file, deadlines, now),
     ...problemRows(file),
@@ -94,6 +94,17 @@ function markOf({ drill, private: isPrivate }: Snapshot, policy: Policy): { read
     ...(isPrivate ? [l10n.t("PRIVATE: not synced or sent unless you confirm")] : []),
   ];
   return marks.length === 0 ? {} : { description: marks.join(" · ") };
+}
+
+/** What is overdue, and what comes next. What comes after that would push the roles out of sight: it is in the tooltip. */
+function dueRows(deadlines: readonly Deadline[], file: LibraryFile, now: number): readonly IncidentRow[] {
+  const awaited = deadlines.filter(isAwaited);
+  const late = awaited.filter(({ due }) => due <= now).map((deadline) => dueRow(deadline, file, now));
+  const ahead = awaited.filter(({ due }) => due > now).map((deadline) => dueRow(deadline, file, now));
+  const [next, ...later] = ahead;
+  if (next === undefined) return late;
+  const then = later.map(({ label, description }) => [label, description].filter(Boolean).join(", "));
+  return [...late, later.length === 0 ? next : { ...next, tooltip: l10n.t("Then:\n{0}", then.join("\n")) }];
 }
 
 /** What people wait for: who, then overdue or in how long, then the time, which a narrow side bar cuts off. */
