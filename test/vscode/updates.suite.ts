@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "mocha";
-import { commands, languages, window, workspace } from "vscode";
+import { Position, commands, languages, window, workspace } from "vscode";
 import { fileAt, recordAtHand, recordText, tidyUp, writeOutside } from "./support/files.ts";
 import { until } from "./support/until.ts";
 
@@ -27,6 +27,35 @@ export function updatesSuite(): void {
         );
         const document = await workspace.openTextDocument(template);
         assert.equal(document.getText(answer[0]?.range), "{{phone}}");
+      } finally {
+        await commands.executeCommand("workbench.action.closeAllEditors");
+        await rm(fileAt("templates").fsPath, { recursive: true, force: true });
+      }
+    });
+
+    it("have templates whose wrong name is told, and whose variables are offered", async () => {
+      const template = fileAt("templates/updates/customers.md");
+      try {
+        await writeOutside(template, "Dear all, 🚒 {{known}} {{do\n");
+        await window.showTextDocument(template);
+        const { answer } = await until(
+          "the name is told",
+          () => Promise.resolve(languages.getDiagnostics(template)),
+          (found) => found.length > 0,
+        );
+        assert.match(answer[0]?.message ?? "", /^Unexpected name of a template `customers\.md`/);
+        const at = new Position(0, "Dear all, 🚒 {{known}} {{do".length);
+        const list: unknown = await commands.executeCommand(
+          "vscode.executeCompletionItemProvider",
+          template,
+          at,
+          "{",
+        );
+        assert.ok(typeof list === "object" && list !== null && "items" in list && Array.isArray(list.items));
+        const labels = list.items.map((item: unknown) =>
+          typeof item === "object" && item !== null && "label" in item ? item.label : undefined,
+        );
+        assert.ok(labels.includes("doing}}"), labels.join(" "));
       } finally {
         await commands.executeCommand("workbench.action.closeAllEditors");
         await rm(fileAt("templates").fsPath, { recursive: true, force: true });

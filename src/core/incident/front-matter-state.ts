@@ -85,12 +85,19 @@ function drift(state: IncidentState, stated: Stated, frontMatter: FrontMatter): 
   const report = (key: string, found: string, timeline: string): void => {
     const range = frontMatter.place(key);
     if (range === undefined) return;
-    const message = t(
-      "The front matter says {0} `{1}`, the timeline says `{2}`. The timeline counts; correct one of them.",
-      key,
-      found,
-      timeline,
-    );
+    const message =
+      timeline === ""
+        ? t(
+            "The front matter says {0} `{1}`, the timeline says nothing of it. The timeline counts; correct one of them.",
+            key,
+            found,
+          )
+        : t(
+            "The front matter says {0} `{1}`, the timeline says `{2}`. The timeline counts; correct one of them.",
+            key,
+            found,
+            timeline,
+          );
     problems.push({ code: "front-matter-drift", message, range });
   };
   if (stated.hasSeverity && stated.severity !== state.severity) {

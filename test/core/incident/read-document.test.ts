@@ -90,6 +90,13 @@ describe("problems of a record", () => {
     expect(read(text).snapshot).toMatchObject({ severity: "SEV2", status: "investigating" });
   });
 
+  it("say so where the timeline says nothing of a role that the front matter holds", () => {
+    const frontMatter = ["severity: SEV2", "status: investigating", "roles:", "  Scribe: Jané Doe"];
+    expect(problems(recordText({ frontMatter, timeline: [declared] }))).toEqual([
+      "The front matter says roles `Scribe: Jané Doe`, the timeline says nothing of it. The timeline counts; correct one of them.",
+    ]);
+  });
+
   it("say that a typed entry lacks what its type asks for, and take it for a note", () => {
     const text = recordText({ timeline: [declared, "- 2026-11-21T14:03:00Z **Status** better"] });
     expect(problems(text)).toEqual([
