@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { templatePaths, withTemplates } from "../../core/lint/team-template.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
@@ -20,11 +21,12 @@ export function findPolicy(from: string, shell: Pick<Shell, "error">): Promise<P
 /** Finds policies of many files: each policy file is read once, and its problems are printed once. */
 export function policyFinder(shell: Pick<Shell, "error">): FindPolicy {
   const known = new Map<string, Policy | undefined>();
+  const completed = templateReader(shell);
   const policyAt = (from: string): Policy => {
     for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
       if (!known.has(folder)) known.set(folder, policyIn(folder, shell));
       const policy = known.get(folder);
-      if (policy !== undefined) return policyForFile(policy, path.relative(folder, from));
+      if (policy !== undefined) return completed(policyForFile(policy, path.relative(folder, from)), folder);
       if (path.dirname(folder) === folder) return defaultPolicy;
     }
   };
@@ -45,8 +47,37 @@ export async function namedPolicy(file: string, shell: Pick<Shell, "error">): Pr
     throw new Failure(`The policy can't be read: ${said}`);
   });
   const policy = policyOf(file, text, shell);
+  const folder = path.dirname(file);
+  const completed = templateReader(shell);
   return (from) =>
-    Promise.resolve(policyForFile(policy, path.relative(path.dirname(file), path.resolve(from))));
+    Promise.resolve(completed(policyForFile(policy, path.relative(folder, path.resolve(from))), folder));
+}
+
+/** Brings the sections of the team's templates into policies; each set of templates is read once, and what is not there is told once. */
+function templateReader(shell: Pick<Shell, "error">): (policy: Policy, folder: string) => Policy {
+  const texts = new Map<string, string>();
+  const completed = new WeakMap<Policy, Policy>();
+  const textOf = (file: string): string => {
+    const before = texts.get(file);
+    if (before !== undefined) return before;
+    const text = textIfThere(file);
+    if (text === undefined)
+      shell.error(`The template ${file} can't be read; what it asks for is not checked.`);
+    texts.set(file, text ?? "");
+    return text ?? "";
+  };
+  return (policy, folder) => {
+    const paths = templatePaths(policy);
+    if (paths.length === 0) return policy;
+    const before = completed.get(policy);
+    if (before !== undefined) return before;
+    const whole = withTemplates(
+      policy,
+      paths.map((name) => textOf(path.resolve(folder, name))),
+    );
+    completed.set(policy, whole);
+    return whole;
+  };
 }
 
 /** Paths that the policy names are full ones here. */

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event } from "vscode";
 import { readBaseline, type RuleCounts } from "../../core/lint/baseline.ts";
+import { templatePaths, withTemplates } from "../../core/lint/team-template.ts";
 import { ruleDeclarations } from "../../core/lint/rule-declarations.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
@@ -80,13 +81,34 @@ export function createPolicies(): Policies {
     readingOf: (text) => readPolicy(text, ruleDeclarations),
     policyFor: async (file) => {
       const found = await nearest(file);
-      return found === undefined ? defaultPolicy : policyForFile(found.policy, pathBelow(found.folder, file));
+      if (found === undefined) return defaultPolicy;
+      const policy = policyForFile(found.policy, pathBelow(found.folder, file));
+      return completed(policy, found.folder);
     },
     dispose: () => {
       parts.dispose();
     },
   };
 }
+
+/** With the sections of the team's templates, as they stand now; one that can't be read asks for nothing, and the command line says so. */
+async function completed(policy: Policy, folder: Uri): Promise<Policy> {
+  const paths = templatePaths(policy);
+  if (paths.length === 0) return policy;
+  const texts = await Promise.all(
+    paths.map((path) => currentText(Uri.joinPath(folder, path)).catch(() => undefined)),
+  );
+  const there = texts.filter((text) => text !== undefined);
+  const before = whole.get(policy);
+  if (before?.from.length === there.length && there.every((text, index) => text === before.from[index]))
+    return before.policy;
+  const made = withTemplates(policy, there);
+  whole.set(policy, { from: there, policy: made });
+  return made;
+}
+
+/** Policies with their templates: one that says the same must be the same, for readers ask whether it is. */
+const whole = new WeakMap<Policy, { readonly from: readonly string[]; readonly policy: Policy }>();
 
 function pathBelow(folder: Uri, file: Uri): string {
   const start = folder.path.endsWith("/") ? folder.path : `${folder.path}/`;

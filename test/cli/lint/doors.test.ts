@@ -50,6 +50,25 @@ describe("sitrep lint, its formats", () => {
   });
 });
 
+describe("sitrep lint with the team's template", () => {
+  it("asks for its sections, beside a policy or named, and says where it is not there", async () => {
+    const place = withReview();
+    mkdirSync(place.path("templates"));
+    place.write("templates/review.md", "# Review\n\n## Action items\n\n## Données\n");
+    const policy = '{ "lint": { "required-section": { "templates": ["templates/review.md"] } } }';
+    place.write("sitrep.config.json", policy);
+    const { out } = await place.sitrep("lint", "incidents");
+    expect(out.match(/required-section/g)).toHaveLength(1);
+    expect(out).toContain("without the section `Données`");
+    place.write("sitrep.config.json", policy.replace("review.md", "gone.md"));
+    for (const named of [[], ["--config", "sitrep.config.json"]]) {
+      const gone = await place.sitrep("lint", "incidents", ...named);
+      expect(gone.error).toMatch(/template .*gone\.md can't be read/);
+      expect(gone.out).toContain("without a section on impact");
+    }
+  });
+});
+
 describe("sitrep lint --fix", () => {
   it("writes what is safe, keeps the rest to the byte, and tells what is left", async () => {
     const place = withReview();
