@@ -55,7 +55,8 @@ export function createCockpit(deps: CockpitDeps): Cockpit {
     card.show(at);
     log.show({ entries: at.incident.entries, draft: at.memory.log });
     const hasMoved = lastStep !== stepKey(at);
-    if (hasMoved && lastStep !== undefined) desk.tellShown();
+    // Whoever works in the Runbook view has the place there: only a step that was reached from here moves it along.
+    if (hasMoved && lastStep !== undefined && document.hasFocus()) desk.tellShown();
     lastStep = stepKey(at);
     const headingRead = hadFocus && (hasMoved || isFocusLost());
     if (headingRead) card.focusHeading();
