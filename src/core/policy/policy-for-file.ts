@@ -17,14 +17,16 @@ export function policyForFile(policy: Policy, path: string): Policy {
 
 /**
  * In `.gitignore`'s manner: a glob without a slash fits a name at any depth, one that ends in `/` a folder, and one that
- * begins with `!` takes back what those before it fit.
+ * begins with `!` takes back what those before it fit. Repeated groups such as `+(*a)` are taken as they are written:
+ * matching them may take longer than anybody waits.
  */
 function matches(globs: readonly string[], file: string): boolean {
   return globs.reduce((before, glob) => {
     const takesBack = glob.startsWith("!");
     const bare = takesBack ? glob.slice(1) : glob;
     const whole = bare.endsWith("/") ? `${bare}**` : bare;
-    const fits = picomatch.isMatch(file, whole, { dot: true, matchBase: !whole.includes("/") });
+    const how = { dot: true, noextglob: true, matchBase: !whole.includes("/") };
+    const fits = picomatch.isMatch(file, whole, how);
     return fits ? !takesBack : before;
   }, false);
 }

@@ -39,3 +39,33 @@ describe("the policy of one file", () => {
     expect(policyForFile(policy, path).lint.ignored).toBe(ignored);
   });
 });
+
+describe("globs that would take long", () => {
+  it.each(["*a*a*a*ab", "**/a/**/a/**/a/**/b", "a**b**c**d**e", "x".repeat(501)])(
+    "are refused, and what else the policy says holds: %s",
+    (glob) => {
+      const read = readPolicy(JSON.stringify({ ignore: [glob, "archive/"] }));
+      expect(read.problems.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/expected a glob with at most three `\*` in a name and three `\*\*`/),
+      ]);
+      expect(read.policy.lint.ignore).toEqual(["archive/"]);
+    },
+  );
+
+  it.each([
+    "+(*a)b",
+    "*(*(*a))b",
+    "*a*a*ab",
+    "**/a/**/a/**/b",
+    "{a,aa}*{a,aa}*{a,aa}*b",
+    "[a-a]*[a-a]*[a-a]*b",
+  ])("are matched at once where they are not: %s", (glob) => {
+    const read = readPolicy(JSON.stringify({ ignore: [glob] }));
+    expect(read.problems).toEqual([]);
+    const started = process.cpuUsage().user;
+    for (const path of ["a".repeat(250), "a/".repeat(200)]) {
+      expect(policyForFile(read.policy, path).lint.ignored).toBe(false);
+    }
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1000); // milliseconds; they took minutes
+  });
+});

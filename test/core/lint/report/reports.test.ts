@@ -33,6 +33,15 @@ describe("the report as text", () => {
   });
 });
 
+describe("the report of a file whose name holds line breaks", () => {
+  it("keeps a finding on its line: what follows could pass for a command", () => {
+    const row = rows.slice(0, 1).map((first) => ({ ...first, file: "a\r\n::error::b.md" }));
+    expect(textReport(row)).toMatch(/^a\\r\\n::error::b\.md:\d/);
+    expect(textReport(row).split(/\r|\n/)).toHaveLength(1);
+    expect(githubReport(row).split(/\r|\n/)).toHaveLength(1);
+  });
+});
+
 describe("the report as workflow commands", () => {
   const row: FindingRow = {
     ...{ file: "a,b:c/100%.md", line: 3, column: 5, endLine: 3, endColumn: 9 },
