@@ -53,6 +53,7 @@ import { createTeamTemplates } from "./updates/team-templates.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
+import { firstWords } from "./views/first-words.ts";
 import { createNotingBar } from "./views/noting-bar.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
@@ -146,6 +147,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const cockpit = createCockpitPanel({
     extensionUri,
     render: renderCockpit,
+    firstWords: () => firstWords(library.active()),
     onIntent: (intent) => carryOutFromCockpit(services, intent, (line) => runbookTree.follow(line)),
     onComposer: async (message) => {
       const { answerComposer } = await import("./updates/answer-composer.ts"); // with all it says: not before it is asked
@@ -153,7 +155,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     },
     log: warn,
   });
-  const runbookTree = createRunbookTree(services, async ({ file, step }, done) => {
+  const runbookTree = createRunbookTree(services, context.workspaceState, async ({ file, step }, done) => {
     const { text, occurrence } = step;
     const kind = done ? "complete-step" : "undo-step";
     await carryOut(services, file.uri, { kind, at: wallClock.now(), step: { text, occurrence } });
@@ -203,6 +205,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   };
   const steering: Steering = {
     cockpit,
+    showRole: runbookTree.showRole,
     revealStep: async (line, focus) => {
       const view: ViewId = "sitrep.runbook";
       if (focus) await commands.executeCommand(`${view}.focus`);

@@ -48,8 +48,11 @@ const cockpit = createCockpit({
 });
 channel.receive((message) => {
   if (message.kind === "snapshot") {
-    // The page stays blank until there is something true to say: "no incident" must not flash by.
-    if (!cockpit.element.isConnected) document.body.append(cockpit.element);
+    // Not before there is something true to say: "no incident" must not flash by.
+    if (!cockpit.element.isConnected) {
+      document.getElementById("first")?.remove();
+      document.body.append(cockpit.element);
+    }
     cockpit.show(message);
   } else cockpit.compose(message);
 });

@@ -5,12 +5,14 @@ import type { FromComposer, ToComposer } from "../../protocol/composer.ts";
 import { decodeFromCockpit } from "../../protocol/decode-cockpit.ts";
 import { decodeFromComposer } from "../../protocol/decode-composer.ts";
 import { cockpitViewType } from "../contributions.ts";
-import { cockpitHtml } from "./cockpit-html.ts";
+import { cockpitHtml, type FirstWords } from "./cockpit-html.ts";
 
 export interface CockpitPanelDeps {
   readonly extensionUri: Uri;
   /** What there is to show now. May take its time; of several that overlap the last one counts. */
   readonly render: () => ToCockpit | Promise<ToCockpit>;
+  /** What stands on a new page until it has loaded. */
+  readonly firstWords: () => FirstWords | undefined;
   /** Every intent but `ready`. Once it is settled the panel shows a new snapshot. Tells the user of failures itself. */
   readonly onIntent: (intent: CockpitIntent) => void | Promise<void>;
   /** What its composer wants; the answer goes back to it. */
@@ -72,7 +74,7 @@ export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
     );
     open = { panel, parts };
     isListening = false;
-    panel.webview.html = pageOf(panel, root);
+    panel.webview.html = pageOf(panel, root, deps.firstWords());
   }
 
   async function receive(message: unknown): Promise<void> {
@@ -135,7 +137,7 @@ export function createCockpitPanel(deps: CockpitPanelDeps): CockpitPanel {
   };
 }
 
-function pageOf(panel: WebviewPanel, root: Uri): string {
+function pageOf(panel: WebviewPanel, root: Uri, first: FirstWords | undefined): string {
   const { webview } = panel;
   return cockpitHtml({
     cspSource: webview.cspSource,
@@ -145,6 +147,7 @@ function pageOf(panel: WebviewPanel, root: Uri): string {
     title: panel.title,
     locale: env.language,
     sentences: l10n.bundle,
+    first,
   });
 }
 

@@ -23,10 +23,22 @@ describe("cockpitHtml", () => {
     ]);
   });
 
-  it("loads the script with the nonce and does not defer it past the toolkit's look at the theme", () => {
-    expect(cockpitHtml(page)).toContain(
-      '<script nonce="a1b2c3" src="https://webview.test/cockpit.js"></script>\n</body>',
+  it("fetches its script by nonce and its style at once, and waits with both for the first words to be seen", () => {
+    const html = cockpitHtml(page);
+    expect(html).toContain(
+      '<link id="script" rel="preload" as="script" nonce="a1b2c3" href="https://webview.test/cockpit.js">',
     );
+    expect(html).toContain(
+      '<link id="style" rel="preload" as="style" href="https://webview.test/cockpit.css">',
+    );
+    expect(html).toMatch(/<script nonce="a1b2c3">addEventListener\("load"/);
+  });
+
+  it("says what is going on and what is next before anything is loaded", () => {
+    const html = cockpitHtml({ ...page, first: { marks: ["Drill"], title: "Pool <é>", step: "Page 漢" } });
+    expect(html).toContain('<span class="tag">Drill</span><h1>Pool &lt;é&gt;</h1>');
+    expect(html).toContain("<h2>Page 漢</h2>");
+    expect(cockpitHtml(page)).not.toContain("<main");
   });
 
   it("names the page's language", () => {
@@ -43,6 +55,7 @@ describe("cockpitHtml", () => {
       title: evil,
       locale: evil,
       sentences: { [evil]: evil },
+      first: { marks: [evil], title: evil, step: evil },
     });
     expect(html).not.toContain("<script>");
     expect(html.match(/<script/g)).toHaveLength(2);

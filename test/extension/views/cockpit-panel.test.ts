@@ -76,6 +76,7 @@ function open(render: () => ToCockpit | Promise<ToCockpit> = () => snapshot) {
   const panel = createCockpitPanel({
     extensionUri: Uri.file("/extension"),
     render,
+    firstWords: () => ({ marks: ["Drill"], title: "Checkout <é>", step: "Page 漢" }),
     onIntent: (intent) => {
       intents.push(intent);
       if (intent.kind === "resolve") throw new Error("read-only");
