@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { inert } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { runCommand } from "./run-command.ts";
@@ -16,9 +17,9 @@ export async function activeIncident({ library }: Services): Promise<LibraryFile
   return file;
 }
 
-/** The title of an incident as prompts name it. */
+/** The title of an incident as prompts and messages name it: words, whatever is in them. */
 export function promptTitle(file: LibraryFile): string {
   const { title, drill } = file.read.snapshot;
-  const name = title ?? l10n.t("Incident");
+  const name = title === undefined ? l10n.t("Incident") : inert(title);
   return drill ? l10n.t("DRILL: {0}", name) : name;
 }

@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { inert } from "../../core/text/inert.ts";
 
 /**
  * Asks what is happening: the one answer that declaring takes. The team's definition of an incident stands below the
@@ -36,7 +37,7 @@ function typedTitle(drill: boolean, definition: Promise<string>): Promise<string
     box.show();
     void definition.then(
       (words) => {
-        if (!over && !drill) box.prompt = l10n.t("{0} An incident is: {1}", ask, words);
+        if (!over && !drill) box.prompt = l10n.t("{0} An incident is: {1}", ask, inert(words));
       },
       () => undefined, // no policy can be read: the question stands without it
     );

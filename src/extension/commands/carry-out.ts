@@ -1,5 +1,6 @@
 import { env, Range, Selection, l10n, window, type Uri } from "vscode";
 import type { Intent } from "../../core/incident/intent.ts";
+import { inert } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { Outcome } from "../host/changes.ts";
 import { nameOf } from "../host/file-text.ts";
@@ -20,9 +21,9 @@ export async function carryOut(
     const line = outcome.line;
     const refusal = l10n.t("Can't write to {0}: {1}", nameOf(file), outcome.reason);
     const message = typed === undefined || typed === "" ? refusal : await withTyped(refusal, typed);
-    void showRefusal(file, message, line);
+    void showRefusal(file, inert(message), line);
   } else {
-    for (const warning of outcome.warnings) void window.showWarningMessage(warning);
+    for (const warning of outcome.warnings) void window.showWarningMessage(inert(warning));
   }
   return outcome;
 }

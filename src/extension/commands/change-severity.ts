@@ -1,5 +1,6 @@
 import { l10n, window } from "vscode";
 import { whomToTell } from "../../core/handover/whom-to-tell.ts";
+import { inert } from "../../core/text/inert.ts";
 import { sayPhrase } from "../../core/text/say.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -18,8 +19,8 @@ export const changeSeverity: EditorCommand = {
     const file = await activeIncident(services);
     if (file === undefined) return;
     const before = file.read.snapshot.severity;
-    const picked = await pickSeverity(file.policy, promptTitle(file));
-    if (picked === undefined || picked.severity === file.read.snapshot.severity) return;
+    const picked = await pickSeverity(file.policy, promptTitle(file), before);
+    if (picked === undefined || picked.severity === before) return;
     const intent = { kind: "set-severity", at: services.clock.now(), severity: picked.severity } as const;
     const outcome = await carryOut(services, file.uri, intent);
     const after = services.library.get(file.uri);
@@ -29,13 +30,14 @@ export const changeSeverity: EditorCommand = {
   },
 };
 
-async function offerWhomToTell({ clock }: Services, { read, policy }: LibraryFile): Promise<void> {
+async function offerWhomToTell({ clock }: Services, file: LibraryFile): Promise<void> {
+  const { read, policy } = file;
   const [first] = whomToTell(read.snapshot, policy).filter(({ whom }) => whom !== responders);
   if (first === undefined) return;
   const copy = l10n.t("Copy Whom to Tell");
   const by = showBoth(showTime(first.due, localZone(), clock.now()));
-  const said = l10n.t("First to tell: {0}, by {1}.", sayPhrase(first.whom), by);
-  if ((await window.showInformationMessage(said, copy)) === copy)
+  const said = l10n.t("{0}: first to tell: {1}, by {2}.", promptTitle(file), sayPhrase(first.whom), by);
+  if ((await window.showInformationMessage(inert(said), copy)) === copy)
     await runCommand("sitrep.incident.whomToTell");
 }
 

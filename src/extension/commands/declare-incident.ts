@@ -1,6 +1,7 @@
 import { Uri, env, l10n, window, workspace } from "vscode";
 import { declare } from "../../core/incident/declare.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
+import { inert } from "../../core/text/inert.ts";
 import { sayPhrase } from "../../core/text/say.ts";
 import type { Services, Steering } from "../context.ts";
 import { createRecord } from "../host/create-record.ts";
@@ -150,7 +151,7 @@ async function askFurther(services: Services, record: Uri, announcement: string 
 async function offerAnnouncement(words: string): Promise<void> {
   const copy = l10n.t("Copy the Announcement");
   const whom = l10n.t("Copy Whom to Tell");
-  const answer = await window.showInformationMessage(words, copy, whom);
+  const answer = await window.showInformationMessage(inert(words), copy, whom);
   if (answer === copy) await env.clipboard.writeText(words);
   else if (answer === whom) await runCommand("sitrep.incident.whomToTell");
 }

@@ -2,6 +2,7 @@ import { window } from "vscode";
 import type { ImportedEntry } from "../../core/incident/intent.ts";
 import { plainWords } from "../../core/markdown/plain-text.ts";
 import type { Instant } from "../../core/model/instant.ts";
+import { iconless } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
@@ -60,6 +61,6 @@ export async function importChosen(
 export function entryLabel({ instant, type = "note", text, star }: ImportedEntry, near: Instant): string {
   const { utc, local } = showTime(instant, localZone(), near);
   const clock = local === undefined ? utc : `${utc} ${local}`;
-  const words = plainWords(text).replace(/\$\([\w~-]+\)/g, "\\$&");
+  const words = iconless(plainWords(text));
   return `${clock}  ${star === true ? "⭐ " : ""}${type === "note" ? "" : `${type} `}${words}`;
 }

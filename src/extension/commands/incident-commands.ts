@@ -1,5 +1,6 @@
 import { Uri, commands, l10n, window } from "vscode";
 import { severityLabel } from "../../core/model/severity.ts";
+import { iconless } from "../../core/text/inert.ts";
 import type { EditorCommand } from "../context.ts";
 import { localZone } from "../host/local-zone.ts";
 import { showBoth, showTime } from "../host/times.ts";
@@ -72,7 +73,7 @@ export const switchIncident: EditorCommand = {
     const items = records.map((file) => {
       const { snapshot } = file.read;
       return {
-        label: promptTitle(file),
+        label: iconless(promptTitle(file)),
         description: [
           severityLabel(snapshot.severity),
           snapshot.status ?? l10n.t("status unknown"),

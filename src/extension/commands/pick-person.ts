@@ -1,4 +1,5 @@
-import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
+import { l10n, window, type QuickPickItem } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { promptTitle } from "./active-incident.ts";
@@ -16,22 +17,18 @@ export async function pickPerson(
   const holder = file.read.snapshot.roles.find((held) => held.role === role)?.name;
   const names = new Set([...(me === undefined ? [] : [me]), ...knownNames(services, file)]);
   const known = [...names].filter((name) => name !== holder);
-  const pick = window.createQuickPick();
+  const pick = window.createQuickPick<PersonItem>();
   pick.title = l10n.t("{0}: {1}", promptTitle(file), role);
   pick.placeholder = l10n.t("Who? Type a name, or choose one");
   pick.ignoreFocusOut = true;
   const show = (typed: string): void => {
-    const listed: readonly QuickPickItem[] = known.map((label) =>
-      label === me ? { label, description: l10n.t("you") } : { label },
-    );
-    const own: readonly QuickPickItem[] =
-      typed === "" || known.includes(typed)
-        ? []
-        : [
-            { label: typed, description: l10n.t("assign {0}", role) },
-            { label: l10n.t("Known names"), kind: QuickPickItemKind.Separator },
-          ];
-    pick.items = [...own, ...listed];
+    const listed = known.map((name) => ({
+      name,
+      label: iconless(name),
+      ...(name === me ? { description: l10n.t("you") } : {}),
+    }));
+    const isKnown = known.some((name) => name.toLowerCase() === typed.toLowerCase());
+    pick.items = typed === "" || isKnown ? listed : [...listed, asTyped(typed)];
   };
   show("");
   return new Promise((resolve) => {
@@ -39,7 +36,7 @@ export async function pickPerson(
       show(value.trim());
     });
     pick.onDidAccept(() => {
-      const name = pick.selectedItems[0]?.label ?? pick.value.trim();
+      const name = pick.selectedItems[0]?.name ?? pick.value.trim();
       if (name === "") return;
       resolve(name);
       pick.hide();
@@ -50,6 +47,18 @@ export async function pickPerson(
     });
     pick.show();
   });
+}
+
+interface PersonItem extends QuickPickItem {
+  readonly name: string;
+}
+
+/**
+ * Behind the names that fit, since a few letters and Enter mean one of them. It does not begin with what was typed, which
+ * the editor would put first.
+ */
+function asTyped(name: string): PersonItem {
+  return { name, label: l10n.t("“{0}”, as typed", iconless(name)), alwaysShow: true };
 }
 
 /** The name that Git writes into this person's commits; undefined where there is no Git, or it knows none. */

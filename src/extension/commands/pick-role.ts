@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import { sayPhrase } from "../../core/text/say.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { promptTitle } from "./active-incident.ts";
@@ -22,14 +23,15 @@ export async function pickRole(file: LibraryFile, first: "empty" | "held"): Prom
     ...known,
     ...others.map((name) => ({ name, duties: l10n.t("a role of this incident alone") })),
   ].map(({ name, duties }) => ({
-    label: name,
-    description: held.get(name) ?? l10n.t("nobody yet"),
-    detail: sayPhrase(duties),
+    role: name,
+    label: iconless(name),
+    description: iconless(held.get(name) ?? l10n.t("nobody yet")),
+    detail: iconless(sayPhrase(duties)),
   }));
-  const isFirst = ({ label }: { readonly label: string }): boolean => held.has(label) === (first === "held");
+  const isFirst = ({ role }: { readonly role: string }): boolean => held.has(role) === (first === "held");
   const picked = await window.showQuickPick(
     [...items.filter(isFirst), ...items.filter((item) => !isFirst(item))],
     { title: promptTitle(file), placeHolder: l10n.t("Which role?"), ignoreFocusOut: true },
   );
-  return picked?.label;
+  return picked?.role;
 }

@@ -1,4 +1,5 @@
 import { ProgressLocation, l10n, window, type QuickPickItem } from "vscode";
+import { iconless, inert } from "../../core/text/inert.ts";
 import type { SyncResult } from "../../git/sync-incident.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -59,9 +60,13 @@ async function chosen(file: LibraryFile, { library }: Services): Promise<readonl
   const isOver = file.read.snapshot.status === "resolved";
   const all = isOver || file.read.snapshot.private ? others : [file, ...others];
   const items: readonly Choice[] = [
-    { label: promptTitle(file), description: isOver ? l10n.t("over") : "", files: [file] },
-    { label: l10n.t("All {0} that go on", all.length), detail: all.map(promptTitle).join(" · "), files: all },
-    ...others.map((other) => ({ label: promptTitle(other), files: [other] })),
+    { label: iconless(promptTitle(file)), description: isOver ? l10n.t("over") : "", files: [file] },
+    {
+      label: l10n.t("All {0} that go on", all.length),
+      detail: iconless(all.map(promptTitle).join(" · ")),
+      files: all,
+    },
+    ...others.map((other) => ({ label: iconless(promptTitle(other)), files: [other] })),
   ];
   const picked = await window.showQuickPick(items, {
     title: l10n.t("Sync Incident"),
@@ -73,7 +78,8 @@ async function chosen(file: LibraryFile, { library }: Services): Promise<readonl
 
 /** `which`: the incident's name, where several are told of. */
 function tell(result: SyncResult, which: string | undefined): void {
-  const named = (words: string): string => (which === undefined ? words : l10n.t("{0}: {1}", which, words));
+  const named = (words: string): string =>
+    inert(which === undefined ? words : l10n.t("{0}: {1}", which, words));
   if (result.kind === "refused") {
     void window.showErrorMessage(named(l10n.t("The incident was not synced: {0}", result.reason)));
     return;
@@ -90,7 +96,7 @@ function tell(result: SyncResult, which: string | undefined): void {
   void window.showInformationMessage(
     named(news.length === 0 ? l10n.t("Synced: nothing new.") : l10n.t("Synced: {0}.", news.join("; "))),
   );
-  for (const finding of findings) void window.showWarningMessage(finding);
+  for (const finding of findings) void window.showWarningMessage(inert(finding));
 }
 
 function offline(waiting: number, reason: string): string {

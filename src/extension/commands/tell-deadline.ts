@@ -3,6 +3,7 @@ import type { Audience } from "../../core/clock/audience.ts";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import type { Notice } from "../../core/clock/notice.ts";
 import { minute, type Instant } from "../../core/model/instant.ts";
+import { inert } from "../../core/text/inert.ts";
 import { sayPhrase } from "../../core/text/say.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -35,7 +36,7 @@ export async function tellDeadline(
   const stop = l10n.t("Stop");
   const isNudge = deadline.kind === "role" || deadline.kind === "severity";
   const buttons = isNudge ? [act.label] : [act.label, snooze, stop];
-  const answer = await window.showWarningMessage(message, ...buttons);
+  const answer = await window.showWarningMessage(inert(message), ...buttons);
   if (answer === act.label) await act.run();
   if (answer === snooze) await snoozeFor(services, file, deadline, hush);
   if (answer === stop) await hush(file.uri, deadline, Infinity);

@@ -4,7 +4,7 @@ import { formatInstant, minute, parseInstant, type Instant } from "../../core/mo
 import { filledText, oneOf, optional, record } from "../../protocol/decoder.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import type { Services } from "../context.ts";
-import { incidentNamed } from "./incident-named.ts";
+import { asText, incidentFor, incidentNamed } from "./incident-named.ts";
 import type { Tool } from "./tool.ts";
 
 interface Input {
@@ -26,13 +26,14 @@ export const appendTimelineEntry: Tool<Input> = {
     const file = await incidentNamed(services, input.incident);
     const when = input.at === undefined ? l10n.t("now") : formatInstant(momentOf(input, services));
     return {
+      about: file.uri,
       title: l10n.t("Log this in {0}?", promptTitle(file)),
-      message: l10n.t("{0}, {1}: {2}", when, input.type ?? "note", input.text),
+      message: asText(l10n.t("{0}, {1}: {2}", when, input.type ?? "note", input.text)),
     };
   },
-  async run(services, input) {
+  async run(services, input, call) {
     const { incident, text, type = "note" } = input;
-    const { uri } = await incidentNamed(services, incident);
+    const { uri } = await incidentFor(services, incident, call);
     const at = momentOf(input, services);
     const outcome = await services.changes.apply(uri, { kind: "log", at, type, text });
     await services.library.refresh(uri);

@@ -4,6 +4,7 @@ import {
   l10n,
   type CancellationToken,
   type PreparedToolInvocation,
+  type Uri,
 } from "vscode";
 import type { Services } from "../context.ts";
 import { toolContributions, type ToolId } from "../contributions.ts";
@@ -21,22 +22,26 @@ export interface AnyTool {
 
 /** What language models may ask for, by the names of the manifest. Without a model nobody asks, and nothing is missing. */
 export function createTools(services: Services): Readonly<Record<ToolId, AnyTool>> {
+  const confirmed = new Map<string, Uri>();
   const tool = <Input>(id: ToolId, made: Tool<Input>): AnyTool => ({
     async prepare(input) {
+      confirmed.delete(callOf(id, input));
       const decoded = made.input(input);
       // What can't be understood is refused when it is run, in words for the model; what is wrong with the rest, at once.
-      const confirm = decoded && (await made.confirm(services, decoded.value));
+      const question = decoded && (await made.confirm(services, decoded.value));
       const invocationMessage = l10n.t("Asking Sitrep: {0}", toolContributions[id].displayName);
-      return confirm === undefined
-        ? { invocationMessage }
-        : { invocationMessage, confirmationMessages: confirm };
+      if (question === undefined) return { invocationMessage };
+      const { about, title, message } = question;
+      confirmed.set(callOf(id, input), about);
+      return { invocationMessage, confirmationMessages: { title, message } };
     },
     async run(input, token) {
       const decoded = made.input(input);
       if (decoded === undefined) {
         throw new Error(`The input is not what ${id} takes: see its schema. Nothing was done.`);
       }
-      const answer = await made.run(services, decoded.value, token);
+      const call = { token, confirmed: confirmed.get(callOf(id, input)) };
+      const answer = await made.run(services, decoded.value, call);
       return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer))]);
     },
   });
@@ -46,4 +51,9 @@ export function createTools(services: Services): Readonly<Record<ToolId, AnyTool
     sitrep_draft_update: tool("sitrep_draft_update", draftUpdateTool),
     sitrep_lint_review: tool("sitrep_lint_review", lintReview),
   };
+}
+
+/** Names a call: the editor asks and runs with the same input. */
+function callOf(id: ToolId, input: unknown): string {
+  return `${id} ${JSON.stringify(input)}`;
 }

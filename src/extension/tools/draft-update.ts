@@ -4,7 +4,7 @@ import { blankRequest } from "../../core/updates/compose-update.ts";
 import { updateFormats, type UpdateFormat } from "../../core/updates/update-format.ts";
 import { filledText, oneOf, optional, record } from "../../protocol/decoder.ts";
 import { composeFor } from "../updates/compose-for.ts";
-import { confirmPrivate, incidentNamed } from "./incident-named.ts";
+import { confirmPrivate, incidentFor, incidentNamed, readable } from "./incident-named.ts";
 import { quoted, type Tool } from "./tool.ts";
 
 interface Input {
@@ -21,8 +21,8 @@ export const draftUpdateTool: Tool<Input> = {
     format: optional(oneOf(updateFormats)),
   }),
   confirm: async (services, { incident }) => confirmPrivate(await incidentNamed(services, incident)),
-  async run(services, { incident, audience, format }) {
-    const file = await incidentNamed(services, incident);
+  async run(services, { incident, audience, format }, call) {
+    const file = readable(await incidentFor(services, incident, call), call);
     const now = services.clock.now();
     const { draft, warnings, customersFirst } = await composeFor(
       services,

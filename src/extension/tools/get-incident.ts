@@ -1,6 +1,6 @@
 import { snapshotToJson } from "../../core/incident/snapshot-to-json.ts";
 import { filledText, integer, optional, record } from "../../protocol/decoder.ts";
-import { confirmPrivate, incidentNamed } from "./incident-named.ts";
+import { confirmPrivate, incidentFor, incidentNamed, readable } from "./incident-named.ts";
 import { quoted, type Tool } from "./tool.ts";
 
 interface Input {
@@ -15,8 +15,8 @@ const usualEntries = 40;
 export const getIncident: Tool<Input> = {
   input: record<Input>({ incident: optional(filledText), entries: optional(integer(1)) }),
   confirm: async (services, { incident }) => confirmPrivate(await incidentNamed(services, incident)),
-  async run(services, { incident, entries = usualEntries }) {
-    const { uri, read, policy } = await incidentNamed(services, incident);
+  async run(services, { incident, entries = usualEntries }, call) {
+    const { uri, read, policy } = readable(await incidentFor(services, incident, call), call);
     const whole = snapshotToJson(read.snapshot, read.document.lines, policy);
     const { timeline } = read.snapshot;
     const shown = Array.isArray(whole["timeline"]) ? whole["timeline"].slice(-entries) : [];

@@ -1,4 +1,4 @@
-import type { CancellationToken, LanguageModelToolConfirmationMessages } from "vscode";
+import type { CancellationToken, MarkdownString, Uri } from "vscode";
 import type { Decoder } from "../../protocol/decoder.ts";
 import type { Services } from "../context.ts";
 
@@ -9,12 +9,25 @@ import type { Services } from "../context.ts";
 export interface Tool<Input> {
   readonly input: Decoder<Input>;
   /** What the person confirms before; undefined where nothing is written and nothing private is shown. */
-  readonly confirm: (
-    services: Services,
-    input: Input,
-  ) => Promise<LanguageModelToolConfirmationMessages | undefined>;
-  /** What the model gets, as JSON. @throws Error with a sentence that says what to do. */
-  readonly run: (services: Services, input: Input, token: CancellationToken) => Promise<object>;
+  readonly confirm: (services: Services, input: Input) => Promise<Question | undefined>;
+  /**
+   * What the model gets, as JSON. `confirmed` is the incident that the person said yes to: another one may be at hand by
+   * then. @throws Error with a sentence that says what to do.
+   */
+  readonly run: (services: Services, input: Input, call: ToolCall) => Promise<object>;
+}
+
+/** What the person is asked, and of which incident. */
+export interface Question {
+  readonly about: Uri;
+  readonly title: string;
+  /** Read as Markdown by the editor, so what others wrote stands in it as text. */
+  readonly message: MarkdownString;
+}
+
+export interface ToolCall {
+  readonly confirmed: Uri | undefined;
+  readonly token: CancellationToken;
 }
 
 /** What a model must know of every answer: a file's words may come from anybody. */

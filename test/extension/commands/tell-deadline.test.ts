@@ -64,6 +64,11 @@ describe("a notification of a missed deadline", () => {
     Object.assign(editor, { said: [], ran: [], opened: [], answer: undefined, picked: undefined });
   });
 
+  it("makes no link of what others wrote", async () => {
+    await tell(file("SEV2", ["title: '[Restart](command:workbench.action.quit)'"]), "role");
+    expect(editor.said[0]?.[0]).toMatch(/^\[Restart\] \(command:workbench\.action\.quit\) has no/);
+  });
+
   it("names its incident, says what happened, then what to do, and how many more are late", async () => {
     await tell(file("SEV2"), "update", 2);
     await tell(file("SEV2"), "tell", 1);

@@ -9,6 +9,14 @@ import { l10n } from "../../support/l10n.ts";
 
 vi.mock("vscode", () => ({
   l10n,
+  // As the editor escapes text (vscode, htmlContent.ts), as far as the tests need it.
+  MarkdownString: class {
+    value = "";
+    appendText(text: string) {
+      this.value += text.replace(/[\\`*_{}[\]()#+\-!~<>]/g, "\\$&");
+      return this;
+    }
+  },
   Uri: { joinPath: ({ path }: { path: string }) => path.slice(0, path.lastIndexOf("/")) },
   window: { activeTextEditor: undefined },
   workspace: { asRelativePath: ({ path }: { path: string }) => path.slice(1) },
@@ -29,6 +37,7 @@ const written: Intent[] = [];
 /** Incidents by folder, the first at hand, behind tools whose writes go into `written`. */
 function tools(records: Readonly<Record<string, string>>) {
   const files = new Map(Object.entries(records));
+  let first: string | undefined;
   const fileOf = (folder: string, text: string) => ({
     uri: { path: `/incidents/${folder}/incident.md`, toString: () => folder },
     policy: defaultPolicy,
@@ -39,7 +48,7 @@ function tools(records: Readonly<Record<string, string>>) {
     clock: { now: () => now },
     library: {
       ready: Promise.resolve(),
-      active: () => all()[0],
+      active: () => all().find(({ uri }) => uri.toString() === first) ?? all()[0],
       records: all,
       reviews: () => [],
       refresh: () => Promise.resolve(),
@@ -57,7 +66,13 @@ function tools(records: Readonly<Record<string, string>>) {
     },
   };
   // As much of the services as the tools use.
-  return { made: createTools(services as never), textOf: (folder: string) => files.get(folder) };
+  return {
+    made: createTools(services as never),
+    textOf: (folder: string) => files.get(folder),
+    putFirst: (folder: string) => {
+      first = folder;
+    },
+  };
 }
 
 async function answer(
@@ -133,13 +148,45 @@ describe("tools for language models", () => {
     const { confirmationMessages } = await made.sitrep_append_timeline_entry.prepare(input);
     expect(confirmationMessages).toEqual({
       title: "Log this in Checkout errors?",
-      message: "2026-11-21T14:20:00Z, finding: Pool `db-eu-1` is full 🚒",
+      message: { value: "2026\\-11\\-21T14:20:00Z, finding: Pool \\`db\\-eu\\-1\\` is full 🚒" },
     });
     expect(written).toEqual([]);
     await answer(made, "sitrep_append_timeline_entry", input);
     expect(textOf("a")).toBe(
       `${recordText().trimEnd()}\n- 2026-11-21T14:20:00Z **Finding** Pool \`db-eu-1\` is full 🚒\n`,
     );
+  });
+
+  it("show all that is written as text: nothing in it is hidden or a link", async () => {
+    const { made } = tools({ a: title("'[Yes](command:x)'") });
+    const { confirmationMessages } = await made.sitrep_append_timeline_entry.prepare({
+      text: "fine <!-- and this -->",
+    });
+    expect(confirmationMessages).toEqual({
+      title: "Log this in [Yes] (command:x)?",
+      message: { value: "now, note: fine \\<\\!\\-\\- and this \\-\\-\\>" },
+    });
+  });
+
+  it("write into the incident that was confirmed, whichever is at hand by then", async () => {
+    const { made, textOf, putFirst } = tools({ a: title("One"), b: title("Two") });
+    await made.sitrep_append_timeline_entry.prepare({ text: "x" });
+    putFirst("b");
+    await answer(made, "sitrep_append_timeline_entry", { text: "x" });
+    expect(textOf("b")).toBe(title("Two"));
+    expect(textOf("a")).not.toBe(title("One"));
+  });
+
+  it("show nothing private that nobody confirmed, and name no private incident", async () => {
+    const hidden = recordText({ frontMatter: ["title: Breach", "private: true"] });
+    const { made, putFirst } = tools({ a: title("One"), "2026-11-21-breach": hidden });
+    await made.sitrep_get_incident.prepare({});
+    putFirst("2026-11-21-breach");
+    await expect(answer(made, "sitrep_get_incident", {})).rejects.toThrow(/private, and nobody confirmed/);
+    await expect(answer(made, "sitrep_draft_update", {})).rejects.toThrow(/private, and nobody confirmed/);
+    await expect(answer(made, "sitrep_get_incident", { incident: "x" })).rejects.toThrow(/folders: a\.$/);
+    await made.sitrep_get_incident.prepare({});
+    expect(await answer(made, "sitrep_get_incident", {})).toMatchObject({ title: "Breach" });
   });
 
   it.each([
