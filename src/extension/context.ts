@@ -43,6 +43,8 @@ export interface Services {
 /** The views that commands steer. */
 export interface Steering {
   readonly cockpit: CockpitPanel;
+  /** Narrows the Runbook view to the steps of a role; undefined shows all. */
+  readonly showRole: (role: string | undefined) => void;
   /** Shows a step in the Runbook view; `focus` moves the focus there. */
   readonly revealStep: (line: number, focus: boolean) => Promise<void>;
 }

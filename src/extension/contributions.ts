@@ -95,6 +95,16 @@ export const commandContributions = {
     key: { key: "alt+shift+l", mac: "ctrl+shift+cmd+l", when: "!findWidgetVisible" },
   },
   "sitrep.runbook.add": { title: "Add Runbook", icon: "$(add)", when: active },
+  "sitrep.runbook.suggest": {
+    title: "Suggest Runbook Changes",
+    icon: "$(diff)",
+    when: `${active} && sitrep.hasSteps`,
+  },
+  "sitrep.runbook.role": {
+    title: "Show Steps of a Role",
+    icon: "$(filter)",
+    when: `${active} && sitrep.hasSteps`,
+  },
   "sitrep.incident.resolve": { title: "Resolve", icon: "$(pass)", when: running },
   "sitrep.incident.reopen": {
     title: "Reopen",
@@ -430,7 +440,17 @@ function menus(): object {
       },
       title("sitrep.cockpit.open", "sitrep.runbook", 1),
       title("sitrep.step.next", "sitrep.runbook", 2, `${active} && sitrep.hasSteps`),
-      { command: "sitrep.runbook.add", when: `view == sitrep.runbook && ${active}`, group: "1_runbook" },
+      { command: "sitrep.runbook.add", when: `view == sitrep.runbook && ${active}`, group: "1_runbook@1" },
+      {
+        command: "sitrep.runbook.role",
+        when: `view == sitrep.runbook && ${active} && sitrep.hasSteps`,
+        group: "navigation@3",
+      },
+      {
+        command: "sitrep.runbook.suggest",
+        when: `view == sitrep.runbook && ${active} && sitrep.hasSteps`,
+        group: "1_runbook@2",
+      },
       title("sitrep.incident.open", "sitrep.incident", 1),
       {
         command: "sitrep.incident.switch",

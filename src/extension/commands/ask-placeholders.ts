@@ -5,6 +5,7 @@ import {
   fillPlaceholders,
   type CommandPlaceholder,
 } from "../../core/runbook/command-placeholders.ts";
+import { inert } from "../../core/text/inert.ts";
 import { masked } from "../../core/text/mask-arguments.ts";
 
 /** A command that is ready to run. */
@@ -42,7 +43,7 @@ async function askOne(
   code: string,
   { name, written, mayStay }: CommandPlaceholder,
 ): Promise<string | undefined> {
-  const command = code.trim().replace(/\s*\n\s*/g, " ⏎ ");
+  const command = inert(code.trim().replace(/\s*\n\s*/g, " ⏎ "));
   const typed = await window.showInputBox({
     title,
     prompt: mayStay

@@ -27,9 +27,11 @@ import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
+import { showStepsOfRole } from "./show-steps-of-role.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
+import { suggestRunbookChanges } from "./suggest-runbook-changes.ts";
 import { syncIncidentCommand } from "./sync-incident.ts";
 import { logCommands, watchTerminals } from "./terminal-commands.ts";
 import { writeReview } from "./write-review.ts";
@@ -70,6 +72,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.step.run": runStepCommand,
   "sitrep.step.logRun": logStepRun,
   "sitrep.runbook.add": addRunbook,
+  "sitrep.runbook.suggest": suggestRunbookChanges,
+  "sitrep.runbook.role": showStepsOfRole,
   "sitrep.incident.resolve": resolveIncident,
   "sitrep.incident.reopen": reopenIncident,
   "sitrep.incident.close": closeIncident,

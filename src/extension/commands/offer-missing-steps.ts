@@ -2,6 +2,7 @@ import { l10n, window } from "vscode";
 import type { SeverityId } from "../../core/model/severity.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { runbooksForRaise, type RaisedRunbook } from "../../core/runbook/runbooks-for-raise.ts";
+import { inert } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { RunbookSource } from "../host/runbooks.ts";
@@ -30,7 +31,7 @@ export async function offerMissingSteps(
 
 function offerWords(file: LibraryFile, raised: readonly RaisedRunbook<RunbookSource>[]): string {
   const count = raised.reduce((sum, { missing }) => sum + missing.length, 0);
-  const from = raised.map(({ source }) => source.title).join(", ");
+  const from = inert(raised.map(({ source }) => source.title).join(", "));
   const severity = file.read.snapshot.severity ?? "";
   return count === 1
     ? l10n.t("{0} is {1} now: 1 step of {2} is not in its runbook.", promptTitle(file), severity, from)

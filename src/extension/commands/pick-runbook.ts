@@ -2,6 +2,7 @@ import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { rankRunbooks, type FitReason, type RankedRunbook } from "../../core/runbook/rank-runbooks.ts";
 import { missingSteps } from "../../core/runbook/same-step.ts";
+import { iconless } from "../../core/text/inert.ts";
 import type { Services } from "../context.ts";
 import type { RunbookSource } from "../host/runbooks.ts";
 
@@ -57,8 +58,8 @@ function runbookItem({ source, reasons, score }: Ranked, incident: Snapshot): Ru
   const why = score > 0 ? reasons.map(reasonWords) : [];
   const whose = source.roles.length === 0 ? [] : [l10n.t("for {0}", source.roles.join(", "))];
   return {
-    label: source.title,
-    description: [...why, ...whose].join(", "),
+    label: iconless(source.title),
+    description: iconless([...why, ...whose].join(", ")),
     detail: [
       source.builtIn ? l10n.t("built in") : l10n.t("of this workspace"),
       stepsOf(source, incident),

@@ -2,6 +2,8 @@ import { Uri, l10n, window, workspace } from "vscode";
 import { findStep } from "../../core/incident/mark-step.ts";
 import { stepTitle, type Step } from "../../core/model/step.ts";
 import { runnableCommands, type RunnableCommand } from "../../core/runbook/runnable-commands.ts";
+import { iconless, inert } from "../../core/text/inert.ts";
+import { visible } from "../../core/text/visible.ts";
 import { commandEntry } from "../../core/timeline/command-entry.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
@@ -79,9 +81,9 @@ async function chooseOne(
   }
   if (others.length === 0) return only;
   const items = offered.map((command) => ({
-    label: command.code.trim().split("\n")[0] ?? "",
-    description: stepTitle(command.step),
-    detail: command.code.includes("\n") ? command.code.trim().replace(/\n\s*/g, " ⏎ ") : "",
+    label: iconless(command.code.trim().split("\n")[0] ?? ""),
+    description: iconless(stepTitle(command.step)),
+    detail: command.code.includes("\n") ? iconless(command.code.trim().replace(/\n\s*/g, " ⏎ ")) : "",
     command,
   }));
   const picked = await window.showQuickPick(items, {
@@ -100,7 +102,7 @@ async function runOne(services: Services, file: LibraryFile, { code }: StepComma
   const run = l10n.t("Run");
   const answer = await window.showWarningMessage(
     l10n.t("Run this in a terminal? {0}", title),
-    { modal: true, detail: filled.code },
+    { modal: true, detail: shownWhole(filled.code) },
     run,
   );
   if (answer !== run || !workspace.isTrusted) return;
@@ -115,6 +117,11 @@ async function runOne(services: Services, file: LibraryFile, { code }: StepComma
         l10n.t("The command could not be run: {0}", error instanceof Error ? error.message : String(error)),
       );
     });
+}
+
+/** The command line by line; characters that would hide or turn round what runs are made visible. */
+function shownWhole(code: string): string {
+  return code.split("\n").map(visible).join("\n");
 }
 
 /** What may be logged with one key; the last one counts. */
@@ -135,7 +142,7 @@ async function offerRun(services: Services, file: LibraryFile, command: string, 
   offer = offered;
   setContext("sitrep.hasStepRun", true);
   const log = l10n.t("Log It");
-  if ((await window.showInformationMessage(offerWords(ran, text), log)) === log)
+  if ((await window.showInformationMessage(offerWords(ran, inert(text)), log)) === log)
     await logOffered(services, offered);
 }
 

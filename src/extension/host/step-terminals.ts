@@ -64,10 +64,10 @@ export function createStepTerminals(clock: Clock, patience = patienceMs): StepTe
           terminal.sendText(code, true);
           return { kind: "untold", began };
         }
-        const end = await endOf(terminal, () => shell.executeCommand(code));
+        const end = await endOf(terminal, clock, () => shell.executeCommand(code));
         return end === "closed"
           ? { kind: "closed", began }
-          : { kind: "ended", began, durationMs: clock.now() - began, exitCode: end.exitCode };
+          : { kind: "ended", began, durationMs: end.at - began, exitCode: end.exitCode };
       } finally {
         busy.delete(terminal);
       }
@@ -96,23 +96,41 @@ function shellOf(terminal: Terminal, patience: number): Promise<Terminal["shellI
   });
 }
 
-/** Starts a command and waits until that very one has ended, or its terminal was closed. */
-function endOf(
-  terminal: Terminal,
-  start: () => TerminalShellExecution,
-): Promise<{ readonly exitCode: number | undefined } | "closed"> {
+type End = { readonly exitCode: number | undefined; readonly at: Instant } | "closed";
+
+/**
+ * Starts a command and waits until it has ended, or its terminal was closed. Of a command of several lines the editor may
+ * tell line by line, under other names: there the last end counts that nothing follows for `quietMs`.
+ */
+function endOf(terminal: Terminal, clock: Clock, start: () => TerminalShellExecution): Promise<End> {
   return new Promise((resolve) => {
-    const settle = (end: { readonly exitCode: number | undefined } | "closed"): void => {
-      ends.dispose();
-      closes.dispose();
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const settle = (end: End): void => {
+      clearTimeout(quiet);
+      for (const listener of listeners) listener.dispose();
       resolve(end);
     };
-    const ends = window.onDidEndTerminalShellExecution(({ execution: ended, exitCode }) => {
-      if (ended === execution) settle({ exitCode });
-    });
-    const closes = window.onDidCloseTerminal((closed) => {
-      if (closed === terminal) settle("closed");
-    });
+    const listeners = [
+      window.onDidStartTerminalShellExecution((event) => {
+        if (event.terminal === terminal) clearTimeout(quiet);
+      }),
+      window.onDidEndTerminalShellExecution((event) => {
+        if (event.terminal !== terminal) return;
+        const end = { exitCode: event.exitCode, at: clock.now() };
+        clearTimeout(quiet);
+        if (event.execution === execution) settle(end);
+        else {
+          quiet = setTimeout(() => {
+            settle(end);
+          }, quietMs);
+        }
+      }),
+      window.onDidCloseTerminal((closed) => {
+        if (closed === terminal) settle("closed");
+      }),
+    ];
     const execution = start();
   });
 }
+
+const quietMs = 1000;

@@ -1,4 +1,11 @@
-import { EventEmitter, TreeItemCheckboxState, l10n, window, type TreeDataProvider } from "vscode";
+import {
+  EventEmitter,
+  TreeItemCheckboxState,
+  l10n,
+  window,
+  type Memento,
+  type TreeDataProvider,
+} from "vscode";
 import { deadlinesOf, overdueAt } from "../../core/clock/deadlines.ts";
 import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
@@ -7,7 +14,7 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { focusedRow } from "./focused-row.ts";
 import { countSteps } from "./present-step.ts";
 import { shownRows } from "./shown-rows.ts";
-import { allRows, buildRows, stepItem, type StepRow } from "./step-row.ts";
+import { allRows, buildRows, shownRole, stepItem, type StepRow } from "./step-row.ts";
 import type { TreeOfRows } from "./view.ts";
 
 export interface RunbookTree extends TreeOfRows, Lifetime {
@@ -15,6 +22,8 @@ export interface RunbookTree extends TreeOfRows, Lifetime {
   readonly reveal: (line: number, focus: boolean) => Promise<void>;
   /** The same without opening the view, and only where it can be seen. */
   readonly follow: (line: number) => Promise<void>;
+  /** Narrows the view to the steps of a role, remembered for this window; undefined shows all. */
+  readonly showRole: (role: string | undefined) => void;
   /** Ticks the row that has the focus, or takes its mark back. */
   readonly toggleFocused: () => Promise<void>;
 }
@@ -22,10 +31,12 @@ export interface RunbookTree extends TreeOfRows, Lifetime {
 /** The Runbook view: the file's task boxes as a tree of checkboxes, in step with the file both ways. */
 export function createRunbookTree(
   services: Services,
+  memory: Memento,
   mark: (row: StepRow, done: boolean) => Promise<void>,
 ): RunbookTree {
+  const roleNow = (): string | undefined => memory.get<string>(roleKey);
   const changed = new EventEmitter<StepRow[] | undefined>();
-  const rowsNow = (): readonly StepRow[] => buildRows(services.library.active());
+  const rowsNow = (): readonly StepRow[] => buildRows(services.library.active(), roleNow());
   const item = (row: StepRow) => stepItem(row, services.clock.now());
   const looks = new Map<string, string>();
   let roots: readonly StepRow[] = [];
@@ -70,7 +81,9 @@ export function createRunbookTree(
   });
   async function reveal(line: number, focus: boolean): Promise<void> {
     if (roots.length === 0) remember();
-    const row = allRows(roots).find((candidate) => candidate.step.line === line);
+    const find = (): StepRow | undefined => allRows(roots).find((candidate) => candidate.step.line === line);
+    if (find() === undefined && focus && roleNow() !== undefined) showRole(undefined); // it was asked for: it is shown
+    const row = find();
     if (row !== undefined) await view.reveal(row, { select: true, focus, expand: true });
   }
 
@@ -80,16 +93,30 @@ export function createRunbookTree(
       changed.fire(items.map(([row]) => row)); // a refusal must put the box back
     })();
   });
+  function showRole(role: string | undefined): void {
+    void memory.update(roleKey, role);
+    refresh();
+    remember();
+  }
+
+  function refresh(): void {
+    const file = services.library.active();
+    const late = file === undefined ? 0 : overdueSteps(file, services.clock.now());
+    const role = file === undefined ? undefined : shownRole(file.read.snapshot.steps, roleNow());
+    view.description =
+      file === undefined
+        ? ""
+        : [
+            ...(role === undefined ? [] : [l10n.t("{0} alone", role)]),
+            progress(file),
+            ...(late === 0 ? [] : [l10n.t("{0} overdue", late)]),
+          ].join(" · ");
+    redraw();
+  }
+
   return {
-    refresh: () => {
-      const file = services.library.active();
-      const late = file === undefined ? 0 : overdueSteps(file, services.clock.now());
-      view.description =
-        file === undefined
-          ? ""
-          : [progress(file), ...(late === 0 ? [] : [l10n.t("{0} overdue", late)])].join(" · ");
-      redraw();
-    },
+    refresh,
+    showRole,
     rows: () =>
       shownRows({ getChildren: (row?: StepRow) => [...(row?.children ?? rowsNow())], getTreeItem: item }),
     reveal,
@@ -107,6 +134,9 @@ export function createRunbookTree(
     },
   };
 }
+
+/** Where the role that narrows the view is remembered. */
+const roleKey = "sitrep.runbook.role";
 
 /** Which steps there are and what hangs below what: the same for two trees whose rows correspond. */
 function shape(rows: readonly StepRow[]): string {

@@ -9,6 +9,7 @@ import {
 import { clockMinute } from "../../core/clock/clock-minute.ts";
 import type { Step } from "../../core/model/step.ts";
 import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
+import { stepsOfRole } from "../../core/runbook/steps-of-role.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
 import { showDue, showTime } from "../host/times.ts";
@@ -25,14 +26,19 @@ export interface StepRow extends PresentedStep {
   readonly children: StepRow[];
 }
 
-/** The rows at the top level; the others hang below them. */
-export function buildRows(file: LibraryFile | undefined): readonly StepRow[] {
+/**
+ * The rows at the top level; the others hang below them. With a `role` those of its steps, unless it has none here: then
+ * all, since an empty view would say that there is nothing to do.
+ */
+export function buildRows(file: LibraryFile | undefined, role?: string): readonly StepRow[] {
   if (file === undefined) return [];
   const { snapshot } = file.read;
   const { steps, declared } = snapshot;
   const roots: StepRow[] = [];
   const path: StepRow[] = [];
+  const its = shownRole(steps, role) === undefined ? undefined : stepsOfRole(steps, role ?? "");
   for (const presented of presentSteps(steps, declared, clockMinute(snapshot, file.policy))) {
+    if (its?.has(presented.step) === false) continue;
     path.length = Math.min(path.length, presented.step.depth);
     const parent = path.at(-1);
     const id = `${file.uri.toString()}#${presented.step.text}#${presented.step.occurrence}`;
@@ -41,6 +47,11 @@ export function buildRows(file: LibraryFile | undefined): readonly StepRow[] {
     path.push(row);
   }
   return roots;
+}
+
+/** The role that narrows a list of steps; undefined where none is chosen or none of them is its own. */
+export function shownRole(steps: readonly Step[], role: string | undefined): string | undefined {
+  return role === undefined || stepsOfRole(steps, role).size === 0 ? undefined : role;
 }
 
 /** All rows, each before those below it. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 type Listener = (event: unknown) => void;
 
 const editor = vi.hoisted(() => ({
+  starts: new Set<Listener>(),
   ends: new Set<Listener>(),
   closes: new Set<Listener>(),
   shells: new Set<Listener>(),
@@ -25,6 +26,7 @@ vi.mock("vscode", () => {
   };
   return {
     window: {
+      onDidStartTerminalShellExecution: subscribe(editor.starts),
       onDidEndTerminalShellExecution: subscribe(editor.ends),
       onDidCloseTerminal: subscribe(editor.closes),
       onDidChangeTerminalShellIntegration: subscribe(editor.shells),
@@ -73,7 +75,11 @@ function tell(listeners: Set<Listener>, event: unknown): void {
 async function ends(terminal: number, seconds: number, exitCode: number | undefined): Promise<void> {
   await Promise.resolve(); // until it was sent
   now += seconds * 1000;
-  tell(editor.ends, { execution: editor.made[terminal]?.executions.at(-1), exitCode });
+  tell(editor.ends, {
+    terminal: editor.made[terminal],
+    execution: editor.made[terminal]?.executions.at(-1),
+    exitCode,
+  });
 }
 
 describe("a command of a step", () => {
@@ -81,7 +87,7 @@ describe("a command of a step", () => {
     now = noon;
     editor.made.length = 0;
     editor.hasShell = true;
-    for (const listeners of [editor.ends, editor.closes, editor.shells]) listeners.clear();
+    for (const listeners of [editor.starts, editor.ends, editor.closes, editor.shells]) listeners.clear();
   });
 
   it("runs in a terminal named after the incident, and its end is told with code and duration", async () => {
@@ -95,9 +101,29 @@ describe("a command of a step", () => {
   it("is not taken for another that ends meanwhile", async () => {
     const running = createStepTerminals(clock).run(one, "One", undefined, "sleep 9");
     await Promise.resolve();
-    tell(editor.ends, { execution: {}, exitCode: 1 });
+    tell(editor.ends, { terminal: {}, execution: {}, exitCode: 1 });
     await ends(0, 9, 0);
     expect(await running).toMatchObject({ durationMs: 9000, exitCode: 0 });
+  });
+
+  it("of several lines has ended with the last of them, which the editor may tell one by one", async () => {
+    vi.useFakeTimers();
+    try {
+      const running = createStepTerminals(clock).run(one, "One", undefined, "a\nb");
+      await Promise.resolve();
+      const [terminal] = editor.made;
+      now += 1000;
+      tell(editor.ends, { terminal, execution: {}, exitCode: 0 });
+      vi.advanceTimersByTime(900);
+      tell(editor.starts, { terminal });
+      vi.advanceTimersByTime(60_000);
+      now += 4000;
+      tell(editor.ends, { terminal, execution: {}, exitCode: 7 });
+      vi.advanceTimersByTime(1000);
+      expect(await running).toEqual({ kind: "ended", began: noon, durationMs: 5000, exitCode: 7 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("takes the incident's terminal again, but not while it is busy, nor another incident's", async () => {

@@ -27,11 +27,15 @@ export async function asPerson(answers: readonly Answer[], work: () => Promise<u
     const given = typeof answer === "function" ? await answer() : answer;
     return given === esc ? undefined : given;
   };
+  /** A modal is a question; a notification with buttons is one while the next answer is the name of a button. */
   const say =
     (kind: string) =>
-    (message: string): Promise<undefined> => {
+    async (message: string, ...rest: readonly unknown[]): Promise<string | undefined> => {
+      const isModal = rest.some((part) => typeof part === "object" && part !== null && "modal" in part);
+      if (isModal) return next(message);
       said.push(`${kind}: ${message}`);
-      return Promise.resolve(undefined);
+      const [answer] = left;
+      return typeof answer === "string" && rest.includes(answer) ? left.shift() && answer : undefined;
     };
   const replaced = {
     showInputBox: (options?: { readonly prompt?: string }) => next(options?.prompt),
