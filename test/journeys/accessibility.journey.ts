@@ -1,0 +1,232 @@
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe, editorsRules } from "./support/axe.ts";
+import { startEditor, type Editor, type Theme } from "./support/editor.ts";
+import { oneAfterAnother } from "./support/one-after-another.ts";
+
+const allThemes: readonly Theme[] = ["dark", "light", "high contrast", "high contrast light"];
+const path = "incidents/2026-11-21-checkout/incident.md";
+const review = "incidents/2026-10-06-search/postmortem.md";
+const wide = { width: 1400, height: 900 };
+
+function at(minutes: number): string {
+  return new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** A private incident with affected customers and updates that are late: as much as a composer and a page can have to say. */
+const record = `---
+sitrep: 1
+kind: incident
+title: Checkout fails in the Zürich shop
+declared: ${at(-40)}
+severity: SEV2
+status: investigating
+private: true
+roles:
+  Incident Commander: Jane Doe
+---
+
+# Checkout fails in the Zürich shop
+
+## Runbook
+
+1. [x] Declare the incident before investigating
+2. [ ] Send the first internal update (within 5 min)
+3. [ ] Roll back (skipped: nothing was deployed)
+4. [ ] Raise the connection limit (blocked: nobody answers)
+
+   \`\`\`sh
+   kubectl --context zürich rollout restart deployment/checkout --namespace payments --timeout 300s
+   \`\`\`
+
+## Timeline
+
+- ${at(-45)} **Impact** (start) 漢字 customers can't pay
+- ${at(-40)} **Declared** SEV2: Checkout fails in the Zürich shop
+- ${at(-38)} **Finding** The pool on [db-1](https://example.org/db-1) is exhausted ⭐
+- ${at(-30)} **Decision** Fail over to \`db-2\`
+`;
+
+const postmortem = `---
+sitrep: 1
+kind: review
+---
+
+# Search results missing
+
+## Summary
+
+Search lost results for 12 minutes.
+
+## Timeline
+
+- 2026-10-06T09:21:00Z **Impact** (start) Results are missing
+- 2026-10-06T09:25:00Z **Declared** SEV3: Search results missing
+- 2026-10-06T09:33:00Z **Impact** (end) Results are back
+
+## Action items
+
+| Action | Owner | Due | Status |
+|---|---|---|---|
+| Alert on an empty index | Jane Doe | 2026-10-20 | open |
+| Test the rebuild weekly | Sam Lee | 2026-10-13 | done |
+`;
+
+describe("for everyone", () => {
+  let editor: Editor;
+  /** Frames come and go with their themes and tabs, so they are looked up each time. */
+  const composer = (): Promise<Frame> => editor.webview("main.cockpit .composer textarea");
+  const preview = (): Promise<Frame> => editor.webview(".sitrep-band");
+  oneAfterAnother();
+  beforeAll(async () => {
+    editor = await startEditor({ files: { [path]: record, [review]: postmortem }, size: wide });
+  });
+  afterAll(async () => {
+    await editor.screenshot("accessibility-last");
+    await editor.close();
+  });
+
+  describe("an update is written", () => {
+    it("with a warning, a remedy and the mark of a private incident in sight", async () => {
+      await editor.open(path);
+      await editor.statusBar.filter({ hasText: "overdue" }).waitFor(); // until then there is no such command
+      await editor.command("Sitrep: Draft Update");
+      const frame = await composer();
+      await frame.locator(".composer textarea:focus").waitFor();
+      await editor.type("It should be fixed in 10 minutes.");
+      await frame.locator(".composer .problems", { hasText: "Unexpected forecast" }).waitFor();
+      await frame.locator(".composer", { hasText: "Private: copy with care." }).waitFor();
+    });
+
+    it.each(allThemes)(
+      "without a finding of axe in %s, wide, at 300 px, at twice the size",
+      async (theme) => {
+        await editor.setTheme(theme);
+        expect(await atEachSize(editor, composer, `composer-${theme}`)).toEqual([]);
+      },
+    );
+
+    it("and nothing moves where motion is to be reduced", async () => {
+      await editor.page.emulateMedia({ reducedMotion: "reduce" });
+      expect(await moving(await composer())).toEqual([]);
+      await editor.page.emulateMedia({ reducedMotion: null });
+    });
+
+    it("in the editor's own boxes as well, where the mark stands before what Enter does", async () => {
+      await editor.press("Escape");
+      await editor.command("Sitrep: Draft Update in Quick Inputs");
+      await editor.asked("Whom is the update for?");
+      await editor.press("Enter");
+      await editor.asked("Who works on it, in which role?");
+      await editor.answer("Jane Doe");
+      await editor.asked("Private: copy with care. Enter copies and logs it");
+      await editor.screenshot("accessibility-boxes");
+      await editor.press("Enter");
+      await editor.until(path, (text) =>
+        /\*\*Update\*\* \(internal\) .*Who is involved: Jane Doe/.test(text),
+      );
+      await editor.toast("Copied and logged.").waitFor();
+    });
+  });
+
+  describe.each([
+    ["review", review],
+    ["record", path],
+  ])("the preview of a %s", (name, file) => {
+    it("opens with its keys", async () => {
+      await editor.command("View: Close All Editors");
+      await editor.open(file);
+      await editor.press("Control+Shift+v");
+      const frame = await preview();
+      await frame.locator(".sitrep-timeline .sitrep-row").first().waitFor();
+    });
+
+    it.each(allThemes)("has no finding of axe in %s, wide, at 300 px, at twice the size", async (theme) => {
+      await editor.setTheme(theme);
+      expect(await atEachSize(editor, preview, `${name}-${theme}`, editorsRules)).toEqual([]);
+    });
+
+    it("moves nothing where motion is to be reduced", async () => {
+      await editor.page.emulateMedia({ reducedMotion: "reduce" });
+      expect(await onPage(preview, moving)).toEqual([]);
+      await editor.page.emulateMedia({ reducedMotion: null });
+    });
+  });
+});
+
+/** What is wrong with a page in a wide window, where it is 300 px wide, and at 200 %; each with a picture. */
+async function atEachSize(
+  editor: Editor,
+  frame: () => Promise<Frame>,
+  name: string,
+  others: readonly string[] = [],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (size: string): Promise<void> => {
+    const over = await onPage(frame, excess);
+    if (over > 0) found.push(`${size}: ${over} px are cut off`);
+    const findings = await onPage(frame, (page) => axe(page, others));
+    found.push(...findings.map((finding) => `${size}: ${finding}`));
+    await onPage(frame, (page) =>
+      page.evaluate(() => document.querySelector(".composer h2")?.scrollIntoView()),
+    );
+    await editor.screenshot(`accessibility-${name}-${size}`);
+  };
+  await editor.page.setViewportSize({ width: 1600, height: 1400 });
+  await look("wide");
+  await narrow(editor, frame, 300);
+  await look("300px");
+  await zoom(editor);
+  await look("200");
+  await editor.page.setViewportSize(wide);
+  return found;
+}
+
+/** Asks a page, and asks again where the editor put another in its place meanwhile, as it does with previews. */
+async function onPage<T>(frame: () => Promise<Frame>, ask: (page: Frame) => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    try {
+      return await ask(await frame());
+    } catch (error) {
+      if (!/detached|destroyed|closed/.test(String(error))) throw error;
+    }
+  }
+  return ask(await frame());
+}
+
+/** By how many pixels a page is wider than its frame. */
+function excess(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Makes the window so wide that a page in it has about `pixels`. */
+async function narrow(editor: Editor, frame: () => Promise<Frame>, pixels: number): Promise<void> {
+  const inner = async (): Promise<number> => onPage(frame, (page) => page.evaluate(() => window.innerWidth));
+  for (let tries = 0; tries < 8; tries += 1) {
+    const { width, height } = editor.page.viewportSize() ?? wide;
+    const over = (await inner()) - pixels;
+    if (Math.abs(over) < 8) return;
+    await editor.page.setViewportSize({ width: width - over, height });
+    await editor.page.waitForTimeout(200); // the workbench lays itself out in its own time; the loop looks again
+  }
+  throw new Error(`The page has ${await inner()} px, not ${pixels}`);
+}
+
+/** The window as it is at 200 %: half as many pixels each way. */
+async function zoom(editor: Editor): Promise<void> {
+  const { width, height } = wide;
+  await editor.page.setViewportSize({ width: width / 2, height: height / 2 });
+}
+
+/** What is animated in a page, or would be; the button that the editor puts on code is its own. */
+function moving(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        if (element.matches(".code-block-copy-button")) return false;
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== "none" || /[1-9]/.test(transitionDuration);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
