@@ -6,7 +6,7 @@ export type Subject = "we" | "person" | "nobody" | "they" | "user" | "firm";
 /** What the noun `head` with `modifiers` before it (`blank` and capitals among them) stands for; undefined for a thing. */
 export function subjectOfNoun(head: string, modifiers: readonly string[]): Subject | undefined {
   const noun = singular(head);
-  if (modifiers.some((word) => technical.has(word))) return undefined;
+  if (!unmistakable.has(noun) && modifiers.some((word) => technical.has(word))) return undefined;
   if (customers.has(noun)) return "user";
   if (firms.has(noun)) return "firm";
   if (!isHuman(noun, head, modifiers)) return undefined;
@@ -81,6 +81,11 @@ const technical = words(`
   null-coalescing postgres postgresql prometheus rabbitmq redis software spark sql strimzi synthetic ternary tidb unary vault
   virtual
 `);
+
+/** No thing is called so: a database engineer is a person, where a database operator may be a program. */
+const unmistakable = words(
+  "admin administrator architect consultant contractor developer engineer expert intern maintainer specialist technician",
+);
 
 /** Roots that nouns of people share: technician, engineer, sociologist. */
 const root = /(?:ician|gineer|ologist|ographer|keeper|(?:wo)?man|people|person)$/;

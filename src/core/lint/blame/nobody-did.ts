@@ -29,7 +29,9 @@ export const nobodyDid: Detector = (tokens, at) => {
     if (next === at + 1 && attending.has(word)) return { kind: "failure-verb", from: at, to: next };
     if (word === "had" || isAdverb(word)) continue;
     if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
-      return nobodyExcused.has(word) ? undefined : { kind: "failure-verb", from: at, to: next };
+      return nobodyExcused.has(word) || isOutOfUse(tokens, next + 1)
+        ? undefined
+        : { kind: "failure-verb", from: at, to: next };
     }
   }
   return undefined;
@@ -45,6 +47,12 @@ const nobodyExcused = words(`
   received reported saw seen showed suffered used wanted wished worked paged assigned notified been told experienced left
   remained lived
 `);
+
+/** "An address that nobody reads any more" tells of the address. */
+function isOutOfUse(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return word === "anymore" || (word === "any" && /^(?:more|longer)$/.test(wordAt(tokens, at + 1)));
+}
 
 function startsNobody(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);

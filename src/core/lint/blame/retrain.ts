@@ -3,6 +3,7 @@ import { phraseBehind } from "./doer.ts";
 import { modals, stops } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { subjectBefore } from "./subject.ts";
+import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
@@ -15,6 +16,7 @@ export const remind: Detector = (tokens, at) => {
     return undefined;
   const word = wordAt(tokens, at);
   const group = verbGroup(tokens, at);
+  if (word === "reminded" && isDueTo(tokens, at)) return ifPerson(subjectBefore(tokens, at - 3), at);
   if (word === "reminded" && group.passive) return ifPerson(subjectBefore(tokens, group.first), at);
   const next = wordAt(tokens, at + 1);
   if (word.startsWith("reminder"))
@@ -23,6 +25,15 @@ export const remind: Detector = (tokens, at) => {
   const whom = phraseBehind(tokens, at + 1);
   return ifPerson(whom, at);
 };
+
+/** "Need to be reminded", "have to be reminded". */
+function isDueTo(tokens: readonly Token[], at: number): boolean {
+  return (
+    wordAt(tokens, at - 1) === "be" &&
+    wordAt(tokens, at - 2) === "to" &&
+    /^(?:needs?|ha[sv]e?|ought)$/.test(wordAt(tokens, at - 3))
+  );
+}
 
 function ifPerson(subject: string | undefined, at: number, to = at): BlameMatch | undefined {
   return subject === undefined || subject === "user" || subject === "firm" || subject === "nobody"

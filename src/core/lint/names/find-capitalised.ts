@@ -8,6 +8,7 @@ import { nameValue } from "./name-value.ts";
 import { rosterName } from "./roster-name.ts";
 import { namesakes, openingWords, personNouns, roleNouns, teamWords } from "./person-words.ts";
 import { verbKind } from "./verb-kind.ts";
+import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
 
 /** Names in capital letters: each run of capital words is weighed once, by its letters and by what stands around it. */
@@ -62,6 +63,7 @@ function weighed(
 ): NamedPerson | undefined {
   if (isNobody(words[first]?.lower ?? "")) return undefined;
   const last = nameEnd(words, first, sources);
+  if (last === first && articles.has(words[first]?.lower ?? "")) return undefined;
   const place: Place = { prose, words, first, last };
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? start;
@@ -89,6 +91,11 @@ function isNobody(word: string): boolean {
     /['’](?:ve|re|ll|d|m|t)$/.test(word)
   );
 }
+
+/** What opens sentences of reviews in other languages, much of it a given name somewhere. */
+const articles = wordList(`
+  au aux ce ces cette das de dem den der des die du een ein eine el elle het il ils la las le les lo los os un una une uno
+`);
 
 /** `Martin` of "Lockheed Martin": a capital word right before it that does not merely open the sentence. */
 function secondHalf(place: Place): number {

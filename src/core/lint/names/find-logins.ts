@@ -4,6 +4,7 @@ import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
 import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
 import { openingWords } from "./person-words.ts";
+import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
 
 /** Small words that are somebody's login: those of the roster, and without one `jsmith` where a person acts. */
@@ -31,10 +32,15 @@ export function findLogins(
   });
 }
 
+/** What these stand before is a thing: `the rollout`. */
+const determiners = wordList(
+  "a an another any each every its no one our some that the their these this those",
+);
+
 /** Not the second half of a compound: a login opens a clause, or stands behind `by`, `from`, `when` and the like. */
 function standsAlone(place: Place): boolean {
   const previous = wordBefore(place, 1)?.lower;
-  return previous === undefined || openingWords.has(previous);
+  return previous === undefined || (openingWords.has(previous) && !determiners.has(previous));
 }
 
 function isLogin({ text, start, end }: Word, prose: string): boolean {

@@ -57,6 +57,7 @@ describe("faults", () => {
 
 describe("failings", () => {
   it.each([
+    ["The database administrator overlooked the lag.", ["failure-verb: overlooked"]],
     ["The reviewer failed to check the plan.", ["failure-verb: failed to check"]],
     ["We failed to tell customers.", ["failure-verb: failed to tell?"]],
     ["[Jane Doe] forgot the flag.", ["failure-verb: forgot"]],
@@ -101,6 +102,7 @@ describe("looks back", () => {
 
 describe("appeals", () => {
   it.each([
+    ["Operators need to be reminded that it is live.", ["exhortation: reminded?"]],
     ["Engineers must be more careful.", ["exhortation: be more careful?"]],
     ["Always double-check the cluster.", ["exhortation: double-check?"]],
     ["The operators will be retrained.", ["exhortation: retrained?"]],
@@ -147,6 +149,9 @@ describe("who is meant", () => {
 
 describe("what judges nobody", () => {
   it.each([
+    "The page went to an address nobody reads any more.",
+    "The database operator failed to elect a leader.",
+    "Caches need to be reminded of the new host.",
     "The health check failed to detect the split.",
     "The alert should have fired at 80 %.",
     "The request should have been retried.",

@@ -68,6 +68,8 @@ describe("what is no person", () => {
     "Jenkins retried, Cassandra timed out, Travis was slow, Jaeger lost spans, Ada and Apollo failed.",
     "Jenkins deployed it, Cassandra rejected it, Travis tested it, Jaeger saw it, Ada checked it, Apollo reported it.",
     "The Oliver cluster and Oliver v2 used `bob`.",
+    "Le certificat avait expiré. Elle a cessé. El certificado había caducado. Los pagos fallaron. Die Last stieg.",
+    "The rollout went to all pods at once, and each rollout went too fast.",
     "Don't blame; in Jan the API and the PR changed.",
     "Conway's law; Lockheed Martin; San Diego; Jane Street; Ben & Jerry's.",
     "@here @channel @org/team @types/node @dependabot @payments-team @Override noreply@example.org",
