@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
@@ -250,31 +249,4 @@ async function setCockpitWidth(editor: Editor, cockpit: Frame, width: number): P
     const from = width + excess;
     await expect.poll(() => cockpit.evaluate(() => innerWidth)).not.toBe(from);
   }
-}
-
-let axeSource: string | undefined;
-
-/** What axe finds in a frame: `rule: element`, one each. */
-async function axe(frame: Frame): Promise<readonly string[]> {
-  axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await frame.evaluate(axeSource);
-  // The page lets the editor's background shine through, which axe can't see: it would count with white.
-  await frame.evaluate(() => {
-    document.documentElement.style.background = "var(--vscode-editor-background)";
-  });
-  return frame.evaluate(async () => {
-    // The library puts itself there: an edge at which its answer is taken for what its documentation says.
-    const { run } = Reflect.get(globalThis, "axe") as {
-      run: () => Promise<{
-        violations: readonly {
-          readonly id: string;
-          readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-        }[];
-      }>;
-    };
-    const { violations } = await run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
 }
