@@ -41,6 +41,15 @@ describe("sitrep declare", () => {
     expect(place.read(out, "incident.md")).toContain("- 2026-11-21T01:00:00Z **Declared** (drill) SEV?: T\n");
   });
 
+  it("marks what is private from its first byte, which an update then says", async () => {
+    const place = workplace();
+    const { out } = await place.sitrep("declare", "--title", "Breach", "--private");
+    expect(place.read(out, "incident.md")).toContain("\nprivate: true\n---\n");
+    expect((await place.sitrep("update", out)).error).toMatch(
+      /^Private: share it with those who need to know/,
+    );
+  });
+
   it("copies no runbook where none is wanted", async () => {
     const place = workplace();
     const { out } = await place.sitrep("declare", "--title", "T", "--runbook", "none");

@@ -16,7 +16,7 @@ import { reasonOf } from "../host/text-file.ts";
 
 export const declareCommand: Command = {
   name: "declare",
-  usage: "--title T [--severity S] [--runbook R] [--drill] [--dir D] [--at INSTANT]",
+  usage: "--title T [--severity S] [--runbook R] [--drill] [--private] [--dir D] [--at INSTANT]",
   summary: "Declare an incident; prints its folder.",
   options: {
     title: { type: "string", help: "What is happening, in a few words" },
@@ -29,6 +29,7 @@ export const declareCommand: Command = {
       help: "A Markdown file, a built-in runbook's name, or none (default: incident-response)",
     },
     drill: { type: "boolean", help: "Only an exercise: marked everywhere, out of the metrics" },
+    private: { type: "boolean", help: "Marked as private: Sync leaves it out unless told otherwise" },
     dir: { type: "string", help: "The folder of incidents (default: incidents)" },
     ...atOption,
   },
@@ -46,6 +47,7 @@ export const declareCommand: Command = {
       title,
       severity: severityNamed(args.text("severity"), policy),
       drill: args.flag("drill"),
+      private: args.flag("private"),
       runbook: await findRunbook(args.text("runbook"), shell),
     });
     if (decision.kind === "refused") throw new Failure(decision.reason);

@@ -111,7 +111,8 @@ function channelNamed(typed = "plain"): UpdateChannel {
   throw new Failure(`There is no channel \`${typed}\`. Choose one of ${known}.`);
 }
 
-function warn({ warnings, customersFirst, draft }: ComposedUpdate, shell: Shell): void {
+function warn({ warnings, customersFirst, draft, private: isPrivate }: ComposedUpdate, shell: Shell): void {
+  if (isPrivate) shell.error("Private: share it with those who need to know alone.");
   if (customersFirst) {
     shell.error(
       `Warning: customers are affected and come first: the status page, then ${draft.audience}. Use --audience customers.`,

@@ -57,7 +57,10 @@ const updateDeadlines: Part = (course, snapshot, policy) =>
     ...update,
   }));
 
-/** Met by an update to anybody beyond the responders. Executives with a clock of their own are told by that one. */
+/**
+ * Met by an update to anybody beyond the responders. Where executives have a clock of their own that rings as early, that
+ * one sees to it.
+ */
 const tellDeadlines: Part = (course, snapshot, policy) => {
   const severity = severityOf(policy, clockedAs(policy, snapshot.severity));
   if (severity?.tell === undefined) return [];
@@ -68,8 +71,10 @@ const tellDeadlines: Part = (course, snapshot, policy) => {
       instant !== undefined &&
       instant >= course.heardSince,
   );
-  const minutesAt = (id: string): number | undefined =>
-    executivesWithin(policy, id) === undefined ? severityOf(policy, id)?.within : undefined;
+  const minutesAt = (id: string): number | undefined => {
+    const within = severityOf(policy, id)?.within;
+    return within !== undefined && within < (executivesWithin(policy, id) ?? Infinity) ? within : undefined;
+  };
   const due = told ? undefined : throughSeverities(course, minutesAt);
   if (due === undefined) return [];
   const { id, tell } = severity;

@@ -31,7 +31,8 @@ export function tellList(snapshot: Snapshot, policy: Policy, now: Instant): stri
   if (lines.length === 0) return "";
   const drill = snapshot.drill ? "DRILL: " : "";
   const title = `${drill}${snapshot.title ?? "Incident"} (${severityLabel(snapshot.severity)})`;
-  return [`${title}. Tell:`, ...lines].join("\n");
+  const limits = snapshot.private ? ["Private: tell nobody else."] : [];
+  return [`${title}. Tell:`, ...lines, ...limits].join("\n");
 }
 
 function whomOf(deadline: Deadline): string | undefined {

@@ -40,7 +40,7 @@ export function updatesOn(course: Course, snapshot: Clocked, policy: Policy): re
   const sent = byInstant(snapshot.timeline.filter(({ type }) => type === "update")).filter(
     ({ instant }) => instant >= course.heardSince,
   );
-  return audiences
+  return inOrder
     .flatMap((audience): readonly DueUpdate[] => {
       const last = sent.findLast((entry) => reaches(entry, audience));
       const due = dueOf(audience, last, course, snapshot, policy);
@@ -50,6 +50,9 @@ export function updatesOn(course: Course, snapshot: Clocked, policy: Policy): re
     })
     .sort((a, b) => a.due - b.due);
 }
+
+/** Of those that wait for the same moment: the status page before stakeholders and executives (design: order). */
+const inOrder: readonly Audience[] = ["internal", "customers", "stakeholders", "executives"];
 
 /** Whether an update reaches an audience. One without an audience is internal; customers' news is stakeholders' too. */
 export function reaches(entry: Pick<TimelineEntry, "qualifier">, audience: Audience): boolean {

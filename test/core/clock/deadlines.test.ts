@@ -78,6 +78,18 @@ describe("what an incident owes", () => {
     }
   });
 
+  it("is telling those of the policy also at SEV1, where they are to know before executives do", () => {
+    const within = (minutes: number): Policy => ({
+      ...defaultPolicy,
+      severities: defaultPolicy.severities.map((severity) =>
+        severity.id === "SEV1" ? { ...severity, tell: "the CTO", within: minutes } : severity,
+      ),
+    });
+    const at = (minutes: number) => owed({ severity: "SEV1", lines: roles, policy: within(minutes) });
+    expect(at(10)).toContain("14:12 tell the CTO");
+    expect(at(15).join()).not.toContain("the CTO");
+  });
+
   it("is at SEV3 a response within 2 hours, which any entry behind Declared is", () => {
     expect(owed({ severity: "SEV3" })).toContain("16:02 response");
     expect(owed({ severity: "SEV3", lines: ["- 2026-11-21T14:20:00Z Looked at it"] })).not.toContain(

@@ -41,9 +41,9 @@ describe("a briefing", () => {
 
 ## Owed next
 
+- Word to customers by 14:17 UTC, overdue
 - Word to stakeholders by 14:17 UTC, overdue
 - Word to executives by 14:17 UTC, overdue
-- Word to customers by 14:17 UTC, overdue
 - Word to the responders and their teams by 14:40 UTC
 
 ## Who does what
@@ -95,10 +95,11 @@ describe("whom to tell", () => {
     expect(tellList(read(text).snapshot, policy, now)).toBe(
       [
         "Checkout *fails* für 漢 (SEV1). Tell:",
+        "- Customers: by 14:17 UTC (overdue)",
         "- Stakeholders: by 14:17 UTC (overdue)",
         "- Executives: by 14:17 UTC (overdue)",
-        "- Customers: by 14:17 UTC (overdue)",
         "- The responders and their teams: by 14:40 UTC",
+        "Private: tell nobody else.",
       ].join("\n"),
     );
   });

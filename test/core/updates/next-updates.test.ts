@@ -25,12 +25,12 @@ describe("the updates an incident owes", () => {
     expect(owed("SEV2")).toEqual(["internal 2026-11-21T14:07Z", "stakeholders 2026-11-21T14:17Z"]);
   });
 
-  it("include executives for SEV1, and customers where they are affected", () => {
+  it("include executives for SEV1, and customers where they are affected, before those they come first of", () => {
     expect(owed("SEV1", [], ["customers: affected"])).toEqual([
       "internal 2026-11-21T14:07Z",
+      "customers 2026-11-21T14:17Z",
       "stakeholders 2026-11-21T14:17Z",
       "executives 2026-11-21T14:17Z",
-      "customers 2026-11-21T14:17Z",
     ]);
   });
 
@@ -80,8 +80,8 @@ describe("the updates an incident owes", () => {
     const toCustomers = owed("SEV2", ["- 2026-11-21T14:10:00Z **Update** (customers) x"]);
     expect(toCustomers).toEqual([
       "internal 2026-11-21T14:07Z",
-      "stakeholders 2026-11-21T14:40Z",
       "customers 2026-11-21T14:40Z",
+      "stakeholders 2026-11-21T14:40Z",
     ]);
     expect(owed("SEV2", ["- 2026-11-21T14:10:00Z **Update** (stakeholders) x"])).not.toContain(
       expect.stringContaining("customers"),

@@ -154,9 +154,9 @@ describe("the Incident view", () => {
     clock.minutes = 17;
     expect((await labels(tree)).slice(3)).toEqual([
       "Since 11-21 23:50Z (11-22 05:35) | 17 min",
+      "Customer update | overdue 2 min · 00:05Z (05:50)",
       "Stakeholder update | overdue 2 min · 00:05Z (05:50)",
       "Executive update | overdue 2 min · 00:05Z (05:50)",
-      "Customer update | overdue 2 min · 00:05Z (05:50)",
       "Internal update | in 3 min · 00:10Z (05:55)",
       "Incident Commander | assign… · overdue 12 min",
       "Communications Lead | assign… · overdue 12 min",
