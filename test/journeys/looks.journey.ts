@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe, editorsRules } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
 import { followFile } from "./support/follow-file.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
@@ -64,7 +63,7 @@ describe("how it looks", () => {
     await editor.screenshot(`looks-${theme}-question`);
     await editor.skip();
     expect(await axe(await cockpitNow())).toEqual([]);
-    expect(await axe(await previewNow(), theEditors)).toEqual([]);
+    expect(await axe(await previewNow(), editorsRules)).toEqual([]);
   });
 
   it("fits a narrow window: side bar and cockpit of 300 pixels", async () => {
@@ -124,35 +123,3 @@ describe("in Restricted Mode", () => {
     await editor.screenshot("looks-restricted");
   });
 });
-
-let axeSource: string | undefined;
-
-/** What the preview's page is made of, and how its links look, is the editor's; what stands in it is ours. */
-const theEditors = ["html-has-lang", "document-title", "landmark-one-main", "region", "link-in-text-block"];
-
-/** What axe finds in a frame: `rule: element`, one each; `others` are rules that are not ours to keep there. */
-async function axe(frame: Frame, others: readonly string[] = []): Promise<readonly string[]> {
-  axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await frame.evaluate(axeSource);
-  // The page lets the editor's background shine through, which axe can't see: it would count with white.
-  await frame.evaluate(() => {
-    document.documentElement.style.background = "var(--vscode-editor-background)";
-  });
-  return frame.evaluate(async (off) => {
-    // The library puts itself there: an edge at which its answer is taken for what its documentation says.
-    const { run } = Reflect.get(globalThis, "axe") as {
-      run: (options: object) => Promise<{
-        violations: readonly {
-          readonly id: string;
-          readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-        }[];
-      }>;
-    };
-    const { violations } = await run({
-      rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }, others);
-}
