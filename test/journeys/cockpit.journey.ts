@@ -219,7 +219,7 @@ describe("the cockpit's page", () => {
       };
       return {
         done: style(".bar .done")?.backgroundColor,
-        text: style(".bar .done")?.color,
+        text: style(".card h2")?.color,
         own: style(".bar .done")?.getPropertyValue("forced-color-adjust"),
         moving: [...document.querySelectorAll("*")].filter(
           (one) => getComputedStyle(one).transitionDuration !== "0s",
