@@ -8,6 +8,7 @@ import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
 import { peopleSuite } from "./people.suite.ts";
 import { policySuite } from "./policy.suite.ts";
+import { runbookSuite } from "./runbook.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
 import { toolsSuite } from "./tools.suite.ts";
@@ -28,6 +29,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     diagnosticsSuite,
     previewSuite,
     badInputSuite,
+    runbookSuite,
     syncSuite,
     policySuite,
     updatesSuite,

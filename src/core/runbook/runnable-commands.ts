@@ -20,7 +20,7 @@ export function runnableCommands({
   return commands.flatMap((source, index) => {
     const language = (languages[index] ?? "").replace(/^\{?\.?|[,:{}].*$/g, "");
     if (!(shellLanguages.has(language) || (language === "" && looksTyped(source)))) return [];
-    const code = withoutPrompts(source).trimEnd();
+    const code = onOneLine(withoutPrompts(source).trimEnd());
     return /^\s*[^#\s]/m.test(code) ? [{ index, code }] : []; // remarks alone do nothing
   });
 }
@@ -47,6 +47,17 @@ function withoutPrompts(source: string): string {
     goesOn = until !== undefined || /\\\s*$/.test(text);
   }
   return typed.join("\n");
+}
+
+/**
+ * Lines that go on behind a backslash as the one line that a shell makes of them: for several the editor can't always say
+ * when they have ended. What may be a text of several lines, in quotes or a here-document, stays.
+ */
+function onOneLine(code: string): string {
+  if (code.includes("<<")) return code;
+  return code.replace(/[ \t]*\\\n[ \t]*/g, (gap, at: number) =>
+    code.slice(0, at).split(/['"]/).length % 2 === 1 ? " " : gap,
+  );
 }
 
 /** Whether a block that does not say what it is begins as commands do: with a prompt, a path to run, or a known tool. */

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import { commands, window, type Terminal } from "vscode";
+import { fileAt, recordAtHand, recordText, textOf, tidyUp, writeOutside } from "./support/files.ts";
+import { asPerson, esc } from "./support/person.ts";
+import { sitrep } from "./support/sitrep.ts";
+import { until } from "./support/until.ts";
+
+const runbook = [
+  "1. [x] Declare",
+  "2. [ ] Look (Technical Lead)",
+  "",
+  "   ```console",
+  "   $ test <first> = \\",
+  "   >    'é 漢' || (exit 3)",
+  "   printed",
+  "   ```",
+  "",
+  "3. [ ] Restart (skipped: it was well)",
+  "4. [x] Warm the cache",
+];
+
+export function runbookSuite(): void {
+  describe("A runbook", () => {
+    afterEach(async () => {
+      for (const terminal of ours()) terminal.dispose();
+      await tidyUp();
+    });
+
+    it("has its command run after it was filled, shown and confirmed, and logged with its exit code", async function () {
+      this.timeout(60_000);
+      const file = await recordAtHand("run-command", recordText({ runbook }));
+      const { asked } = await asPerson(["--password=hunter2", "Run", "Log It"], async () => {
+        await run("sitrep.step.run");
+        await until(
+          "it is logged",
+          () => textOf(file),
+          (text) => text.includes("**Change**"),
+        );
+      });
+      assert.match(asked.join("\n"), /^first\? For: /);
+      assert.match(asked[1] ?? "", /Run this in a terminal/);
+      assert.deepEqual(
+        ours().map(({ name }) => name),
+        ["Checkout errors"],
+      );
+      const text = await textOf(file);
+      assert.match(text, /\*\*Change\*\* Ran `test --password=\*{4} = 'é 漢' \|\| \(exit 3\)`/);
+      assert.doesNotMatch(text.split("## Timeline")[1] ?? "", /hunter2|printed/);
+      if (ours()[0]?.shellIntegration !== undefined) assert.match(text, /→ exit 3$/m);
+    });
+
+    it("runs nothing without a yes, and nothing half filled", async () => {
+      await recordAtHand("run-nothing", recordText({ runbook }));
+      await asPerson([esc], () => run("sitrep.step.run"));
+      await asPerson(["x", esc], () => run("sitrep.step.run"));
+      assert.deepEqual(ours(), []);
+    });
+
+    it("gets what the incident taught, beside what it says, and only on a yes", async () => {
+      const source = await writeOutside(
+        fileAt("runbooks/teach.md"),
+        "# Teach\r\n\r\n* [ ] Declare\r\n* [ ] Look\r\n* [ ] Restart\r\n",
+      );
+      const before = await textOf(source);
+      await recordAtHand("taught", recordText({ runbook }));
+      const suggest = () => run("sitrep.runbook.suggest");
+      await asPerson(["Leave It"], suggest);
+      assert.equal(await textOf(source), before);
+      await asPerson(["Apply"], suggest);
+      assert.equal(
+        await textOf(source),
+        "# Teach\r\n\r\n* [ ] Declare\r\n* [ ] Look\r\n* [ ] Restart\r\n  <!-- skipped in taught: it was well -->\r\n* [ ] Warm the cache\r\n",
+      );
+      const { said } = await asPerson([], suggest);
+      assert.match(said.join(), /suggests nothing/);
+    });
+
+    it("shows the steps of a role alone", async () => {
+      await recordAtHand("of-a-role", recordText({ runbook }));
+      const rows = async () => (await (await sitrep()).api.shown()).runbook.map(({ label }) => label);
+      assert.equal((await rows()).length, 4);
+      await asPerson(["Technical Lead"], () => run("sitrep.runbook.role"));
+      assert.deepEqual(await rows(), ["2 Look"]);
+      await asPerson(["All steps"], () => run("sitrep.runbook.role"));
+      assert.equal((await rows()).length, 4);
+    });
+  });
+}
+
+function ours(): readonly Terminal[] {
+  return window.terminals.filter(({ name }) => name === "Checkout errors");
+}
+
+async function run(command: string): Promise<void> {
+  await commands.executeCommand(command);
+}
