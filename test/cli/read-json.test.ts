@@ -132,11 +132,11 @@ describe("sitrep read --json", () => {
       deadlines: [
         deadline("role", "2026-11-21T14:07:11Z", "2026-11-21T14:02:11Z", { role: "Communications Lead" }),
         deadline("update", "2026-11-21T14:17:11Z", "2026-11-21T14:02:11Z", {
-          audience: "stakeholders",
+          audience: "customers",
           promised: false,
         }),
         deadline("update", "2026-11-21T14:17:11Z", "2026-11-21T14:02:11Z", {
-          audience: "customers",
+          audience: "stakeholders",
           promised: false,
         }),
         deadline("tell", "2026-11-21T14:32:11Z", "2026-11-21T14:02:11Z", {

@@ -22,6 +22,7 @@ import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
 import { milestonesOf } from "./milestones.ts";
 import { ownSections } from "./own-sections.ts";
+import { readPrivate } from "./read-private.ts";
 
 /** A file that was read: what it says, and the tree and front matter that edits are planned on. */
 export interface ReadDocument {
@@ -127,7 +128,7 @@ function readParsed(
     ours,
     title: frontMatter?.text("title") ?? sections.find((section) => section.level === 1)?.text,
     drill: frontMatter?.text("drill") === "true",
-    private: frontMatter?.text("private") === "true",
+    private: readPrivate(document.text, frontMatter),
     service: frontMatter?.text("service"),
     customersAffected: customersAffected(frontMatter?.text("customers")),
     zone: timeline.zone,

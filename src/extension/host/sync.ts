@@ -71,13 +71,22 @@ export function createSync(
     return known.then((result) => (needsSignIn(result) ? (start(file, "window") ?? result) : result));
   };
 
+  const mayByItself = (file: LibraryFile | undefined): file is LibraryFile =>
+    file !== undefined &&
+    file.policy.sync.automatic &&
+    !running.has(file.uri.toString()) &&
+    !file.read.snapshot.private && // somebody confirms it each time
+    clock.now() >= (unsigned.get(remoteOf(file))?.until ?? 0);
+
   const byItself = (file: LibraryFile): void => {
-    if (!file.policy.sync.automatic || running.has(file.uri.toString())) return;
-    if (file.read.snapshot.private) return; // somebody confirms it each time
-    if (clock.now() < (unsigned.get(remoteOf(file))?.until ?? 0)) return;
-    start(file, "nobody")?.catch((error: unknown) => {
-      log(`Syncing ${file.uri.path}: ${String(error)}`);
-    });
+    if (!mayByItself(file)) return;
+    // As it is by now: the very save that leads here may have marked it as private.
+    library
+      .refresh(file.uri)
+      .then((fresh) => (mayByItself(fresh) ? start(fresh, "nobody") : undefined))
+      .catch((error: unknown) => {
+        log(`Syncing ${file.uri.path}: ${String(error)}`);
+      });
   };
   const minutes = clock.everyMinute(() => {
     for (const file of library.records()) if (mayHaveNews(file, clock.now())) byItself(file);

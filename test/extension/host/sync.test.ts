@@ -52,7 +52,11 @@ function open() {
       return { dispose: () => undefined };
     },
   };
-  const library = { records: () => [file], get: () => file };
+  let fresh = file;
+  const library = { records: () => [file], get: () => file, refresh: () => Promise.resolve(fresh) };
+  const change = (text: string): void => {
+    fresh = { ...file, read: read(text) };
+  };
   const sync = createSync(library as never, clock, git as never, (said) => expect.fail(said));
   const minutes = async (count: number): Promise<void> => {
     for (let minute = 0; minute < count; minute += 1) {
@@ -61,7 +65,7 @@ function open() {
       await new Promise(setImmediate);
     }
   };
-  return { sync, asked, answers, minutes };
+  return { sync, asked, answers, minutes, change };
 }
 
 describe("automatic Sync behind a remote that wants to know who asks", () => {
@@ -97,7 +101,18 @@ describe("automatic Sync behind a remote that wants to know who asks", () => {
   it("lets a person sign in who asks for it while a round that may not ask is under way", async () => {
     const { sync, asked } = open();
     editor.save({ uri });
+    await Promise.resolve(); // the file is read again first
     expect(await sync.run(file as never)).toEqual(synced);
     expect(asked).toEqual(["nobody", "window"]);
+  });
+});
+
+describe("automatic Sync of what became private", () => {
+  it("does not send it, were it marked by the save that Sync was woken by", async () => {
+    const { asked, minutes, change } = open();
+    change(recordText({ frontMatter: ["private: yes"] }));
+    editor.save({ uri });
+    await minutes(2);
+    expect(asked).toEqual([]);
   });
 });
