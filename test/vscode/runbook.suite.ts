@@ -30,7 +30,7 @@ export function runbookSuite(): void {
     it("has its command run after it was filled, shown and confirmed, and logged with its exit code", async function () {
       this.timeout(60_000);
       const file = await recordAtHand("run-command", recordText({ runbook }));
-      const { asked } = await asPerson(["--password=hunter2", "Run", "Log It"], async () => {
+      const { asked, said } = await asPerson(["--password=hunter2", "Run", "Log It"], async () => {
         await run("sitrep.step.run");
         await until(
           "it is logged",
@@ -47,7 +47,8 @@ export function runbookSuite(): void {
       const text = await textOf(file);
       assert.match(text, /\*\*Change\*\* Ran `test --password=\*{4} = 'é 漢' \|\| \(exit 3\)`/);
       assert.doesNotMatch(text.split("## Timeline")[1] ?? "", /hunter2|printed/);
-      if (ours()[0]?.shellIntegration !== undefined) assert.match(text, /→ exit 3$/m);
+      // On a busy machine the shell may be up too late to tell: then that is said.
+      if (!/exit code is unknown|did not tell/.test(said.join())) assert.match(text, /→ exit 3$/m);
     });
 
     it("runs nothing without a yes, and nothing half filled", async () => {
