@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe, editorsRules } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
+import { questionBox } from "./support/window.ts";
 
 const allThemes: readonly Theme[] = ["dark", "light", "high contrast", "high contrast light"];
 const path = "incidents/2026-11-21-checkout/incident.md";
@@ -114,6 +115,9 @@ describe("for everyone", () => {
 
     it("in the editor's own boxes as well, where the mark stands before what Enter does", async () => {
       await editor.press("Escape");
+      await (await editor.webview("main.cockpit .card")).locator("#step-heading:focus").waitFor();
+      await editor.press("Control+1");
+      await editor.editing("incident.md");
       await editor.command("Sitrep: Draft Update in Quick Inputs");
       await editor.asked("Whom is the update for?");
       await editor.press("Enter");
@@ -121,6 +125,7 @@ describe("for everyone", () => {
       await editor.answer("Jane Doe");
       await editor.asked("Private: copy with care. Enter copies and logs it");
       await editor.screenshot("accessibility-boxes");
+      await editor.page.locator(`${questionBox} input.input:focus`).first().waitFor();
       await editor.press("Enter");
       await editor.until(path, (text) =>
         /\*\*Update\*\* \(internal\) .*Who is involved: Jane Doe/.test(text),
@@ -134,6 +139,7 @@ describe("for everyone", () => {
     ["record", path],
   ])("the preview of a %s", (name, file) => {
     it("opens with its keys", async () => {
+      await editor.command("Notifications: Clear All Notifications");
       await editor.command("View: Close All Editors");
       await editor.open(file);
       await editor.press("Control+Shift+v");
