@@ -26,6 +26,8 @@ const searches: Readonly<Record<string, (text: string) => unknown>> = {
     return sections.map(fillingFinder(document, sections));
   },
   findings: (text) => lintText(`## Actions\n\n- Add ${text}\n`, { rules }),
+  "findings in headings": (text) =>
+    lintText(`## Actions\n\n### 1) Add ${text}x\n\nNote ${text}x\n`, { rules }),
 };
 
 /** What the patterns begin with, again and again, and never come to their end. */
@@ -35,6 +37,9 @@ const pieces = [
   ),
   ..."due |due: |by |no later than |2026-|1/1/|Fri |end of |Q1 |(a |(1| - |#1 |a/b#|AB-1 |from a |make sure |where ".split(
     "|",
+  ),
+  ..."    ~ #~= ~\t~who: ~when: ~, Jane ~, a ~ -> ~ → a~(Jane Doe; ~Assigned to ~Due 1~Data squad~Owner: a (".split(
+    "~",
   ),
 ];
 

@@ -21,7 +21,7 @@ import type { FindBaseline } from "../host/find-baseline.ts";
 import type { FindPolicy } from "../host/find-policy.ts";
 import type { FindPeople } from "../host/people-near.ts";
 import { readTextNow, textIfThere } from "../host/text-file.ts";
-import { boundedParse, refuseBinary, refuseHuge } from "./limits.ts";
+import { boundedParse, nestedTooDeeply, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
 
 const lexicon = loadLexicon();
@@ -56,6 +56,8 @@ export async function lintFile(file: string, tools: LintTools, text?: string): P
     return { rows: await rowsOf(file, tools, text), problems: [] };
   } catch (error) {
     if (error instanceof Failure) return { rows: [], problems: [error.message] };
+    if (error instanceof RangeError && error.message.includes("call stack"))
+      return { rows: [], problems: [nestedTooDeeply(path.resolve(tools.cwd, file)).message] };
     throw error;
   } finally {
     forgetAll(); // the next file has other nodes

@@ -138,5 +138,9 @@ function endOfText(document: MarkdownDocument, action: Action): number {
   const { start, end } = action.textRange;
   if (action.form !== "heading") return end;
   const source = document.text.slice(start, end);
-  return start + source.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$|[ \t]+#+[ \t]*$/, "").length;
+  // With `trimEnd`, for a pattern that looks for blanks in front of an ending tries each of many blanks anew.
+  const underline = /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
+  const line = source.slice(0, underline?.index).trimEnd();
+  const open = line.replace(/(?<!#)#+$/, "");
+  return start + (/[ \t]$/.test(open) ? open.trimEnd() : line).length;
 }

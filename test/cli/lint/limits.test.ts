@@ -18,6 +18,16 @@ describe("sitrep lint on what is no review", () => {
     expect(out).toMatch(/^small\.md:/);
   });
 
+  it.each(["> ", ">", "- ", "* > "])("says of a file nested too deeply that it is: %j", async (marker) => {
+    const place = workplace();
+    place.write("deep.md", `# R\n\n${marker.repeat(40_000)}x\n`);
+    place.write("small.md", review);
+    const { code, out, error } = await place.sitrep("lint", "deep.md", "small.md");
+    expect(code).toBe(2);
+    expect(error).toContain(`${place.path("deep.md")} was not checked: its lists or quotations are nested`);
+    expect(out).toMatch(/^small\.md:/);
+  });
+
   it("does not even read a file of 40 MB", async () => {
     const place = workplace();
     place.write("huge.md", "");

@@ -135,6 +135,7 @@ describe("the place to fill in", () => {
     ["- [ ] Add an alert", "- [ ] Add an alert (owner: TODO) (due: TODO)"],
     ["* Add an alert\r\n  in `eu-1`", "* Add an alert\r\n  in `eu-1` (owner: TODO) (due: TODO)"],
     ["### 1) Add an alert ###", "### 1) Add an alert (owner: TODO) (due: TODO) ###"],
+    ["### 1) Port it to C#", "### 1) Port it to C# (owner: TODO) (due: TODO)"],
     [
       "| Action | Owner      | Due |\n|---|---|---|\n| Add    |            |     |",
       "| Action | Owner      | Due |\n|---|---|---|\n| Add    | TODO       | TODO |",
