@@ -190,7 +190,7 @@ describe("the whole path by mouse", () => {
   });
 
   it("writes the review from the record, which stays as it is", async () => {
-    await editor.toast("The incident is resolved.").getByRole("button", { name: "Write Review" }).click();
+    await editor.toast("is resolved. Its review").getByRole("button", { name: "Write Review" }).click();
     await editor.asked("How deep should the review go?");
     await record.staysThrough(async () => {
       await editor.choose("full");

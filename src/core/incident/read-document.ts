@@ -127,7 +127,7 @@ function readParsed(
     kind,
     ours,
     title: frontMatter?.text("title") ?? sections.find((section) => section.level === 1)?.text,
-    drill: frontMatter?.text("drill") === "true",
+    drill: isDrill(frontMatter?.text("drill"), timeline.entries),
     private: readPrivate(document.text, frontMatter),
     service: frontMatter?.text("service"),
     customersAffected: customersAffected(frontMatter?.text("customers")),
@@ -147,6 +147,12 @@ function readParsed(
     ],
   };
   return { snapshot, document, frontMatter };
+}
+
+/** The front matter says so; where it says nothing, or can't be read, the declaration does. */
+function isDrill(stated: string | undefined, timeline: readonly TimelineEntry[]): boolean {
+  if (stated !== undefined) return /^(?:true|yes|on)$/i.test(stated);
+  return timeline.some(({ type, qualifier }) => type === "declared" && qualifier === "drill");
 }
 
 function mergeConflicts({ text, lines }: MarkdownDocument): readonly Problem[] {

@@ -7,6 +7,7 @@ import type { Services, Steering } from "../context.ts";
 import { createRecord } from "../host/create-record.ts";
 import { fileReason } from "../host/file-text.ts";
 import { folderParts } from "../host/settings.ts";
+import { promptTitle } from "./active-incident.ts";
 import { askTitle } from "./ask-title.ts";
 import { carryOut } from "./carry-out.ts";
 import { runCommand } from "./run-command.ts";
@@ -122,7 +123,12 @@ async function whereTo(): Promise<Uri | undefined> {
 /** Severity and a further runbook, each skippable. */
 async function askFurther(services: Services, record: Uri, announcement: string | undefined): Promise<void> {
   const policy = await services.policies.policyFor(record);
-  const picked = await pickSeverity(policy, l10n.t("The incident is declared"));
+  const declared = services.library.get(record);
+  const title =
+    declared === undefined
+      ? l10n.t("The incident is declared")
+      : l10n.t("{0} is declared", promptTitle(declared));
+  const picked = await pickSeverity(policy, title);
   if (picked?.severity !== undefined) {
     const at = services.clock.now();
     await carryOut(services, record, { kind: "set-severity", at, severity: picked.severity });

@@ -1,6 +1,7 @@
-import { l10n, window, type Uri } from "vscode";
+import { l10n, window } from "vscode";
 import type { Contained } from "../../core/model/incident.ts";
 import type { EditorCommand } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";
 import { runCommand } from "./run-command.ts";
@@ -24,7 +25,7 @@ export const resolveIncident: EditorCommand = {
     }
     const outcome = await carryOut(services, file.uri, { kind: "resolve", at, contained: picked.contained });
     services.library.choose(file.uri); // it stays at hand, for its review
-    if (outcome.kind === "done") void offerReview(file.uri);
+    if (outcome.kind === "done") void offerReview(file);
   },
 };
 
@@ -51,11 +52,11 @@ const answers: readonly {
   },
 ];
 
-async function offerReview(record: Uri): Promise<void> {
+async function offerReview(file: LibraryFile): Promise<void> {
   const write = l10n.t("Write Review");
   const answer = await window.showInformationMessage(
-    l10n.t("The incident is resolved. Its review can be written now or later."),
+    l10n.t("{0} is resolved. Its review can be written now or later.", promptTitle(file)),
     write,
   );
-  if (answer === write) await runCommand("sitrep.review.write", record);
+  if (answer === write) await runCommand("sitrep.review.write", file.uri);
 }

@@ -170,3 +170,18 @@ describe("a merge conflict", () => {
     ]);
   });
 });
+
+describe("a drill", () => {
+  const drill = (frontMatter: readonly string[], qualifier = ""): boolean =>
+    read(recordText({ frontMatter, timeline: [`- 2026-11-21T14:02:11Z **Declared**${qualifier} SEV2: x`] }))
+      .snapshot.drill;
+
+  it("is one by its front matter, or by its declaration where that says nothing", () => {
+    expect([drill(["drill: true"]), drill(["drill: True"]), drill([], " (drill)")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([drill([]), drill(["drill: false"], " (drill)")]).toEqual([false, false]);
+  });
+});
