@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import {
   freeEntryTypes,
   isFreeEntryType,
@@ -102,7 +103,7 @@ export const deleteEntry = entryCommand(
   () => true,
   async ({ file, entry, at }) => {
     const yes = l10n.t("Delete");
-    const answer = await window.showQuickPick([{ label: yes, detail: chosenWords(file, entry) }], {
+    const answer = await window.showQuickPick([{ label: yes, detail: iconless(chosenWords(file, entry)) }], {
       title: promptTitle(file),
       placeHolder: l10n.t(
         "Delete this entry? What it changed of severity, status or roles is undone with it",
@@ -144,8 +145,8 @@ async function pickEntry(
     .filter(fits)
     .toReversed()
     .map((entry) => ({
-      label: `${entry.star ? "⭐ " : ""}${chosenWords(file, entry)}`,
-      description: entry.raw,
+      label: iconless(`${entry.star ? "⭐ " : ""}${chosenWords(file, entry)}`),
+      description: iconless(entry.raw),
       entry,
     }));
   if (items.length === 0) {

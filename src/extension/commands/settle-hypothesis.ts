@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import { hypothesesOf, writeHypothesis, type Hypothesis } from "../../core/timeline/hypotheses.ts";
 import type { EditorCommand } from "../context.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -41,7 +42,7 @@ export const settleHypothesis: EditorCommand = {
 };
 
 async function pickHypothesis(open: readonly Hypothesis[], title: string): Promise<Hypothesis | undefined> {
-  const items = open.map((hypothesis) => ({ label: hypothesis.text, hypothesis })).reverse();
+  const items = open.map((hypothesis) => ({ label: iconless(hypothesis.text), hypothesis })).reverse();
   const placeHolder = l10n.t("Which hypothesis? The newest stands first");
   return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.hypothesis;
 }

@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import type { Intent, StepRef } from "../../core/incident/intent.ts";
 import type { Step } from "../../core/model/step.ts";
 import type { EditorCommand, Services } from "../context.ts";
@@ -101,9 +102,9 @@ async function pickStep(
   const items = [...steps]
     .sort((a, b) => Number(b.isNext) - Number(a.isNext))
     .map(({ step, number, title, isNext }) => ({
-      label: `${number} ${title}`,
+      label: iconless(`${number} ${title}`),
       description: isNext ? l10n.t("next") : markWords(step.state),
-      ...(step.reason === undefined ? {} : { detail: step.reason }),
+      ...(step.reason === undefined ? {} : { detail: iconless(step.reason) }),
       step,
     }));
   if (items.length === 0) {

@@ -1,4 +1,5 @@
 import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
+import { iconless } from "../../core/text/inert.ts";
 import { updateChannels } from "../../core/updates/channels/index.ts";
 import { blankRequest, type ComposedUpdate, type ComposeRequest } from "../../core/updates/compose-update.ts";
 import type { UpdateFix } from "../../core/updates/guard-update.ts";
@@ -124,15 +125,15 @@ async function askWhatNext(file: LibraryFile, composed: ComposedUpdate): Promise
     ...(warnings.length === 0 ? [] : [separator(l10n.t("Warnings"))]),
     ...warnings.flatMap(({ message, fixes }) =>
       fixes.map((fix) => ({
-        label: `$(warning) ${fix.label}`,
-        detail: message,
+        label: `$(warning) ${iconless(fix.label)}`,
+        detail: iconless(message),
         chosen: { kind: "fix", fix } as const,
       })),
     ),
     separator(l10n.t("Words")),
     ...draft.fields.map(({ name, value }) => ({
-      label: `$(edit) ${fieldWords(name).label}`,
-      description: value,
+      label: `$(edit) ${iconless(fieldWords(name).label)}`,
+      description: iconless(value),
       chosen: { kind: "edit", field: name, value } as const,
     })),
     separator(l10n.t("Other forms")),
@@ -158,7 +159,11 @@ function placeHolderOf({ draft, customersFirst, private: isPrivate }: ComposedUp
 }
 
 function sendItem({ draft }: ComposedUpdate, channel: string, label: string): ChosenItem {
-  return { label, detail: draft.text.replace(/\s*\n+\s*/g, " · "), chosen: { kind: "send", channel } };
+  return {
+    label,
+    detail: iconless(draft.text.replace(/\s*\n+\s*/g, " · ")),
+    chosen: { kind: "send", channel },
+  };
 }
 
 function separator(label: string): ChosenItem {
