@@ -9,7 +9,10 @@ export interface ConceptWords {
   readonly within: readonly string[];
 }
 
-/** Collected from published reviews and runbooks, then rounded out with the spellings one expects beside them. */
+/**
+ * Collected from published reviews and runbooks, then rounded out with the spellings one expects beside them, and with the
+ * plainest headings in German, French, Spanish and Japanese. For more a team has `sections.aliases`.
+ */
 export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "runbook",
@@ -18,7 +21,20 @@ export const conceptWords: readonly ConceptWords[] = [
   },
   {
     concept: "timeline",
-    whole: ["sequence of events", "event log", "incident log", "log of events", "order of events"],
+    whole: [
+      "zeitleiste",
+      "zeitlicher ablauf",
+      "zeitverlauf",
+      "chronologie",
+      "cronología",
+      "タイムライン",
+      "時系列",
+      "sequence of events",
+      "event log",
+      "incident log",
+      "log of events",
+      "order of events",
+    ],
     within: ["timeline", "chronology", "time line"],
   },
   {
@@ -68,6 +84,15 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "contributing-factors",
     whole: [
+      "ursache",
+      "ursachen",
+      "grundursache",
+      "causes racines",
+      "cause racine",
+      "causa raíz",
+      "causas",
+      "原因",
+      "根本原因",
       "cause",
       "causes",
       "fault",
@@ -93,6 +118,8 @@ export const conceptWords: readonly ConceptWords[] = [
       "five why",
       "did it happen",
       "did this happen",
+      "why it happened",
+      "why this happened",
       "of causes",
       "underlying cause",
       "proximate cause",
@@ -143,6 +170,13 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "actions",
     whole: [
+      "maßnahmen",
+      "folgemaßnahmen",
+      "acciones",
+      "plan d action",
+      "actions correctives",
+      "再発防止策",
+      "今後の対応",
       "action",
       "actions",
       "tasks",
@@ -235,12 +269,35 @@ export const conceptWords: readonly ConceptWords[] = [
   },
   {
     concept: "summary",
-    whole: ["tl dr", "tldr", "abstract", "synopsis", "in short", "at a glance", "in brief"],
+    whole: [
+      "zusammenfassung",
+      "résumé",
+      "resumen",
+      "概要",
+      "tl dr",
+      "tldr",
+      "abstract",
+      "synopsis",
+      "in short",
+      "at a glance",
+      "in brief",
+    ],
     within: ["summary", "overview", "tl dr"],
   },
   {
     concept: "impact",
-    whole: ["scope", "blast radius", "damage", "risks and hazards", "extent"],
+    whole: [
+      "auswirkung",
+      "auswirkungen",
+      "impacto",
+      "影響",
+      "影響範囲",
+      "scope",
+      "blast radius",
+      "damage",
+      "risks and hazards",
+      "extent",
+    ],
     within: ["impact", "impacts", "impacted", "affected"],
   },
   {

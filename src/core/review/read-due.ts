@@ -29,9 +29,9 @@ export function dueOfCell(text: string): Due {
   return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
 }
 
-const labelled = /\b(?:due(?: date)?|deadline|target date|eta|when)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
+const labelled = /\b(?:due(?: date)?|deadline|target date|eta|when|fällig)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
 const lead =
-  /(?:\b(?:due|deadline|target date|target|eta|when(?=:)|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|📅|@due\()\s*/giu;
+  /(?:\b(?:due|deadline|target date|target|eta|when(?=:)|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|(?:fällig(?: am)?|échéance|期限)\s?[:：]|📅|@due\()\s*/giu;
 
 function dayBehindWord(text: string): Due | undefined {
   for (const match of text.matchAll(lead)) {

@@ -49,7 +49,7 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
 });
 
 const stated =
-  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned(?: to)?|owned by|responsible|dri|poc|lead|who)\s*[:=]\s*([^,;|()[\]\n]{1,80})/i;
+  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned(?: to)?|owned by|responsible|dri|poc|lead|who|verantwortlich|responsable|担当者?)\s*[:=：]\s*([^,;|()[\]\n]{1,80})/i;
 const named =
   /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
 const assigned =
