@@ -11,7 +11,8 @@ export function readSeverities(at: Cursor): readonly SeverityPolicy[] {
   if (severities === undefined) return defaultPolicy.severities;
   const ids = severities.map(({ id }) => id.toLowerCase());
   if (ids.length > 0 && new Set(ids).size === ids.length) return severities;
-  at.unexpected(t("one severity or more, each `id` once"));
+  // Where none of those that stand there could be read, each was told.
+  if (ids.length > 0 || at.items()?.length === 0) at.unexpected(t("one severity or more, each `id` once"));
   return defaultPolicy.severities;
 }
 
