@@ -131,6 +131,7 @@ describe("for everyone", () => {
         /\*\*Update\*\* \(internal\) .*Who is involved: Jane Doe/.test(text),
       );
       await editor.toast("Copied and logged.").waitFor();
+      await editor.command("Notifications: Clear All Notifications");
     });
   });
 
@@ -139,8 +140,8 @@ describe("for everyone", () => {
     ["record", path],
   ])("the preview of a %s", (name, file) => {
     it("opens with its keys", async () => {
-      await editor.command("Notifications: Clear All Notifications");
       await editor.command("View: Close All Editors");
+      await expect.poll(() => editor.page.locator(".tabs-container .tab").count()).toBe(0);
       await editor.open(file);
       await editor.press("Control+Shift+v");
       const frame = await preview();

@@ -65,8 +65,9 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
       await input.waitFor({ state: "visible" });
       await input.fill(path);
       const name = path.split("/").at(-1) ?? path;
+      // The one that Enter takes: what was opened lately stands there until the list is filtered.
       await page
-        .locator(`${questionBox} .monaco-list-row[aria-label^="${name}"]`)
+        .locator(`${questionBox} .monaco-list-row.focused[aria-label^="${name}"]`)
         .first()
         .waitFor({ timeout: 20_000 });
       await press("Enter");
