@@ -5,7 +5,7 @@ import type { RuleDeclaration } from "../policy/read-lint.ts";
  * without loading the rules.
  */
 export const ruleDeclarations: readonly RuleDeclaration[] = [
-  { id: "required-section", options: { headings: { default: [] } } },
+  { id: "required-section", options: { templates: { default: [] }, headings: { default: [] } } },
   { id: "empty-section" },
   { id: "unknown-variable", options: { known: { default: [] } } },
   { id: "severity-reviewed" },
