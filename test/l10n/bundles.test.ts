@@ -14,6 +14,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     "Sitrep: Reviews",
     "Sitrep: Runbook",
     "Status",
+    "Status: {0}…",
     "in {0}",
     "{0} in {1}, {2}.",
     "{0}: Git, {1}",

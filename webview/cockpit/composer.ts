@@ -73,7 +73,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     },
   });
   const close = button({
-    label: t("Close"),
+    label: t({ message: "Close", comment: "Closes the composer, not the incident" }),
     key: "Escape",
     press: () => {
       shut();

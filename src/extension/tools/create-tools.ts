@@ -7,7 +7,7 @@ import {
   type Uri,
 } from "vscode";
 import type { Services } from "../context.ts";
-import { toolContributions, type ToolId } from "../contributions.ts";
+import type { ToolId } from "../contributions.ts";
 import { appendTimelineEntry } from "./append-timeline-entry.ts";
 import { draftUpdateTool } from "./draft-update.ts";
 import { getIncident } from "./get-incident.ts";
@@ -29,7 +29,7 @@ export function createTools(services: Services): Readonly<Record<ToolId, AnyTool
       const decoded = made.input(input);
       // What can't be understood is refused when it is run, in words for the model; what is wrong with the rest, at once.
       const question = decoded && (await made.confirm(services, decoded.value));
-      const invocationMessage = l10n.t("Asking Sitrep: {0}", toolContributions[id].displayName);
+      const invocationMessage = whileRunning(id);
       if (question === undefined) return { invocationMessage };
       const { about, title, message } = question;
       confirmed.set(callOf(id, input), about);
@@ -51,6 +51,20 @@ export function createTools(services: Services): Readonly<Record<ToolId, AnyTool
     sitrep_draft_update: tool("sitrep_draft_update", draftUpdateTool),
     sitrep_lint_review: tool("sitrep_lint_review", lintReview),
   };
+}
+
+/** What the chat shows while a tool is at work, in the language of the editor; the manifest's names are English here. */
+function whileRunning(id: ToolId): string {
+  switch (id) {
+    case "sitrep_get_incident":
+      return l10n.t("Sitrep reads the incident");
+    case "sitrep_append_timeline_entry":
+      return l10n.t("Sitrep logs to the timeline");
+    case "sitrep_draft_update":
+      return l10n.t("Sitrep drafts the update");
+    case "sitrep_lint_review":
+      return l10n.t("Sitrep lints the document");
+  }
 }
 
 /** Names a call: the editor asks and runs with the same input. */
