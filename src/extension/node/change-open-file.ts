@@ -1,4 +1,4 @@
-import { Range, Uri, WorkspaceEdit, workspace } from "vscode";
+import { Range, Uri, WorkspaceEdit, l10n, workspace } from "vscode";
 import { changeFile } from "../../git/change-file.ts";
 import { changedPart } from "../../core/text/changed-part.ts";
 import { eolOf } from "../../core/text/lines.ts";
@@ -28,7 +28,7 @@ export async function changeOpenFile(
     edit.replace(document.uri, new Range(range.start, range.end), newText);
     if (document.version === version && (await workspace.applyEdit(edit))) return true;
   }
-  throw new Error("The document keeps changing. Try again in a moment.");
+  throw new Error(l10n.t("The document keeps changing. Try again in a moment."));
 }
 
 const mostTries = 20;

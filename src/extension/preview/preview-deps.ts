@@ -2,7 +2,7 @@ import { Uri } from "vscode";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
-import { severityOf } from "../../core/policy/severity-policy.ts";
+import { severityName } from "../../core/policy/severity-words.ts";
 import type { Services } from "../context.ts";
 import { sameText } from "../host/file-text.ts";
 import { localZone } from "../host/local-zone.ts";
@@ -32,6 +32,6 @@ export function previewDeps({ library, clock }: Services): PreviewDeps {
       const file = resource instanceof Uri ? library.get(resource) : undefined;
       return file === undefined ? undefined : recordOf(file.uri, file.read.snapshot, library);
     },
-    severityName: (id, text) => severityOf(fileOf(text)?.policy ?? defaultPolicy, id)?.name,
+    severityName: (id, text) => severityName(fileOf(text)?.policy ?? defaultPolicy, id),
   };
 }
