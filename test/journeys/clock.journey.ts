@@ -7,7 +7,7 @@ const path = "incidents/2026-11-21-orders-stuck/incident.md";
 const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 
 /** The first internal update is promised for this moment: late enough for two windows to have seen the incident. */
-const promised = Math.floor(Date.now() / 1000) * 1000 + 100_000;
+const promised = Math.floor(Date.now() / 1000) * 1000 + 75_000;
 const declared = promised - 2 * 60_000;
 
 const incident = `---

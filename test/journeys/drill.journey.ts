@@ -107,6 +107,7 @@ describe("a drill, run in the cockpit by keyboard alone", () => {
       })
       .toMatch(/\*\*Update\*\* \(\w+\) .*Next update \d{4}-/);
     expect(await editor.clipboard()).toMatch(/DRILL/);
+    await page.locator(".composer-said", { hasText: "Copied and logged." }).waitFor();
     await editor.press("Escape");
     await page.locator(".composer").waitFor({ state: "hidden" });
     await stepHeading();

@@ -31,9 +31,14 @@ describe("The package", () => {
           `extension/package.nls${language}.json`,
         ]),
         ...[
-          ...["extension", "compose-here", "commands", "answer-composer", "compose-natively"].map(
-            (part) => `${part}.cjs`,
-          ),
+          ...[
+            "extension",
+            "compose-here",
+            "commands",
+            "answer-composer",
+            "compose-natively",
+            "create-tools",
+          ].map((part) => `${part}.cjs`),
           ...["exchange-incident", "lint-engine"].map((part) => `${part}.cjs`),
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),

@@ -225,11 +225,14 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
           carried = carriedTo(message.done, draft(), choices().typed);
           memories = {
             ...memories,
-            [incident]: { ...blankComposer, isOpen: true, channel: memory().channel },
+            // Whoever closed it before the answer came has gone on: it does not come back.
+            [incident]: { ...blankComposer, isOpen: memory().isOpen, channel: memory().channel },
           };
           deps.remember(memories);
           shown = undefined;
-          after = { said: message.done.said, done: message.done, asked: undefined };
+          after = memory().isOpen
+            ? { said: message.done.said, done: message.done, asked: undefined }
+            : nothing;
           break;
         case "update-refused":
           isCopying = false;

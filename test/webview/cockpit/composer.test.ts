@@ -271,6 +271,20 @@ describe("the composer", () => {
     expect(posted.filter(({ kind }) => kind === "copy-update")).toHaveLength(2);
   });
 
+  it("does not come back when it was closed before the answer came", () => {
+    const { composer, answer } = open();
+    answer();
+    type(area("What we know"), "No cards");
+    key("Enter", { ctrlKey: true });
+    key("Escape");
+    composer.receive({
+      kind: "update-logged",
+      incident,
+      done: { said: "Copied and logged.", step: undefined, next: undefined },
+    });
+    expect(composer.element.hidden).toBe(true);
+  });
+
   it("gives the focus back on Escape, keeps the words, and leaves a character being composed alone", () => {
     const { answer, left, composer } = open();
     answer();
