@@ -35,9 +35,11 @@ export interface Step {
   readonly anchors: StepAnchors | undefined;
 }
 
-/** A step's text without the bracket that says who does it and by when: what people call it. */
+/** A step's text without the bracket or the attributes that say who does it and by when: what people call it. */
 export function stepTitle({ text, owner, within }: Pick<Step, "text" | "owner" | "within">): string {
-  return owner === undefined && within === undefined ? text : text.replace(/\s*\([^()]+\)[.:]?$/, "");
+  return owner === undefined && within === undefined
+    ? text
+    : text.replace(/\s*(?:\([^()]+\)[.:]?|\{[^{}]+\})$/, "");
 }
 
 /** The places of a step's line that marking it touches. */

@@ -9,9 +9,14 @@ export interface Duty {
 
 /**
  * Reads the brackets at the end of a step's text: `(Communications Lead, within 15 min)`, `(within 2 h)`. A remark like
- * `(if needed)` or `(Linux)` says nothing of the kind: every part must be a time or look like a role or a name.
+ * `(if needed)` or `(Linux)` says nothing of the kind: every part must be a time or look like a role or a name. Attributes
+ * in braces say the same in a form that leaves no doubt: `{owner: dba on call, within: 15 min}`, `{within=15m}`.
  */
 export function readDuty(text: string): Duty {
+  return readAttributes(text) ?? readBrackets(text);
+}
+
+function readBrackets(text: string): Duty {
   const inside = /\(([^()]+)\)[.:]?$/.exec(text)?.[1];
   if (inside === undefined) return nothing;
   const parts = inside.split(",").map((part) => part.trim());
@@ -20,6 +25,24 @@ export function readDuty(text: string): Duty {
   if (!people.every((part) => isPerson(part, times.length > 0))) return nothing;
   return { owner: people.length === 0 ? undefined : people.join(", "), within: times[0] };
 }
+
+/** Undefined where the braces hold anything but these attributes: `{link to the record}` is there to be filled in. */
+function readAttributes(text: string): Duty | undefined {
+  const inside = /\{([^{}]+)\}$/.exec(text)?.[1];
+  if (inside === undefined) return undefined;
+  const values = new Map<string, string>();
+  const rest = inside.replace(attribute, (_, key: string, quoted: string | undefined, bare: string) => {
+    values.set(key.toLowerCase(), (quoted ?? bare).trim());
+    return "";
+  });
+  if (values.size === 0 || !/^[\s,;]*$/.test(rest)) return undefined;
+  const time = values.get("within") ?? values.get("due");
+  const within = time === undefined ? undefined : minutesOf(`within ${time.replace(/^within /i, "")}`);
+  if (time !== undefined && within === undefined) return undefined;
+  return { owner: values.get("owner"), within };
+}
+
+const attribute = /\b(owner|within|due)[:=] ?(?:"([^"]*)"|((?:(?!\b(?:owner|within|due)[:=])[^,;"])+))/gi;
 
 const nothing: Duty = { owner: undefined, within: undefined };
 

@@ -1,4 +1,5 @@
 import { Uri, l10n } from "vscode";
+import { severityCourse } from "../../core/clock/severity-course.ts";
 import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import { policyOverdue, type PolicyOverdue } from "../../core/policy/overdue-policy.ts";
@@ -20,17 +21,15 @@ export function overdueIn(
   return policyOverdue(policy, dateIn(clock.now(), policy.calendar.zone), worstDays(records, policy));
 }
 
-/** The days on which incidents of the worst severity were declared; drills and what was no incident are none. */
+/** The days on which incidents were declared that had the worst severity at any time; drills and what was none are left out. */
 function worstDays(records: readonly LibraryFile[], policy: Policy): readonly CalendarDate[] {
   const [worst] = severityIds(policy);
-  return records.flatMap(({ read: { snapshot } }) =>
-    snapshot.severity === worst &&
-    snapshot.declared !== undefined &&
-    !snapshot.drill &&
-    !snapshot.notAnIncident
-      ? [dateIn(snapshot.declared, policy.calendar.zone)]
-      : [],
-  );
+  return records.flatMap(({ read: { snapshot } }) => {
+    const { declared, drill, notAnIncident } = snapshot;
+    if (declared === undefined || drill || notAnIncident) return [];
+    const was = severityCourse(snapshot, policy, declared).some(({ severity }) => severity === worst);
+    return was ? [dateIn(declared, policy.calendar.zone)] : [];
+  });
 }
 
 /** Why, and what to do about it. */

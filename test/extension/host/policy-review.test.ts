@@ -34,6 +34,12 @@ describe("criteria and the incidents below them", () => {
     expect(found && overdueWords(found)).toContain("on 2026-11-21, after");
   });
 
+  it("are after one that was lowered since", () => {
+    const lowered = record("/team/incidents/a/incident.md", "2026-11-21T14:02:11Z");
+    const text = `${lowered.read.document.text.trimEnd()}\n- 2026-11-21T15:00:00Z **Severity** SEV1 → SEV3\n`;
+    expect(overdue({ ...lowered, read: read(text) })).toMatchObject({ kind: "worst-since" });
+  });
+
   it("are not for a drill, an earlier one, or one of another folder", () => {
     expect(
       overdue(
