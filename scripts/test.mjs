@@ -18,8 +18,8 @@ import { runMain, setupError } from "./host/setup-error.mjs";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", name);
 const script = (/** @type {string} */ name) => join(root, "scripts", name);
 
-/** Two lanes side by side, for two cores; what follows needs the build and the machine to itself. */
-const lanes = [
+/** Two lanes side by side, for two cores; what follows needs the build. */
+const first = [
   [
     check("types", [bin("typescript/bin/tsc"), "-b"]),
     check("lint", [bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
@@ -35,14 +35,18 @@ const lanes = [
     vitest("unit", "vitest.config.mjs"),
   ],
 ];
-const alone = [
-  editorSuite("editor", []),
-  editorSuite("restricted", ["--restricted"]),
-  editorSuite("web", ["--web", "--no-build"]),
-  vitest("journeys", "vitest.journeys.config.mjs"),
-  // Last, since it builds anew.
-  vitest("package", "vitest.package.config.mjs"),
+/** What waits for a window half of its time, side by side; the suites take the bundles that were built. */
+const then = [
+  [
+    editorSuite("editor", ["--no-build"]),
+    editorSuite("restricted", ["--restricted", "--no-build"]),
+    editorSuite("web", ["--web", "--no-build"]),
+  ],
+  [vitest("journeys", "vitest.journeys.config.mjs")],
 ];
+// Last, since it builds anew.
+const last = [[vitest("package", "vitest.package.config.mjs")]];
+const all = [first, then, last];
 
 await runMain(main);
 
@@ -56,8 +60,7 @@ async function main() {
   const lane = async (/** @type {Stage[]} */ stages) => {
     for (const stage of wanted(stages)) results.push(await report(stage));
   };
-  await Promise.all(lanes.map(lane));
-  await lane(alone);
+  for (const lanes of all) await Promise.all(lanes.map(lane));
   return summary(results);
 }
 
@@ -66,8 +69,8 @@ async function main() {
  * @returns {readonly string[] | undefined} the stages asked for; undefined: all
  */
 function onlyThese(argv) {
-  const names = [...lanes.flat(), ...alone].map(({ name }) => name);
-  const usage = `Usage: npm test -- [--only STAGE,…]\n\nThe stages: ${names.join(", ")}.`;
+  const names = all.flat(2).map(({ name }) => name);
+  const usage = `Usage: npm test -- [--only STAGE,…]\n\nThe stages: ${names.join(", ")}.\neditor, restricted, web and journeys take the bundles that are there: name build before them.`;
   const only = onlyOf(argv, usage)?.split(",");
   const unknown = only?.find((name) => !names.includes(name));
   if (unknown !== undefined) throw setupError(`There is no stage \`${unknown}\`.\n\n${usage}`, 2);
