@@ -100,7 +100,7 @@ describe("for everyone", () => {
     });
 
     it.each(allThemes)(
-      "without a finding of axe in %s, wide, at 300 px, at twice the size",
+      "without a finding of axe in %s, and with nothing cut off wide, at 300 px, at twice the size",
       async (theme) => {
         await editor.setTheme(theme);
         expect(await atEachSize(editor, composer, `composer-${theme}`)).toEqual([]);
@@ -148,10 +148,13 @@ describe("for everyone", () => {
       await frame.locator(".sitrep-timeline .sitrep-row").first().waitFor();
     });
 
-    it.each(allThemes)("has no finding of axe in %s, wide, at 300 px, at twice the size", async (theme) => {
-      await editor.setTheme(theme);
-      expect(await atEachSize(editor, preview, `${name}-${theme}`, editorsRules)).toEqual([]);
-    });
+    it.each(allThemes)(
+      "has no finding of axe in %s, and nothing cut off wide, at 300 px, at twice the size",
+      async (theme) => {
+        await editor.setTheme(theme);
+        expect(await atEachSize(editor, preview, `${name}-${theme}`, editorsRules)).toEqual([]);
+      },
+    );
 
     it("moves nothing where motion is to be reduced", async () => {
       await editor.page.emulateMedia({ reducedMotion: "reduce" });
@@ -172,8 +175,11 @@ async function atEachSize(
   const look = async (size: string): Promise<void> => {
     const over = await onPage(frame, excess);
     if (over > 0) found.push(`${size}: ${over} px are cut off`);
-    const findings = await onPage(frame, (page) => axe(page, others));
-    found.push(...findings.map((finding) => `${size}: ${finding}`));
+    // Colours are the theme's at any size; what else a size may break is looked for in one theme.
+    if (size === "wide" || name.endsWith("-dark")) {
+      const findings = await onPage(frame, (page) => axe(page, others));
+      found.push(...findings.map((finding) => `${size}: ${finding}`));
+    }
     await onPage(frame, (page) =>
       page.evaluate(() => document.querySelector(".composer h2")?.scrollIntoView()),
     );
