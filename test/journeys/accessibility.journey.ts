@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe, editorsRules } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
+import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 import { questionBox } from "./support/window.ts";
 
@@ -10,16 +11,12 @@ const path = "incidents/2026-11-21-checkout/incident.md";
 const review = "incidents/2026-10-06-search/postmortem.md";
 const wide = { width: 1400, height: 900 };
 
-function at(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
-}
-
 /** A private incident with affected customers and updates that are late: as much as a composer and a page can have to say. */
 const record = `---
 sitrep: 1
 kind: incident
 title: Checkout fails in the Zürich shop
-declared: ${at(-40)}
+declared: ${inMinutes(-40)}
 severity: SEV2
 status: investigating
 private: true
@@ -42,10 +39,10 @@ roles:
 
 ## Timeline
 
-- ${at(-45)} **Impact** (start) 漢字 customers can't pay
-- ${at(-40)} **Declared** SEV2: Checkout fails in the Zürich shop
-- ${at(-38)} **Finding** The pool on [db-1](https://example.org/db-1) is exhausted ⭐
-- ${at(-30)} **Decision** Fail over to \`db-2\`
+- ${inMinutes(-45)} **Impact** (start) 漢字 customers can't pay
+- ${inMinutes(-40)} **Declared** SEV2: Checkout fails in the Zürich shop
+- ${inMinutes(-38)} **Finding** The pool on [db-1](https://example.org/db-1) is exhausted ⭐
+- ${inMinutes(-30)} **Decision** Fail over to \`db-2\`
 `;
 
 const postmortem = `---

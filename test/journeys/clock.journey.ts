@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
+import { stamp } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 import type { Window } from "./support/window.ts";
 
 const path = "incidents/2026-11-21-orders-stuck/incident.md";
-const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 
 /** The first internal update is promised for this moment: late enough for two windows to have seen the incident. */
 const promised = Math.floor(Date.now() / 1000) * 1000 + 75_000;
@@ -14,7 +14,7 @@ const incident = `---
 sitrep: 1
 kind: incident
 title: Orders stuck 漢
-declared: ${iso(declared)}
+declared: ${stamp(declared)}
 severity: SEV3
 status: investigating
 ---
@@ -23,10 +23,10 @@ status: investigating
 
 ## Timeline
 
-- ${iso(declared)} **Declared** SEV3: Orders stuck
-- ${iso(declared + 1000)} **Role** Incident Commander: Jane Doe
-- ${iso(declared + 1000)} **Role** Communications Lead: Sam Lee
-- ${iso(declared + 2000)} **Update** (internal) We look. Next update ${iso(promised)}
+- ${stamp(declared)} **Declared** SEV3: Orders stuck
+- ${stamp(declared + 1000)} **Role** Incident Commander: Jane Doe
+- ${stamp(declared + 1000)} **Role** Communications Lead: Sam Lee
+- ${stamp(declared + 2000)} **Update** (internal) We look. Next update ${stamp(promised)}
 `;
 
 const missed = "the next update (internal) was due";

@@ -3,19 +3,18 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
+import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const path = "incidents/2026-11-21-checkout/incident.md";
 
 /** A drill that is private, with much that is overdue, phases, links and commands. */
 function record(): string {
-  const at = (minutes: number): string =>
-    new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
   return `---
 sitrep: 1
 kind: incident
 title: Checkout fails in the Zürich shop
-declared: ${at(-40)}
+declared: ${inMinutes(-40)}
 severity: SEV1
 status: investigating
 drill: true
@@ -46,9 +45,9 @@ private: true
 
 ## Timeline
 
-- ${at(-40)} **Declared** (drill) SEV1: Checkout fails in the Zürich shop
-- ${at(-39)} **Role** Incident Commander: Jane Doe
-- ${at(-38)} **Finding** Pool exhausted on db-eu-1 ⭐
+- ${inMinutes(-40)} **Declared** (drill) SEV1: Checkout fails in the Zürich shop
+- ${inMinutes(-39)} **Role** Incident Commander: Jane Doe
+- ${inMinutes(-38)} **Finding** Pool exhausted on db-eu-1 ⭐
 `;
 }
 

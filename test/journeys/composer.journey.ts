@@ -3,19 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
+import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const path = "incidents/2026-11-21-checkout/incident.md";
 
 /** An incident whose responders should have heard half an hour ago; stakeholders have. */
 function overdueRecord(): string {
-  const at = (minutes: number): string =>
-    new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
   return `---
 sitrep: 1
 kind: incident
 title: Checkout fails in the Zürich shop
-declared: ${at(-40)}
+declared: ${inMinutes(-40)}
 severity: SEV2
 status: investigating
 ---
@@ -29,8 +28,8 @@ status: investigating
 
 ## Timeline
 
-- ${at(-40)} **Declared** SEV2: Checkout fails in the Zürich shop
-- ${at(-39)} **Update** (stakeholders) We look. Next update ${at(25)}.
+- ${inMinutes(-40)} **Declared** SEV2: Checkout fails in the Zürich shop
+- ${inMinutes(-39)} **Update** (stakeholders) We look. Next update ${inMinutes(25)}.
 `;
 }
 

@@ -1,18 +1,17 @@
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
+import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const path = "incidents/2026-11-21-orders-stuck/incident.md";
-const minutesAgo = (minutes: number): string =>
-  new Date(Date.now() - minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
 
 /** With the line ends of Windows and a byte order mark: what is typed by hand must not be told from what we write. */
 const incident = `\uFEFF---
 sitrep: 1
 kind: incident
 title: Orders stuck
-declared: ${minutesAgo(12)}
+declared: ${inMinutes(-12)}
 severity: SEV2
 status: investigating
 ---
@@ -27,7 +26,7 @@ status: investigating
 
 ## Timeline
 
-- ${minutesAgo(12)} **Declared** SEV2: Orders stuck
+- ${inMinutes(-12)} **Declared** SEV2: Orders stuck
 `.replaceAll("\n", "\r\n");
 
 describe("what is edited by hand", () => {
@@ -80,11 +79,11 @@ describe("what is edited by hand", () => {
     expect(saved).toBe(incident.replace("1. [ ] Tell", "1. [x] Tell"));
     // What another program writes while the editor still saves, the editor does not see.
     await editor.page.locator(".tab.dirty").waitFor({ state: "detached" });
-    const now = minutesAgo(0);
+    const now = inMinutes(-0);
     const lines = [
       `- ${now} **Severity** SEV2 → SEV1`,
       `- ${now} **Status** investigating → identified`,
-      `- ${now} **Update** (internal) We know why. Next update ${minutesAgo(-30)}.`,
+      `- ${now} **Update** (internal) We know why. Next update ${inMinutes(30)}.`,
     ];
     await editor.write(path, `${saved}${lines.join("\r\n")}\r\n`);
     await editor.row("Incident", "SEV1 Critical").waitFor();

@@ -5,6 +5,7 @@ import { starterPolicy } from "../../core/policy/starter-policy.ts";
 import type { EditorCommand } from "../context.ts";
 import { exists, fileReason } from "../host/file-text.ts";
 import { localZone } from "../host/local-zone.ts";
+import { pickWorkspaceFolder } from "./pick-workspace-folder.ts";
 
 /** Writes a policy with the defaults and a comment on each, at the top of the folder, and opens it. */
 export const createPolicy: EditorCommand = {
@@ -31,16 +32,11 @@ export const createPolicy: EditorCommand = {
 
 /** The workspace folder that gets the policy; undefined where there is none, or the person pressed Esc. */
 async function folderForPolicy(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
+  if ((workspace.workspaceFolders ?? []).length === 0) {
     void window.showInformationMessage(
       l10n.t("Open the folder that your incidents are in first: the policy is kept there."),
     );
     return undefined;
   }
-  if (folders.length === 1) return folders[0]?.uri;
-  const picked = await window.showWorkspaceFolderPick({
-    placeHolder: l10n.t("Which folder is the policy for?"),
-  });
-  return picked?.uri;
+  return pickWorkspaceFolder(l10n.t("Which folder is the policy for?"));
 }

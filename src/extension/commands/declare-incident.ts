@@ -12,6 +12,7 @@ import { askTitle } from "./ask-title.ts";
 import { carryOut } from "./carry-out.ts";
 import { runCommand } from "./run-command.ts";
 import { pickSeverity } from "./pick-severity.ts";
+import { pickWorkspaceFolder } from "./pick-workspace-folder.ts";
 import { pickRunbook } from "./pick-runbook.ts";
 
 /**
@@ -103,13 +104,8 @@ async function definitionOf(services: Services): Promise<string> {
 
 /** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */
 async function whereTo(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 1) return folders[0]?.uri;
-  if (folders.length > 1) {
-    const picked = await window.showWorkspaceFolderPick({
-      placeHolder: l10n.t("Which folder keeps the incident?"),
-    });
-    return picked?.uri;
+  if ((workspace.workspaceFolders ?? []).length > 0) {
+    return pickWorkspaceFolder(l10n.t("Which folder keeps the incident?"));
   }
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,

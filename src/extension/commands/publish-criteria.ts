@@ -4,6 +4,7 @@ import type { EditorCommand } from "../context.ts";
 import { fileReason, sameText, textOnDisk } from "../host/file-text.ts";
 import type { ProposalWords } from "../host/proposals.ts";
 import { folderParts } from "../host/settings.ts";
+import { pickWorkspaceFolder } from "./pick-workspace-folder.ts";
 
 /**
  * Writes the severity criteria as a page beside the incidents, for people who have no editor. A page that is there and
@@ -48,14 +49,9 @@ function replaceWords(): ProposalWords {
 }
 
 async function folderWithIncidents(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
+  if ((workspace.workspaceFolders ?? []).length === 0) {
     void window.showInformationMessage(l10n.t("Open the folder that your incidents are in first."));
     return undefined;
   }
-  if (folders.length === 1) return folders[0]?.uri;
-  const picked = await window.showWorkspaceFolderPick({
-    placeHolder: l10n.t("Which folder are the incidents in?"),
-  });
-  return picked?.uri;
+  return pickWorkspaceFolder(l10n.t("Which folder are the incidents in?"));
 }
