@@ -13,7 +13,7 @@ const coreLibraries =
 const nodeModules = `^(node:)?(${require("node:module").builtinModules.join("|")})$`;
 
 /** The folders of src/. What stands in another one may import nothing until it is named here and gets a fence of its own. */
-const layers = "^src/(core|protocol|disk|git|secrets|extension|cli)/";
+const layers = "^src/(core|protocol|disk|git|secrets|adapters|extension|cli)/";
 
 module.exports = {
   forbidden: [
@@ -100,6 +100,25 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/cli/remark/" },
       to: { path: "node_modules/(unified-lint-rule|vfile|vfile-message)/" },
     },
+    // A vendor knows the ports and the forms that Markdown is written in; of the others it knows nothing.
+    only("adapters-know-the-ports", "^src/adapters/", [
+      "^src/adapters/",
+      "^src/core/(ports|model|text|markdown|outbox)/",
+      "node_modules/(@types/)?mdast/",
+    ]),
+    {
+      name: "vendors-are-strangers",
+      severity: "error",
+      from: { path: "^src/adapters/(?!http/|outbox/|index)([^/]+)/" },
+      to: { path: "^src/adapters/(?!http/)", pathNot: "^src/adapters/$1/" },
+    },
+    {
+      // Vendors behind a connection; what is neither disk nor editor stays able to run anywhere.
+      name: "the-outbox-knows-no-vendor",
+      severity: "error",
+      from: { path: "^src/(core/outbox|adapters/(http|outbox))/" },
+      to: { path: "^src/adapters/(?!http/|outbox/)" },
+    },
     {
       name: "new-folders-are-closed",
       severity: "error",
@@ -121,7 +140,7 @@ module.exports = {
     {
       name: "nothing-imports-the-edges",
       severity: "error",
-      from: { path: "^src/(core|protocol|disk|git|secrets)/" },
+      from: { path: "^src/(core|protocol|disk|git|secrets|adapters)/" },
       to: { path: "^(src/extension|src/cli|webview)/" },
     },
     {

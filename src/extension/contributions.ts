@@ -1,4 +1,4 @@
-import { audiences } from "../core/clock/audience.ts";
+import { audiences } from "../core/model/audience.ts";
 import { freeEntryTypes } from "../core/incident/intent.ts";
 import { updateFormats } from "../core/updates/update-format.ts";
 

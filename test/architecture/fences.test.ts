@@ -47,6 +47,19 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["no-unresolved", "src/cli/planted-nowhere.ts", 'import "./nowhere.ts";'],
   ["no-orphans", "src/core/text/planted-orphan.ts", "export const nothing = 0;"],
   ["no-cycles", "src/cli/planted-cycle.ts", 'import "./planted-cycle.ts";'],
+  ["adapters-know-the-ports", "src/adapters/jira/planted-disk.ts", 'import "node:fs";'],
+  [
+    "adapters-know-the-ports",
+    "src/adapters/jira/planted-domain.ts",
+    'import "../../core/incident/decide.ts";',
+  ],
+  ["vendors-are-strangers", "src/adapters/jira/planted-vendor.ts", 'import "../slack/planted-other.ts";'],
+  [
+    "the-outbox-knows-no-vendor",
+    "src/adapters/http/planted-vendor.ts",
+    'import "../slack/planted-other.ts";',
+  ],
+  ["adapters-know-the-ports", "src/adapters/slack/planted-other.ts", 'import "../../disk/is-code.ts";'],
   ["ports-see-the-model", "src/core/ports/planted-port.ts", 'import "../incident/decide.ts";'],
 ];
 

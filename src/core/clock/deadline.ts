@@ -1,6 +1,6 @@
 import type { Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
-import type { Audience } from "./audience.ts";
+import type { Audience } from "../model/audience.ts";
 
 /** Something an active incident owes by an instant. What is met is no deadline any more. */
 export type Deadline =

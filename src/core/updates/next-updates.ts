@@ -1,4 +1,4 @@
-import { audiences, type Audience } from "../clock/audience.ts";
+import { audiences, type Audience } from "../model/audience.ts";
 import { courseOf, type Clocked, type Course } from "../clock/course.ts";
 import { dueThrough } from "../clock/due-through.ts";
 import type { TimelineEntry } from "../model/entry.ts";

@@ -1,4 +1,4 @@
-import { audiences } from "../clock/audience.ts";
+import { audiences } from "../model/audience.ts";
 import type { Finding } from "../lint/finding.ts";
 import { t } from "../text/say.ts";
 import { updateFormats } from "./update-format.ts";

@@ -2,7 +2,7 @@ import { readFrontMatter } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TextRange } from "../text/range.ts";
 import { t } from "../text/say.ts";
-import { audiences, type Audience } from "../clock/audience.ts";
+import { audiences, type Audience } from "../model/audience.ts";
 import { updateFormats, type UpdateFormat } from "./update-format.ts";
 import { knownUpdateVariables, updateVariableOf, type UpdateVariable } from "./update-variables.ts";
 

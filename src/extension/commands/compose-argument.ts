@@ -1,5 +1,5 @@
 import type { Uri } from "vscode";
-import type { Audience } from "../../core/clock/audience.ts";
+import type { Audience } from "../../core/model/audience.ts";
 
 /** What Draft Update gets from whoever reminds of one: for which incident, and for whom. */
 export interface ComposeArgument {

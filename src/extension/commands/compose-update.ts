@@ -1,5 +1,5 @@
 import { Uri } from "vscode";
-import { audiences, type Audience } from "../../core/clock/audience.ts";
+import { audiences, type Audience } from "../../core/model/audience.ts";
 import type { EditorCommand, Services, Steering } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident } from "./active-incident.ts";

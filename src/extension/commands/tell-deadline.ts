@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem, type Uri } from "vscode";
-import type { Audience } from "../../core/clock/audience.ts";
+import type { Audience } from "../../core/model/audience.ts";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import type { Notice } from "../../core/clock/notice.ts";
 import { minute, type Instant } from "../../core/model/instant.ts";

@@ -1,4 +1,4 @@
-import { audiences, type Audience } from "../../core/clock/audience.ts";
+import { audiences, type Audience } from "../../core/model/audience.ts";
 import { formatInstant } from "../../core/model/instant.ts";
 import { blankRequest } from "../../core/updates/compose-update.ts";
 import { updateFormats, type UpdateFormat } from "../../core/updates/update-format.ts";

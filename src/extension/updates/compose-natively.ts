@@ -3,7 +3,7 @@ import { iconless } from "../../core/text/inert.ts";
 import { updateChannels } from "../../core/updates/channels/index.ts";
 import { blankRequest, type ComposedUpdate, type ComposeRequest } from "../../core/updates/compose-update.ts";
 import type { UpdateFix } from "../../core/updates/guard-update.ts";
-import { audiences, type Audience } from "../../core/clock/audience.ts";
+import { audiences, type Audience } from "../../core/model/audience.ts";
 import {
   audienceName,
   channelName,

@@ -1,5 +1,5 @@
 import { l10n } from "vscode";
-import type { Audience } from "../../core/clock/audience.ts";
+import type { Audience } from "../../core/model/audience.ts";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Policy } from "../../core/policy/policy.ts";
