@@ -5,7 +5,7 @@ import { cleanTyped } from "../../src/core/markdown/inline-text.ts";
 import { minute } from "../../src/core/model/instant.ts";
 import { statuses } from "../../src/core/model/status.ts";
 import { defaultPolicy } from "../../src/core/policy/default-policy.ts";
-import { plainMessage } from "../../src/core/updates/channels/plain.ts";
+import { plainMessage } from "../../src/core/markdown/targets/plain-text.ts";
 import { logUpdate } from "../../src/core/updates/log-update.ts";
 import { audiences, nextUpdates } from "../../src/core/updates/next-updates.ts";
 import { promisedIn } from "../../src/core/updates/promised-in.ts";

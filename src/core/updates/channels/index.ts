@@ -1,5 +1,5 @@
-import { plainMessage } from "./plain.ts";
-import { slackMessage } from "./slack.ts";
+import { plainMessage } from "../../markdown/targets/plain-text.ts";
+import { slackMessage } from "../../markdown/targets/slack-mrkdwn.ts";
 import type { UpdateMessage } from "./message.ts";
 
 /** How an update looks where it goes. */
