@@ -27,6 +27,7 @@ import { createNotedCommands } from "./host/noted-commands.ts";
 import { createPeopleNear } from "./host/people-near.ts";
 import { createPolicies } from "./host/policies.ts";
 import { createProposals } from "./host/proposals.ts";
+import { createRaiseWatch } from "./host/raise-watch.ts";
 import { createReader } from "./host/reader.ts";
 import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
@@ -113,6 +114,21 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const teamTemplates = createTeamTemplates(warn);
   const noted = createNotedCommands(wallClock, maskLazily, warn);
   const stepTerminals = createStepTerminals(wallClock);
+  const told = createToldStore(context.globalStorageUri, computer?.disk);
+  const isFocused = (): boolean => window.state.focused;
+  const raises = createRaiseWatch({
+    library,
+    clock: wallClock,
+    store: told,
+    isFocused,
+    tell: (file, before) => {
+      // With what it knows of runbooks: not before it is needed.
+      void import("./commands/offer-missing-steps.ts").then(({ offerMissingSteps }) =>
+        offerMissingSteps(services, file, before),
+      );
+    },
+    log: warn,
+  });
   const { extensionUri } = context;
   const services: Services = {
     extensionUri,
@@ -123,6 +139,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     policies,
     proposals,
     peopleNear,
+    raises,
     reader,
     changes,
     recovery,
@@ -169,9 +186,9 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const watch = createDeadlineWatch({
     library,
     clock: wallClock,
-    store: createToldStore(context.globalStorageUri, computer?.disk),
+    store: told,
     isOn: (incident) => isSwitchedOn("sitrep.notifications.deadlines", incident),
-    isFocused: () => window.state.focused,
+    isFocused,
     tell: (file, notice) => void tellDeadline(services, file, notice, watch.hush),
     onChange: () => {
       heartbeat.again();
@@ -231,6 +248,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     teamTemplates,
     sync.onDidChange(refresh),
     library.onDidChange(refresh),
+    raises,
     heartbeat,
     wallClock.everyMinute(recovery.stayAlive),
     recovery,

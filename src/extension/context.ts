@@ -7,6 +7,7 @@ import type { NotedCommands } from "./host/noted-commands.ts";
 import type { PeopleNear } from "./host/people-near.ts";
 import type { Policies } from "./host/policies.ts";
 import type { Proposals } from "./host/proposals.ts";
+import type { RaiseWatch } from "./host/raise-watch.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
 import type { Runbooks } from "./host/runbooks.ts";
@@ -26,6 +27,7 @@ export interface Services {
   readonly library: Library;
   readonly policies: Policies;
   readonly peopleNear: PeopleNear;
+  readonly raises: RaiseWatch;
   readonly reader: Reader;
   readonly changes: Changes;
   readonly recovery: Recovery;

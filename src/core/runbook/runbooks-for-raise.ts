@@ -2,6 +2,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { Step } from "../model/step.ts";
 import { rankRunbooks } from "./rank-runbooks.ts";
+import { isWorse } from "./raised-severity.ts";
 import type { Runbook } from "./read-runbook.ts";
 import { missingSteps } from "./same-step.ts";
 
@@ -43,14 +44,4 @@ export function runbooksForRaise<
       ),
     }))
     .filter(({ missing }) => missing.length > 0);
-}
-
-function isWorse(
-  now: SeverityId,
-  before: SeverityId | undefined,
-  severities: readonly SeverityId[],
-): boolean {
-  const from = before === undefined ? severities.length : severities.indexOf(before);
-  const to = severities.indexOf(now);
-  return to !== -1 && to < from;
 }

@@ -8,11 +8,13 @@ import { localZone } from "../host/local-zone.ts";
 import { showBoth, showTime } from "../host/times.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";
-import { offerMissingSteps } from "./offer-missing-steps.ts";
 import { pickSeverity } from "./pick-severity.ts";
 import { runCommand } from "./run-command.ts";
 
-/** Changes the severity; the change is logged old → new, and says whom to tell by when from now on. */
+/**
+ * Changes the severity; the change is logged old → new, and says whom to tell by when from now on. The steps that a higher
+ * one asks for are offered by the watch that sees severities raised in any way (host/raise-watch.ts).
+ */
 export const changeSeverity: EditorCommand = {
   id: "sitrep.severity.change",
   async run(services) {
@@ -26,7 +28,6 @@ export const changeSeverity: EditorCommand = {
     const after = services.library.get(file.uri);
     if (outcome.kind !== "done" || after === undefined) return;
     void offerWhomToTell(services, after);
-    void offerMissingSteps(services, after, before);
   },
 };
 

@@ -1,5 +1,6 @@
 import { Uri, env, l10n, window, workspace } from "vscode";
 import { declare } from "../../core/incident/declare.ts";
+import type { Effect } from "../../core/incident/decision.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { inert } from "../../core/text/inert.ts";
 import { sayPhrase } from "../../core/text/say.ts";
@@ -17,17 +18,20 @@ import { pickRunbook } from "./pick-runbook.ts";
 
 /**
  * Declares with one answer: the title. The record is on disk before anything else is asked; Esc at any later step keeps
- * it with the defaults.
+ * it with the defaults. Where the window has several folders, which one is asked first: what counts as an incident is its.
  */
 export async function declareIncident(
   services: Services,
   steering: Steering,
   { drill = false, private: isPrivate = false }: DeclaredAs = {},
 ): Promise<void> {
-  const title = await askTitle(drill, definitionOf(services));
+  const folders = workspace.workspaceFolders ?? [];
+  const chosen = await pickWorkspaceFolder(l10n.t("Which folder keeps the incident?"));
+  if (chosen === undefined && folders.length > 0) return;
+  const title = await askTitle(drill, definitionOf(services, chosen));
   if (title === undefined) return;
   const at = services.clock.now();
-  const root = await whereTo();
+  const root = chosen ?? (await askFolder());
   if (root === undefined) {
     await env.clipboard.writeText(title);
     void window.showWarningMessage(
@@ -49,32 +53,15 @@ export async function declareIncident(
     void window.showErrorMessage(decision.reason);
     return;
   }
-  const incidents = Uri.joinPath(root, ...folderParts("sitrep.folders.incidents", root));
-  let record: Uri | undefined;
-  let announcement: string | undefined;
-  try {
-    for (const effect of decision.effects) {
-      if (effect.kind === "create-record") record = await createRecord(incidents, effect.folder, effect.text);
-      if (effect.kind === "announce") announcement = effect.text;
-    }
-  } catch (error) {
-    await env.clipboard.writeText(title);
-    const reason = fileReason(error);
-    void window.showErrorMessage(
-      l10n.t(
-        "Can't make the incident's folder in {0}: {1} The title is on the clipboard.",
-        incidents.path,
-        reason,
-      ),
-    );
-    return;
-  }
-  if (record === undefined) return;
+  const made = await write(decision.effects, incidentsIn(root), title);
+  if (made === undefined) return;
+  const { record, announcement } = made;
   await window.showTextDocument(record, { preview: false });
   await services.library.refresh(record);
   services.library.choose(record);
   steering.cockpit.reveal({ preserveFocus: true });
-  await askFurther(services, record, isPrivate ? undefined : announcement);
+  const askOn = (): Promise<void> => askFurther(services, record, isPrivate ? undefined : announcement);
+  await services.raises.quietly(record, askOn); // which runbooks fit is asked there
   if (isPrivate) void window.showWarningMessage(privateWords());
 }
 
@@ -92,21 +79,21 @@ function privateWords(): string {
   );
 }
 
-/** What the team calls an incident, where the next one would be kept; undefined folder: the defaults. */
-async function definitionOf(services: Services): Promise<string> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+/** What the team calls an incident, where this one will be kept; undefined folder: the defaults. */
+async function definitionOf(services: Services, root: Uri | undefined): Promise<string> {
   const policy =
-    folder === undefined
+    root === undefined
       ? defaultPolicy
-      : await services.policies.policyFor(Uri.joinPath(folder, "incidents"));
+      : await services.policies.policyFor(Uri.joinPath(incidentsIn(root), "incident.md"));
   return sayPhrase(policy.incident.definition);
 }
 
-/** The folder that gets the incident: the only workspace folder, the chosen one of several, or one that is asked for. */
-async function whereTo(): Promise<Uri | undefined> {
-  if ((workspace.workspaceFolders ?? []).length > 0) {
-    return pickWorkspaceFolder(l10n.t("Which folder keeps the incident?"));
-  }
+function incidentsIn(root: Uri): Uri {
+  return Uri.joinPath(root, ...folderParts("sitrep.folders.incidents", root));
+}
+
+/** Where the incident is to be kept while no folder is open. */
+async function askFolder(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
@@ -114,6 +101,34 @@ async function whereTo(): Promise<Uri | undefined> {
     title: l10n.t("No folder is open. Where should the incident be kept?"),
   });
   return chosen?.[0];
+}
+
+interface Made {
+  readonly record: Uri;
+  readonly announcement: string | undefined;
+}
+
+/** Undefined where nothing could be written: that is told, and the title is on the clipboard. */
+async function write(effects: readonly Effect[], incidents: Uri, title: string): Promise<Made | undefined> {
+  let record: Uri | undefined;
+  let announcement: string | undefined;
+  try {
+    for (const effect of effects) {
+      if (effect.kind === "create-record") record = await createRecord(incidents, effect.folder, effect.text);
+      if (effect.kind === "announce") announcement = effect.text;
+    }
+  } catch (error) {
+    await env.clipboard.writeText(title);
+    const reason = fileReason(error);
+    void window.showErrorMessage(
+      l10n.t(
+        "Can't make the incident's folder in {0}: {1} The title is on the clipboard.",
+        incidents.path,
+        reason,
+      ),
+    );
+  }
+  return record === undefined ? undefined : { record, announcement };
 }
 
 /** Severity and a further runbook, each skippable. */
