@@ -29,7 +29,7 @@ function workspace(timeline: readonly string[] = [declared], store: ToldStore = 
           listeners.push(listener);
           return { dispose: () => listeners.splice(listeners.indexOf(listener), 1) };
         },
-      } as never,
+      },
       clock: { now: () => now },
       store,
       isFocused: () => isFocused,
