@@ -33,19 +33,13 @@ export function boundedParse(file: string, parseTree: ParseTree | undefined): Pa
   return (text, leaveOut) => {
     const length = text.length - (leaveOut === undefined ? 0 : leaveOut.end - leaveOut.start);
     if (length > mostParsed) throw tooLarge(file, length, mostParsed, "characters");
-    if (nestedDeep.test(text)) throw nestedTooDeeply(file);
     return parseMarkdown(text, leaveOut, parseTree);
   };
 }
 
-/** Two hundred quotations or lists that begin on one line: nobody writes so, and reading them takes the square of their number. */
-const nestedDeep = /^ {0,3}(?:>[ \t]{0,3}|[*+-][ \t]{1,3}){200}/m;
-
 /** What cannot be read since a parser that calls itself for what is inside would have no room left. */
 export function nestedTooDeeply(file: string): Failure {
-  return new Failure(
-    `${file} was not checked: its lists or quotations are nested too deeply. Flatten it, or leave it out.`,
-  );
+  return new Failure(`${file} was not checked: it nests too deeply. Flatten it, or leave it out.`);
 }
 
 function tooLarge(file: string, size: number, most: number, unit: string): Failure {

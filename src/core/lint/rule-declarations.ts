@@ -40,5 +40,6 @@ export const ruleDeclarations: readonly RuleDeclaration[] = [
   { id: "step-rollback" },
   { id: "dead-link" },
   { id: "runbook-reviewed", options: { required: { default: false } } },
+  { id: "deep-nesting" },
   { id: "suppression-reason" },
 ];

@@ -12,6 +12,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { bomLength, indexLines, type LineIndex } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
+import { withoutDeepNesting } from "./nesting.ts";
 import { startIn, type Parts } from "./part.ts";
 
 /** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
@@ -33,7 +34,7 @@ export type ParseTree = (markdown: string, frontMatter: boolean) => Root;
 
 /**
  * Parses CommonMark with GFM's tables, task items, strikethrough and footnotes. Autolink literals are left out: they
- * double the time of a parse and nothing here reads them. Never throws on any text. `leaveOut` are whole lines that the
+ * double the time of a parse and nothing here reads them. Lists and quotations nest no deeper than `mostLevels`. `leaveOut` are whole lines that the
  * caller reads otherwise and that change nothing for the rest: they have no nodes, all others stand where they stand.
  * `parseTree` is a parser that makes the same tree by other means; remark is the reference.
  */
@@ -43,14 +44,14 @@ export function parseMarkdown(
   parseTree: ParseTree = remarkTree,
 ): MarkdownDocument {
   const all = leaveOut === undefined ? text : text.slice(0, leaveOut.start) + text.slice(leaveOut.end);
-  const markdown = all.slice(bomLength(text));
+  const markdown = withoutDeepNesting(all.slice(bomLength(text)));
   const root = parseTree(markdown, frontMatterLength(markdown) > 0);
   return { text, root, lines: indexLines(text), leftOut: leaveOut };
 }
 
 /** remark's tree, which every other parser has to match. */
 export const remarkTree: ParseTree = (markdown, frontMatter) =>
-  (frontMatter ? withFrontMatter : plain).parse(markdown);
+  (frontMatter ? withFrontMatter : plain).parse(withoutDeepNesting(markdown));
 
 /**
  * Where a node of the document stands in its text, BOM counted. The parser lets what is left open (a fence, a comment)

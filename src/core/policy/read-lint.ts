@@ -35,8 +35,19 @@ export function readLint(root: Cursor, rules: readonly RuleDeclaration[] | undef
     overrides: listOf(root.get("overrides"), (item) => readOverride(item, rules)) ?? [],
     ignore: listOf(root.get("ignore"), readGlob) ?? [],
     ignored: false,
-    baseline: root.get("baseline").text(),
+    baseline: readLocalPath(root.get("baseline")),
   };
+}
+
+/**
+ * A path on this machine. `\\host\share` and `//host/share` are other machines to Windows: asking for one tells it who is
+ * logged in here, and a policy may come from anybody.
+ */
+function readLocalPath(at: Cursor): string | undefined {
+  const path = at.text();
+  if (path === undefined || !/^\s*[\\/]{2}/.test(path)) return path;
+  at.unexpected(t("a path of this machine, best one from the policy's folder"));
+  return undefined;
 }
 
 function readOverride(at: Cursor, rules: readonly RuleDeclaration[] | undefined): LintOverride | undefined {

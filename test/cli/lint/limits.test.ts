@@ -18,13 +18,24 @@ describe("sitrep lint on what is no review", () => {
     expect(out).toMatch(/^small\.md:/);
   });
 
-  it.each(["> ", ">", "- ", "* > "])("says of a file nested too deeply that it is: %j", async (marker) => {
+  it.each(["> ", ">", "- ", "* > "])(
+    "reads a file nested too deeply as words and says so: %j",
+    async (marker) => {
+      const place = workplace();
+      place.write("deep.md", `# R\n\n${marker.repeat(40_000)}x\n`);
+      const { code, out, error } = await place.sitrep("lint", "deep.md");
+      expect({ code, error }).toEqual({ code: 1, error: "" });
+      expect(out).toContain("deep.md:3:1 warning Unexpected nesting of more than 32 lists and quotations");
+    },
+  );
+
+  it("says of emphasis nested too deeply that the file was not checked, and checks the others", async () => {
     const place = workplace();
-    place.write("deep.md", `# R\n\n${marker.repeat(40_000)}x\n`);
+    place.write("deep.md", `# R\n\n${"*a **b ".repeat(9_000)}${"b** a*".repeat(9_000)}\n`);
     place.write("small.md", review);
     const { code, out, error } = await place.sitrep("lint", "deep.md", "small.md");
     expect(code).toBe(2);
-    expect(error).toContain(`${place.path("deep.md")} was not checked: its lists or quotations are nested`);
+    expect(error).toContain(`${place.path("deep.md")} was not checked: it nests too deeply`);
     expect(out).toMatch(/^small\.md:/);
   });
 

@@ -119,6 +119,22 @@ describe("a broken part of a policy", () => {
     ['{ "severities": [{ "id": "A" }, { "id": "a" }] }', '[{ "id": "A" }, { "id": "a" }]', "each `id` once"],
     ['{ "unknownSeverity": { "as": "SEV9" } }', '"SEV9"', "the id of a severity"],
     ['{ "review": { "businessDays": { "SEV1": 400 } } }', "400", "at most 365"],
+    [
+      String.raw`{ "baseline": "\\\\host\\share\\b.json" }`,
+      String.raw`"\\\\host\\share\\b.json"`,
+      "a path of this machine",
+    ],
+    [
+      String.raw`{ "baseline": "\\\\?\\UNC\\host\\b.json" }`,
+      String.raw`"\\\\?\\UNC\\host\\b.json"`,
+      "a path of this machine",
+    ],
+    ['{ "baseline": "//host/share/b.json" }', '"//host/share/b.json"', "a path of this machine"],
+    [
+      String.raw`{ "baseline": "/\\host/share/b.json" }`,
+      String.raw`"/\\host/share/b.json"`,
+      "a path of this machine",
+    ],
     ['{ "severitys": [] }', '"severitys"', "expected one of `incident`, `severities`"],
     ["[1]", "[1]", "an object"],
   ])("is a problem at its place: %s", (text, place, expected) => {

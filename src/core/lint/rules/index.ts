@@ -6,6 +6,7 @@ import { actionHorizon } from "./action-horizon.ts";
 import { actionOwner } from "./action-owner.ts";
 import { actionVague } from "./action-vague.ts";
 import { actionVerb } from "./action-verb.ts";
+import { deepNesting } from "./deep-nesting.ts";
 import { emptySection } from "./empty-section.ts";
 import { followUpDue } from "./follow-up-due.ts";
 import { noPersonNames } from "./no-person-names.ts";
@@ -73,5 +74,6 @@ export const rules: readonly Rule[] = [
   stepRollback,
   deadLink,
   runbookReviewed,
+  deepNesting,
   suppressionReason,
 ];
