@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-// Everything that needs no editor: the suite inside VS Code and the journeys in a browser have runners of their own.
+// Everything that needs no editor: the suite inside VS Code, the journeys in a browser and the contracts have runners of their own.
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const shippedLibraries = Object.keys(dependencies).filter((name) => !name.startsWith("@vscode/"));
 
@@ -54,6 +54,7 @@ export default defineConfig({
             "test/vscode/**",
             "test/journeys/**",
             "test/package/**",
+            "test/contracts/**",
           ],
         },
       },

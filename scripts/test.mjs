@@ -24,6 +24,7 @@ const first = [
     check("types", [bin("typescript/bin/tsc"), "-b"]),
     check("lint", [bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
     check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
+    vitest("contracts", "vitest.contracts.config.mjs"),
   ],
   [
     check("build", [script("build.mjs"), "--suite"]),

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Every adapter against its vendor's contract. Each file starts a judging server of its own, since it reads its journal.
+export default defineConfig({
+  test: {
+    name: "contracts",
+    include: ["test/contracts/**/*.test.ts"],
+    pool: "threads",
+    testTimeout: 20_000,
+    // The first on a machine fetches what the server needs.
+    hookTimeout: 120_000,
+  },
+});
