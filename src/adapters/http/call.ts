@@ -25,6 +25,8 @@ export type Reply =
       readonly header: (name: string) => string | undefined;
       /** What was sent as JSON, read; else the text itself; undefined for an empty body. */
       readonly body: Json | undefined;
+      /** An earlier try of the same call may have taken effect, so that a no does not say that nothing did. */
+      readonly afterLost?: true;
     }
   /** The vendor asked to wait for longer than we do by ourselves; nothing took effect. */
   | { readonly kind: "limited"; readonly until: Instant; readonly status: number }
@@ -33,12 +35,15 @@ export type Reply =
   /** The request went out and no whole answer came: it may have taken effect. */
   | { readonly kind: "lost"; readonly reason: string };
 
+/** A reply that came. */
+export type Answered = Extract<Reply, { readonly kind: "answered" }>;
+
 /** The one way to a vendor. Keeps to its rate, waits as it is told to, and tries again where that can't do a thing twice. */
 export interface HttpClient {
   /** For questions, and for changes that the vendor takes twice for one: tried again whatever came. */
   readonly ask: (call: Call) => Promise<Reply>;
   /** For changes: tried again only where the vendor said that it did nothing. */
   readonly change: (call: Call) => Promise<Reply>;
-  /** What goes on the wire, without what lets us in. */
+  /** What goes on the wire, without what lets us in: of an address that is a secret, the host alone. */
   readonly wire: (call: Call) => WireRequest;
 }

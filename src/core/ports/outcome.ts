@@ -25,4 +25,9 @@ export type LookUp =
   /** It is certainly not there. */
   | { readonly kind: "absent" }
   /** The vendor has no way to look, or looking failed. */
-  | { readonly kind: "cannot-tell"; readonly reason: string };
+  | {
+      readonly kind: "cannot-tell";
+      readonly reason: string;
+      /** The vendor has a way, and it failed this once: asking again may tell. */
+      readonly isPassing?: true;
+    };
