@@ -2,9 +2,10 @@
 // Bundles what ships into dist/ and holds every bundle to its budget. With --dev: source maps, nothing minified.
 // With --suite it bundles the suite that runs inside the editor into out/suite/ as well.
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build, transform } from "esbuild";
+import { bundleCommandLine } from "./command-line-bundle.mjs";
 import { root } from "./host/paths.mjs";
 import { webBundle } from "./web-bundle.mjs";
 import { withoutExamples } from "./without-examples.mjs";
@@ -22,12 +23,12 @@ const shared = {
 // host will get is what runs here.
 const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
 
-mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts");
+mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts", "src/cli/launch.ts");
 const started = Date.now();
 const [firstUse] = await Promise.all([
   bundleExtension(),
   bundleForWeb(),
-  bundleCommandLine(),
+  bundleCommandLine({ folder: join(root, "dist"), dev }),
   bundleRemarkPreset(),
   ...(await webviews()).map(bundleWebview),
 ]);
@@ -123,20 +124,6 @@ async function bundleForWeb() {
   const { text } = await webBundle({ dev });
   await mkdir(join(root, "dist/web"), { recursive: true });
   await writeFile(join(root, "dist/web/extension.cjs"), text);
-}
-
-async function bundleCommandLine() {
-  await build({
-    ...shared,
-    entryPoints: ["src/cli/main.ts"],
-    ...anyHost,
-    outfile: "dist/cli.mjs",
-    format: "esm",
-    target: "node20",
-    banner: { js: "#!/usr/bin/env node" },
-    plugins: [withoutExamples],
-  });
-  await chmod(join(root, "dist/cli.mjs"), 0o755);
 }
 
 /** The rules as a preset, for whoever lints with remark. */

@@ -3,12 +3,10 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
-import { tuneEngine } from "./tune-engine.ts";
 import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
-tuneEngine();
-if (parentPort === null) await serve();
+if (parentPort === null) void serve();
 else serveLint(parentPort);
 
 async function serve(): Promise<void> {
@@ -23,7 +21,7 @@ async function serve(): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),
     builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
-    script: new URL(import.meta.url),
+    script: new URL("./cli.mjs", import.meta.url),
   });
 }
 

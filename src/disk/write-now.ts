@@ -6,7 +6,7 @@ import path from "node:path";
  * that is killed in the next moment has left it. @throws Error with code EEXIST where one of that name is there; Error of
  * the file system, and then nothing of the file is left.
  */
-export function writeNow(file: string, text: string): void {
+export function writeNow(file: string, text: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const handle = openSync(file, "wx", 0o600);
   try {
