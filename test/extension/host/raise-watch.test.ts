@@ -1,10 +1,11 @@
+import type { Uri } from "vscode";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRaiseWatch } from "../../../src/extension/host/raise-watch.ts";
 import type { ToldStore } from "../../../src/extension/host/told-store.ts";
 import { at, recordText } from "../../support/record.ts";
 import { libraryFile, libraryOf, sharedMemory } from "../../support/told-windows.ts";
 
-type Listener = (uri: never) => unknown;
+type Listener = (uri: Uri) => unknown;
 
 const seconds = 1000;
 const now = at("2026-11-21T15:11:00Z");
@@ -25,10 +26,10 @@ function workspace(timeline: readonly string[] = [declared], store: ToldStore = 
     const watch = createRaiseWatch({
       library: {
         get: library.get,
-        onDidChange: (listener: Listener) => {
+        onDidChange: ((listener: Listener) => {
           listeners.push(listener);
           return { dispose: () => listeners.splice(listeners.indexOf(listener), 1) };
-        },
+        }) as never, // an editor's event takes more arguments
       },
       clock: { now: () => now },
       store,
