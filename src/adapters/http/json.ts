@@ -24,7 +24,8 @@ export function listAt(value: Json | undefined, ...path: readonly (string | numb
   return isList(found) ? found : [];
 }
 
-function isList(value: Json | undefined): value is readonly Json[] {
+/** Whether a value is a list. */
+export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
