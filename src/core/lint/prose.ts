@@ -4,6 +4,7 @@ import { findsIn, originOf, partAt, perPart, startOfPart } from "../markdown/per
 import { oncePer } from "../text/once-per.ts";
 import type { TextRange } from "../text/range.ts";
 import { plainText } from "../markdown/plain-text.ts";
+import { isRow } from "./labels.ts";
 
 /**
  * The words of one paragraph, heading or cell, with everything that is not the author's prose as spaces: code, HTML,
@@ -59,10 +60,10 @@ function collect(document: MarkdownDocument, node: Nodes, found: Prose[]): void 
   else if ("children" in node) for (const child of node.children) collect(document, child, found);
 }
 
-function cellsOfProse(table: Table): readonly TableCell[] {
-  const [header, ...rows] = table.children;
+function cellsOfProse({ children: [header, ...rows] }: Table): readonly TableCell[] {
+  if (header === undefined || isRow(header)) return [header, ...rows].flatMap((row) => row?.children ?? []);
   const owners = new Set(
-    header?.children.flatMap((cell, index) => (ownerHeader.test(plainText(cell)) ? [index] : [])),
+    header.children.flatMap((cell, index) => (ownerHeader.test(plainText(cell)) ? [index] : [])),
   );
   return rows.flatMap((row) => row.children.filter((_, index) => !owners.has(index)));
 }

@@ -1,8 +1,4 @@
-import type { Paragraph } from "mdast";
 import { oncePer } from "../text/once-per.ts";
-import { perBlock } from "../markdown/per-part.ts";
-import { plainText } from "../markdown/plain-text.ts";
-import { conceptOfHeading } from "../model/section-concept.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
 import type { TextRange } from "../text/range.ts";
@@ -11,7 +7,7 @@ import { isPlaceholder } from "./placeholder.ts";
 import type { LintInput, ReviewModel } from "./review-model.ts";
 
 /** What a section is about: the team's own headings count before the built-in ones. */
-export function conceptOf(section: Section, policy: Policy): SectionConcept {
+export function conceptOf(section: Pick<Section, "text" | "concept">, policy: Policy): SectionConcept {
   const aliases = Object.entries(policy.sections.aliases);
   if (aliases.length === 0) return section.concept;
   const text = bareHeading(section.text);
@@ -98,22 +94,6 @@ const knownAround = oncePer((review: ReviewModel): readonly (Section | undefined
     return known;
   });
 });
-
-/** What bold labels that stand for headings are about: `**Root cause:** …`, or a line of bold alone. */
-export function labelledConcepts({ document }: LintInput): ReadonlySet<SectionConcept> {
-  const found = new Set<SectionConcept>();
-  for (const concept of labelConcepts(document)) if (concept !== undefined) found.add(concept);
-  return found;
-}
-
-const labelConcepts = perBlock((_, node) => (node.type === "paragraph" ? labelledConcept(node) : undefined));
-
-function labelledConcept({ children: [first, second] }: Paragraph): SectionConcept | undefined {
-  if (first?.type !== "strong") return undefined;
-  const text = plainText(first);
-  const alone = second === undefined || (second.type === "text" && /^\s*(?::|[\r\n])/.test(second.value));
-  return alone || text.endsWith(":") ? conceptOfHeading(text.replace(/:$/, "")) : undefined;
-}
 
 /** A heading's words alone, to compare two. */
 export function bareHeading(text: string): string {

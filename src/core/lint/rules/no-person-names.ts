@@ -1,4 +1,5 @@
 import type { SectionConcept } from "../../model/section.ts";
+import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
 import { findNames, sureScore } from "../names/find-names.ts";
 import { nameFixes } from "../names/name-fixes.ts";
@@ -6,7 +7,9 @@ import { perProseAndNames } from "../names/per-prose-and-names.ts";
 import { nameSourcesOf, thingsOf } from "../names/name-sources.ts";
 import { roleFor } from "../names/role-for.ts";
 import { always, defineRule } from "../rule.ts";
-import { proseWithin } from "../prose.ts";
+import { labelledStretches } from "../labelled-stretches.ts";
+import { proseWithin, type Prose } from "../prose.ts";
+import type { ReviewModel } from "../review-model.ts";
 import { stretchesOn } from "../sections.ts";
 
 export const noPersonNames = defineRule({
@@ -14,7 +17,8 @@ export const noPersonNames = defineRule({
   summary: "Contributing factors name roles and conditions, not persons.",
   why: `A name in the causes ends the search: the next person in that place would have met the same conditions, and those stay. It also
 teaches everybody to tell less next time. Names are wanted among responders and owners and may stand in the timeline; they are looked
-for only in contributing factors, root cause, five whys and what went wrong.
+for only in contributing factors, root cause, five whys and what went wrong: in sections and behind labels, like \`**Root cause:** …\`, a
+line \`Root cause: …\` or a row of a table.
 
 Evidence, from the strongest: the policy's \`people.roster\`; roles, owners and participants of this document and its record; the
 nearest \`CODEOWNERS\`; whoever wrote commits, where the policy says \`people.gitAuthors\`; handles and e-mail addresses; a word that
@@ -70,15 +74,15 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
     },
   ],
   *check(review) {
-    const inScope = stretchesOn(review, causes).flatMap(({ range, section }) =>
-      proseWithin(review.document, range).map((prose) => ({ prose, section: section.text })),
-    );
+    const inScope = scopeOf(review);
     if (inScope.length === 0) return;
     yield* thingsOf.ahead(review.document);
     const sources = nameSourcesOf(review);
-    for (const { prose, section } of inScope) {
+    for (const { prose, within, section } of inScope) {
       yield undefined;
-      const names = namesIn(prose, sources);
+      const names = namesIn(prose, sources).filter(({ start, end }) =>
+        isWithin(within, prose.start + start, prose.start + end),
+      );
       const text = names.length === 0 ? "" : withoutLabels(prose.text);
       for (const name of names) {
         const role = roleFor(
@@ -103,6 +107,36 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
 });
 
 const causes: readonly SectionConcept[] = ["contributing-factors", "went-wrong"];
+/** Where a label is about one of many things, and names are wanted. */
+const namesWanted: readonly SectionConcept[] = ["timeline", "actions", "participants"];
+
+/** A piece of prose and how much of it is on the causes. */
+interface Scope {
+  readonly prose: Prose;
+  readonly within: TextRange;
+  readonly section: string;
+}
+
+/** The prose of sections on the causes, and what stands behind or below a label that says so. */
+function scopeOf(review: ReviewModel): readonly Scope[] {
+  const { document } = review;
+  const sections = stretchesOn(review, causes).map(({ range, section }) => ({ range, name: section.text }));
+  const labelled = labelledStretches(review, causes, [...causes, ...namesWanted]);
+  return [
+    ...sections.flatMap(({ range, name }) =>
+      proseWithin(document, range).map((prose) => ({ prose, within: range, section: name })),
+    ),
+    ...labelled.flatMap(({ block, range, label }) =>
+      proseWithin(document, block)
+        .filter(({ start, text }) => start < range.end && start + text.length > range.start)
+        .map((prose) => ({ prose, within: range, section: label })),
+    ),
+  ];
+}
+
+function isWithin(range: TextRange, start: number, end: number): boolean {
+  return start >= range.start && end <= range.end;
+}
 
 /** `Owner: Jane Doe` inside such a section says whose it is to mend. */
 const ownLabel = /(?:^|(?<=[\s(*]))(?:owners?|assignees?|facilitator)\s*:[^.;\r\n]*/gi;

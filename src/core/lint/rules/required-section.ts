@@ -6,12 +6,12 @@ import { phrase, sayPhrase, t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import { insertSection, type NewSection } from "../insert-section.ts";
 import type { ReviewModel } from "../review-model.ts";
+import { labelledConcepts } from "../labelled-stretches.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import { wordsFor } from "../section-words.ts";
 import {
   bareHeading,
-  labelledConcepts,
   meets,
   sectionsByConcept,
   sectionsOn,

@@ -3,6 +3,7 @@ import type { Status } from "../../model/status.ts";
 import { severityIds } from "../../policy/severity-policy.ts";
 import { t } from "../../text/say.ts";
 import { meaningOf } from "../../timeline/entry-meaning.ts";
+import { blankSentTail } from "../../timeline/sent-tail.ts";
 import { byInstant } from "../../timeline/sort-entries.ts";
 import { audiences, type Audience } from "../../updates/next-updates.ts";
 import type { FindingLevel, Fix } from "../finding.ts";
@@ -55,7 +56,7 @@ function wordsOf(
   const head =
     /^\s*(?:\*\*|__)[^*_]{0,30}(?:\*\*|__):?(?:\s*\([^()]{0,30}\))?\s*/.exec(source.slice(at))?.[0] ?? "";
   const start = at + head.length;
-  return { text: source.slice(start), start: range.start + start };
+  return { text: blankSentTail(source.slice(start)), start: range.start + start };
 }
 
 /** A problem of an update as its rule reports it. What was sent is sent: only what is still open is more than a hint. */

@@ -134,3 +134,73 @@ describe("the quick fix", () => {
     ]);
   });
 });
+
+describe("what a label says is on the causes", () => {
+  it.each([
+    ["behind a bold label", "**Root Causes:** Bob Smith forgot the lock.", ["Bob Smith"]],
+    ["behind bold words and a colon", "**Root cause**: Bob Smith forgot é 漢 🚒.", ["Bob Smith"]],
+    ["behind italics", "_Contributing factors:_ Bob Smith forgot the lock.", ["Bob Smith"]],
+    ["behind a plain label", "Root cause: Bob Smith forgot the lock.", ["Bob Smith"]],
+    ["in another language", "**Grundursache:** Jonas Weber löschte den Index.", ["Jonas Weber"]],
+    [
+      "on one of several lines",
+      "Severity: SEV1\r\nRoot cause: Bob Smith forgot.\r\nResolved by: Jane Doe",
+      ["Bob Smith"],
+    ],
+    [
+      "between breaks",
+      "**Lead:** Jane Doe<br>**Cause:** Bob Smith forgot.<br>**Fixed by:** Sam Lee",
+      ["Bob Smith"],
+    ],
+    ["in an item", "- **Root cause:** Bob Smith forgot.\n- **Resolved by:** Jane Doe", ["Bob Smith"]],
+    [
+      "below an item",
+      "- **Root cause**\n  - Bob Smith forgot.\n- **Resolved by**\n  - Jane Doe",
+      ["Bob Smith"],
+    ],
+    [
+      "below a bold line",
+      "**Root cause**\n\nThe pool was small.\n\n- Bob Smith forgot it.\n\n**Thanks**\n\nJane Doe helped.",
+      ["Bob Smith"],
+    ],
+    [
+      "in the list below",
+      "**What went wrong:** two things.\n\n1. Bob Smith forgot it.\n\nJane Doe wrote this.",
+      ["Bob Smith"],
+    ],
+    [
+      "in a row of a table",
+      "| Field | Value |\n|---|---|\n| Lead | Jane Doe |\n| Root cause | Bob Smith forgot it |",
+      ["Bob Smith"],
+    ],
+    [
+      "in the first row",
+      "| Root cause | Bob Smith forgot it |\n|---|---|\n| Lead | Jane Doe |",
+      ["Bob Smith"],
+    ],
+    [
+      "in a column",
+      "| Incident | Root cause |\n|---|---|\n| Jane Doe's | Bob Smith forgot it |",
+      ["Bob Smith"],
+    ],
+  ])("is looked at: %s", (_, text, expected) => {
+    const whole = `# Review\n\n${text}\n`;
+    expect(find(whole).map(({ range }) => whole.slice(range.start, range.end))).toEqual(expected);
+  });
+
+  it.each([
+    ["## Timeline\n\n- 14:02 **Root cause:** Bob Smith found it"],
+    ["## Actions\n\n**Root cause:** Bob Smith adds a lock by 2026-12-04"],
+    ["## Summary\n\n**Root cause:** a small pool.\n\nBob Smith found it."],
+    ["## Summary\n\n**Root cause:** a small pool. **Found by:** nobody.\n\n**Found by:** Bob Smith forgot"],
+    ["## Summary\n\n> **Root cause:** Bob Smith forgot"],
+    ["## Summary\n\nThe cause was plain: Bob Smith forgot"],
+  ])("but not what stands elsewhere: %s", (text) => {
+    expect(find(`# Review\n\n${text}\n`)).toEqual([]);
+  });
+
+  it("is told once, with the label's words", () => {
+    expect(find("# Review\n\n## Root cause\n\n**Root cause:** Bob Smith forgot.\n")).toHaveLength(1);
+    expect(find("# Review\n\n**Root Causes:** Bob Smith forgot.\n")[0]?.message).toContain("in Root Causes,");
+  });
+});

@@ -21,6 +21,9 @@ describe("a section that is there", () => {
   it.each([
     ["setext, emphasis and colon", "*Scope*:\n-----------\n\nAll users.\n"],
     ["a bold label with text", "**Impact:** all users\n"],
+    ["a label and a sentence", "Impact: all users in the EU were logged out\n"],
+    ["a label in an item", "- **Impact:** all users\n"],
+    ["a row of a table", "| Field | Value |\n|---|---|\n| Impact | all users in the EU were logged out |\n"],
     ["a bold line", "**Impact**\n\nAll users.\n"],
     ["words in a table", "## Impact\n\n| Users | Orders |\n|---|---|\n| all | 1,200 |\n"],
     ["a picture", "## Impact\n\n![errors by minute](errors.png)\n"],
@@ -34,6 +37,18 @@ describe("a section that is there", () => {
     expect(
       missing(`# Review\n\n## Summary\n\nIt fell.\n\n${section}\n## Actions\n\n- Mend it\n`, onlyImpact),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["a fact behind a label", "Impact: high\n"],
+    [
+      "a fact in a table",
+      "| Severity | Impact |\n|---|---|\n| SEV1 | all users in the EU were logged out |\n",
+    ],
+  ])("does not count: %s", (_, section) => {
+    expect(
+      missing(`# Review\n\n## Summary\n\nIt fell.\n\n${section}\n## Actions\n\n- Mend it\n`, onlyImpact),
+    ).toEqual(["## Impact"]);
   });
 
   it.each([

@@ -1,0 +1,82 @@
+import type { RootContent } from "mdast";
+import { rangeOf } from "../markdown/parse.ts";
+import type { SectionConcept } from "../model/section.ts";
+import type { TextRange } from "../text/range.ts";
+import { labelsOf, type Label } from "./labels.ts";
+import type { ReviewModel } from "./review-model.ts";
+import { conceptOf, sectionFinder } from "./sections.ts";
+
+/** A stretch of a review that a label stands above, and what the label says. */
+export interface LabelledStretch {
+  readonly range: TextRange;
+  /** The block that it stands in. */
+  readonly block: TextRange;
+  readonly label: string;
+}
+
+/**
+ * The stretches of a review that stand behind or below labels about some concepts (see `labelsOf`), in order. Left out is what
+ * sections about one of `without` hold.
+ */
+export function labelledStretches(
+  review: ReviewModel,
+  concepts: readonly SectionConcept[],
+  without: readonly SectionConcept[],
+): readonly LabelledStretch[] {
+  const { document } = review;
+  const sectionAt = sectionFinder(review);
+  const found: LabelledStretch[] = [];
+  let open: Label | undefined;
+  for (const [index, labels] of labelsOf(document).entries()) {
+    const block = document.root.children[index];
+    if (block === undefined || (labels.length === 0 && open === undefined)) continue;
+    const range = rangeOf(document, block);
+    const wanted = labels.filter((label) => concepts.includes(conceptOf(label, review.policy)));
+    if (open !== undefined && goesOn(open, block, labels))
+      found.push({ range, block: range, label: open.text });
+    else {
+      open = undefined;
+      for (const { text, start, end } of wanted)
+        found.push({
+          range: { start: range.start + start, end: range.start + end },
+          block: range,
+          label: text,
+        });
+    }
+    const last = labels.at(-1);
+    if (block.type === "paragraph" && last !== undefined) open = wanted.includes(last) ? last : undefined;
+  }
+  return found.filter(({ range }) => {
+    const around = sectionAt(range.start);
+    return around === undefined || !without.includes(conceptOf(around, review.policy));
+  });
+}
+
+/** Below a label alone all goes on up to the next label or heading; below one with text a list of what it is about. */
+function goesOn({ alone }: Label, block: RootContent, labels: readonly Label[]): boolean {
+  if (block.type === "heading" || block.type === "thematicBreak") return false;
+  if (block.type === "list") return labels.every(({ concept }) => concept === "other");
+  return alone && labels.every(({ at }) => at > 0);
+}
+
+/**
+ * What labels that stand for sections are about: bold ones, and others that open a sentence. `Impact: high` states a fact.
+ */
+export function labelledConcepts({ document, policy }: ReviewModel): ReadonlySet<SectionConcept> {
+  const found = new Set<SectionConcept>();
+  for (const [index, labels] of labelsOf(document).entries()) {
+    if (labels.length === 0) continue;
+    const block = document.root.children[index];
+    const origin = block === undefined ? 0 : rangeOf(document, block).start;
+    for (const label of labels) {
+      const words =
+        document.text.slice(origin + label.start, origin + label.end).match(/[\p{L}\p{N}]+/gu) ?? [];
+      const isSection = label.form === "bold" || (label.form !== "column" && words.length >= fewestWords);
+      if (isSection) found.add(conceptOf(label, policy));
+    }
+  }
+  return found;
+}
+
+/** How many words make a sentence rather than a value. */
+const fewestWords = 5;
