@@ -31,6 +31,7 @@ function flow(nodes: readonly RootContent[], depth: number, references: Referenc
 }
 
 function blocksOf(node: RootContent, depth: number, references: References): readonly Block[] {
+  if (isFrontMatter(node.type)) return [];
   if (depth > deepest) return paragraph(flatRuns(node));
   switch (node.type) {
     case "paragraph":
@@ -58,14 +59,25 @@ function blocksOf(node: RootContent, depth: number, references: References): rea
     case "footnoteDefinition":
     case "yaml":
       return [];
-    default:
-      return isFrontMatter(node.type) ? [] : paragraph(runsOf([node], references));
+    // A tree may have text without a paragraph around it.
+    case "break":
+    case "delete":
+    case "emphasis":
+    case "footnoteReference":
+    case "image":
+    case "imageReference":
+    case "inlineCode":
+    case "link":
+    case "linkReference":
+    case "strong":
+    case "text":
+      return paragraph(runsOf([node], references));
   }
 }
 
 /** remark's front matter in TOML has no type in mdast. */
 function isFrontMatter(type: string): boolean {
-  return type === "toml";
+  return type === "yaml" || type === "toml";
 }
 
 function paragraph(runs: ReturnType<typeof runsOf>): readonly Block[] {

@@ -67,3 +67,12 @@ export function plainRun(text: string, marks: Marks = unmarked): Run {
 export function textOfRuns(runs: readonly Run[], lineBreak = "\n", softBreak = lineBreak): string {
   return runs.map((run) => (run.kind === "text" ? run.text : run.hard ? lineBreak : softBreak)).join("");
 }
+
+/** The blocks of an item with its box as text in front, for where there are no boxes to tick. */
+export function boxedBlocks({ checked, blocks }: Item): readonly Block[] {
+  if (checked === undefined) return blocks;
+  const [first, ...rest] = blocks;
+  const box = plainRun(checked ? "☑ " : "☐ ");
+  if (first?.kind === "paragraph") return [{ ...first, runs: [box, ...first.runs] }, ...rest];
+  return [{ kind: "paragraph", runs: [box] }, ...blocks];
+}

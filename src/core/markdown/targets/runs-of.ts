@@ -5,7 +5,7 @@ import { everyNode } from "./every-node.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import type { References } from "./references.ts";
 
-/** The text of nodes as runs, without breaks at the ends. */
+/** The text of nodes as runs, without breaks at the ends, and without lines that only the source has. */
 export function runsOf(nodes: readonly PhrasingContent[], references: References): readonly Run[] {
   return trimmed(inline(nodes, { marks: unmarked, depth: 0 }, references));
 }
@@ -135,9 +135,10 @@ export function flatRuns(node: Parameters<typeof everyNode>[0], marks: Marks = u
 
 function trimmed(runs: readonly Run[]): readonly Run[] {
   const first = runs.findIndex(isText);
-  return first === -1 ? [] : runs.slice(first, runs.findLastIndex(isText) + 1);
+  const inner = first === -1 ? [] : runs.slice(first, runs.findLastIndex(isText) + 1);
+  return inner.filter((run, index) => isText(run) || run.hard || inner[index - 1]?.kind === "text");
 }
 
-function isText(run: Run): boolean {
+function isText(run: Run): run is Extract<Run, { kind: "text" }> {
   return run.kind === "text";
 }
