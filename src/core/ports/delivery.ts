@@ -26,9 +26,20 @@ export interface Delivery {
 
 export type DeliveryState =
   /** Confirmed, not begun. */
-  | { readonly kind: "intent" }
+  | {
+      readonly kind: "intent";
+      /** When a person said so again; left out: `madeAt`. */
+      readonly confirmedAt?: Instant;
+      readonly mayBeThere?: true;
+    }
   /** Begun by a process; if that one is gone, nobody knows. */
-  | { readonly kind: "sending"; readonly since: Instant; readonly owner: string }
+  | {
+      readonly kind: "sending";
+      readonly since: Instant;
+      readonly owner: string;
+      /** An earlier try may have taken effect: then not even a refusal of this one says that nothing did. */
+      readonly mayBeThere?: true;
+    }
   /** It took effect; `noted` once id and address stand in the file. */
   | {
       readonly kind: "sent";
@@ -44,7 +55,13 @@ export type DeliveryState =
       readonly remedy: string | undefined;
       readonly notBefore: Instant | undefined;
     }
-  | { readonly kind: "unknown"; readonly at: Instant; readonly reason: string };
+  | {
+      readonly kind: "unknown";
+      readonly at: Instant;
+      readonly reason: string;
+      /** Once the file says what may have gone out; only an update stands there without a place it went to. */
+      readonly noted?: true;
+    };
 
 /** What is written into the file once it is sent. */
 export type DeliveryNote =

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { afterLookUp, whatNow } from "../../../src/core/outbox/what-now.ts";
+import type { DeliveryState } from "../../../src/core/ports/delivery.ts";
+import type { LookUp } from "../../../src/core/ports/outcome.ts";
+import { confirmedAt, deliveryOf } from "../../support/deliveries.ts";
+
+const soon = confirmedAt + 5000;
+const late = confirmedAt + 601_000;
+const sending: DeliveryState = { kind: "sending", since: confirmedAt, owner: "gone" };
+const facts = { now: soon, isOwnerAlive: false, isIdempotent: false };
+
+describe("whatNow", () => {
+  it("looks up what is confirmed before it is sent, unless its key does that", () => {
+    expect(whatNow(deliveryOf(), facts)).toEqual({ kind: "look-up", notBefore: soon });
+    expect(whatNow(deliveryOf(), { ...facts, isIdempotent: true })).toEqual({
+      kind: "send",
+      again: undefined,
+    });
+  });
+
+  it("does not send by itself what was confirmed more than ten minutes ago", () => {
+    expect(whatNow(deliveryOf(), { ...facts, now: late })).toMatchObject({
+      kind: "become",
+      event: { kind: "held", at: late },
+    });
+    const again = deliveryOf({ kind: "intent", confirmedAt: late - 1000 });
+    expect(whatNow(again, { ...facts, now: late }).kind).toBe("look-up");
+  });
+
+  it("leaves alone what a living process sends, and what is over", () => {
+    expect(whatNow(deliveryOf(sending), { ...facts, isOwnerAlive: true }).kind).toBe("leave");
+    for (const state of [
+      { kind: "sent", at: 1, id: undefined, url: undefined, noted: false },
+      { kind: "unknown", at: 1, reason: "" },
+      { kind: "failed", at: 1, reason: "", remedy: undefined, notBefore: undefined },
+    ] satisfies readonly DeliveryState[]) {
+      expect(whatNow(deliveryOf(state), { ...facts, isIdempotent: true }).kind).toBe("leave");
+    }
+  });
+
+  it("sends again what a dead process began only where the key makes it one, and looks it up else", () => {
+    expect(whatNow(deliveryOf(sending), { ...facts, isIdempotent: true })).toEqual({
+      kind: "send",
+      again: "key",
+    });
+    expect(whatNow(deliveryOf(sending), facts)).toEqual({ kind: "look-up", notBefore: confirmedAt + 10_000 });
+    expect(whatNow(deliveryOf(sending), { ...facts, isIdempotent: true, now: late }).kind).toBe("look-up");
+  });
+});
+
+describe("afterLookUp", () => {
+  const after = (state: DeliveryState | undefined, lookUp: LookUp, now = soon) =>
+    afterLookUp(deliveryOf(state), lookUp, now);
+
+  it("sends nothing that is there", () => {
+    const there: LookUp = { kind: "found", id: "x", url: undefined };
+    for (const state of [undefined, sending]) {
+      expect(after(state, there)).toMatchObject({ kind: "become", event: { kind: "found", id: "x" } });
+    }
+  });
+
+  it("sends what is certainly not there, if it is young", () => {
+    expect(after(undefined, { kind: "absent" })).toEqual({ kind: "send", again: "absent" });
+    expect(after(sending, { kind: "absent" })).toEqual({ kind: "send", again: "absent" });
+    expect(after(sending, { kind: "absent" }, late)).toMatchObject({
+      kind: "become",
+      event: { kind: "absent" },
+    });
+  });
+
+  it("sends what is new where there is no way to look, and nothing where looking failed", () => {
+    expect(after(undefined, { kind: "cannot-tell", reason: "?" })).toEqual({
+      kind: "send",
+      again: undefined,
+    });
+    expect(after(undefined, { kind: "cannot-tell", reason: "?", isPassing: true })).toMatchObject({
+      kind: "become",
+      event: { kind: "unclear" },
+    });
+    expect(after(sending, { kind: "cannot-tell", reason: "?" })).toMatchObject({
+      event: { kind: "unclear" },
+    });
+  });
+});
