@@ -32,6 +32,7 @@ export async function bundleCommandLine({ folder, dev }) {
     outfile: program,
     format: "cjs",
     define: { "import.meta.url": "programUrl" },
+    supported: { "dynamic-import": false }, // does nothing in code that was kept
     banner: { js: 'const programUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
   const digest = createHash("sha256").update(await readFile(program));

@@ -1,5 +1,8 @@
 import type { Instant } from "../core/model/instant.ts";
 
+/** Loads a package that need not be there. */
+export type ImportPackage = (name: string) => Promise<unknown>;
+
 /** What a command may use of the world; handed in, so that tests run it in-process. */
 export interface Shell {
   readonly now: () => Instant;
@@ -17,6 +20,8 @@ export interface Shell {
   readonly builtInRunbooks: string;
   /** The program itself, to run on other threads as well; none where it must do with this one. */
   readonly script?: URL;
+  /** Without it there is no native parser. */
+  readonly importPackage?: ImportPackage | undefined;
 }
 
 /** 0: done, or nothing found; 1: findings; 2: it did not work, and standard error says why. */

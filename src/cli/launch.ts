@@ -3,9 +3,9 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder } from "./launch/cache-folder.ts";
+import { loadKept } from "./launch/load-kept.ts";
 import { nodesOwnCache } from "./launch/nodes-own-cache.ts";
 import { mayHoldPrograms } from "./launch/own-folder.ts";
-import { runCached } from "./launch/run-cached.ts";
 import { tuneEngine } from "./tune-engine.ts";
 
 /** Of the program's text; the build puts it here. */
@@ -14,16 +14,14 @@ declare const programDigest: string;
 // What `sitrep` starts: the program beside it, which the engine need not compile again at every start.
 tuneEngine(); // before anything is compiled: what was compiled with other settings counts for nothing
 const program = { file: fileURLToPath(new URL("./cli-program.cjs", import.meta.url)), digest: programDigest };
-if (!startedFromCache()) createRequire(import.meta.url)(program.file);
+startOf(loaded())((name: string) => import(name));
 
-/** Whether the program runs already; where it does not, it is to be loaded as any other, which Node's cache may watch. */
-function startedFromCache(): boolean {
+function loaded(): unknown {
   const folder = folderToUse();
-  if (folder === undefined) return false;
   const keepAll = nodesOwnCache();
-  if (keepAll === undefined) return runCached(program, path.join(folder, "code"));
-  keepAll(path.join(folder, "node"));
-  return false;
+  if (folder !== undefined && keepAll === undefined) return loadKept(program, path.join(folder, "code"));
+  if (folder !== undefined) keepAll?.(path.join(folder, "node"));
+  return createRequire(import.meta.url)(program.file);
 }
 
 /** Undefined where nothing is to be kept, or can be. */
@@ -34,4 +32,12 @@ function folderToUse(): string | undefined {
   } catch {
     return undefined; // no home, no rights, no room: the program starts without, as it did before
   }
+}
+
+/** The one function that the program exports (`main.ts`). */
+function startOf(found: unknown): (...given: readonly unknown[]) => unknown {
+  const start: unknown =
+    typeof found === "object" && found !== null ? Reflect.get(found, "start") : undefined;
+  if (typeof start !== "function") throw new TypeError(`${program.file} is not the program of this version`);
+  return (...given): unknown => Reflect.apply(start, undefined, given);
 }

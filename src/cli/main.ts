@@ -3,13 +3,19 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { isCode } from "../disk/is-code.ts";
+import type { ImportPackage } from "./command.ts";
 import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
-if (parentPort === null) void serve();
-else serveLint(parentPort);
-
-async function serve(): Promise<void> {
+/**
+ * The program: runs what the command line asks for; on a thread of its own it helps the linter. `importPackage` is Node's
+ * `import()`, handed in since it does nothing in code that was kept from an earlier start.
+ */
+export async function start(importPackage: ImportPackage): Promise<void> {
+  if (parentPort !== null) {
+    serveLint(parentPort, importPackage);
+    return;
+  }
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
   process.exitCode = await run(process.argv.slice(2), {
     version: versionOf(),
@@ -22,6 +28,7 @@ async function serve(): Promise<void> {
     error: (line) => process.stderr.write(`${line}\n`),
     builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
     script: new URL("./cli.mjs", import.meta.url),
+    importPackage,
   });
 }
 

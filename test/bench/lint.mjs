@@ -10,7 +10,7 @@ import { bundled, glued, median, reviewTexts } from "./support.mjs";
 await ensurePeers();
 const core = await bundled("test/bench/lint-core.ts");
 const lexicon = core.loadLexicon();
-const native = await core.nativeTree();
+const native = await core.nativeTree((/** @type {string} */ name) => import(name));
 const floor = "remark, a bare parse";
 const contestants = {
   [floor]: await bareParse(),

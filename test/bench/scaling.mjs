@@ -14,12 +14,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { build } from "esbuild";
+import { bundleCommandLine } from "../../scripts/command-line-bundle.mjs";
 import { gitEnv } from "../support/git-env.mjs";
 
-const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const numbers = (text) => text.split(",").map(Number);
 const { values } = parseArgs({
   options: {
@@ -222,13 +220,10 @@ async function burst(count, cli) {
 }
 
 async function bundle() {
-  const outfile = path.join(root, "dist", "cli.mjs");
-  await build({
-    ...{ absWorkingDir: project, entryPoints: ["src/cli/main.ts"], outfile, bundle: true, format: "esm" },
-    ...{ platform: "neutral", mainFields: ["module", "main"], external: ["node:*"], logLevel: "error" },
-  });
+  const folder = path.join(root, "dist");
+  await bundleCommandLine({ folder, dev: true });
   writeFileSync(path.join(root, "package.json"), '{ "version": "0.0.0", "type": "module" }');
-  return outfile;
+  return path.join(folder, "cli.mjs");
 }
 
 function freshBare(name) {

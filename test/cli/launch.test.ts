@@ -77,6 +77,18 @@ describe("the command line, started again", { timeout: 60_000 }, () => {
     expect(await sitrep(["--version"])).toEqual({ code: 0, out: "1.2.3", error: "" });
   });
 
+  it("has the native parser from the code that was kept as well, and says nothing of it", async () => {
+    const traces = path.join(caches, "traces");
+    installParserThatLeaves(traces);
+    const large = path.join(caches, "large.md");
+    writeFileSync(large, `# Review\n\n${"All is well here.\n".repeat(1000)}`);
+    for (const time of [1, 2]) {
+      rmSync(traces, { force: true });
+      expect((await sitrep(["lint", large])).error).toBe("");
+      expect(readFileSync(traces, "utf8"), `at start ${time}`).toBe("loaded");
+    }
+  });
+
   it("does its work on other threads as well", async () => {
     const files = Array.from({ length: 70 }, (_, index) => path.join(caches, `${index}.md`));
     for (const file of files) writeFileSync(file, "# Review\n\n## Root cause\n\nJane Doe forgot it.\n");
@@ -155,6 +167,16 @@ function sitrep(args: readonly string[], env: Readonly<Record<string, string>> =
       resolve({ code, out: out.trimEnd(), error: err.trimEnd() });
     });
   });
+}
+
+/** A parser that fails at once; then remark does the work. */
+function installParserThatLeaves(traces: string): void {
+  const home = path.join(folder, "node_modules", "satteri");
+  mkdirSync(path.join(home, "dist"), { recursive: true });
+  const manifest = { version: "0.10.5", type: "module", exports: "./dist/index.js" };
+  writeFileSync(path.join(home, "package.json"), JSON.stringify(manifest));
+  const source = `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(traces)}, "loaded"); throw 0;`;
+  writeFileSync(path.join(home, "dist", "index.js"), source);
 }
 
 /** Every file of code, with the moment it was written. */

@@ -12,10 +12,13 @@ import { at } from "../support/record.ts";
 import { runs } from "../support/runs.ts";
 
 let leftToRemark = 0;
-const installed = await nativeTree((markdown, frontMatter) => {
-  leftToRemark += 1;
-  return remarkTree(markdown, frontMatter);
-});
+const installed = await nativeTree(
+  (name) => import(name),
+  (markdown, frontMatter) => {
+    leftToRemark += 1;
+    return remarkTree(markdown, frontMatter);
+  },
+);
 if (installed === undefined) process.stdout.write("skipped: the native parser, which is not installed\n");
 const native = installed ?? remarkTree;
 

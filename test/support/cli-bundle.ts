@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { afterAll, beforeAll } from "vitest";
+import { bundleCommandLine } from "../../scripts/command-line-bundle.mjs";
 import type { Outcome } from "./cli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -42,24 +42,18 @@ export function sharedCommandLine(): Pick<CommandLine, "script" | "run"> {
 export async function bundledCommandLine(): Promise<CommandLine> {
   const folder = mkdtempSync(path.join(tmpdir(), "sitrep-cli-"));
   const script = path.join(folder, "dist", "cli.mjs");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: script,
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    external: ["node:*"],
-    logLevel: "error",
-  });
+  await bundleCommandLine({ folder: path.dirname(script), dev: true });
   cpSync(path.join(root, "media", "runbooks"), path.join(folder, "media", "runbooks"), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3", "type": "module" }');
   return {
     script,
     run: (cwd, ...args) =>
       new Promise((resolve) => {
-        const env = { ...process.env, XDG_STATE_HOME: path.join(cwd, "state") };
+        const places = {
+          XDG_STATE_HOME: path.join(cwd, "state"),
+          XDG_CACHE_HOME: path.join(folder, "cache"),
+        };
+        const env = { ...process.env, ...places };
         execFile(process.execPath, [script, ...args], { cwd, env }, (error, out, err) => {
           resolve({
             code: typeof error?.code === "number" ? error.code : 0,

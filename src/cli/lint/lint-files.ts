@@ -28,12 +28,13 @@ export async function* lintFiles(
   const native = shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd);
   const run: LintRun = { cwd: shell.cwd, now: shell.now(), native, ...asked };
   const error = sayOnce(shell.error); // each thread reads the policies for itself
+  const { importPackage } = shell;
   const helpers = Math.min(availableParallelism(), 8) - 1;
   if (shell.script !== undefined && files.length >= manyFiles && helpers > 0) {
-    yield* lintOnThreads(files, run, { script: shell.script, count: helpers, error });
+    yield* lintOnThreads(files, run, { script: shell.script, count: helpers, error, importPackage });
     return;
   }
-  const tools = await lintTools(run, { error });
+  const tools = await lintTools(run, { ...shell, error });
   for (const file of files) yield await lintFile(file, tools);
 }
 
@@ -45,7 +46,7 @@ export async function lintText(
   shell: Shell,
 ): Promise<LintedFile> {
   const run: LintRun = { cwd: shell.cwd, now: shell.now(), native: false, ...asked };
-  return lintFile(file, await lintTools(run, { error: sayOnce(shell.error) }), text);
+  return lintFile(file, await lintTools(run, { ...shell, error: sayOnce(shell.error) }), text);
 }
 
 function isMuch(files: readonly string[], cwd: string): boolean {

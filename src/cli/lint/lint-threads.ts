@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { lintFile, type LintedFile, type LintTools } from "./lint-file.ts";
 import { lintTools, type LintRun } from "./lint-tools.ts";
+import type { ImportPackage } from "../command.ts";
 import { shareWork, type Batch, type LintedBatch, type SharedWork } from "./shared-work.ts";
 
 /** Who helps this thread. */
@@ -12,6 +13,8 @@ export interface Helpers {
   readonly count: number;
   /** Takes the problems of policies, whichever thread meets them. */
   readonly error: (text: string) => void;
+  /** For this thread. */
+  readonly importPackage: ImportPackage | undefined;
 }
 
 /** What a helper answers to a batch. */

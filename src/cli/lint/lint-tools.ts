@@ -20,7 +20,10 @@ export interface LintRun {
 }
 
 /** What linting on this thread needs; the problems of policies go to `error`. */
-export async function lintTools(run: LintRun, shell: Pick<Shell, "error">): Promise<LintTools> {
+export async function lintTools(
+  run: LintRun,
+  shell: Pick<Shell, "error" | "importPackage">,
+): Promise<LintTools> {
   return {
     cwd: run.cwd,
     now: run.now,
@@ -28,6 +31,7 @@ export async function lintTools(run: LintRun, shell: Pick<Shell, "error">): Prom
     baselineFor: run.baseline === "none" ? () => Promise.resolve(undefined) : baselineFinder(run.baseline),
     peopleNear: peopleFinder(),
     fix: run.fix,
-    parseTree: run.native ? await nativeTree() : undefined,
+    parseTree:
+      run.native && shell.importPackage !== undefined ? await nativeTree(shell.importPackage) : undefined,
   };
 }

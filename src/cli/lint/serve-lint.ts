@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { ImportPackage } from "../command.ts";
 import { lintFile, type LintedFile } from "./lint-file.ts";
 import type { HelperReply } from "./lint-threads.ts";
 import { lintTools, type LintRun } from "./lint-tools.ts";
@@ -8,10 +9,10 @@ import type { Batch } from "./shared-work.ts";
  * Lints what comes through the port: the run first, then batches, each of which is answered. `lintOnThreads` is at the
  * other end.
  */
-export function serveLint(port: MessagePort): void {
+export function serveLint(port: MessagePort, importPackage: ImportPackage): void {
   port.once("message", (run: LintRun) => {
     const said: string[] = [];
-    const tools = lintTools(run, { error: (text) => said.push(text) });
+    const tools = lintTools(run, { error: (text) => said.push(text), importPackage });
     let before: Promise<void> = Promise.resolve();
     port.on("message", ({ number, files }: Batch) => {
       before = before.then(async () => {

@@ -3,22 +3,25 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { remarkTree, type ParseTree } from "../../core/markdown/parse.ts";
+import type { ImportPackage } from "../command.ts";
 import { likeRemark } from "./like-remark.ts";
 
 /** The version whose trees were compared with remark's; another one may read differently. */
 const comparedVersion = "0.10.5";
 
-// Not written as a literal: neither the bundler nor the compiler may need a package that need not be there.
 const packageName = "satteri";
 
 /**
  * The native parser, many times as fast as remark: it makes the same trees, and leaves to remark (`otherwise`) what it is
  * known to read differently. Undefined where it is not installed, not built for this machine or of another version.
  */
-export async function nativeTree(otherwise: ParseTree = remarkTree): Promise<ParseTree | undefined> {
+export async function nativeTree(
+  importPackage: ImportPackage,
+  otherwise: ParseTree = remarkTree,
+): Promise<ParseTree | undefined> {
   try {
     if (installedVersion() !== comparedVersion) return undefined;
-    const parser: unknown = await import(packageName);
+    const parser: unknown = await importPackage(packageName);
     return isParser(parser) ? treeBy(parser, otherwise) : undefined;
   } catch {
     return undefined; // not installed, or without a binary for this machine: remark does the work

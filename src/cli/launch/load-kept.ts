@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import vm, { Script } from "node:vm";
+import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import { hashText } from "../../core/lint/lexicon/hash-text.ts";
 import { readKept, writeKept } from "./kept-file.ts";
@@ -15,33 +15,23 @@ export interface Program {
 }
 
 /**
- * Runs a program from what the engine compiled of it at an earlier start, kept in a folder; where there is nothing of use,
- * keeps it at the end of this run. For a Node without a cache of its own: says false where it can't, and then nothing ran.
- * What can't be read or written is done without.
+ * What a program exports, run from what the engine compiled of it at an earlier start, kept in a folder; where there is
+ * nothing of use, keeps it at the end of this run. What can't be read or written is done without. `import()` does not work
+ * in such a program: V8 forgets whom to ask.
  */
-export function runCached(program: Program, folder: string): boolean {
-  const loader = importsAsUsual();
-  if (loader === undefined) return false;
+export function loadKept(program: Program, folder: string): unknown {
   const key = keyOf(program);
   const file = path.join(folder, `${commandHere()}-${hashText(key, 0).toString(16)}`);
   const cachedData = readKept(file, key);
   const script = new Script(asFunction(readFileSync(program.file, "utf8")), {
     filename: program.file,
-    importModuleDynamically: loader,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   if (isMainThread && (cachedData === undefined || script.cachedDataRejected === true))
     process.once("exit", (code) => {
       if (code !== 2) writeKept(file, key, script.createCachedData()); // with all functions that were called by now
     });
-  runAsModule(script, program.file);
-  return true;
-}
-
-/** Without it a script can't import. From Node 20.12 on. */
-function importsAsUsual(): number | undefined {
-  const known: { readonly constants?: typeof vm.constants } = vm;
-  return known.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  return exportsOf(script, program.file);
 }
 
 /**
@@ -65,9 +55,10 @@ function asFunction(source: string): string {
   return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
 }
 
-function runAsModule(script: Script, file: string): void {
+function exportsOf(script: Script, file: string): unknown {
   const run: unknown = script.runInThisContext();
   if (typeof run !== "function") throw new TypeError("The program is not written as a module");
-  const module = { exports: {} };
+  const module: { exports: unknown } = { exports: {} };
   Reflect.apply(run, undefined, [module.exports, createRequire(file), module, file, path.dirname(file)]);
+  return module.exports;
 }
