@@ -4,7 +4,7 @@ import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Section } from "../model/section.ts";
 import { oncePer } from "../text/once-per.ts";
-import { isPlaceholder, isPrompt } from "./placeholder.ts";
+import { isPlaceholder, isPrompt, isTemplateText } from "./placeholder.ts";
 
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
 export type Filling = "empty" | "placeholder" | "filled";
@@ -95,11 +95,14 @@ function valuesOf({ children }: TableRow): readonly TableCell[] {
 
 function isFilledText(node: Nodes, document: MarkdownDocument): boolean {
   const source = sourceOf(document, node).replace(/<!--[^]*?(?:-->|$)/g, "");
-  return (
-    source.includes("![") ||
-    (!isPlaceholder(source) && !isPlaceholder(plainText(node)) && !isTemplateTag(source))
-  );
+  if (source.includes("![")) return true;
+  const plain = plainText(node);
+  // `<owner> (<date>)` is HTML to a parser and leaves signs alone.
+  const isGone = !readable.test(plain) && readable.test(source);
+  return !isGone && !isPlaceholder(source) && !isTemplateText(plain) && !isTemplateTag(source);
 }
+
+const readable = /[\p{L}\p{N}]/u;
 
 /** A prompt in italics or brackets: `_What happened?_`, `(Describe the impact.)`. */
 function isMarkedPrompt(node: Paragraph): boolean {

@@ -1,4 +1,5 @@
 import { oncePerText } from "../text/once-per-text.ts";
+
 /**
  * Whether a text is only a place to be filled in: nothing, a dash, `TODO`, `TBD`, `YYYY-MM-DD`, `HH:MM`, `??`, or words
  * in the brackets that templates use: `[who]`, `<who>`, `{who}`, `{{ who }}`. The forms are those of 35 public
@@ -11,6 +12,19 @@ export const isPlaceholder: (text: string) => boolean = oncePerText((text) => {
     .trim();
   return nothing.test(bare) || words.test(bare) || marks.test(bare) || bracketed(bare);
 });
+
+/**
+ * Whether the plain text of an item, cell or paragraph is only what a template put there: a placeholder, several with signs
+ * between them (`[Action] - [Owner] ({date})`), or a label in front of one (`Duration: {time range, e.g., 10:00 to 11:00}`).
+ */
+export const isTemplateText: (plain: string) => boolean = oncePerText((plain) => {
+  if (isPlaceholder(plain) || /^\[ ?\]$/.test(plain)) return true;
+  const rest = plain.replace(inBrackets, "");
+  return rest !== plain && !/[\p{L}\p{N}]/u.test(rest.replace(leadingLabel, ""));
+});
+
+const inBrackets = /\[[^[\]{}<>]{2,200}\]|\{{1,2}[^[\]{}<>]{1,200}\}{1,2}|<[^[\]{}<>]{1,200}>/g;
+const leadingLabel = /^\s*[^:.!?]{1,60}:/;
 
 /** Whether a text is a question or an order to the author, as templates put in italics or quotes. */
 export function isPrompt(text: string): boolean {

@@ -2,7 +2,7 @@ import type { SectionConcept } from "../../model/section.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
 import { placeOfStamp } from "../timeline/entry-places.ts";
-import { noticedWords, overWords } from "../timeline/milestone-words.ts";
+import { saysNoticed, saysOver } from "../timeline/milestone-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -77,21 +77,19 @@ function isNoticed(review: ReviewModel, typed: boolean): boolean {
   const { snapshot, record } = review;
   if ((record ?? snapshot).milestones.detected !== undefined) return true;
   if (snapshot.timeline.some(({ type }) => type === "alert")) return true;
-  return says(review, typed, noticedWords) || hasSection(review, "detection");
+  return says(review, typed, saysNoticed) || hasSection(review, "detection");
 }
 
 function isOver(review: ReviewModel, typed: boolean): boolean {
   const { snapshot, record } = review;
   const { mitigated, resolved } = (record ?? snapshot).milestones;
   if (mitigated !== undefined || resolved !== undefined) return true;
-  return says(review, typed, overWords) || hasSection(review, "resolution");
+  return says(review, typed, saysOver) || hasSection(review, "resolution");
 }
 
 /** Where entries have types, words are no substitute for one: metrics can't read them. */
-function says({ document, snapshot }: ReviewModel, typed: boolean, words: RegExp): boolean {
-  return (
-    !typed && snapshot.timeline.some(({ range }) => words.test(document.text.slice(range.start, range.end)))
-  );
+function says({ document, snapshot }: ReviewModel, typed: boolean, said: (text: string) => boolean): boolean {
+  return !typed && snapshot.timeline.some(({ range }) => said(document.text.slice(range.start, range.end)));
 }
 
 function hasSection({ snapshot }: ReviewModel, concept: SectionConcept): boolean {

@@ -209,6 +209,38 @@ describe("timeline-milestones", () => {
     expect(of(timelineMilestones, text, { record: recordText({ timeline: entries }) })).toEqual([]);
   });
 
+  it.each([
+    ["English", "14:02 PagerDuty pages the on-call engineer", "14:40 Rolled back"],
+    ["German", "14:02 Eine Kundin meldet Fehler", "14:40 Störung behoben"],
+    ["German", "14:02 Im Dashboard fällt auf, dass nichts geht", "14:40 Alles läuft wieder"],
+    ["French", "14:02 Une cliente signale des erreurs", "14:40 Service rétabli"],
+    ["Spanish", "14:02 Una clienta avisa de errores", "14:40 Servicio restablecido"],
+    ["Portuguese", "14:02 Um cliente relatou erros", "14:40 O serviço voltou a funcionar"],
+    ["Italian", "14:02 Il monitoraggio rileva errori", "14:40 Servizio ripristinato"],
+    ["Dutch", "14:02 Een klant meldt fouten", "14:40 Storing verholpen"],
+    ["Chinese", "14:02 监控告警", "14:40 服务恢复"],
+    ["Chinese, traditional", "14:02 收到客戶投訴", "14:40 問題解決"],
+    ["Japanese", "14:02 アラートが発報", "14:40 サービスが復旧"],
+    ["Korean", "14:02 고객이 오류를 신고", "14:40 서비스 복구"],
+  ])("reads words in %s", (_, first, last) => {
+    expect(of(timelineMilestones, timeline(`- ${first}`, "- 14:10 v12", `- ${last}`))).toEqual([]);
+    expect(of(timelineMilestones, timeline(`- ${first}`, "- 14:10 v12"))).toEqual([
+      expect.stringContaining("it was over"),
+    ]);
+    expect(of(timelineMilestones, timeline("- 14:10 v12", `- ${last}`))).toEqual([
+      expect.stringContaining("it was noticed"),
+    ]);
+  });
+
+  it.each([
+    ["restaurant menu, 12 percent, notation, relative, adverts"],
+    ["Version 12 geht hinaus"],
+    ["La version 12 est en ligne"],
+    ["バージョン12を配布"],
+  ])("does not take other words for them: %s", (text) => {
+    expect(of(timelineMilestones, timeline(`- 14:02 ${text}`, "- 14:10 v12"))).toHaveLength(2);
+  });
+
   it("is content with a section that says it", () => {
     const text = timeline(
       "- 14:02 Version 12",
