@@ -32,3 +32,8 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 function own(value: Readonly<Record<string, Json | undefined>>, key: string): Json | undefined {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
+
+/** A value of ours as JSON has it: keys without a value are left out. */
+export function asJson(value: object): Json {
+  return JSON.parse(JSON.stringify(value)) as Json; // what JSON.parse gives is what JSON has
+}

@@ -38,6 +38,8 @@ export interface SendContext {
   /** Names this one thing: the same key twice is the same thing. Letters, digits and `-`, at most 64 characters. */
   readonly key: string;
   readonly signal: Cancelled | undefined;
+  /** Milliseconds since it was last tried, for vendors whose search lags behind; left out where nobody knows. */
+  readonly ageMs?: number | undefined;
 }
 
 /** The answer to a question; a question changes nothing, so it may always be asked again. */
@@ -67,6 +69,7 @@ export interface Connection {
   readonly chat?: ChatReading;
   readonly statusPage?: StatusPageReading;
   readonly tracker?: TrackerReading;
+  readonly pages?: PageReading;
   readonly paging?: PagingReading;
 }
 
@@ -117,6 +120,13 @@ export interface TicketState {
   readonly done: boolean;
   readonly due: CalendarDate | undefined;
   readonly assignee: string | undefined;
+}
+
+export interface PageReading {
+  /** What the policy names (a space's key, the address of a page or data source), as `publish-page` wants it. */
+  readonly parentOf: (named: string, signal?: Cancelled) => Promise<Answer<string>>;
+  /** A page as it is now, as `republish-page` wants it: whoever changes it in between is not written over. */
+  readonly pageNow: (page: string, signal?: Cancelled) => Promise<Answer<string>>;
 }
 
 export interface PagingReading {

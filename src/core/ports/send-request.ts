@@ -88,7 +88,7 @@ export type TrackerRequest =
 export type PageRequest =
   | {
       readonly kind: "publish-page";
-      /** A space, a parent page or a data source. */
+      /** A space, a parent page or a data source, as `pages.parentOf` gives it. */
       readonly parent: string;
       readonly title: string;
       readonly markdown: string;
@@ -96,6 +96,7 @@ export type PageRequest =
     }
   | {
       readonly kind: "republish-page";
+      /** As `pages.pageNow` gives it. */
       readonly page: string;
       readonly title: string;
       readonly markdown: string;

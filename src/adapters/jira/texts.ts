@@ -1,0 +1,47 @@
+import { adfDocument } from "../../core/markdown/targets/adf.ts";
+import type { AdfBlock, AdfDocument } from "../../core/markdown/targets/adf-document.ts";
+import { cleanText, linkAddress } from "../../core/markdown/targets/clean-text.ts";
+import { parseMarkdown } from "../../core/markdown/parse.ts";
+import type { Link } from "../../core/ports/send-request.ts";
+import { cutText } from "../../core/text/cut-text.ts";
+
+/** The longest summary, by the vendor's contract. Characters. */
+const longestSummary = 255;
+
+/** A summary as Jira takes it: one line, never empty. */
+export function summaryOf(title: string): string {
+  const line = title.replaceAll(/\s+/g, " ").trim();
+  return cutText(line === "" ? "Incident" : line, longestSummary);
+}
+
+/** A description, with where it came from at its end. */
+export function descriptionOf(markdown: string, back: Link | undefined): AdfDocument {
+  const document = adfDocument(parseMarkdown(markdown).root);
+  return back === undefined ? document : { ...document, content: [...document.content, backTo(back)] };
+}
+
+function backTo({ title, url }: Link): AdfBlock {
+  const href = linkAddress(url);
+  const text = cleanText(title).trim() || cleanText(url);
+  return {
+    type: "paragraph",
+    content: [
+      { type: "text", text, ...(href === undefined ? {} : { marks: [{ type: "link", attrs: { href } }] }) },
+    ],
+  };
+}
+
+/** A label holds no white space. */
+export function labelOf(text: string): string {
+  return cutText(text.trim().replaceAll(/\s+/g, "-"), longestSummary);
+}
+
+/** The label that carries a ticket's key. */
+export function keyLabel(key: string): string {
+  return `sitrep-${key}`;
+}
+
+/** The key of a ticket by its address or the key itself: `OPS-12`; undefined for anything else. */
+export function ticketKey(ticket: string): string | undefined {
+  return /^(?:https:\/\/[^/?#]+\/browse\/)?([A-Z][A-Z\d_]*-\d+)$/i.exec(ticket.trim())?.[1]?.toUpperCase();
+}
