@@ -23,7 +23,8 @@ export interface DeliveryFacts {
 /** What was confirmed longer ago is not sent by itself: its words may be overtaken. */
 export const youngFor = 10 * minute;
 
-const settlesIn = 10_000;
+/** Milliseconds after which what was sent has taken effect, or never will. */
+export const settlesIn = 10_000;
 
 /**
  * What to do about a delivery. Before anything is sent that the vendor would take twice, it is looked up: another machine
