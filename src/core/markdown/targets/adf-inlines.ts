@@ -1,5 +1,5 @@
 import type { AdfInline, AdfInlines, AdfMark, AdfParagraph } from "./adf-document.ts";
-import { plainRun, type Marks, type Run } from "./content.ts";
+import type { Marks, Run } from "./content.ts";
 
 /** Runs as ADF; lines of the source are joined by a space, since a page has lines of its own. */
 export function adfInlines(runs: readonly Run[]): AdfInlines {
@@ -13,11 +13,6 @@ export function adfInlines(runs: readonly Run[]): AdfInlines {
 /** A paragraph of runs; without any it is an empty one. */
 export function adfParagraph(runs: readonly Run[]): AdfParagraph {
   return { type: "paragraph", content: adfInlines(runs) };
-}
-
-/** The runs, bold: what a heading is where there can be none. */
-export function boldRuns(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) => (run.kind === "text" ? plainRun(run.text, { ...run.marks, strong: true }) : run));
 }
 
 /** `code` stands with a link alone (schema: `code_inline_node`). */

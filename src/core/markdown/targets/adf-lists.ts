@@ -6,16 +6,9 @@ import type {
   AdfTaskItem,
   AdfTaskList,
 } from "./adf-document.ts";
-import { adfInlines, adfParagraph, boldRuns } from "./adf-inlines.ts";
-import {
-  boxedBlocks,
-  plainRun,
-  type Block,
-  type Item,
-  type ListBlock,
-  type Run,
-  type TableBlock,
-} from "./content.ts";
+import { adfInlines, adfParagraph } from "./adf-inlines.ts";
+import { boxedBlocks, type Block, type Item, type ListBlock } from "./content.ts";
+import { marked, rowLines } from "./lines-of.ts";
 
 /** Gives each task of a document an id of its own. The same document has the same ids. */
 export type NextId = () => string;
@@ -94,7 +87,7 @@ function narrow<Inner extends AdfItemBlock>(
     case "paragraph":
       return [adfParagraph(block.runs)];
     case "heading":
-      return [adfParagraph(boldRuns(block.runs))];
+      return [adfParagraph(marked(block.runs, { strong: true }))];
     case "quote":
       return inside(block.blocks);
     case "code":
@@ -104,12 +97,4 @@ function narrow<Inner extends AdfItemBlock>(
     case "rule":
       return [];
   }
-}
-
-/** A table as lines: the cells of a row apart by bars, the head bold. */
-function rowLines({ rows }: TableBlock): readonly (readonly Run[])[] {
-  return rows.map((row, index) => {
-    const line = row.flatMap((cell, column) => (column === 0 ? cell : [plainRun(" | "), ...cell]));
-    return index === 0 ? boldRuns(line) : line;
-  });
 }

@@ -18,5 +18,5 @@ const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff
 export function linkAddress(address: string): string | undefined {
   const clean = cleanText(address).trim();
   if (!/^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])/i.test(clean)) return undefined;
-  return clean.replace(/[\s<>"\\^`{|}\uFFFD]/g, encodeURIComponent);
+  return clean.replace(/[\s<>"\\^`{}\uFFFD]/g, encodeURIComponent);
 }

@@ -2,6 +2,7 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  Heading,
   List,
   Root,
   RootContent,
@@ -37,7 +38,7 @@ function blocksOf(node: RootContent, depth: number, references: References): rea
     case "paragraph":
       return paragraph(runsOf(node.children, references));
     case "heading":
-      return [{ kind: "heading", depth: node.depth, runs: runsOf(node.children, references) }];
+      return headingOf(node, references);
     case "list":
       return [listOf(node, depth, references)];
     case "blockquote":
@@ -73,6 +74,12 @@ function blocksOf(node: RootContent, depth: number, references: References): rea
     case "text":
       return paragraph(runsOf([node], references));
   }
+}
+
+/** A heading that says nothing is none. */
+function headingOf(node: Heading, references: References): readonly Block[] {
+  const runs = runsOf(node.children, references);
+  return runs.length === 0 ? [] : [{ kind: "heading", depth: node.depth, runs }];
 }
 
 /** remark's front matter in TOML has no type in mdast. */

@@ -46,7 +46,7 @@ export interface Marks {
   readonly emphasis: boolean;
   readonly strike: boolean;
   readonly code: boolean;
-  /** Where it leads: http, https, mailto or tel, encoded so that no white space and none of `<>"|` is in it. */
+  /** Where it leads: http, https, mailto or tel, encoded so that no white space and none of `<>"` is in it. */
   readonly url: string | undefined;
 }
 
