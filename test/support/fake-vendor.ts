@@ -31,20 +31,26 @@ export interface FakeVendor {
   readonly log: readonly string[];
 }
 
-/** The client as it is, with a vendor behind it that answers as it is told; no time passes. */
+/** The client as it is, with a vendor behind it that answers as it is told; waits are over at once. */
 export function fakeVendor(
   answer: (asked: Asked, nth: number) => FakeAnswer,
-  now = 1_795_000_000_000,
+  start = 1_795_000_000_000,
 ): FakeVendor {
+  let now = start;
   const asked: Asked[] = [];
   const settings: HttpSettings[] = [];
   const log: string[] = [];
+  let time = now;
   const net = {
-    now: () => now,
+    now: () => time,
     random: () => 1,
     log: (line: string) => void log.push(line),
     // Waits are over at once; a time limit, which is longer, never is.
-    sleep: (ms: number) => (ms < 15_000 ? Promise.resolve() : new Promise<void>(() => undefined)),
+    sleep: (ms: number) => {
+      if (ms >= 15_000) return new Promise<void>(() => undefined);
+      time += ms;
+      return Promise.resolve();
+    },
     fetch: (
       url: string,
       request: { method: string; headers: Readonly<Record<string, string>>; body?: string },

@@ -1,0 +1,95 @@
+import { parseInstant, type Instant } from "../../core/model/instant.ts";
+import type { Answer, SendContext } from "../../core/ports/connection.ts";
+import type { LookUp } from "../../core/ports/outcome.ts";
+import type { SendRequest } from "../../core/ports/send-request.ts";
+import { t } from "../../core/text/say.ts";
+import type { HttpClient } from "../http/call.ts";
+import { lookUpOf, type Found } from "../http/failure.ts";
+import { isList, listAt, textAt, type Json } from "../http/json.ts";
+import { incidentPath, incidentsPath, postmortemPath } from "./calls.ts";
+import { foundIn } from "./found.ts";
+import { listOf, perPage, question, read } from "./reading.ts";
+import { incidentText, isSameText } from "./texts.ts";
+
+/**
+ * Whether the page has what was sent. An incident carries its key in its metadata. An update carries none: it is told by
+ * its status and its words, and a postmortem by its words.
+ */
+export async function lookUpAtStatuspage(
+  http: HttpClient,
+  request: SendRequest,
+  { key, signal }: SendContext,
+): Promise<LookUp> {
+  if (request.kind === "open-page-incident") return openedUnder(http, request.page, { key, signal });
+  if (request.kind === "update-page-incident") {
+    const incident = await question(http, { method: "GET", path: incidentPath(request), signal }, incidentIn);
+    return incident.kind === "failed" ? lookUpOf(incident) : updateIn(incident.value, request);
+  }
+  return request.kind === "publish-page-postmortem" ? publishedAs(http, request, signal) : { kind: "absent" }; // nothing of another kind is ever sent here
+}
+
+/** Among the unresolved, then among the newest of all: it may have been resolved since. */
+async function openedUnder(http: HttpClient, page: string, context: SendContext): Promise<LookUp> {
+  const unresolved = await listOf(http, `${incidentsPath(page)}/unresolved`, context.signal);
+  const there = lookUpOf(withKey(unresolved, context.key));
+  if (there.kind !== "absent") return there;
+  const newest = await question(
+    http,
+    { method: "GET", path: `${incidentsPath(page)}?limit=${perPage}`, signal: context.signal },
+    (body) => (isList(body) ? body : undefined),
+  );
+  return lookUpOf(withKey(newest, context.key));
+}
+
+function withKey(
+  incidents: Answer<readonly Json[]>,
+  key: string,
+): Answer<{ readonly found: Found | undefined }> {
+  if (incidents.kind === "failed") return incidents;
+  const ours = incidents.value.find((incident) => textAt(incident, "metadata", "sitrep", "key") === key);
+  return { kind: "answered", value: { found: ours === undefined ? undefined : foundIn(ours) } };
+}
+
+type Update = Extract<SendRequest, { kind: "update-page-incident" }>;
+type Postmortem = Extract<SendRequest, { kind: "publish-page-postmortem" }>;
+type Signal = SendContext["signal"];
+
+/** The newest update is ours if it says the same. The same words further down may be ours or an earlier update's. */
+function updateIn(incident: Json, { status, markdown }: Update): LookUp {
+  const text = incidentText(markdown);
+  const isOurs = (update: Json): boolean =>
+    textAt(update, "status") === status && isSameText(textAt(update, "body") ?? "", text);
+  const [newest, ...older] = newestFirst(listAt(incident, "incident_updates"));
+  if (newest !== undefined && isOurs(newest)) return { kind: "found", ...foundIn(incident) };
+  if (!older.some(isOurs)) return { kind: "absent" };
+  return {
+    kind: "cannot-tell",
+    reason: t("The page has an earlier update with the same words: look there whether it is this one."),
+  };
+}
+
+function newestFirst(updates: readonly Json[]): readonly Json[] {
+  const at = (update: Json): Instant => parseInstant(textAt(update, "created_at") ?? "") ?? 0;
+  return [...updates].sort((a, b) => at(b) - at(a));
+}
+
+/** 404 is where there is no postmortem yet, or no incident to have one. */
+async function publishedAs(http: HttpClient, request: Postmortem, signal: Signal): Promise<LookUp> {
+  const reply = await http.ask({ method: "GET", path: postmortemPath(request), signal });
+  if (reply.kind === "answered" && reply.status === 404) return { kind: "absent" };
+  const text = incidentText(request.markdown);
+  const published = read(reply, (body) => ({
+    found: isPublished(body, text) ? { id: request.incident, url: undefined } : undefined,
+  }));
+  return lookUpOf(published);
+}
+
+function isPublished(postmortem: Json | undefined, text: string): boolean {
+  return (
+    textAt(postmortem, "published_at") !== undefined && isSameText(textAt(postmortem, "body") ?? "", text)
+  );
+}
+
+function incidentIn(body: Json | undefined): Json | undefined {
+  return textAt(body, "id") === undefined ? undefined : body;
+}

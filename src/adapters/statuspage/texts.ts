@@ -1,0 +1,27 @@
+import { parseMarkdown } from "../../core/markdown/parse.ts";
+import { plainMessage } from "../../core/markdown/targets/plain-text.ts";
+import { cutText } from "../../core/text/cut-text.ts";
+
+/** The longest name of an incident and the longest text of an update, by the vendor's contract. Characters. */
+const longestName = 255;
+const longestText = 25_000;
+
+/** An incident's name as the page takes it: one line, never empty. */
+export function incidentName(title: string): string {
+  const line = title.replaceAll(/\s+/g, " ").trim();
+  return cutText(line === "" ? "Incident" : line, longestName);
+}
+
+/** A text as the page takes it: plain, since nothing says that it shows Markdown as anything else. */
+export function incidentText(markdown: string): string {
+  return cutText(plainMessage(parseMarkdown(markdown).root), longestText);
+}
+
+/** Whether two texts say the same in the same order: the page may set spaces and signs in its own way. */
+export function isSameText(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(text: string): string {
+  return text.normalize("NFC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
