@@ -66,6 +66,7 @@ describe("sitrep read --json", () => {
       notAnIncident: false,
       service: "checkout",
       customersAffected: true,
+      connected: {},
       roles: { "Incident Commander": "佐藤" },
       zone: "UTC",
       milestones: { ...unknownMilestones, acknowledged: "2026-11-21T14:03:00Z" },
@@ -99,6 +100,7 @@ describe("sitrep read --json", () => {
           qualifier: null,
           actor: null,
           star: false,
+          sent: [],
           text: "no time",
         },
       ],
@@ -197,6 +199,7 @@ describe("sitrep read --json", () => {
       notAnIncident: false,
       service: null,
       customersAffected: null,
+      connected: {},
       roles: {},
       zone: null,
       milestones: unknownMilestones,
@@ -264,6 +267,7 @@ function entry(line: number, raw: string, more: object): object {
     qualifier: null,
     actor: null,
     star: false,
+    sent: [],
     ...more,
   };
 }

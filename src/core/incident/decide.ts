@@ -1,3 +1,5 @@
+import { linkAction } from "../review/link-action.ts";
+import { tickAction } from "../review/tick-action.ts";
 import { addRunbook } from "./add-runbook.ts";
 import { assignRole } from "./assign-role.ts";
 import type { DecideContext } from "./decide-context.ts";
@@ -7,6 +9,8 @@ import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
+import { noteConnection } from "./note-connection.ts";
+import { noteSent } from "./note-sent.ts";
 import { reviseEntry } from "./revise-entry.ts";
 import { setPrivate } from "./set-private.ts";
 import { setSeverity } from "./set-severity.ts";
@@ -49,6 +53,14 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return markStep(read, intent, context);
     case "add-runbook":
       return addRunbook(read, intent, context);
+    case "note-connection":
+      return noteConnection(read, intent);
+    case "note-sent":
+      return noteSent(read, intent, context);
+    case "link-action":
+      return linkAction(read, intent, context);
+    case "tick-action":
+      return tickAction(read, intent, context);
     case "write-review":
       return writeReview(read, intent, context);
   }

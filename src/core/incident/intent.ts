@@ -1,6 +1,8 @@
+import type { Audience } from "../model/audience.ts";
 import type { EntryType } from "../model/entry.ts";
 import type { Contained } from "../model/incident.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Service } from "../model/service.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Status } from "../model/status.ts";
@@ -103,5 +105,42 @@ export type Intent =
   | { readonly kind: "resolve"; readonly at: Instant; readonly contained: Contained }
   | { readonly kind: "reopen"; readonly at: Instant }
   | { readonly kind: "close-as-not-an-incident"; readonly at: Instant }
+  /** What it is called at a service, once something was made there. */
+  | {
+      readonly kind: "note-connection";
+      readonly at: Instant;
+      readonly service: Service;
+      readonly id: string;
+      readonly url: string | undefined;
+    }
+  /** An update went somewhere: `entryAt`, `audience` and `text` say which; it is logged where it is not there yet. */
+  | {
+      readonly kind: "note-sent";
+      readonly at: Instant;
+      readonly entryAt: Instant;
+      readonly audience: Audience;
+      readonly text: string;
+      readonly service: Service;
+      /** What people call the place, `Slack #ops`; where it is empty, the service's name. */
+      readonly label: string;
+      readonly url: string | undefined;
+    }
+  /** An action of a review has a ticket now; it is known as a step is, by its text and which of those it is. */
+  | {
+      readonly kind: "link-action";
+      readonly at: Instant;
+      readonly text: string;
+      readonly occurrence: number;
+      /** What the ticket is called, `OPS-13`. */
+      readonly label: string;
+      readonly url: string;
+    }
+  /** An action is done. */
+  | {
+      readonly kind: "tick-action";
+      readonly at: Instant;
+      readonly text: string;
+      readonly occurrence: number;
+    }
   /** A depth of undefined: as the severity suggests. */
   | { readonly kind: "write-review"; readonly at: Instant; readonly depth: ReviewDepth | undefined };

@@ -22,6 +22,7 @@ import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
 import { milestonesOf } from "./milestones.ts";
 import { ownSections } from "./own-sections.ts";
+import { readConnected } from "./read-connected.ts";
 import { readPrivate } from "./read-private.ts";
 
 /** A file that was read: what it says, and the tree and front matter that edits are planned on. */
@@ -122,6 +123,7 @@ function readParsed(
   const timeline = readTimeline(document, sections, { ours, record, severities, run });
   const folded = foldTimeline(timeline.entries, severities);
   const { state, problems } = reconcile(folded, frontMatter, severities, record);
+  const { connected, problems: drifted } = readConnected(frontMatter);
   const snapshot: Snapshot = {
     ...state,
     kind,
@@ -130,6 +132,7 @@ function readParsed(
     drill: isDrill(frontMatter?.text("drill"), timeline.entries),
     private: readPrivate(document.text, frontMatter),
     service: frontMatter?.text("service"),
+    connected,
     customersAffected: customersAffected(frontMatter?.text("customers")),
     zone: timeline.zone,
     sections,
@@ -141,7 +144,7 @@ function readParsed(
     problems: [
       ...(frontMatter?.problems ?? []),
       ...(ours && frontMatter !== undefined ? repeatedProblems(frontMatter) : []),
-      ...(ours ? mergeConflicts(document) : []),
+      ...(ours ? [...drifted, ...mergeConflicts(document)] : []),
       ...problems,
       ...timeline.problems,
     ],

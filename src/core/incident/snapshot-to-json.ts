@@ -2,6 +2,7 @@ import { clockMinute } from "../clock/clock-minute.ts";
 import type { Deadline } from "../clock/deadline.ts";
 import { deadlinesOf } from "../clock/deadlines.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
+import { services } from "../model/service.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { LineIndex } from "../text/lines.ts";
@@ -27,6 +28,12 @@ export function snapshotToJson(
     contained: snapshot.contained ?? null,
     notAnIncident: snapshot.notAnIncident,
     service: snapshot.service ?? null,
+    connected: Object.fromEntries(
+      services.flatMap((service) => {
+        const thing = snapshot.connected[service];
+        return thing === undefined ? [] : [[service, { id: thing.id, url: thing.url ?? null }]];
+      }),
+    ),
     customersAffected: snapshot.customersAffected ?? null,
     roles: Object.fromEntries(snapshot.roles.map((holder) => [holder.role, holder.name])),
     zone: snapshot.zone ?? null,
@@ -56,6 +63,7 @@ export function snapshotToJson(
       actor: entry.actor ?? null,
       star: entry.star,
       text: entry.text,
+      sent: entry.sent.map(({ label, url }) => ({ label, url: url ?? null })),
     })),
     steps: snapshot.steps.map((step) => ({
       line: step.line,

@@ -19,8 +19,15 @@ export interface FrontMatter {
   readonly pairs: (key: string) => readonly (readonly [key: string, value: string])[];
   /** The items of a top-level list, or the one value that stands in its place. */
   readonly list: (key: string) => readonly string[];
-  /** Where a top-level key's value stands, or the key where it has none; undefined where the key is missing. */
-  readonly place: (key: string) => TextRange | undefined;
+  /** The keys of a top-level mapping, whatever their values, each once; undefined where there is none. */
+  readonly keys: (key: string) => readonly string[] | undefined;
+  /** Whether a top-level key has nothing behind it. */
+  readonly isEmpty: (key: string) => boolean;
+  /**
+   * Where the value of a top-level key, or of a key of a mapping there, stands; the key where it has none; undefined where
+   * the key is missing.
+   */
+  readonly place: (key: string, subKey?: string) => TextRange | undefined;
   /** The parsed block, for edits; undefined where it is no mapping. */
   readonly map: YAMLMap | undefined;
 }
@@ -52,7 +59,9 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     text: (key) => scalarText(pairOf(map, key)?.value),
     pairs: (key) => scalarPairs(pairOf(map, key)?.value),
     list: (key) => scalarList(pairOf(map, key)?.value),
-    place: (key) => placeOf(pairOf(map, key), inner.start),
+    keys: (key) => keysOf(pairOf(map, key)?.value),
+    isEmpty: (key) => isNothing(pairOf(map, key)?.value),
+    place: (key, subKey) => placeOf(pairAt(map, key, subKey), inner.start),
   };
 }
 
@@ -99,6 +108,21 @@ function scalarPairs(node: unknown): readonly (readonly [string, string])[] {
 function scalarList(node: unknown): readonly string[] {
   const items = isSeq(node) ? node.items : [node];
   return items.map(scalarText).filter((text) => text !== undefined);
+}
+
+function keysOf(node: unknown): readonly string[] | undefined {
+  if (!isMap(node)) return undefined;
+  return [...new Set(node.items.map(({ key }) => scalarText(key)).filter((key) => key !== undefined))];
+}
+
+function isNothing(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+function pairAt(map: YAMLMap | undefined, key: string, subKey: string | undefined): Pair | undefined {
+  const pair = pairOf(map, key);
+  if (subKey === undefined) return pair;
+  return isMap(pair?.value) ? pairOf(pair.value, subKey) : undefined;
 }
 
 function placeOf(pair: Pair | undefined, shift: number): TextRange | undefined {

@@ -10,7 +10,7 @@ export interface Action {
   /** Its first line, from 1. */
   readonly line: number;
   readonly form: ActionForm;
-  /** What is to be done, as plain text. */
+  /** What is to be done, as plain text, without its ticket. */
   readonly text: string;
   /** Where that text stands, for findings that point at it. */
   readonly textRange: TextRange;
@@ -25,6 +25,6 @@ export interface Action {
   /** Undefined where nothing marks it done or open. */
   readonly done: boolean | undefined;
   readonly horizon: string | undefined;
-  /** The first address in it: usually its issue. */
+  /** The address of its ticket; else the first address in it, which usually is one. */
   readonly link: string | undefined;
 }

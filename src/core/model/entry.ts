@@ -21,6 +21,12 @@ export const entryTypes = [
 
 export type EntryType = (typeof entryTypes)[number];
 
+/** Where an update went: what the place is called and, where it is known, the address at which it can be read there. */
+export interface SentPlace {
+  readonly label: string;
+  readonly url: string | undefined;
+}
+
 /** One line of the timeline: what was seen or done, and when. */
 export interface TimelineEntry {
   /** The entry with all its lines, without the line break that ends it. */
@@ -43,6 +49,8 @@ export interface TimelineEntry {
   readonly actor: string | undefined;
   /** Whether the entry is marked as a key moment. */
   readonly star: boolean;
-  /** What the entry says, without time, type, qualifier and star, protective escapes undone. */
+  /** What the entry says, without time, type, qualifier, star and where it was sent, protective escapes undone. */
   readonly text: string;
+  /** Where an update went, as the end of its line says; empty for everything else. */
+  readonly sent: readonly SentPlace[];
 }

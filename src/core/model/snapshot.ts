@@ -2,6 +2,7 @@ import type { Action } from "./action.ts";
 import type { TimelineEntry } from "./entry.ts";
 import type { IncidentState, Milestones } from "./incident.ts";
 import type { Problem } from "./problem.ts";
+import type { Service } from "./service.ts";
 import type { Section } from "./section.ts";
 import type { Step } from "./step.ts";
 
@@ -22,6 +23,8 @@ export interface Snapshot extends IncidentState {
   /** Kept out of Sync and of connections unless somebody confirms it each time. */
   readonly private: boolean;
   readonly service: string | undefined;
+  /** What it is called at the services that it is connected to. */
+  readonly connected: Readonly<Partial<Record<Service, ConnectedThing>>>;
   readonly customersAffected: boolean | undefined;
   /** The zone the timeline's wall clocks are in: IANA name or offset; `UTC` for entries of ours. */
   readonly zone: string | undefined;
@@ -33,6 +36,12 @@ export interface Snapshot extends IncidentState {
   /** What a review says of itself in its front matter. */
   readonly review: ReviewHead | undefined;
   readonly problems: readonly Problem[];
+}
+
+/** A channel, a ticket, a page: the vendor's id of it, and where people read it as far as the vendor told. */
+export interface ConnectedThing {
+  readonly id: string;
+  readonly url: string | undefined;
 }
 
 export interface ReviewHead {

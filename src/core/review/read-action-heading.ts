@@ -9,6 +9,7 @@ import { doneInText } from "./read-done.ts";
 import { firstLink } from "./read-link.ts";
 import { ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
+import { withoutTickets } from "./ticket-link.ts";
 
 /** A heading that is an action itself, with what stands below it up to the next heading. */
 export function readActionHeading(
@@ -19,7 +20,8 @@ export function readActionHeading(
 ): Action {
   const textRange = rangeOf(document, heading);
   const last = content.at(-1);
-  const text = plainText(heading).replace(/^#?\d{1,3}[.)]\s+/, "");
+  const { line, tickets } = withoutTickets(heading);
+  const text = plainText(line).replace(/^#?\d{1,3}[.)]\s+/, "");
   const owner = ownerInText(text);
   const due = dueInText(text);
   const below = readActionDetails(document, content);
@@ -36,6 +38,8 @@ export function readActionHeading(
     dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
     done: doneInText(text) ?? context.done,
     horizon: context.horizon,
-    link: [heading, ...content].map((node) => firstLink(document, node)).find((link) => link !== undefined),
+    link:
+      tickets[0]?.url ??
+      [heading, ...content].map((node) => firstLink(document, node)).find((link) => link !== undefined),
   };
 }

@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { isTemplateText } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { readActionDetails } from "./read-action-details.ts";
@@ -10,6 +11,7 @@ import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
 import { ownerAtEnd, ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
+import { withoutTickets } from "./ticket-link.ts";
 
 /** The items of a list as actions. An item that is only a label (`Alerting:`) stands for the items below it. */
 export function readActionList(
@@ -31,20 +33,24 @@ function isLabel(item: ListItem): boolean {
   return typeof item.checked !== "boolean" && first?.type === "paragraph" && plainText(first).endsWith(":");
 }
 
-/** What stands in a list where no action does. */
-function isPlaceholder(text: string): boolean {
-  return /^(?:|\[ ?\]|tb[dca]|to ?do|none|n\/a|[-–—.…?]{1,5})\.?$/i.test(text);
+/** What stands in a list where no action does: nothing that can be read, or what a template put there. */
+function isNoAction(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || isTemplateText(text) || nothing.test(text);
 }
+
+const nothing =
+  /^(?:none|nothing(?: (?:else|more))?|no (?:(?:further|other|more) )?(?:actions?|follow-?ups?)\b.{0,30}|keine|aucune|ninguna|nenhuma|nessuna|geen|なし|无|無|없음)[.。]?$/i;
 
 function readItem(document: MarkdownDocument, item: ListItem, context: ActionContext): readonly Action[] {
   const paragraph = item.children[0];
   if (paragraph?.type !== "paragraph") return [];
-  const text = plainText(paragraph);
-  if (isPlaceholder(text)) return [];
+  const { line, tickets } = withoutTickets(paragraph);
+  const text = plainText(line);
+  if (isNoAction(text)) return [];
   const below = readActionDetails(document, item.children.slice(1));
   const details = item.children.map(plainText).join("\n");
   const textRange = rangeOf(document, paragraph);
-  const own = ownerInText(text) ?? ownerAtEnd(paragraph);
+  const own = ownerInText(text) ?? ownerAtEnd(line);
   const owner = own ?? below.owner ?? context.owner?.text;
   const due = dueInText(text);
   const isDated = due.due !== undefined || below.due === undefined;
@@ -62,9 +68,9 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
         (context.owner && rangeOf(document, context.owner.node)),
       ...(isDated ? due : below.due),
       dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
-      done: item.checked ?? struckOut(paragraph) ?? doneInText(text) ?? doneInText(details) ?? context.done,
+      done: item.checked ?? struckOut(line) ?? doneInText(text) ?? doneInText(details) ?? context.done,
       horizon: horizonInText(text) ?? context.horizon,
-      link: firstLink(document, item),
+      link: tickets[0]?.url ?? firstLink(document, item),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { isTemplateText } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { dueInText, dueOfCell } from "./read-due.ts";
@@ -9,6 +10,7 @@ import { horizonOf } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
 import { ownerInText, ownerOfCell } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
+import { withoutTickets } from "./ticket-link.ts";
 
 /** What a column of an action table holds, by the words of its header. The first that fits counts. */
 const columns = {
@@ -46,13 +48,16 @@ function readRow(
 ): readonly Action[] {
   const cell = (column: Column): TableCell | undefined => row.children[indexOf(header, column) ?? -1];
   const action = cell("action") ?? row.children[0];
-  const text = action === undefined ? "" : plainText(action);
-  if (action === undefined || text === "") return [];
+  if (action === undefined) return [];
+  const { line, tickets } = withoutTickets(action);
+  const text = plainText(line);
+  if (text === "" || isTemplateText(text)) return [];
   const textRange = rangeOf(document, action);
   const owner = ownerOf(cell("owner"), text);
   const due = dueOf(cell("due"), text);
   const status = cell("status");
   const horizon = cell("horizon");
+  const issue = row.children[ticketColumn(header) ?? -1];
   const cells = row.children.map(plainText);
   return [
     {
@@ -67,7 +72,7 @@ function readRow(
       dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
       done: (status && doneOfStatus(plainText(status))) ?? doneInText(cells.join(" | ")) ?? context.done,
       horizon: (horizon && horizonOf(plainText(horizon))) ?? context.horizon,
-      link: firstLink(document, row),
+      link: tickets[0]?.url ?? (issue && firstLink(document, issue)) ?? firstLink(document, row),
     },
   ];
 }
@@ -92,6 +97,16 @@ export function columnIndex(table: Table, column: Column): number | undefined {
 function indexOf(header: readonly string[], column: Column): number | undefined {
   const index = header.findIndex((text) => columnOf(text) === column);
   return index === -1 ? undefined : index;
+}
+
+/** The column for tickets, from 0: one that holds nothing else, and is not what the action itself stands in. */
+export function ticketColumn(header: readonly string[]): number | undefined {
+  const index = header.findIndex(
+    (text) =>
+      columnOf(text) === undefined &&
+      /\b(?:issues?|tickets?|links?|tracking|tracker|jira|linear)\b/i.test(text),
+  );
+  return index === -1 || index === (indexOf(header, "action") ?? 0) ? undefined : index;
 }
 
 function columnOf(text: string): Column | undefined {

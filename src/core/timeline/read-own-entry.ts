@@ -6,6 +6,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { EntryType, TimelineEntry } from "../model/entry.ts";
 import { parseInstant, type Instant } from "../model/instant.ts";
 import { entryTypeOf, isQualifier } from "./entry-words.ts";
+import { splitSent } from "./sent-tail.ts";
 
 /**
  * Reads an item of our grammar, `- INSTANT[ **Type**[ (qualifier)]][ text][ ⭐]`. Undefined where the item does not
@@ -64,6 +65,7 @@ type EntryWords = Omit<TimelineEntry, "range" | "line" | "endLine">;
 function wordsOf(source: string, raw: string, instant: Instant, typed: TypeReading): EntryWords {
   const rest = source.slice(typed.end).trim();
   const star = / ⭐\uFE0F?$|^⭐\uFE0F?$/u.exec(rest);
+  const { words, sent } = splitSent(star === null ? rest : rest.slice(0, star.index), typed.type);
   return {
     raw,
     date: raw.slice(0, 10),
@@ -74,7 +76,8 @@ function wordsOf(source: string, raw: string, instant: Instant, typed: TypeReadi
     qualifier: typed.qualifier,
     actor: undefined,
     star: star !== null,
-    text: readInline(star === null ? rest : rest.slice(0, star.index)).trim(),
+    sent,
+    text: readInline(words).trim(),
   };
 }
 

@@ -140,6 +140,7 @@ function timeless(document: MarkdownDocument, item: ListItem, stamp?: string): E
     qualifier: undefined,
     actor: undefined,
     star: false,
+    sent: [],
     text: readInline(firstParagraph(document, item).slice(stamp?.length ?? 0)).trim(),
   };
   const example = "2026-11-21T14:02:11Z";

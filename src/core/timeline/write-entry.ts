@@ -1,8 +1,9 @@
-import type { EntryType } from "../model/entry.ts";
+import type { EntryType, SentPlace } from "../model/entry.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
 import { cleanTyped, writeInline } from "../markdown/inline-text.ts";
 import { stringifyItem, type ItemPart, type ItemStyle } from "../markdown/list-item.ts";
 import { entryTypeOf, wordOf } from "./entry-words.ts";
+import { protectSentTail, writeSentTail } from "./sent-tail.ts";
 
 /** An entry to be written. A note without a qualifier is written without its type word. */
 export interface NewEntry {
@@ -11,22 +12,25 @@ export interface NewEntry {
   readonly qualifier?: string | undefined;
   readonly text: string;
   readonly star?: boolean | undefined;
+  /** Where an update went. */
+  readonly sent?: readonly SentPlace[] | undefined;
 }
 
 /**
- * The entry as one list item of our grammar: `- INSTANT **Type** (qualifier) text ⭐`. What is typed reads back as it
+ * The entry as one list item of our grammar: `- INSTANT **Type** (qualifier) text (sent: …) ⭐`. What is typed reads back as it
  * was: text that would be taken for a type, a qualifier, a star or markup of a block is escaped.
  */
 export function writeEntry(entry: NewEntry, style: ItemStyle): string {
   const text = cleanTyped(entry.text);
-  const source = protectStar(
-    entry.type === "note" ? protectType(writeInline(text)) : protectBracket(writeInline(text)),
-  );
+  const inline = protectSentTail(writeInline(text), entry.type);
+  const source = protectStar(entry.type === "note" ? protectType(inline) : protectBracket(inline));
+  const sent = writeSentTail(entry.sent);
   return stringifyItem(
     [
       { kind: "text", text: formatInstant(entry.instant) },
       ...typeParts(entry),
       ...(source === "" ? [] : [sourcePart(` ${source}`)]),
+      ...(sent === "" ? [] : [sourcePart(` ${sent}`)]),
       ...(entry.star === true ? [sourcePart(" ⭐")] : []),
     ],
     style,

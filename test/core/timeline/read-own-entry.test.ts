@@ -34,6 +34,7 @@ describe("an entry of ours", () => {
       qualifier: "customers",
       actor: undefined,
       star: true,
+      sent: [],
       text: "On it & *soon*",
     });
   });

@@ -91,6 +91,7 @@ export function movedEntries(
     qualifier: entry.qualifier,
     actor: entry.actor,
     star: entry.star,
+    sent: entry.sent,
     text: entry.text,
   }));
 }

@@ -1,6 +1,7 @@
 import { readInline } from "../../markdown/inline-text.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { EntryType, TimelineEntry } from "../../model/entry.ts";
+import { splitSent } from "../sent-tail.ts";
 import { entryTypeOf } from "../entry-words.ts";
 import type { Stamp } from "./stamp.ts";
 import type { TimedLine } from "./resolve-times.ts";
@@ -50,15 +51,19 @@ export function toEntry(
 /** What was made of stamps: an edit elsewhere moves an entry, or gives it another day, and leaves its words. */
 const entries = weakMemory<Stamp, { readonly source: string; readonly entry: TimelineEntry }>();
 
-function wordsOf(source: string): Pick<TimelineEntry, "type" | "qualifier" | "actor" | "star" | "text"> {
+function wordsOf(
+  source: string,
+): Pick<TimelineEntry, "type" | "qualifier" | "actor" | "star" | "sent" | "text"> {
   const { type, text } = typed(source);
   const star = /\s?⭐\uFE0F?$/u.exec(text);
+  const { words, sent } = splitSent(star === null ? text : text.slice(0, star.index), type);
   return {
     type,
     qualifier: undefined,
     actor: actorOf(text),
     star: star !== null,
-    text: readInline(star === null ? text : text.slice(0, star.index)).trim(),
+    sent,
+    text: readInline(words).trim(),
   };
 }
 

@@ -1,9 +1,10 @@
 import { cleanTyped } from "../../markdown/inline-text.ts";
 import { rangeOf } from "../../markdown/parse.ts";
-import type { TimelineEntry } from "../../model/entry.ts";
+import type { SentPlace, TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
+import { sameSent } from "../sent-tail.ts";
 import type { NewEntry } from "../write-entry.ts";
 import { templateOf, type EntryTemplate } from "./entry-template.ts";
 import { entryTexts } from "./entry-text.ts";
@@ -22,6 +23,7 @@ export interface EntryChange {
   readonly star?: boolean | undefined;
   readonly type?: TimelineEntry["type"] | undefined;
   readonly qualifier?: string | undefined;
+  readonly sent?: readonly SentPlace[] | undefined;
 }
 
 /** Plans a change of what an entry says; its time and all that stands below it stay as they are. */
@@ -50,18 +52,21 @@ function isSame(entry: TimelineEntry, wanted: NewEntry): boolean {
     entry.type === type &&
     entry.qualifier === qualifier &&
     entry.text === cleanTyped(text) &&
-    entry.star === (star === true)
+    entry.star === (star === true) &&
+    sameSent(entry.sent, wanted.sent ?? [])
   );
 }
 
 /** An entry as it is to be, in the form of a new one. */
 export function changed(entry: TimelineEntry, change: EntryChange): NewEntry {
+  const type = change.type ?? entry.type;
   return {
     instant: entry.instant ?? 0, // its time is not written again
-    type: change.type ?? entry.type,
+    type,
     qualifier: change.type === undefined ? entry.qualifier : change.qualifier,
     text: change.text ?? entry.text,
     star: change.star ?? entry.star,
+    sent: type === "update" ? (change.sent ?? entry.sent) : undefined, // only updates are sent
   };
 }
 

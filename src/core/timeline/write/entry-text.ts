@@ -2,6 +2,7 @@ import { cleanTyped, writeInline } from "../../markdown/inline-text.ts";
 import { dateAt } from "../foreign/written-date.ts";
 import { zoneAt } from "../foreign/zones.ts";
 import { entryTypeOf, wordOf } from "../entry-words.ts";
+import { protectSentTail, writeSentTail } from "../sent-tail.ts";
 import type { NewEntry } from "../write-entry.ts";
 
 /**
@@ -10,10 +11,10 @@ import type { NewEntry } from "../write-entry.ts";
  */
 export function entryTexts(entry: NewEntry): readonly string[] {
   const typed = cleanTyped(entry.text);
-  const source = withoutTags(writeInline(typed));
+  const source = protectSentTail(withoutTags(writeInline(typed)), entry.type);
   const written = [source, guarded(source)].map((text) => protectStar(text));
   return [...new Set(written)]
-    .map((text) => [typeOf(entry), protectType(entry, text), starOf(entry)])
+    .map((text) => [typeOf(entry), protectType(entry, text), writeSentTail(entry.sent), starOf(entry)])
     .map((parts) => parts.filter((part) => part !== "").join(" "));
 }
 

@@ -1,6 +1,7 @@
 import { cleanTyped } from "../../markdown/inline-text.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import { toSecond } from "../../model/instant.ts";
+import { sameSent } from "../sent-tail.ts";
 import type { NewEntry } from "../write-entry.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { NewEntry } from "../write-entry.ts";
 export function readsBack(back: TimelineEntry, entry: NewEntry, ours: boolean): boolean {
   const text = cleanTyped(entry.text);
   if (back.type !== entry.type || back.star !== (entry.star === true)) return false;
+  if (!sameSent(back.sent, entry.sent ?? [])) return false;
   if (back.qualifier === entry.qualifier) return sameText(back.text, text);
   return !ours && back.qualifier === undefined && sameText(back.text, `(${entry.qualifier ?? ""}) ${text}`);
 }

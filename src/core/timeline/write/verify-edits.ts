@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "../../model/entry.ts";
+import { sameSent } from "../sent-tail.ts";
 import { applyEdits, inOrder, type TextEdit } from "../../text/edit.ts";
 import type { TextRange } from "../../text/range.ts";
 import { treeOutside } from "./tree-outside.ts";
@@ -53,7 +54,11 @@ export function holesAfter(edits: readonly TextEdit[]): readonly TextRange[] {
 }
 
 function isAsBefore(before: TimelineEntry, after: TimelineEntry | undefined): boolean {
-  return after !== undefined && compared.every((key) => before[key] === after[key]);
+  return (
+    after !== undefined &&
+    compared.every((key) => before[key] === after[key]) &&
+    sameSent(before.sent, after.sent)
+  );
 }
 
 const compared = [
