@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createStatuspageConnection } from "../../../src/adapters/statuspage/statuspage.ts";
 import type { Connection } from "../../../src/core/ports/connection.ts";
 import type { StatusPageRequest } from "../../../src/core/ports/send-request.ts";
-import { fakeVendor, type FakeAnswer, type FakeVendor } from "../../support/fake-vendor.ts";
+import { fakeVendor, type FakeVendor } from "../../support/fake-vendor.ts";
 
 const context = { key: "aaaabbbbccccdddd", signal: undefined };
 
@@ -68,7 +68,7 @@ describe("opening an incident on Statuspage", () => {
   });
 
   it("is unknown where no answer came, and asked once", async () => {
-    const { vendor, connection } = connected(() => "lost");
+    const { vendor, connection } = connected(() => "lost" as const);
     expect(await connection.send(open, context)).toMatchObject({ kind: "unknown" });
     expect(vendor.asked).toHaveLength(1);
   });
@@ -104,7 +104,7 @@ describe("opening an incident on Statuspage", () => {
     expect(await resolved.connection.lookUp(open, context)).toEqual(found);
     const nowhere = connected(() => ({ body: [{ id: "i1", metadata: { sitrep: { key: "other" } } }] }));
     expect(await nowhere.connection.lookUp(open, context)).toEqual({ kind: "absent" });
-    const offline = connected(() => "offline");
+    const offline = connected(() => "offline" as const);
     expect(await offline.connection.lookUp(open, context)).toMatchObject({ kind: "cannot-tell" });
   });
 
@@ -183,7 +183,7 @@ describe("publishing a postmortem on Statuspage", () => {
   });
 
   it("publishes nothing where the draft may not have arrived", async () => {
-    const { vendor, connection } = connected(() => "lost");
+    const { vendor, connection } = connected(() => "lost" as const);
     expect(await connection.send(postmortem, context)).toMatchObject({ kind: "failed" });
     expect(vendor.asked.every(({ url }) => !url.endsWith("publish"))).toBe(true);
   });
@@ -256,7 +256,7 @@ describe("asking Statuspage", () => {
 });
 
 function connected(
-  answer: Parameters<typeof fakeVendor>[0] | (() => FakeAnswer),
+  answer: Parameters<typeof fakeVendor>[0],
   page?: string,
 ): { readonly vendor: FakeVendor; readonly connection: Connection } {
   const vendor = fakeVendor(answer);
