@@ -7,8 +7,8 @@ export interface VirtualTime {
   readonly sleep: (ms: number, signal?: Cancelled) => Promise<void>;
   /** Lets time pass, waiter by waiter, until a promise is settled. @throws what it rejects with; Error where nobody waits. */
   readonly settle: <T>(promise: Promise<T>) => Promise<T>;
-  /** Lets nobody on who waits so far: as if their process had been killed. */
-  readonly forget: () => void;
+  /** Time stands still until a promise is settled that waits for something outside: a real request. */
+  readonly outside: <T>(promise: Promise<T>) => Promise<T>;
 }
 
 interface Waiter {
@@ -19,6 +19,7 @@ interface Waiter {
 export function virtualTime(start: Instant): VirtualTime {
   let now = start;
   let waiters: readonly Waiter[] = [];
+  let outside = 0;
 
   function next(): Waiter | undefined {
     return waiters.reduce<Waiter | undefined>(
@@ -51,14 +52,20 @@ export function virtualTime(start: Instant): VirtualTime {
       for (;;) {
         await new Promise(setImmediate); // everything that needs no time is done then
         if (state.settled) return promise;
+        if (outside > 0) continue;
         const waiter = next();
         if (waiter === undefined) throw new Error("Nobody waits, and nothing comes of it.");
         now = Math.max(now, waiter.at);
         waiter.wake();
       }
     },
-    forget() {
-      waiters = [];
+    async outside(promise) {
+      outside += 1;
+      try {
+        return await promise;
+      } finally {
+        outside -= 1;
+      }
     },
   };
 }

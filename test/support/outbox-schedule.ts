@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { createHash } from "node:crypto";
+import { createOutbox, type Outbox } from "../../src/adapters/outbox/outbox.ts";
+import type { Draft, OutboxParts } from "../../src/adapters/outbox/parts.ts";
+import { keyOf } from "../../src/core/outbox/key-of.ts";
+import type { Delivery } from "../../src/core/ports/delivery.ts";
+import { deliveryOf } from "./deliveries.ts";
+import { anyFault, faultyWay, type Fault } from "./faults.ts";
+import { mortalStore, newLife, type Life } from "./mortal-process.ts";
+import type { VendorWorld } from "./vendor-world.ts";
+import { virtualTime } from "./virtual-time.ts";
+
+/** What happens while a few updates are sent. */
+export interface Schedule {
+  /** One number an update: which of two connections it goes through. */
+  readonly updates: readonly number[];
+  /** What goes wrong with each request, in turn. */
+  readonly faults: readonly Fault[];
+  /** After how many steps each process is killed, in turn; the one after the last lives on. */
+  readonly kills: readonly number[];
+  /** Windows of the editor over the same outbox. */
+  readonly windows: number;
+  /** Which writes to disk fail, by their number. */
+  readonly fullAt: readonly number[];
+  /** Which writes into the record fail. */
+  readonly unnotedAt: readonly number[];
+  /** Seconds until somebody starts the editor again. */
+  readonly restart: number;
+}
+
+export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
+  updates: fc.array(fc.nat(1), { minLength: 1, maxLength: 4 }),
+  faults: fc.array(anyFault, { maxLength: 10 }),
+  kills: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
+  windows: fc.integer({ min: 1, max: 2 }),
+  fullAt: fc.array(fc.nat(30), { maxLength: 2 }),
+  unnotedAt: fc.array(fc.nat(6), { maxLength: 2 }),
+  restart: fc.constantFrom(0, 1, 12, 700),
+});
+
+/** Where an update stands when all is over. */
+export interface Ended {
+  readonly key: string;
+  /** `noted`: it stands in the record as sent, and the outbox forgot it. `lost`: nowhere. */
+  readonly state: Delivery["state"]["kind"] | "noted" | "lost";
+  readonly effects: number;
+}
+
+/** What a schedule came to. */
+export interface Played {
+  /** How many processes were killed while they had something to do. */
+  readonly deaths: number;
+  /** Once the last process has nothing left to do by itself, everything mended. */
+  readonly alone: readonly Ended[];
+  /** After a person checked all that was unknown. */
+  readonly checked: readonly Ended[];
+  /** After a person sent again what had failed. */
+  readonly again: readonly Ended[];
+  /** After a second machine, with nothing but the same incident, sent the same; undefined where it was not let to. */
+  readonly second: readonly Ended[] | undefined;
+}
+
+const declaredAt = Date.UTC(2026, 10, 22, 9, 0);
+
+/** Plays a schedule in virtual time: processes that die, one after another, over one disk and one vendor. */
+export async function playSchedule(
+  schedule: Schedule,
+  world: VendorWorld,
+  { secondMachine }: { readonly secondMachine: boolean },
+): Promise<Played> {
+  const time = virtualTime(declaredAt);
+  const way = faultyWay(world.fetch, schedule.faults, time);
+  const drafts = schedule.updates.map(draftOf);
+  const keys = drafts.map(({ thing }) => keyOf(thing, hash));
+  const disk = new Map<string, string>();
+  const record = new Set<string>();
+  const writes = { disk: 0, record: 0 };
+  let isMended = false;
+  const fails = (list: readonly number[], nth: number): boolean => !isMended && list.includes(nth);
+  const alive = new Set<string>();
+  let names = 0;
+  let deaths = 0;
+
+  function start(life: Life, own: Map<string, string>): Outbox {
+    const owner = `p${(names += 1)}`;
+    alive.add(owner);
+    life.onDeath(() => alive.delete(owner));
+    const net = {
+      now: time.now,
+      random: () => 0.5,
+      log: () => undefined,
+      sleep: life.mortal(time.sleep),
+      fetch: life.mortal(way.fetch),
+    };
+    const connection = world.connection(net);
+    const parts: OutboxParts = {
+      store: mortalStore(own, life, () => fails(schedule.fullAt, (writes.disk += 1))),
+      connectionOf: () => Promise.resolve(connection),
+      note: life.mortal((delivery: Delivery) => {
+        if (fails(schedule.unnotedAt, (writes.record += 1)))
+          return Promise.reject(new Error("Read-only file"));
+        if (delivery.state.kind === "sent") record.add(delivery.key);
+        return Promise.resolve();
+      }),
+      clock: { now: time.now, sleep: net.sleep },
+      owner,
+      isAlive: (other) => alive.has(other),
+      newId: () => `d${(names += 1)}`,
+      hash,
+      log: () => undefined,
+    };
+    return createOutbox(parts);
+  }
+
+  /** One start of the editor: every window sends; the first one may die. False where it did. */
+  async function session(kill: number | undefined): Promise<boolean> {
+    const lives = Array.from({ length: schedule.windows }, (_, at) => newLife(at === 0 ? kill : undefined));
+    const windows = lives.map((life) => start(life, disk));
+    const [first, ...others] = windows;
+    if (first === undefined) return true;
+    const work = Promise.all([stubborn(async () => {
+      await first.enqueue(drafts.filter((draft) => !record.has(keyOf(draft.thing, hash))));
+      await first.run();
+    }), ...others.map((other) => stubborn(() => other.run()))]); // prettier-ignore
+    const death = Promise.race(lives.map((life) => life.death));
+    const survived = await time.settle(Promise.race([work.then(() => true), death.then(() => false)]));
+    for (const life of lives) life.end();
+    return survived;
+  }
+
+  /** A person tries a few times what the disk would not take. */
+  async function stubborn(work: () => Promise<void>): Promise<void> {
+    for (let left = 4; ; left -= 1) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
+  }
+
+  async function ended(): Promise<readonly Ended[]> {
+    const { deliveries } = await start(newLife(undefined), disk).list();
+    return keys.map((key) => {
+      const here = deliveries.find((delivery) => delivery.key === key);
+      const state = here?.state.kind ?? (record.has(key) ? "noted" : "lost");
+      return { key, state, effects: world.effects(key) };
+    });
+  }
+
+  for (const kill of [...schedule.kills, undefined]) {
+    if (!(await session(kill))) deaths += 1;
+    await time.settle(time.sleep(schedule.restart * 1000));
+  }
+  way.mend();
+  isMended = true;
+  const person = start(newLife(undefined), disk);
+  const each = async (kinds: readonly string[], act: (id: string) => Promise<unknown>): Promise<void> => {
+    for (const { id, state } of (await person.list()).deliveries)
+      if (kinds.includes(state.kind)) await act(id);
+  };
+  await time.settle(stubborn(() => person.run()));
+  const alone = await ended();
+  await time.settle(stubborn(() => each(["unknown"], person.check)));
+  const checked = await ended();
+  await time.settle(stubborn(() => each(["failed"], person.sendAgain)));
+  await time.settle(stubborn(() => person.run()));
+  const again = await ended();
+  if (!secondMachine) return { deaths, alone, checked, again, second: undefined };
+  const other = start(newLife(undefined), new Map());
+  await time.settle(
+    stubborn(async () => {
+      await other.enqueue(drafts);
+      await other.run();
+    }),
+  );
+  return { deaths, alone, checked, again, second: await ended() };
+}
+
+function draftOf(connection: number, at: number): Draft {
+  const { file, title, target, request, note } = deliveryOf();
+  return {
+    ...{ file, title, target, request, note },
+    connection: `c${connection}`,
+    thing: { declaredAt, title, kind: request.kind, service: "statuspage", target, mark: String(at) },
+  };
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
