@@ -1,21 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { createStatuspageConnection } from "../../src/adapters/statuspage/statuspage.ts";
-import type { Connection } from "../../src/core/ports/connection.ts";
 import type { SendRequest, StatusPageRequest } from "../../src/core/ports/send-request.ts";
 import { awkwardTexts } from "./support/awkward.ts";
-import { describeJudged, wireOf, type Judge } from "./support/judge.ts";
-import { judgedHttp } from "./support/judged-http.ts";
 import {
-  expectJudgeAwake,
-  mistyped,
-  replaced,
-  unauthorised,
-  withHeader,
-  without,
-  withStranger,
-  type Mutation,
-} from "./support/mutations.ts";
-import { createRecorder, type Exchange, type Recorder } from "./support/recorder.ts";
+  connectJudged,
+  exchangesOf,
+  expectQuestionsTaken,
+  expectRefused,
+  expectTaken,
+  judgedContext,
+  type Connected,
+} from "./support/contract.ts";
+import { describeJudged, type Judge } from "./support/judge.ts";
+import { mistyped, replaced, unauthorised, withHeader, without, withStranger } from "./support/mutations.ts";
 
 const components = { c1: "partial_outage", c2: "operational" } as const;
 
@@ -49,8 +46,6 @@ function postmortem(markdown: string): SendRequest {
   return { kind: "publish-page-postmortem", page: "p1", incident: "i1", markdown, notify: true };
 }
 
-const context = { key: "0123456789abcdef0123456789abcdef", signal: undefined };
-
 describeJudged("Statuspage", (judge) => {
   describe.each(Object.entries(awkwardTexts))("takes %s", (_, text) => {
     it.each([
@@ -59,37 +54,26 @@ describeJudged("Statuspage", (judge) => {
       update(text),
       { ...update(text), components: {} },
       postmortem(text),
-    ])("of $kind, just as it was shown", async (request) => {
-      const { connection } = connected(judge);
-      expect(await connection.send(request, context)).toMatchObject({ kind: "sent" });
-      const journal = await judge.journal();
-      expect(journal.flatMap(({ errors = [] }) => errors)).toEqual([]);
-      expect(journal.map((judged) => wireOf(judge, judged))).toEqual(
-        connection.preview(request, context.key),
-      );
-    });
+    ])("of $kind, just as it was shown", (request) => expectTaken(judge, connected(judge), request));
   });
 
   it("takes every question", async () => {
-    const { connection, recorder } = connected(judge);
+    const asked = connected(judge);
+    const { connection } = asked;
     expect(await connection.whoAmI()).toMatchObject({ kind: "answered" });
     expect(await connection.statusPage?.components("p1")).toMatchObject({ kind: "answered" });
     expect(await connection.statusPage?.subscribers("p1")).toMatchObject({ kind: "answered" });
-    expect(await connection.lookUp(open("A", "B"), context)).toEqual({ kind: "absent" });
-    expect(await connection.lookUp(update("B"), context)).toEqual({ kind: "absent" });
-    expect(await connection.lookUp(postmortem("B"), context)).toEqual({ kind: "absent" });
-    expect(recorder.exchanges.map(({ status }) => status)).toEqual(recorder.exchanges.map(() => 200));
-    for (const exchange of recorder.exchanges) {
-      await expectJudgeAwake("statuspage", exchange, [
-        unauthorised,
-        withHeader("authorization", "Bearer sample"),
-      ]);
+    for (const request of [open("A", "B"), update("B"), postmortem("B")]) {
+      expect(await connection.lookUp(request, judgedContext)).toEqual({ kind: "absent" });
     }
+    await expectQuestionsTaken(asked, [withHeader("authorization", "Bearer sample")]);
   });
 
   it("refuses every request that is wrong in one way", async () => {
-    const opened = await exchangesOf(open("Checkout is down", "We look into it."));
-    await awake(opened[0], [
+    const sent = connected(judge);
+    const [opened] = await exchangesOf(sent, open("Checkout is down", "We look into it."));
+    await expectRefused(sent, opened, [
+      unauthorised,
       without("incident"),
       without("incident", "name"),
       replaced("", "incident", "name"),
@@ -102,50 +86,39 @@ describeJudged("Statuspage", (judge) => {
       replaced({ sitrep: "key" }, "incident", "metadata"),
       withStranger("incident"),
     ]);
-    const updated = await exchangesOf(update("We look into it."));
-    await awake(updated[0], [
+    const [updated] = await exchangesOf(sent, update("We look into it."));
+    await expectRefused(sent, updated, [
+      unauthorised,
       without("incident"),
       replaced("mitigated", "incident", "status"),
       mistyped("incident", "body"),
       withStranger("incident"),
     ]);
-    const [draft, publication] = await exchangesOf(postmortem("What happened"));
-    await awake(draft, [without("postmortem"), without("postmortem", "body_draft")]);
-    await awake(publication, [mistyped("postmortem", "notify_subscribers")]);
+    const [draft, publication] = await exchangesOf(sent, postmortem("What happened"));
+    await expectRefused(sent, draft, [
+      unauthorised,
+      without("postmortem"),
+      without("postmortem", "body_draft"),
+    ]);
+    await expectRefused(sent, publication, [unauthorised, mistyped("postmortem", "notify_subscribers")]);
   });
 
   it("says no in words, and a limit with its wait", async () => {
     const { connection } = connected(judge);
     await judge.fault({ service: "statuspage", status: 422, body: { error: ["Name is taken"] } });
-    expect(await connection.send(update("B"), context)).toMatchObject({
+    expect(await connection.send(update("B"), judgedContext)).toMatchObject({
       kind: "failed",
       reason: "Statuspage says: Name is taken",
     });
     await judge.fault({ service: "statuspage", status: 420, headers: { "retry-after": "90" }, body: {} });
-    expect(await connection.send(update("B"), context)).toMatchObject({
+    expect(await connection.send(update("B"), judgedContext)).toMatchObject({
       kind: "failed",
       reason: "Statuspage takes nothing more for a while.",
     });
   });
-
-  async function exchangesOf(request: SendRequest): Promise<readonly Exchange[]> {
-    const { connection, recorder } = connected(judge);
-    await connection.send(request, context);
-    return recorder.exchanges;
-  }
 });
 
-function connected(judge: Judge): { readonly connection: Connection; readonly recorder: Recorder } {
-  const recorder = createRecorder();
-  const connection = createStatuspageConnection({
-    credentials: { token: "sample-key", site: undefined, account: undefined },
-    address: judge.addressOf("statuspage"),
-    http: judgedHttp(recorder),
-  });
-  return { connection, recorder };
-}
-
-async function awake(exchange: Exchange | undefined, mutations: readonly Mutation[]): Promise<void> {
-  if (exchange === undefined) throw new Error("Nothing was sent.");
-  await expectJudgeAwake("statuspage", exchange, [unauthorised, ...mutations]);
+function connected(judge: Judge): Connected {
+  const credentials = { token: "sample-key", site: undefined, account: undefined };
+  return connectJudged(judge, createStatuspageConnection, credentials);
 }
