@@ -36,11 +36,10 @@ export function fakeVendor(
   answer: (asked: Asked, nth: number) => FakeAnswer,
   start = 1_795_000_000_000,
 ): FakeVendor {
-  let now = start;
   const asked: Asked[] = [];
   const settings: HttpSettings[] = [];
   const log: string[] = [];
-  let time = now;
+  let time = start;
   const net = {
     now: () => time,
     random: () => 1,
