@@ -1,3 +1,5 @@
+import { audiences } from "../model/audience.ts";
+import { channelServices } from "./connections-policy.ts";
 import { sectionConcepts } from "../model/section.ts";
 import { reviewDepths } from "../model/snapshot.ts";
 import { mostNumber } from "./cursor.ts";
@@ -72,6 +74,7 @@ export function policySchema(rules: readonly DescribedRule[]): Schema {
         ),
       }),
       channels: list("Where updates go, by name. Never put a secret here.", channel),
+      connections,
       sync: object("How incidents are exchanged through Git.", {
         automatic: flag("Sync a running incident by itself, each minute and after each change."),
         remote: text("The remote that the team shares."),
@@ -154,8 +157,59 @@ const role = object(
 
 const channel = object(
   "A channel.",
-  { name: text("Its name."), address: text("Where it is, if that helps to find it; never a secret.") },
+  {
+    name: text("Its name; for a webhook what it is called where it is connected."),
+    address: text("Where it is, if that helps to find it, or its id; never a secret."),
+    service: {
+      enum: channelServices,
+      description: "What it is a channel of; nothing is sent where left out.",
+    },
+    audiences: list("Whose updates go there.", { enum: audiences }),
+  },
   ["name"],
+);
+
+const labels = list("Labels of what is made there.", { type: "string" });
+
+const connections = object(
+  "Where words and actions go, by names alone: accounts, hosts and tokens are said on each computer, never here.",
+  {
+    slack: object("The channels of incidents.", {
+      prefix: text("What their names begin with."),
+      private: flag("Whether they are private."),
+    }),
+    statuspage: object(
+      "The status page that customers read.",
+      {
+        page: text("Its id."),
+        components: list("The ids of the components that are shown there.", { type: "string" }),
+      },
+      ["page"],
+    ),
+    jira: object(
+      "Tickets of incidents and actions.",
+      {
+        project: text("The key of the project, like `OPS`."),
+        incidentType: text("What kind of ticket an incident is."),
+        actionType: text("What kind of ticket an action is."),
+        labels,
+      },
+      ["project"],
+    ),
+    linear: object("Tickets of actions.", { team: text("The id of the team."), labels }, ["team"]),
+    github: object("Tickets of actions.", { repository: text("The repository, like `acme/shop`."), labels }, [
+      "repository",
+    ]),
+    notion: object("Reviews.", { parent: text("The id of the page or data source they go below.") }, [
+      "parent",
+    ]),
+    confluence: object(
+      "Reviews.",
+      { space: text("The id of the space."), parent: text("The id of the page they go below.") },
+      ["space"],
+    ),
+    pagerduty: object("Who is paged.", { service: text("The id of the service.") }, ["service"]),
+  },
 );
 
 const updates = object("When people hear from us.", {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../model/calendar-date.ts";
+import type { ChannelPolicy, ConnectionsPolicy } from "./connections-policy.ts";
 import type { SectionConcept } from "../model/section.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth } from "../model/snapshot.ts";
@@ -26,6 +27,7 @@ export interface Policy {
   readonly calendar: CalendarPolicy;
   /** Where updates go, by name. An address may stand here, a secret never. */
   readonly channels: readonly ChannelPolicy[];
+  readonly connections: ConnectionsPolicy;
   readonly sync: SyncPolicy;
   /** When the team last went through its criteria; undefined where nobody said so. */
   readonly reviewed: CalendarDate | undefined;
@@ -169,9 +171,4 @@ export interface SyncPolicy {
   readonly remote: string;
   /** The full name of the ref under which it shares incidents there. */
   readonly ref: string;
-}
-
-export interface ChannelPolicy {
-  readonly name: string;
-  readonly address: string | undefined;
 }

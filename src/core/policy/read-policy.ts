@@ -10,15 +10,8 @@ import { cursorAt, type Cursor } from "./cursor.ts";
 import { defaultPolicy } from "./default-policy.ts";
 import { blankComments } from "./json-with-comments.ts";
 import { listOf, tableOf } from "./lists.ts";
-import type {
-  ChannelPolicy,
-  Person,
-  Policy,
-  RolePolicy,
-  SectionPolicy,
-  SeverityPolicy,
-  UpdatePolicy,
-} from "./policy.ts";
+import type { Person, Policy, RolePolicy, SectionPolicy, SeverityPolicy, UpdatePolicy } from "./policy.ts";
+import { readChannel, readConnections } from "./read-connections.ts";
 import { readLint, type RuleDeclaration } from "./read-lint.ts";
 import { readSeverities, readUnknownSeverity, severityTable } from "./read-severities.ts";
 
@@ -55,6 +48,7 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
     people: readPeople(root.get("people")),
     calendar: readCalendar(root.get("calendar")),
     channels: listOf(root.get("channels"), readChannel) ?? defaultPolicy.channels,
+    connections: readConnections(root.get("connections")),
     sync: readSync(root.get("sync")),
     reviewed: readDate(root.get("reviewed")),
     reviewedWithinDays: root.get("reviewedWithinDays").number() ?? defaultPolicy.reviewedWithinDays,
@@ -253,14 +247,6 @@ function readZone(at: Cursor): string | undefined {
   if (zone === undefined || isZone(zone)) return zone;
   at.unexpected(t("an IANA time zone like `Europe/Berlin`"));
   return undefined;
-}
-
-function readChannel(at: Cursor): ChannelPolicy | undefined {
-  const name = at.get("name").text();
-  const address = at.get("address").text();
-  at.rejectOthers();
-  if (name === undefined) at.unexpected(t("an object with a `name`"));
-  return name === undefined ? undefined : { name, address };
 }
 
 function readDate(at: Cursor): CalendarDate | undefined {

@@ -27,7 +27,8 @@ const opening: readonly string[] = [
 ];
 
 function chapters(today: CalendarDate): readonly Chapter[] {
-  const { incident, severities, unknownSeverity, roles, updates, nudges, review, calendar } = defaultPolicy;
+  const { incident, severities, unknownSeverity, roles, updates, nudges, review, calendar, connections } =
+    defaultPolicy;
   return [
     {
       comment: ["When to declare. Shown to whoever declares one: keep it short enough for 3 a.m."],
@@ -79,6 +80,14 @@ function chapters(today: CalendarDate): readonly Chapter[] {
       comment: ["The zone in which your days begin and end, like Europe/Berlin, and the days nobody works."],
       key: "calendar",
       value: calendar,
+    },
+    {
+      comment: [
+        "Where words and actions go, by names alone: `statuspage`, `jira`, `linear`, `github`, `notion`, `confluence` and",
+        "`pagerduty` may stand here too. Accounts and tokens are kept on each computer, never in this file.",
+      ],
+      key: "connections",
+      value: { slack: connections.slack },
     },
     {
       comment: ["Persons whose names the linter knows, and products that are called like a person."],

@@ -91,7 +91,7 @@ describe("reading a policy", () => {
       },
       calendar: { zone: "Asia/Kathmandu", holidays: ["2026-12-25"] },
       sync: { automatic: true, remote: "team", ref: "refs/sitrep/sync" },
-      channels: [{ name: "status", address: "#status" }],
+      channels: [{ name: "status", address: "#status", service: undefined, audiences: [] }],
       reviewed: "2026-11-01",
       reviewedWithinDays: 180,
     });

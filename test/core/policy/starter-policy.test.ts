@@ -13,7 +13,7 @@ describe("a policy to begin with", () => {
   it("has a comment above every key", () => {
     const lines = starterPolicy("2026-11-22").split("\n");
     const keys = lines.flatMap((line, index) => (/^ {2}"/.test(line) ? [index] : []));
-    expect(keys).toHaveLength(10);
+    expect(keys).toHaveLength(11);
     for (const index of keys) expect(lines[index - 1]).toMatch(/^ {2}\/\/ \S/);
   });
 });
