@@ -5,7 +5,10 @@ import { everyNode } from "./every-node.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import type { References } from "./references.ts";
 
-/** The text of nodes as runs, without breaks at the ends, and without lines that only the source has. */
+/**
+ * The text of nodes as runs: none beside another of the same marks, no breaks at the ends, and no lines that are empty in
+ * the source alone.
+ */
 export function runsOf(nodes: readonly PhrasingContent[], references: References): readonly Run[] {
   return trimmed(inline(nodes, { marks: unmarked, depth: 0 }, references));
 }
@@ -136,9 +139,27 @@ export function flatRuns(node: Parameters<typeof everyNode>[0], marks: Marks = u
 function trimmed(runs: readonly Run[]): readonly Run[] {
   const first = runs.findIndex(isText);
   const inner = first === -1 ? [] : runs.slice(first, runs.findLastIndex(isText) + 1);
-  return inner.filter((run, index) => isText(run) || run.hard || inner[index - 1]?.kind === "text");
+  const joined: Run[] = [];
+  for (const run of inner) {
+    const last = joined.at(-1);
+    if (run.kind === "break" ? !run.hard && last?.kind === "break" : run.text === "") continue;
+    if (run.kind === "text" && last?.kind === "text" && isAlike(run.marks, last.marks))
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
 }
 
-function isText(run: Run): run is Extract<Run, { kind: "text" }> {
+function isAlike(one: Marks, other: Marks): boolean {
+  return (
+    one.strong === other.strong &&
+    one.emphasis === other.emphasis &&
+    one.strike === other.strike &&
+    one.code === other.code &&
+    one.url === other.url
+  );
+}
+
+function isText(run: Run): boolean {
   return run.kind === "text";
 }

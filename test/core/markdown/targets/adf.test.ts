@@ -55,9 +55,9 @@ describe("a document for Jira and Confluence", () => {
   });
 
   it("shows an address that leads nowhere from there behind its text", () => {
-    expect(JSON.stringify(adf("[the runbook](./db.md), [above](#a) and [x](javascript:alert)"))).toMatch(
-      /the runbook.* \(\.\/db\.md\).*above".*" and ".*x".*\(javascript:alert\)/,
-    );
+    expect(adf("[the runbook](./db.md), [above](#a) and [x](javascript:alert)")).toEqual([
+      paragraph("the runbook (./db.md), above and x (javascript:alert)"),
+    ]);
     expect(JSON.stringify(adf("[a](./b.md) [c](#d)"))).not.toMatch(/link|#d/);
   });
 
@@ -163,14 +163,7 @@ describe("a document for Jira and Confluence", () => {
 
   it("resolves references and puts footnotes at the end", () => {
     expect(adf("Slow[^lag].\r\n\r\n[^lag]: Replica *lag*.\r\n")).toEqual([
-      {
-        type: "paragraph",
-        content: [
-          { type: "text", text: "Slow" },
-          { type: "text", text: "[1]" },
-          { type: "text", text: "." },
-        ],
-      },
+      paragraph("Slow[1]."),
       { type: "rule" },
       {
         type: "paragraph",
@@ -185,15 +178,7 @@ describe("a document for Jira and Confluence", () => {
   });
 
   it("shows tags that nobody knows and reads those that mark text", () => {
-    expect(adf("delete <pod-name>")).toEqual([
-      {
-        type: "paragraph",
-        content: [
-          { type: "text", text: "delete " },
-          { type: "text", text: "<pod-name>" },
-        ],
-      },
-    ]);
+    expect(adf("delete <pod-name>")).toEqual([paragraph("delete <pod-name>")]);
     expect(adf("<b>é</b>")).toEqual([paragraph("é", "strong")]);
     expect(adf("<details><summary>More</summary>\nlog &lt;1&gt;\n</details>")).toEqual([
       {
