@@ -19,6 +19,8 @@ export type Fault =
   /** No answer ever, the effect done or not. */
   | { readonly kind: "hang"; readonly effect: boolean }
   | { readonly kind: "offline" }
+  /** Whoever asked is killed meanwhile. */
+  | { readonly kind: "killed"; readonly effect: "none" | "done" | "late" }
   /** A yes that is no answer of the vendor's: something in between wrote it. The effect is done. */
   | { readonly kind: "garbled" }
   /** From now on the token is no longer good. */
@@ -52,6 +54,13 @@ export const anyFault: fc.Arbitrary<Fault> = fc.oneof(
     }),
     weight: 3,
   },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("killed" as const),
+      effect: fc.constantFrom("none" as const, "done" as const, "late" as const),
+    }),
+    weight: 1,
+  },
   { arbitrary: fc.record({ kind: fc.constant("hang" as const), effect: fc.boolean() }), weight: 1 },
   { arbitrary: fc.constant<Fault>({ kind: "offline" }), weight: 1 },
   { arbitrary: fc.constant<Fault>({ kind: "garbled" }), weight: 1 },
@@ -63,9 +72,10 @@ const lateBy = 5000;
 
 /** A way to a vendor on which faults happen. */
 export interface FaultyWay {
-  readonly fetch: Fetch;
-  /** From now on everything goes through, and the token is good. */
-  readonly mend: () => void;
+  /** The way of one process; `kill` ends it. */
+  readonly fetchOf: (kill: () => void) => Fetch;
+  /** From now on the token is good, and nothing goes wrong but these. */
+  readonly mend: (faults?: readonly Fault[]) => void;
 }
 
 /** Lets a fault happen to each request, in turn, and none to those after the last. `inner` has the effects. */
@@ -73,17 +83,18 @@ export function faultyWay(inner: Fetch, faults: readonly Fault[], time: VirtualT
   let left = [...faults];
   let isRevoked = false;
 
-  async function fetch(url: string, request: FetchRequest): Promise<FetchReply> {
+  async function fetch(url: string, request: FetchRequest, kill: () => void): Promise<FetchReply> {
     const fault = isRevoked ? none : (left.shift() ?? none);
     isRevoked ||= fault.kind === "revoked";
     if (isRevoked || fault.kind === "revoked") return answer(401, request);
+    if (fault.kind === "killed") kill();
     return happen(fault, () => inner(url, request), request, time);
   }
 
   return {
-    fetch,
-    mend() {
-      left = [];
+    fetchOf: (kill) => (url, request) => fetch(url, request, kill),
+    mend(faults = []) {
+      left = [...faults];
       isRevoked = false;
     },
   };
@@ -104,6 +115,7 @@ async function happen(
       if (fault.effect) await effect();
       return answer(fault.status, request);
     case "dropped":
+    case "killed":
       if (fault.effect === "done") await effect();
       if (fault.effect === "late") void time.sleep(lateBy).then(effect);
       throw networkError("ECONNRESET");

@@ -18,24 +18,27 @@ export interface Schedule {
   readonly faults: readonly Fault[];
   /** After how many steps each process is killed, in turn; the one after the last lives on. */
   readonly kills: readonly number[];
-  /** Windows of the editor over the same outbox. */
-  readonly windows: number;
+  /** Windows of the editor over the same outbox: how many seconds after the start of the editor each looks into it. */
+  readonly windows: readonly number[];
   /** Which writes to disk fail, by their number. */
   readonly fullAt: readonly number[];
   /** Which writes into the record fail. */
   readonly unnotedAt: readonly number[];
   /** Seconds until somebody starts the editor again. */
   readonly restart: number;
+  /** What goes wrong with each request of the second machine. */
+  readonly elsewhere: readonly Fault[];
 }
 
 export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   updates: fc.array(fc.nat(1), { minLength: 1, maxLength: 4 }),
   faults: fc.array(anyFault, { maxLength: 10 }),
   kills: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
-  windows: fc.integer({ min: 1, max: 2 }),
+  windows: fc.constantFrom([0], [0, 0], [0, 2], [0, 20]),
   fullAt: fc.array(fc.nat(30), { maxLength: 2 }),
   unnotedAt: fc.array(fc.nat(6), { maxLength: 2 }),
   restart: fc.constantFrom(0, 1, 12, 700),
+  elsewhere: fc.array(anyFault, { maxLength: 3 }),
 });
 
 /** Where an update stands when all is over. */
@@ -90,7 +93,7 @@ export async function playSchedule(
       random: () => 0.5,
       log: () => undefined,
       sleep: life.mortal(time.sleep),
-      fetch: life.mortal(way.fetch),
+      fetch: life.mortal(way.fetchOf(life.end)),
     };
     const connection = world.connection(net);
     const parts: OutboxParts = {
@@ -113,17 +116,24 @@ export async function playSchedule(
   }
 
   /** One start of the editor: every window sends; the first one may die. False where it did. */
-  async function session(kill: number | undefined): Promise<boolean> {
-    const lives = Array.from({ length: schedule.windows }, (_, at) => newLife(at === 0 ? kill : undefined));
+  async function session(
+    kill: number | undefined,
+    disk: Map<string, string>,
+    isDone: (key: string) => boolean,
+  ) {
+    const lives = schedule.windows.map((_, at) => newLife(at === 0 ? kill : undefined));
     const windows = lives.map((life) => start(life, disk));
-    const [first, ...others] = windows;
-    if (first === undefined) return true;
-    const work = Promise.all([stubborn(async () => {
-      await first.enqueue(drafts.filter((draft) => !record.has(keyOf(draft.thing, hash))));
-      await first.run();
-    }), ...others.map((other) => stubborn(() => other.run()))]); // prettier-ignore
+    const work = windows.map((window, at) =>
+      stubborn(async () => {
+        await time.sleep((schedule.windows[at] ?? 0) * 1000);
+        if (at === 0) await window.enqueue(drafts.filter(({ thing }) => !isDone(keyOf(thing, hash))));
+        await window.run();
+      }),
+    );
     const death = Promise.race(lives.map((life) => life.death));
-    const survived = await time.settle(Promise.race([work.then(() => true), death.then(() => false)]));
+    const survived = await time.settle(
+      Promise.race([Promise.all(work).then(() => true), death.then(() => false)]),
+    );
     for (const life of lives) life.end();
     return survived;
   }
@@ -150,7 +160,8 @@ export async function playSchedule(
   }
 
   for (const kill of [...schedule.kills, undefined]) {
-    if (!(await session(kill))) deaths += 1;
+    const survived = await session(kill, disk, (key) => record.has(key));
+    if (!survived) deaths += 1;
     await time.settle(time.sleep(schedule.restart * 1000));
   }
   way.mend();
@@ -168,13 +179,9 @@ export async function playSchedule(
   await time.settle(stubborn(() => person.run()));
   const again = await ended();
   if (!secondMachine) return { deaths, alone, checked, again, second: undefined };
-  const other = start(newLife(undefined), new Map());
-  await time.settle(
-    stubborn(async () => {
-      await other.enqueue(drafts);
-      await other.run();
-    }),
-  );
+  way.mend(schedule.elsewhere);
+  const otherDisk = new Map<string, string>();
+  while (!(await session(undefined, otherDisk, () => false))) await time.settle(time.sleep(1000));
   return { deaths, alone, checked, again, second: await ended() };
 }
 

@@ -39,9 +39,9 @@ export function whatNow(delivery: Delivery, facts: DeliveryFacts): WhatNow {
       return isIdempotent ? { kind: "send", again: undefined } : { kind: "look-up", notBefore: now };
     case "sending":
       if (facts.isOwnerAlive) return { kind: "leave" };
-      return isIdempotent && !isOld(delivery, now)
-        ? { kind: "send", again: "key" }
-        : { kind: "look-up", notBefore: state.since + settlesIn };
+      if (isOld(delivery, now)) return { kind: "look-up", notBefore: now };
+      // When its owner died is not known: it may have waited for its turn since it began, and have sent just now.
+      return isIdempotent ? { kind: "send", again: "key" } : { kind: "look-up", notBefore: now + settlesIn };
     case "sent":
     case "failed":
     case "unknown":
