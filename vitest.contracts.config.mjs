@@ -6,7 +6,7 @@ export default defineConfig({
     name: "contracts",
     include: ["test/contracts/**/*.test.ts"],
     pool: "threads",
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // The first on a machine fetches what the server needs.
     hookTimeout: 120_000,
   },
