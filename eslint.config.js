@@ -81,6 +81,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/adapters/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", noDefaultExport, ...toldByCore] },
+  },
+  {
     files: ["src/extension/**/*.ts"],
     // The manifest's words reach translators through package.nls.json.
     ignores: ["src/extension/contributions.ts"],
