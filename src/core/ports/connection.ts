@@ -109,6 +109,14 @@ export interface TrackerReading {
     project: string,
     signal?: Cancelled,
   ) => Promise<Answer<string | undefined>>;
+  /**
+   * The same ticket with the vendor's ids in place of names (of its team, of its labels), so that `preview` shows what
+   * `send` will send. Left out by vendors that take names.
+   */
+  readonly complete?: (
+    ticket: Extract<SendRequest, { readonly kind: "create-ticket" }>,
+    signal?: Cancelled,
+  ) => Promise<Answer<Extract<SendRequest, { readonly kind: "create-ticket" }>>>;
   /** Where tickets stand, by the address each has in a document; what is not this vendor's, or is gone, is left out. */
   readonly states: (urls: readonly string[], signal?: Cancelled) => Promise<Answer<readonly TicketState[]>>;
 }
