@@ -128,7 +128,7 @@ module.exports = {
     only("disk-knows-no-domain", "^src/disk/", [
       "^src/disk/",
       "^src/core/text/say\\.ts$",
-      "^node:|^(fs|fs/promises|path|timers/promises)$",
+      "^node:|^(crypto|fs|fs/promises|os|path|timers/promises)$",
     ]),
     only("secrets-know-a-text", "^src/secrets/", ["^src/(secrets|core/text)/", "node_modules/@secretlint/"]),
     only("git-knows-merging-alone", "^src/git/", [

@@ -18,6 +18,8 @@ import { offerRecovery } from "./commands/offer-recovery.ts";
 import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ToolId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
+import { noteDelivery } from "./connections/note-delivery.ts";
+import { takeUpOutbox } from "./connections/take-up-outbox.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
 import { createDeadlineWatch } from "./host/deadline-watch.ts";
@@ -112,6 +114,14 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     log.info(sentence);
   });
   const teamTemplates = createTeamTemplates(warn);
+  const connections = computer?.connect({
+    state: context.globalState,
+    secrets: context.secrets,
+    storage: context.globalStorageUri,
+    clock: wallClock,
+    note: (delivery) => noteDelivery(changes, delivery, wallClock.now()),
+    log,
+  });
   const noted = createNotedCommands(wallClock, maskLazily, warn);
   const stepTerminals = createStepTerminals(wallClock);
   const told = createToldStore(context.globalStorageUri, computer?.disk);
@@ -148,6 +158,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     stepTerminals,
     maskSecrets: maskLazily,
     sync,
+    connections,
     teamTemplates,
     log,
   };
@@ -218,6 +229,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     const mayRun = computer !== undefined && workspace.isTrusted;
     setContext("sitrep.canRunGit", mayRun && library.active()?.uri.scheme === "file");
     setContext("sitrep.hasTerminals", mayRun);
+    setContext("sitrep.canConnect", connections !== undefined && workspace.isTrusted);
     if (isOver(noted.watched(), library)) noted.stop();
   };
   const steering: Steering = {
@@ -247,6 +259,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     sync,
     teamTemplates,
     sync.onDidChange(refresh),
+    connections ?? Disposable.from(),
     library.onDidChange(refresh),
     raises,
     heartbeat,
@@ -270,6 +283,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   );
   const internal = internalCommands(services, runbookTree);
   void offerRecovery(services);
+  if (connections !== undefined && workspace.isTrusted) void takeUpOutbox(connections, warn);
   return {
     library,
     run: async (id, rest) => {

@@ -1,4 +1,5 @@
 import type { LogOutputChannel, Uri } from "vscode";
+import type { Connections } from "./connections/connections.ts";
 import type { Changes } from "./host/changes.ts";
 import type { Clock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
@@ -34,6 +35,8 @@ export interface Services {
   readonly proposals: Proposals;
   readonly runbooks: Runbooks;
   readonly sync: Sync;
+  /** Undefined in a browser's host. */
+  readonly connections: Connections | undefined;
   readonly teamTemplates: TeamTemplates;
   readonly noted: NotedCommands;
   readonly stepTerminals: StepTerminals;

@@ -18,6 +18,7 @@ interface CommandContribution {
 const active = "sitrep.hasIncident";
 const withGit = "sitrep.hasIncident && sitrep.canRunGit";
 const withTerminals = "sitrep.hasIncident && sitrep.hasTerminals";
+const connectable = "sitrep.canConnect";
 const running = "sitrep.hasIncident && !sitrep.isResolved";
 
 /** The commands, by id. A title begins with a verb; the palette shows it behind `Sitrep:`. */
@@ -121,6 +122,14 @@ export const commandContributions = {
   "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
   "sitrep.policy.create": { title: "Create Policy", icon: "$(law)" },
   "sitrep.criteria.publish": { title: "Publish Severity Criteria", icon: "$(megaphone)" },
+  "sitrep.outbox.show": { title: "Show Outbox", icon: "$(mail)", when: connectable },
+  "sitrep.connection.connect": { title: "Connect a Service", icon: "$(plug)", when: connectable },
+  "sitrep.connection.test": { title: "Test a Connection", icon: "$(debug-disconnect)", when: connectable },
+  "sitrep.connection.disconnect": {
+    title: "Disconnect a Service",
+    icon: "$(debug-disconnect)",
+    when: connectable,
+  },
 } as const satisfies Record<string, CommandContribution>;
 
 export type CommandId = keyof typeof commandContributions;
@@ -162,6 +171,14 @@ export const settingContributions = {
     default: true,
     description:
       "Whether a missed deadline of an incident that goes on, an empty role and an unknown severity are told in a notification, once each. Status bar, badge and Incident view show them either way.",
+  },
+  "sitrep.connections.endpoints": {
+    type: "object",
+    default: {},
+    // A workspace that could set it could have tokens sent to itself.
+    scope: "machine",
+    description:
+      "Addresses to use instead of a service's own, by its id: another region of the vendor, or a test server on this computer. Only the vendor's own domains over https, and `http://127.0.0.1`, are taken.",
   },
 } as const;
 
@@ -287,6 +304,8 @@ export type ContextKey =
   | "sitrep.canRunGit"
   /** The workspace is trusted, and this host hears of terminals. */
   | "sitrep.hasTerminals"
+  /** The workspace is trusted, and this host reaches other services. */
+  | "sitrep.canConnect"
   /** A command of a step has ended and may be logged. */
   | "sitrep.hasStepRun";
 
@@ -321,13 +340,13 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
     configuration: {
       title: "Sitrep",
       properties: Object.fromEntries(
-        Object.entries(settingContributions).map(([id, { type, default: standard, description }]) => [
+        Object.entries(settingContributions).map(([id, setting]) => [
           id,
           {
-            type,
-            default: standard,
-            markdownDescription: text(`${id}.description`, description),
-            scope: "resource",
+            type: setting.type,
+            default: setting.default,
+            markdownDescription: text(`${id}.description`, setting.description),
+            scope: "scope" in setting ? setting.scope : "resource",
           },
         ]),
       ),
@@ -488,6 +507,11 @@ function menus(): object {
       },
       { command: "sitrep.policy.create", when: "view == sitrep.incident", group: "4_policy@1" },
       { command: "sitrep.criteria.publish", when: "view == sitrep.incident", group: "4_policy@2" },
+      {
+        command: "sitrep.connection.connect",
+        when: `view == sitrep.incident && ${connectable}`,
+        group: "5_connect@1",
+      },
     ],
     "editor/context": [
       {

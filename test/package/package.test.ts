@@ -39,7 +39,7 @@ describe("The package", () => {
             "compose-natively",
             "create-tools",
           ].map((part) => `${part}.cjs`),
-          ...["exchange-incident", "lint-engine"].map((part) => `${part}.cjs`),
+          ...["exchange-incident", "lint-engine", "reach-services"].map((part) => `${part}.cjs`),
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.mjs",

@@ -102,7 +102,7 @@ async function lookUp(
   if (answer.kind === "failed") return { kind: "cannot-tell", reason: answer.reason, isPassing: true };
   const { found } = answer.value;
   if (found !== undefined) return { kind: "found", ...found };
-  if (ageMs !== undefined && ageMs >= indexedAfter) return { kind: "absent" };
+  if (ageMs === undefined || ageMs >= indexedAfter) return { kind: "absent" };
   return {
     kind: "cannot-tell",
     reason: t(

@@ -89,11 +89,18 @@ async function lookUpFrom(
   const wait = notBefore - clock.now();
   if (wait > 0) await clock.sleep(wait, signal);
   try {
-    return await connection.lookUp(delivery.request, { key: delivery.key, signal });
+    const ageMs = ageOf(delivery, clock.now());
+    return await connection.lookUp(delivery.request, { key: delivery.key, signal, ageMs });
   } catch (error) {
     log(`${delivery.service}: looking up ${delivery.request.kind} broke here: ${said(error)}`);
     return { kind: "cannot-tell", reason: t("Looking it up broke on this side."), isPassing: true };
   }
+}
+
+/** Milliseconds since it was begun; undefined for what was not. */
+function ageOf({ state }: Delivery, now: number): number | undefined {
+  if (state.kind === "sending") return now - state.since;
+  return state.kind === "unknown" ? now - state.at : undefined;
 }
 
 async function sendIt(

@@ -30,6 +30,8 @@ export interface Outbox {
   readonly discard: (id: string) => Promise<boolean>;
   /** What is here, the eldest first, and the names of what is kept and can't be read. */
   readonly list: Shelf["all"];
+  /** The key that a draft would have, to show what its requests are before it is kept. */
+  readonly keyOf: (draft: Draft) => string;
   /** Tells of each change that this process makes. Returns how to hear no more. */
   readonly onDidChange: Shelf["onDidChange"];
 }
@@ -58,6 +60,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     run,
     list: shelf.all,
+    keyOf: ({ thing }) => keyOf(thing, parts.hash),
     onDidChange: shelf.onDidChange,
     enqueue: (drafts) => shelf.add(drafts.map((draft) => deliveryOf(draft, parts))),
     async check(id, signal) {

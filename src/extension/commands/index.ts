@@ -3,6 +3,7 @@ import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
 import { composeUpdateCommand, composeUpdateQuickly } from "./compose-update.ts";
+import { connectService, disconnectService, testConnection } from "./connect-service.ts";
 import { createPolicy } from "./create-policy.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
@@ -27,6 +28,7 @@ import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
+import { showOutbox } from "./show-outbox.ts";
 import { showStepsOfRole } from "./show-steps-of-role.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
@@ -86,4 +88,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.duties.open": openDuties,
   "sitrep.policy.create": createPolicy,
   "sitrep.criteria.publish": publishCriteria,
+  "sitrep.outbox.show": showOutbox,
+  "sitrep.connection.connect": connectService,
+  "sitrep.connection.test": testConnection,
+  "sitrep.connection.disconnect": disconnectService,
 };

@@ -1,5 +1,9 @@
 import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
 import type { SyncRequest, SyncResult } from "../../git/sync-incident.ts";
+import type { LogOutputChannel, Memento, SecretStorage, Uri } from "vscode";
+import type { Delivery } from "../../core/ports/delivery.ts";
+import type { Connections } from "../connections/connections.ts";
+import type { Clock } from "./clock.ts";
 import type { LibraryFile } from "./library.ts";
 
 /**
@@ -9,6 +13,20 @@ import type { LibraryFile } from "./library.ts";
 export interface Computer {
   readonly disk: Disk;
   readonly git: Git;
+  /** Services that words and tickets go to: browsers may not call them from a page. */
+  readonly connect: (host: ConnectionsHost) => Connections;
+}
+
+/** What connections need of the editor. */
+export interface ConnectionsHost {
+  readonly state: Memento;
+  readonly secrets: SecretStorage;
+  /** A folder that the windows of one person share. */
+  readonly storage: Uri;
+  readonly clock: Clock;
+  /** Writes into a delivery's file what came of it. @throws Error where it can't. */
+  readonly note: (delivery: Delivery) => Promise<void>;
+  readonly log: LogOutputChannel;
 }
 
 export interface Disk {

@@ -5,11 +5,13 @@ import { writeNow } from "../../disk/write-now.ts";
 import { runGit } from "../../git/run-git.ts";
 import { shortlog } from "../../git/shortlog.ts";
 import type { Computer } from "../host/computer.ts";
+import { createConnections } from "./create-connections.ts";
 import { publishedFile } from "./published-file.ts";
 
 /** The computer that the extension host runs on. */
 export const thisComputer: Computer = {
   disk: { isReadOnly, lock: takeLock, replace: replaceFile, writeNow },
+  connect: createConnections,
   git: {
     run: runGit,
     authors: shortlog,

@@ -1,0 +1,87 @@
+import { l10n, window, workspace } from "vscode";
+import type { Outbox } from "../../adapters/outbox/outbox.ts";
+import { inert } from "../../core/text/inert.ts";
+import { promptTitle } from "../commands/active-incident.ts";
+import { mayShare } from "../commands/private-incident.ts";
+import type { LibraryFile } from "../host/library.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/** What a person reads before they confirm. */
+export interface SendingWords {
+  /** The text as it goes out, for people to read. */
+  readonly text: string;
+  /** What they should know before they press Send. */
+  readonly cautions: readonly string[];
+}
+
+/** More than this much of a text does not fit a question; the requests show all of it. Characters. */
+const shownText = 1500;
+
+/**
+ * Asks whether this is to be sent: where to, whom it reaches, what it says; the very requests on demand. False where the
+ * person does not want it. A private incident is asked for apart, each time.
+ */
+export async function confirmSending(
+  file: LibraryFile,
+  outbox: Outbox,
+  things: readonly Outgoing[],
+  words: SendingWords,
+): Promise<boolean> {
+  const where = things.map((thing) => thing.where).join(", ");
+  if (!(await mayShare(file, where))) return false;
+  const send = l10n.t("Send");
+  const show = l10n.t("Show the Requests");
+  const answer = await window.showInformationMessage(
+    inert(l10n.t("{0}: send to {1}?", promptTitle(file), where)),
+    {
+      modal: true,
+      detail: [...words.cautions.map((caution) => `⚠ ${caution}`), shortened(words.text)].join("\n\n"),
+    },
+    send,
+    show,
+  );
+  if (answer === show) return showRequests(file, outbox, things, where);
+  return answer === send;
+}
+
+/** Opens what would go over the wire, word for word, and asks beside it. Nothing that lets us in is in it. */
+async function showRequests(
+  file: LibraryFile,
+  outbox: Outbox,
+  things: readonly Outgoing[],
+  where: string,
+): Promise<boolean> {
+  const requests = things.flatMap(({ connection, draft }) =>
+    connection.preview(draft.request, outbox.keyOf(draft)).map(({ method, url, body }) => ({
+      request: `${method} ${url}`,
+      body: parsed(body),
+    })),
+  );
+  const content = `${JSON.stringify(requests, undefined, 2)}\n`;
+  const document = await workspace.openTextDocument({ language: "json", content });
+  await window.showTextDocument(document, { preview: true, preserveFocus: true });
+  const send = l10n.t("Send");
+  const answer = await window.showQuickPick(
+    [{ label: send, description: where }, { label: l10n.t("Do Not Send") }],
+    {
+      title: promptTitle(file),
+      placeHolder: l10n.t("These requests are sent, with your token added"),
+      ignoreFocusOut: true,
+    },
+  );
+  return answer?.label === send;
+}
+
+/** A body that is JSON is shown as such. */
+function parsed(body: string | undefined): unknown {
+  if (body === undefined) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= shownText ? text : `${text.slice(0, shownText)}…`;
+}

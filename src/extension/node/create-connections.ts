@@ -1,0 +1,56 @@
+import { Uri, l10n, workspace } from "vscode";
+import type { Outbox } from "../../adapters/outbox/outbox.ts";
+import type { Connection, Credentials } from "../../core/ports/connection.ts";
+import type { Service } from "../../core/ports/service.ts";
+import { accountName, type Account } from "../connections/account.ts";
+import { createAccounts } from "../connections/accounts.ts";
+import type { Connections, Opened } from "../connections/connections.ts";
+import { endpointOf } from "../connections/endpoint.ts";
+import { githubCredentials } from "../connections/github-credentials.ts";
+import type { ConnectionsHost } from "../host/computer.ts";
+
+/** The services that this person is connected to. What speaks to them is loaded when the first is opened. */
+export function createConnections({ state, secrets, storage, note, log }: ConnectionsHost): Connections {
+  const accounts = createAccounts(state, secrets);
+  const told = (line: string): void => {
+    log.info(line);
+  };
+  let opened: Promise<Outbox> | undefined;
+
+  const credentialsOf = (account: Pick<Account, "id" | "service">): Promise<Credentials | undefined> =>
+    account.service === "github" ? githubCredentials() : accounts.credentialsOf(account);
+
+  async function open(
+    account: Pick<Account, "id" | "service" | "name">,
+    shown?: Credentials,
+  ): Promise<Opened> {
+    if (!workspace.isTrusted) {
+      return {
+        kind: "refused",
+        reason: l10n.t("In Restricted Mode nothing is sent. Trust the workspace first."),
+      };
+    }
+    const credentials = shown ?? (await credentialsOf(account));
+    if (credentials === undefined) {
+      return {
+        kind: "refused",
+        reason: l10n.t("{0} is not connected. Run Connect a Service.", accountName(account)),
+      };
+    }
+    const { reach } = await import("./reach-services.ts"); // with every vendor: not before one is needed
+    return reach(account.service, credentials, endpointOf(account.service), told);
+  }
+
+  async function connectionOf(service: Service, id: string): Promise<Connection | undefined> {
+    const account = accounts.list().find((one) => one.service === service && one.id === id);
+    const way = account === undefined ? undefined : await open(account);
+    return way?.kind === "open" ? way.connection : undefined;
+  }
+
+  async function openOutbox(): Promise<Outbox> {
+    const { openOutbox: openHere } = await import("./reach-services.ts");
+    return openHere(Uri.joinPath(storage, "outbox").fsPath, { connectionOf, note, log: told });
+  }
+
+  return { accounts, open, outbox: () => (opened ??= openOutbox()), dispose: accounts.dispose };
+}
