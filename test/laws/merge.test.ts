@@ -38,6 +38,23 @@ const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
     name: fc.constantFrom("Jane Doe", "Sam Lee", undefined),
   }),
   fc.record({
+    kind: fc.constant("note-sent" as const),
+    at: moment,
+    entryAt: moment.map((instant) => instant - (instant % 3_600_000)), // few, so that both sides send the same update
+    audience: fc.constantFrom("internal" as const, "customers" as const),
+    text: fc.constantFrom("We look é 漢", "x"),
+    service: fc.constant("slack" as const),
+    label: fc.constantFrom("Slack", "Teams (ops)", "Statuspage"),
+    url: fc.constantFrom("https://a.example/1", "https://b.example/2", undefined),
+  }),
+  fc.record({
+    kind: fc.constant("note-connection" as const),
+    at: moment,
+    service: fc.constantFrom("slack" as const, "jira" as const),
+    id: fc.constantFrom("C1", "OPS-2"),
+    url: fc.constantFrom("https://a.example/1", undefined),
+  }),
+  fc.record({
     kind: fc.constantFrom("complete-step" as const, "undo-step" as const),
     at: moment,
     step: anyStep,

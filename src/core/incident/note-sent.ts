@@ -2,6 +2,7 @@ import { cleanTyped } from "../markdown/inline-text.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import { toSecond } from "../model/instant.ts";
 import { serviceNames } from "../model/service.ts";
+import { onOneLine } from "../text/web-link.ts";
 import { sentPlace, withSentPlace } from "../timeline/sent-tail.ts";
 import { changeSent } from "../timeline/write/change-sent.ts";
 import { audienceOf } from "../updates/sent-updates.ts";
@@ -26,7 +27,7 @@ export function noteSent(read: ReadDocument, intent: NoteSentIntent, context: De
     refuseUnlessRecord(read) ??
     refusalToLog({ kind: "log", at: entryAt, type: "update", qualifier: audience, text });
   if (refusal !== undefined) return refusal;
-  const place = sentPlace(label.trim() === "" ? serviceNames[service] : label, url);
+  const place = sentPlace(onOneLine(label) === "" ? serviceNames[service] : label, url);
   const entry = read.snapshot.timeline.find((one) => isTheUpdate(one, intent));
   if (entry === undefined) {
     const update = { instant: entryAt, type: "update", qualifier: audience, text, sent: [place] } as const;
@@ -42,10 +43,10 @@ function isTheUpdate(entry: TimelineEntry, { entryAt, audience, text }: NoteSent
     entry.type === "update" &&
     entry.instant === toSecond(entryAt) &&
     audienceOf(entry) === audience &&
-    onOneLine(entry.text) === onOneLine(cleanTyped(text))
+    unfolded(entry.text) === unfolded(cleanTyped(text))
   );
 }
 
-function onOneLine(text: string): string {
+function unfolded(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from "../model/instant.ts";
 import { t } from "../text/say.ts";
 import type { LiftedEntry } from "./lifted-entry.ts";
+import { withAllSent } from "./merge-sent.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { threeWay } from "./three-way.ts";
 
@@ -42,13 +43,13 @@ function byId(entries: readonly LiftedEntry[]): ReadonlyMap<string, LiftedEntry>
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** How an entry that both sides have is written: a star counts as set or taken away by whoever did. */
+/** How an entry that both sides have is written: a star counts as set or taken away by whoever did, so does each place it went. */
 function written(before: LiftedEntry | undefined, ours: LiftedEntry, theirs: LiftedEntry): LiftedEntry {
   const change = before === undefined ? undefined : threeWay(before.source, ours.source, theirs.source);
   if (change !== undefined) return change.value === ours.source ? ours : theirs;
   const star = threeWay(before?.star ?? false, ours.star, theirs.star)?.value;
   const [first, second] = ours.source <= theirs.source ? [ours, theirs] : [theirs, ours];
-  return first.star === star ? first : second;
+  return withAllSent(first.star === star ? first : second, before, first, second);
 }
 
 function inOrder(entries: readonly LiftedEntry[], versions: EntryVersions): readonly LiftedEntry[] {

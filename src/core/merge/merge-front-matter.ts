@@ -84,7 +84,8 @@ function mergeBlocks(
     const change = threeWay(before, mine, other);
     const value = change === undefined ? both(key, mine, other) : change.value;
     if (value !== undefined) merged.set(key, value);
-    if (change === undefined && !projected.includes(key)) findings.push(notKept(key, lost(mine, other)));
+    if (change === undefined && !projected.includes(key) && !holdsBoth(key, value, [mine, other]))
+      findings.push(notKept(key, lost(mine, other)));
   }
   const order = mergeOrder(
     [...merged.keys()],
@@ -93,6 +94,18 @@ function mergeBlocks(
   );
   const [opening, closing] = ours.fences;
   return { text: opening + order.map((key) => merged.get(key) ?? "").join("") + closing, findings };
+}
+
+/** Whether a mapping says all that either side says in it, so that nothing is lost of a key that both sides changed. */
+function holdsBoth(key: string, merged: string | undefined, sides: readonly (string | undefined)[]): boolean {
+  if (sides.includes(undefined)) return false;
+  const said = new Map(wrapped(merged ?? "")?.pairs(key));
+  return sides.every((side) => {
+    const block = wrapped(side ?? "");
+    const pairs = block?.pairs(key) ?? [];
+    const isPlain = pairs.length > 0 && block?.keys(key)?.length === pairs.length;
+    return isPlain && pairs.every(([name, value]) => said.get(name) === value);
+  });
 }
 
 /** The lines of which `both` keeps no more than what the others lack; undefined where a side had deleted the key. */

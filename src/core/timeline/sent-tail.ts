@@ -10,7 +10,7 @@ export interface SentTail {
 }
 
 const opening = "(sent: ";
-const label = String.raw`(?:\\[!-/:-@[-\`{-~]|[^\\\[\](),\`<&\r\n])+`;
+const label = String.raw`(?=\S)(?:\\[!-/:-@[-\`{-~]|[^\\\[\](),\`<&\r\n])+`;
 const place = String.raw`\[(?:${label})\]\([^\s()<>]+\)|${label}`;
 const whole = new RegExp(String.raw`^\(sent: ((?:${place})(?:, (?:${place}))*)\)`);
 const one = new RegExp(String.raw`\[(${label})\]\(([^\s()<>]+)\)|(${label})`, "g");

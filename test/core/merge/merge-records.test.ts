@@ -248,6 +248,21 @@ describe("merging the state of two versions", () => {
     expect(text).toContain("roles:\r\n  Scribe: Sam Lee\r\n  Incident Commander: 佐藤\r\n---\r\n");
   });
 
+  it("keeps what each side connected, and says nothing of it where nothing is lost", () => {
+    const connect = (service: "slack" | "jira", id: string, text: string): string =>
+      after(text, { kind: "note-connection", at: at(when), service, id, url: `https://x.example/${id}` });
+    const base = recordText().replace(/\n/g, "\r\n");
+    const { text, findings } = merge(base, connect("slack", "C1", base), connect("jira", "OPS-2", base));
+    expect(read(text).snapshot.connected).toEqual({
+      slack: { id: "C1", url: "https://x.example/C1" },
+      jira: { id: "OPS-2", url: "https://x.example/OPS-2" },
+    });
+    expect(findings).toEqual([]);
+    const torn = merge(base, connect("slack", "C1", base), connect("slack", "C2", base));
+    expect(read(torn.text).snapshot.connected.slack?.id).toBe("C1");
+    expect(torn.findings).toEqual([expect.stringContaining("slack: C2 https://x.example/C2")]);
+  });
+
   it("says what it could not keep of front matter that can't be taken apart", () => {
     const record = (...frontMatter: readonly string[]): string => recordText({ frontMatter });
     const base = record("title: x");
@@ -268,6 +283,52 @@ describe("merging the state of two versions", () => {
     expect(merge(base, ours, note("x", when, base)).text).toContain("severity: SEV1\n");
     const theirs = after(base, { kind: "set-severity", at: at(when), severity: "SEV3" });
     expect(merge(base, ours, theirs).text).toContain("severity: SEV3\n");
+  });
+});
+
+describe("merging where an update went", () => {
+  const words = "We look é 漢 🚒. Next update 2026-11-21T14:35Z.";
+  const sent = (label: string, text: string, url?: string): string =>
+    after(text, {
+      kind: "note-sent",
+      at: at(when),
+      entryAt: at(when),
+      audience: "internal",
+      text: words,
+      service: "slack",
+      label,
+      url,
+    });
+  const update = `- ${when} **Update** (internal) ${words}`;
+
+  it("keeps the places of both sides behind one entry, whichever side is which", () => {
+    const base = timeline(update, "", "  with more below");
+    const [ours, theirs] = [sent("Slack", base, "https://x.example/1"), sent("Teams", base)];
+    const both = timeline(`${update} (sent: Teams, [Slack](https://x.example/1))`, "", "  with more below");
+    expect(merge(base, ours, theirs)).toMatchObject({ text: both, findings: [] });
+    expect(merge(base, theirs, ours).text).toBe(both);
+    expect(merge(undefined, ours, theirs).text).toBe(both);
+    expect(merge(base, both, theirs).text).toBe(both);
+  });
+
+  it("keeps them where one side starred the entry, and where both logged it", () => {
+    const base = timeline(update);
+    const starred = base.replace(words, `${words} ⭐`);
+    expect(merge(base, starred, sent("Teams", base)).text).toBe(timeline(`${update} (sent: Teams) ⭐`));
+    const [ours, theirs] = [sent("Slack", recordText()), sent("Teams", recordText())];
+    expect(merge(recordText(), ours, theirs).text).toBe(timeline(`${update} (sent: Slack, Teams)`));
+  });
+
+  it("takes away what a side took away", () => {
+    const base = sent("Teams", sent("Slack", timeline(update)));
+    const ours = base.replace("Slack, Teams", "Teams");
+    expect(merge(base, ours, sent("Statuspage", base)).text).toBe(
+      timeline(`${update} (sent: Teams, Statuspage)`),
+    );
+    const none = base.replace(" (sent: Slack, Teams)", "");
+    expect(
+      merge(base, none, base.replace("Slack, Teams", "Slack, Teams ⭐").replace(" ⭐)", ") ⭐")).text,
+    ).toBe(timeline(`${update} ⭐`));
   });
 });
 

@@ -34,8 +34,9 @@ describe("where an update went", () => {
   });
 
   it("is written as it is read, whatever the places are called", () => {
-    const places = [sentPlace("Slack (webhook), #ops_1 [é 漢] `x` 🚒", "https://x.example/a(b) c|d"), teams];
-    expect(places[0]?.url).toBe("https://x.example/a%28b%29%20c%7Cd");
+    const odd = sentPlace("Slack (webhook), #ops_1 [é 漢] `x` 🚒", "https://x.example/a(b) c|d");
+    expect(odd.url).toBe("https://x.example/a%28b%29%20c%7Cd");
+    const places = [teams, slack, odd, { label: "a, b", url: undefined }, slack];
     expect(readSentTail(`Words ${writeSentTail(places)}`)?.places).toEqual(places);
     expect(writeSentTail([])).toBe("");
   });
