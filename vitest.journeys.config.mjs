@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/journeys/**/*.journey.ts"],
+    globalSetup: ["test/journeys/support/end-hosts.ts"],
     pool: "forks",
     maxWorkers: 2,
     isolate: false,

@@ -24,7 +24,7 @@ export const calmSettings = Object.freeze({
 
 /**
  * A running editor server.
- * @typedef {{ port: number, userData: string, stop: () => Promise<void> }} EditorServer
+ * @typedef {{ port: number, userData: string, pid: number | undefined, stop: () => Promise<void> }} EditorServer
  */
 
 /**
@@ -41,7 +41,7 @@ export async function serveEditor(options = {}) {
   const { node, serverMain } = await ensureEditor();
   const port = options.port ?? (await freePort());
   const userData = await mkdtemp(join(tmpdir(), "sitrep-editor-"));
-  await writeSettings(userData, { ...calmSettings, ...options.settings });
+  await writeSettings(userData, options.settings);
   const { install = false, trust = false } = options;
   if (typeof install === "string" && install.endsWith(".vsix")) await installVsix(userData, install);
   else if (install !== false) await installInto(userData, install === true ? root : install);
@@ -69,7 +69,7 @@ export async function serveEditor(options = {}) {
     await stop();
     throw error;
   }
-  return { port, userData, stop };
+  return { port, userData, pid: child.pid, stop };
 }
 
 /**
@@ -146,13 +146,15 @@ async function installVsix(userData, vsix) {
 }
 
 /**
+ * Writes the settings that windows of a server begin with from now on, beside the calm ones.
  * @param {string} userData
- * @param {Readonly<Record<string, unknown>>} settings
+ * @param {Readonly<Record<string, unknown>>} [settings]
  */
-async function writeSettings(userData, settings) {
+export async function writeSettings(userData, settings) {
+  const all = { ...calmSettings, ...settings };
   for (const scope of ["Machine", "User"]) {
     await mkdir(join(userData, "data", scope), { recursive: true });
-    await writeFile(join(userData, "data", scope, "settings.json"), JSON.stringify(settings, undefined, 2));
+    await writeFile(join(userData, "data", scope, "settings.json"), JSON.stringify(all, undefined, 2));
   }
 }
 
@@ -199,15 +201,18 @@ function isRefusedPort(error) {
   return error instanceof Error && error.cause instanceof Error && error.cause.message === "bad port";
 }
 
-/** @param {import("node:child_process").ChildProcess} child */
-function killTree(child) {
-  if (child.pid === undefined) return;
+/**
+ * Ends a server with all it started.
+ * @param {{ readonly pid?: number | undefined }} server
+ */
+export function killTree({ pid }) {
+  if (pid === undefined) return;
   if (process.platform === "win32") {
-    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"]);
+    spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
     return;
   }
   try {
-    process.kill(-child.pid, "SIGKILL");
+    process.kill(-pid, "SIGKILL");
   } catch {
     // The whole group has ended already.
   }

@@ -26,21 +26,22 @@ status: investigating
 - 2026-11-21T14:02:11Z **Declared** SEV2: Orders stuck
 `;
 
+let editor: Editor;
+beforeAll(async () => {
+  editor = await startEditor({ files: { [path]: incident } });
+  await editor.openSideBar();
+  await editor.row("Incident", "Orders stuck").waitFor();
+});
+afterAll(async () => {
+  await editor.screenshot("bad-input-last");
+  await editor.close();
+});
+
 describe("bad input", () => {
-  let editor: Editor;
-  beforeAll(async () => {
-    editor = await startEditor({ files: { [path]: incident } });
-    await editor.openSideBar();
-    await editor.row("Incident", "Orders stuck").waitFor();
-  });
   afterEach(async () => {
     await editor.press("Escape");
     await editor.write(path, incident);
-    await closeToasts(editor);
-  });
-  afterAll(async () => {
-    await editor.screenshot("bad-input-last");
-    await editor.close();
+    await editor.command("Notifications: Clear All Notifications");
   });
 
   async function log(text: string): Promise<void> {
@@ -97,14 +98,9 @@ describe("bad input", () => {
 });
 
 describe("titles of any kind", () => {
-  let editor: Editor;
   beforeAll(async () => {
-    editor = await startEditor({ files: {} });
+    editor = await editor.anotherWorkspace({});
     await editor.openSideBar();
-  });
-  afterAll(async () => {
-    await editor.screenshot("bad-input-last-titles");
-    await editor.close();
   });
 
   it.each([
@@ -133,23 +129,19 @@ describe("titles of any kind", () => {
 });
 
 describe("more than one window, and a window that is loaded anew", () => {
-  let editor: Editor;
   beforeAll(async () => {
-    editor = await startEditor({ files: { [path]: incident } });
+    editor = await editor.anotherWorkspace({ [path]: incident });
     await editor.openSideBar();
-    await editor.row("Incident", "Orders stuck").waitFor();
-  });
-  afterAll(async () => {
-    await editor.screenshot("bad-input-last-more");
-    await editor.close();
   });
 
   it("two windows write on one incident at once: every line is there, in both", async () => {
     const other = await editor.anotherWindow();
     await other.openSideBar();
-    await other.row("Incident", "Orders stuck").waitFor();
     const rounds = [1, 2];
-    for (const window of [editor, other]) await window.open(path);
+    for (const window of [editor, other]) {
+      await window.row("Incident", "Orders stuck").waitFor();
+      await window.open(path);
+    }
     for (const round of rounds) {
       for (const window of [editor, other]) {
         await window.press("Alt+l");
@@ -191,13 +183,8 @@ describe("more than one window, and a window that is loaded anew", () => {
 });
 
 describe("no folder is open", () => {
-  let editor: Editor;
-  beforeAll(async () => {
-    editor = await startEditor({ files: {}, noFolder: true });
-  });
-  afterAll(() => editor.close());
-
   it("asks where to keep the incident; Esc keeps the title on the clipboard", async () => {
+    await editor.leaveFolder();
     await editor.command("Sitrep: Declare Incident");
     await editor.asked("What is happening?");
     await editor.answer("Nowhere to put it");
@@ -210,7 +197,3 @@ describe("no folder is open", () => {
     expect(await editor.clipboard()).toBe("Nowhere to put it");
   });
 });
-
-async function closeToasts(editor: Editor): Promise<void> {
-  await editor.command("Notifications: Clear All Notifications");
-}

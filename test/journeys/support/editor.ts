@@ -3,14 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 // The host scripts are plain JavaScript so that they run before anything is installed.
-import { launchBrowser } from "../../../scripts/host/launch-browser.mjs";
-import { serveEditor } from "../../../scripts/host/serve-editor.mjs";
+import { writeSettings } from "../../../scripts/host/serve-editor.mjs";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.mjs";
+import { hostFor, type HostKind } from "./host.ts";
 import { openWindow, type Window } from "./window.ts";
 import { fillWorkspace, workspaceFiles, type WorkspaceFiles } from "./workspace-files.ts";
-
-/** The built project that is installed: this one, unless another copy of it is to be tried. */
-const project = process.env["SITREP_EXTENSION"] ?? process.cwd();
 
 export const themes = {
   light: "Default Light Modern",
@@ -29,8 +26,6 @@ export interface StartOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Workspace Trust switched on: the window is restricted until the person trusts it. */
   readonly restricted?: boolean;
-  /** No folder is open in the window. */
-  readonly noFolder?: boolean;
   /** The editor's display language: `de`. Sentences of the editor itself stay English, since no language pack is there. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -41,6 +36,10 @@ export interface Editor extends Window, WorkspaceFiles {
   readonly workspace: string;
   /** One more window on the same workspace. */
   readonly anotherWindow: () => Promise<Window>;
+  /** Loads the window with another workspace of these files: sooner than one more window is open. */
+  readonly anotherWorkspace: (files: Readonly<Record<string, string>>) => Promise<Editor>;
+  /** Loads the window with no folder open. */
+  readonly leaveFolder: () => Promise<void>;
   /** Changes the settings of the workspace and waits until the window looks like it. */
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -48,44 +47,59 @@ export interface Editor extends Window, WorkspaceFiles {
 
 export async function startEditor(options: StartOptions = {}): Promise<Editor> {
   const parent = await mkdtemp(join(tmpdir(), "sitrep-journey-"));
-  const workspace = join(parent, "workspace");
-  await fillWorkspace(workspace, options.files);
-  const server = await serveEditor({
-    trust: options.restricted ?? false,
-    install: project,
-    settings: {
-      "workbench.colorTheme": themes[options.theme ?? "dark"],
-      "window.confirmBeforeClose": "never",
-      "editor.minimap.enabled": false,
-      "files.autoSave": "off", // as on a desktop; in a browser it is on
-      "security.workspace.trust.startupPrompt": "never",
-      "sitrep.time.zone": "Asia/Kathmandu",
-      ...options.settings,
-    },
+  const { server, browser, release } = await hostFor(hostKind(options));
+  await writeSettings(server.userData, {
+    "workbench.colorTheme": themes[options.theme ?? "dark"],
+    "window.confirmBeforeClose": "never",
+    "editor.minimap.enabled": false,
+    "files.autoSave": "off", // as on a desktop; in a browser it is on
+    "security.workspace.trust.startupPrompt": "never",
+    "sitrep.time.zone": "Asia/Kathmandu",
+    ...options.settings,
   });
-  const browser = await launchBrowser();
-  const context = await newContext(browser, options);
-  const whole = workbenchUrl({ port: server.port, folder: workspace });
-  const url = options.noFolder === true ? withoutFolder(whole) : whole;
-  const window = await openWindow(context, url);
-  return {
-    ...window,
-    ...workspaceFiles(workspace),
-    workspace,
-    anotherWindow: async () => openWindow(await newContext(browser, options), url),
-    async setTheme(theme) {
-      await mkdir(join(workspace, ".vscode"), { recursive: true });
-      const settings = { "workbench.colorTheme": themes[theme] };
-      await writeFile(join(workspace, ".vscode", "settings.json"), JSON.stringify(settings));
-      await window.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
-      await window.page.waitForTimeout(600); // webviews and icons follow the frame
-    },
-    close: async () => {
-      await browser.close();
-      await server.stop();
-      await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
+  const contexts: BrowserContext[] = [];
+  const openAt = async (url: string): Promise<Window> => {
+    const context = await newContext(browser, options);
+    contexts.push(context);
+    return openWindow(context, url);
   };
+  let workspaces = 0;
+  /** Makes a workspace and shows it in a window. */
+  async function fill(files: StartOptions["files"], show: (url: string) => Promise<Window>): Promise<Editor> {
+    const workspace = join(parent, `workspace-${(workspaces += 1)}`);
+    await fillWorkspace(workspace, files);
+    const url = workbenchUrl({ port: server.port, folder: workspace });
+    const window = await show(url);
+    const reshow = (address: string): Promise<Window> => window.load(address).then(() => window);
+    return {
+      ...window,
+      ...workspaceFiles(workspace),
+      workspace,
+      anotherWindow: () => openAt(url),
+      anotherWorkspace: (others) => fill(others, reshow),
+      leaveFolder: () => window.load(withoutFolder(url)),
+      setTheme: (theme) => setTheme(window, workspace, theme),
+      close: async () => {
+        for (const context of contexts) await context.close();
+        await release();
+        await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      },
+    };
+  }
+  return fill(options.files, openAt);
+}
+
+async function setTheme({ page }: Window, workspace: string, theme: Theme): Promise<void> {
+  await mkdir(join(workspace, ".vscode"), { recursive: true });
+  const settings = { "workbench.colorTheme": themes[theme] };
+  await writeFile(join(workspace, ".vscode", "settings.json"), JSON.stringify(settings));
+  await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  await page.waitForTimeout(600); // webviews and icons follow the frame
+}
+
+function hostKind({ restricted, language }: StartOptions): HostKind {
+  if (restricted === true) return "restricted";
+  return language === undefined ? "usual" : "translated";
 }
 
 /** The class that the workbench wears in a theme. */

@@ -40,6 +40,8 @@ export interface Window {
   /** Saves what the person sees under out/screenshots. */
   readonly screenshot: (name: string) => Promise<void>;
   readonly reload: () => Promise<void>;
+  /** Goes to another address of the editor in the same window. */
+  readonly load: (url: string) => Promise<void>;
 }
 
 export type View = "Incident" | "Runbook" | "Timeline" | "Reviews";
@@ -49,6 +51,7 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await load(page, url);
+  let address = url;
   const { keyboard } = page;
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await keyboard.press(key);
@@ -79,7 +82,11 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
     webview: (selector) => webviewOf(page, selector),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     screenshot: (name) => screenshot(page, name),
-    reload: () => load(page, url),
+    reload: () => load(page, address),
+    load: (other) => {
+      address = other;
+      return load(page, address);
+    },
   };
 }
 
@@ -92,18 +99,27 @@ async function load(page: Page, url: string): Promise<void> {
 function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "choose" | "skip"> {
   const { keyboard } = page;
   const box = page.locator(questionBox);
-  const input = box.locator("input.input").first();
+  const focus = box.locator("input.input:focus").first();
   const rows = box.locator(".monaco-list-row");
   return {
     async command(title) {
       await keyboard.press("F1");
-      await input.waitFor({ state: "visible" });
-      await keyboard.type(title);
-      // The row may come late: what it stands for is known only once the extension's part of the manifest is read.
-      await box
-        .locator(`.monaco-list-row.focused[aria-label^="${title}"]`)
-        .first()
-        .waitFor({ timeout: 30_000 });
+      await focus.waitFor();
+      // All but the last letter at once: the list is long, and is filtered anew for each. It does not grow by itself, so
+      // the last one is typed again until the extension's part of the manifest is read.
+      await keyboard.insertText(title.slice(0, -1));
+      const row = box.locator(`.monaco-list-row.focused[aria-label^="${title}"]`).first();
+      const tryOnce = async (): Promise<boolean> => {
+        await keyboard.type(title.slice(-1));
+        return row.waitFor({ timeout: 1_500 }).then(
+          () => true,
+          () => false,
+        );
+      };
+      for (let tries = 1; !(await tryOnce()); tries += 1) {
+        if (tries === 20) throw new Error(`The palette has no ${title}`);
+        await keyboard.press("Backspace");
+      }
       await keyboard.press("Enter");
     },
     async asked(text) {
@@ -113,7 +129,7 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
     },
     async answer(text) {
-      await box.locator("input.input:focus").first().waitFor(); // what is typed before goes elsewhere
+      await focus.waitFor(); // what is typed before goes elsewhere
       await keyboard.type(text);
       await page.waitForTimeout(150); // the list filters as it is typed into; a person waits for it as well
       await keyboard.press("Enter");
