@@ -11,7 +11,7 @@ export const actionVerbs: ReadonlySet<string> = new Set(
     "increase index inform install instrument integrate introduce investigate isolate issue join keep lengthen let limit link list load lock log " +
     "lower maintain make measure merge migrate minimize mirror modify monitor move name notify offer open optimize order " +
     "organize page pin plan post practise practice prepare prevent print prioritize probe promote protect prove provide publish push " +
-    "quarantine raise reach read rebuild record recover reduce refactor reject release remind remove rename renew reorder repair " +
+    "put quarantine raise reach read rebuild record recover rehearse reduce refactor reject release remind remove rename renew reorder repair " +
     "replace replicate report request require reserve reset resize resolve restart restore restrict retire retry " +
     "return review revise revisit revoke rewrite roll rotate route run save scale schedule secure seed send separate serve set " +
     "share shard ship shorten show shut simplify simulate split standardize start stop store stress strip subscribe support surface switch " +

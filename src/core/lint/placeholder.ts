@@ -24,7 +24,7 @@ export const isTemplateText: (plain: string) => boolean = oncePerText((plain) =>
 });
 
 const inBrackets = /\[[^[\]{}<>]{2,200}\]|\{{1,2}[^[\]{}<>]{1,200}\}{1,2}|<[^[\]{}<>]{1,200}>/g;
-const leadingLabel = /^\s*[^:.!?]{1,60}:/;
+const leadingLabel = /^\s*[^:.!?()]{1,40}:/;
 
 /** Whether a text is a question or an order to the author, as templates put in italics or quotes. */
 export function isPrompt(text: string): boolean {

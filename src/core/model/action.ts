@@ -2,7 +2,7 @@ import type { TextRange } from "../text/range.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 
 /** How an action is written. */
-export type ActionForm = "list" | "task" | "table" | "heading";
+export type ActionForm = "list" | "task" | "table" | "heading" | "prose";
 
 /** A follow-up of a review: what will change, who does it and by when. */
 export interface Action {

@@ -11,7 +11,7 @@ export interface ConceptWords {
 
 /**
  * Collected from published reviews and runbooks, then rounded out with the spellings one expects beside them, and with the
- * plainest headings in German, French, Spanish and Japanese. For more a team has `sections.aliases`.
+ * plainest headings in nine other languages. For more a team has `sections.aliases`.
  */
 export const conceptWords: readonly ConceptWords[] = [
   {
@@ -22,6 +22,14 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "timeline",
     whole: [
+      "línea de tiempo",
+      "linha do tempo",
+      "cronologia",
+      "linea temporale",
+      "tijdlijn",
+      "时间线",
+      "時間線",
+      "타임라인",
       "zeitleiste",
       "zeitlicher ablauf",
       "zeitverlauf",
@@ -44,7 +52,17 @@ export const conceptWords: readonly ConceptWords[] = [
   },
   {
     concept: "went-wrong",
-    whole: ["what failed", "what could be better", "areas for improvement", "the bad"],
+    whole: [
+      "was schief lief",
+      "ce qui a mal fonctionné",
+      "lo que salió mal",
+      "wat ging er mis",
+      "うまくいかなかったこと",
+      "what failed",
+      "what could be better",
+      "areas for improvement",
+      "the bad",
+    ],
     within: [
       "went wrong",
       "went poorly",
@@ -84,6 +102,18 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "contributing-factors",
     whole: [
+      "beitragende faktoren",
+      "facteurs contributifs",
+      "factores contribuyentes",
+      "causa raiz",
+      "causas raiz",
+      "causa principale",
+      "cause principali",
+      "oorzaak",
+      "oorzaken",
+      "hoofdoorzaak",
+      "근본 원인",
+      "원인",
       "ursache",
       "ursachen",
       "grundursache",
@@ -131,6 +161,18 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "resolution",
     whole: [
+      "behebung",
+      "lösung",
+      "résolution",
+      "resolución",
+      "resolução",
+      "risoluzione",
+      "oplossing",
+      "解决",
+      "復旧",
+      "対応",
+      "해결",
+      "복구",
       "solving",
       "repairing",
       "fix",
@@ -170,6 +212,23 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "actions",
     whole: [
+      "actions de suivi",
+      "acciones correctivas",
+      "ações",
+      "ações corretivas",
+      "azioni",
+      "azioni correttive",
+      "acties",
+      "vervolgacties",
+      "アクション",
+      "アクションアイテム",
+      "改善策",
+      "对策",
+      "行动项",
+      "改进措施",
+      "后续行动",
+      "조치",
+      "후속 조치",
       "maßnahmen",
       "folgemaßnahmen",
       "acciones",
@@ -239,7 +298,10 @@ export const conceptWords: readonly ConceptWords[] = [
       "planned improvements",
       "prevent this",
       "prevent it",
+      "preventing this",
       "will we do",
+      "we will do",
+      "do next",
       "well do",
       "are we doing",
       "we are doing",
@@ -270,6 +332,13 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "summary",
     whole: [
+      "resumo",
+      "riepilogo",
+      "sommario",
+      "samenvatting",
+      "摘要",
+      "概述",
+      "요약",
       "zusammenfassung",
       "résumé",
       "resumen",
@@ -287,6 +356,9 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "impact",
     whole: [
+      "impatto",
+      "影响",
+      "영향",
       "auswirkung",
       "auswirkungen",
       "impacto",
@@ -302,7 +374,23 @@ export const conceptWords: readonly ConceptWords[] = [
   },
   {
     concept: "detection",
-    whole: ["symptom", "symptoms", "alert", "alerts", "discovery", "notification"],
+    whole: [
+      "erkennung",
+      "détection",
+      "detección",
+      "detecção",
+      "rilevamento",
+      "detectie",
+      "检测",
+      "検知",
+      "감지",
+      "symptom",
+      "symptoms",
+      "alert",
+      "alerts",
+      "discovery",
+      "notification",
+    ],
     within: ["detection", "detect", "detected", "how was it noticed"],
   },
   {

@@ -8,7 +8,9 @@ export function looksLikeNames(text: string): boolean {
   return (
     words.length > 0 &&
     words.length <= 6 &&
-    words.every((word) => /^@?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || /^(?:@[\w./-]+|team)$/.test(word)) &&
+    words.every(
+      (word) => /^(?:@?\p{Lu}[\p{L}\p{M}'’-]*|\p{Lu}\.)$/u.test(word) || /^(?:@[\w./-]+|team)$/.test(word),
+    ) &&
     !words.every((word) => notInitials.has(word))
   );
 }

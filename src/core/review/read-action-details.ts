@@ -17,7 +17,7 @@ export interface ActionDetails {
 /** The facts among what belongs to an action. Only lines that begin with a label count: others tell, they don't state. */
 export function readActionDetails(document: MarkdownDocument, below: readonly RootContent[]): ActionDetails {
   const facts = below.flatMap(paragraphsIn).flatMap((paragraph) => {
-    const text = plainText(paragraph);
+    const text = plainText(paragraph).replace(dashed, "$1$2: ");
     return label.test(text) || unlabelled.test(text) ? [{ paragraph, text }] : [];
   });
   const owner = firstOf(facts, ({ text }) => ownerOfFact(text));
@@ -42,11 +42,13 @@ export function statesFacts(below: readonly RootContent[]): boolean {
 }
 
 const label = /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u;
+/** `Owner — Jane Doe. Due — 2026-12-04`. */
+const dashed = /(^|\. )(Owner|Assignee|Responsible|DRI|Due(?: date)?|Deadline) [–—-] /g;
 /** `Due 2026-12-04`, `Assigned to Jane Doe`. */
-const unlabelled = /^(?:Due (?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
+const unlabelled = /^(?:(?:Due |By )(?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
 /** What is asked of every action, at the beginning of a line. */
 const asked =
-  /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline):|Due (?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
+  /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline)(?::| [–—-] )|(?:No owner|No due date|Unowned|Unassigned)\b|(?:Due |By )(?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
 
 /** `Owner: Jane Doe, due 2026-12-04`, `Due 2026-12-04`. */
 function dueOfFact(text: string): Due | undefined {

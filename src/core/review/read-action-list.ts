@@ -9,7 +9,8 @@ import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
-import { ownerAtEnd, ownerInText } from "./read-owner.ts";
+import { isPerson } from "./owner-names.ts";
+import { isNamedTeam, ownerAtEnd, ownerInText, ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 
@@ -24,6 +25,10 @@ export function readActionList(
     if (below.length > 0 && isLabel(item)) {
       return below.flatMap((inner) => readActionList(document, inner, context));
     }
+    const owner = below.length > 0 ? ownerAbove(item) : undefined;
+    if (owner !== undefined) {
+      return below.flatMap((inner) => readActionList(document, inner, { ...context, owner: owner.of }));
+    }
     return readItem(document, item, context);
   });
 }
@@ -32,6 +37,19 @@ function isLabel(item: ListItem): boolean {
   const first = item.children[0];
   return typeof item.checked !== "boolean" && first?.type === "paragraph" && plainText(first).endsWith(":");
 }
+
+/** Whose the items below an item are that says nothing else: `Owner: Jane Doe`, `Data team`; `of` is undefined where nobody's. */
+function ownerAbove(item: ListItem): { readonly of: ActionContext["owner"] } | undefined {
+  const first = item.children[0];
+  if (first?.type !== "paragraph") return undefined;
+  const text = plainText(first);
+  const fact = ownerFact.test(text);
+  if (!fact && !isPerson(text) && !isNamedTeam(text)) return undefined;
+  const owner = fact ? ownerOfFact(text) : text;
+  return { of: owner === undefined ? undefined : { text: owner, node: first } };
+}
+
+const ownerFact = /^(?:owner|assignee|responsible|dri)s?\s*:[^:;]{1,40}$/i;
 
 /** What stands in a list where no action does: nothing that can be read, or what a template put there. */
 function isNoAction(text: string): boolean {

@@ -14,11 +14,13 @@ import { withoutTickets } from "./ticket-link.ts";
 
 /** What a column of an action table holds, by the words of its header. The first that fits counts. */
 const columns = {
-  owner: /\bowners?\b|assignee|assigned|responsible|\bwho\b|\bdri\b|\blead\b/i,
-  due: /\bdue\b|deadline|\bdate\b|\bwhen\b|\btarget\b|\beta\b|\bby\b/i,
-  status: /status|\bstate\b|\bdone\b|progress|complete/i,
+  owner:
+    /\bowners?\b|assignee|assigned|responsible|\bwho\b|\bdri\b|\blead\b|verantwortlich|zuständig|responsable|responsáve|responsabile|verantwoordelijk|eigenaar|担当|负责人|負責人|담당|^teams?$/i,
+  due: /\bdue\b|deadline|\bdate\b|\bwhen\b|\btarget\b|\beta\b|\bby\b|\buntil\b|fällig|frist|\bbis\b|échéance|fecha|plazo|prazo|scadenza|\buiterlijk\b|期限|期日|截止|기한|마감/i,
+  status: /status|\bstate\b|\bdone\b|progress|complete|\bstand\b|statut|estado|stato|状態|状态|상태/i,
   horizon: /horizon|\bterm\b|time ?frame/i,
-  action: /action|\bitems?\b|\btasks?\b|follow|\bwhat\b|description|to ?do|measure|improvement/i,
+  action:
+    /action|\bitems?\b|\btasks?\b|follow|\bwhat\b|\bsteps?\b|description|to ?do|measure|improvement|maßnahme|aufgabe|tâche|acción|tarea|ação|azione|actie|taak|行动|任务|アクション|タスク|조치/i,
 } as const;
 
 type Column = keyof typeof columns;
@@ -70,11 +72,20 @@ function readRow(
       ownerRange: placeOf(document, owner, rangeOf(document, cell("owner") ?? action)),
       ...due,
       dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
-      done: (status && doneOfStatus(plainText(status))) ?? doneInText(cells.join(" | ")) ?? context.done,
+      done:
+        (status && doneOfStatus(plainText(status))) ??
+        doneInText(cells.join(" | ")) ??
+        doneInCell(cells) ??
+        context.done,
       horizon: (horizon && horizonOf(plainText(horizon))) ?? context.horizon,
       link: tickets[0]?.url ?? (issue && firstLink(document, issue)) ?? firstLink(document, row),
     },
   ];
+}
+
+/** A cell of its own that says so, whatever its column is called. */
+function doneInCell(cells: readonly string[]): true | undefined {
+  return cells.some((cell) => /^(?:done|closed|completed|fixed|✅|☑|✔)$/iu.test(cell)) ? true : undefined;
 }
 
 function ownerOf(cell: TableCell | undefined, text: string): string | undefined {

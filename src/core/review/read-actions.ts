@@ -9,16 +9,17 @@ import type { ActionContext } from "./read-action-context.ts";
 import { statesFacts } from "./read-action-details.ts";
 import { readActionHeading } from "./read-action-heading.ts";
 import { actionsOfList } from "./actions-of-list.ts";
+import { readActionProse } from "./read-action-prose.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
 import { doneOfLabel } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
 import { isPerson } from "./owner-names.ts";
-import { ownerOfLabel } from "./read-owner.ts";
+import { isNamedTeam, ownerOfFact, ownerOfLabel } from "./read-owner.ts";
 
 /**
  * The follow-ups of a review, in order: list items, task items, table rows and headings of its action sections, and
- * the rows of tables whose header says so wherever they stand. Nested items are details of the one above; prose is no
- * action.
+ * the rows of tables whose header says so wherever they stand, and sentences there that commit somebody. Nested items are
+ * details of the one above.
  */
 export function readActions(document: MarkdownDocument, sections: readonly Section[]): readonly Action[] {
   const nodes = document.root.children;
@@ -37,7 +38,10 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
     } else if (node.type === "paragraph") {
+      const before = place;
       place = underLabel(node, nodes[index + 1], place);
+      if (place === before && place.within && place.headingLevel === undefined)
+        found.push(...readActionProse(document, node, place.context));
     } else if (node.type === "table") {
       if (isActionTable(node, place.within)) found.push(...readActionTable(document, node, place.context));
     } else if (node.type === "list" && place.within && place.headingLevel === undefined) {
@@ -54,7 +58,7 @@ const hintsOf = perBlock((_, node): "anywhere" | "within" | "none" => {
   if (node.type === "list") return "within";
   if (node.type !== "paragraph") return "none";
   const text = plainText(node);
-  if (!isAllBold(node) && text.length >= 40) return "none"; // labels are bold or short
+  if (!isAllBold(node) && text.length >= 40) return "within"; // labels are bold or short
   return conceptOfHeading(text) === "actions" ? "anywhere" : "within";
 });
 
@@ -115,10 +119,10 @@ function staysWithin(inside: boolean, concept: SectionConcept): boolean {
   return concept === "actions" || (inside && !elsewhere.has(concept));
 }
 
-/** A heading or line above a list that is nothing but a person's name: theirs is what it holds. */
+/** A heading or line above a list that is nothing but a person's or a team's name: theirs is what it holds. */
 function somebody(text: string, node: Heading | Paragraph): ActionContext["owner"] {
   const name = text.replace(/:$/, "").trim();
-  return isPerson(name) ? { text: name, node } : undefined;
+  return isPerson(name) || isNamedTeam(name) ? { text: name, node } : undefined;
 }
 
 /** A numbered heading, or one that names its owner, is an action: `### 1) Clean up @jdoe`. */
@@ -131,6 +135,8 @@ function isAction(heading: string): boolean {
 function underLabel(node: Paragraph, next: RootContent | undefined, place: Place): Place {
   const text = plainText(node);
   const isBold = isAllBold(node);
+  const stated = isBold && place.within ? ownerOfFact(text) : undefined;
+  if (stated !== undefined) return { ...place, context: { ...place.context, owner: { text: stated, node } } };
   if (isBold || (next?.type === "list" && text.length < 40)) {
     const concept = conceptOfHeading(text);
     if (concept === "actions") return { ...start, within: true };

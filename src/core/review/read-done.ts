@@ -29,6 +29,12 @@ export const doneInText: (text: string) => boolean | undefined = oncePerText((te
   ) {
     return true;
   }
+  if (
+    /(?:^|[.;,–—-]\s)(?:Done|Completed|Fixed|Finished|Shipped|Erledigt)(?= (?:on |am )?\d|[.!]?$|: )/.test(
+      text,
+    )
+  )
+    return true;
   const remark =
     /[([](?:already )?(done|completed?|fixed|merged|cancell?ed|dropped|obsolete|superseded|won['’]?t (?:do|fix)|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
       text,

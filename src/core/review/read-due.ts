@@ -1,5 +1,8 @@
 import { oncePerText } from "../text/once-per-text.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
+import { dueSigns, dueWords } from "./due-words.ts";
+import { fieldsOf } from "./fields.ts";
+import { ownerToBeFound } from "./read-owner-data.ts";
 import { writtenDay, writtenDayEnd } from "./written-day.ts";
 
 export interface Due {
@@ -16,8 +19,19 @@ const noDue: Due = { due: undefined, dueDate: undefined };
  * alone in brackets, behind a last dash or comma or behind 📅.
  */
 export const dueInText: (text: string) => Due = oncePerText((text) => {
-  return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? noDue;
+  return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? dayOfItsOwn(text) ?? noDue;
 });
+
+/** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */
+export function withoutLeadingDue(text: string): string {
+  const word = leading.exec(text);
+  if (word === null) return text;
+  const end = writtenDayEnd(text, word[0].length);
+  if (end === undefined) return text;
+  return text.slice(end).replace(/^\s*[:,–—-]?\s*/, "");
+}
+
+const leading = new RegExp(`^(?:(?:${dueWords})(?!\\p{L})(?: on| by|:)?\\s*)?(?=\\S)`, "iu");
 
 /** The due date that a line of facts states: `Due: 2026-12-01`. */
 export function dueOfLabel(text: string): Due | undefined {
@@ -29,9 +43,14 @@ export function dueOfCell(text: string): Due {
   return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
 }
 
-const labelled = /\b(?:due(?: date)?|deadline|target date|eta|when|fällig)\s*[:=]\s*([^,;|()[\]\n]{1,40})/i;
-const lead =
-  /(?:\b(?:due|deadline|target date|target|eta|when(?=:)|by|before|until|no later than)\b(?: date)?(?:\s*:{1,2}|\s*=| on| by| is)?|(?:fällig(?: am)?|échéance|期限)\s?[:：]|📅|@due\()\s*/giu;
+const labelled = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
+  "iu",
+);
+const lead = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?:\\s*:{1,2}|\\s*=| on| by| is)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
+  "giu",
+);
 
 function dayBehindWord(text: string): Due | undefined {
   for (const match of text.matchAll(lead)) {
@@ -78,9 +97,14 @@ const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {
-  return /^(?:[-–—?.]*|n\/?a|none|t\.?b\.?[adc]\.?|todo|unknown|to be \p{L}+|\[.*\]|<.*>|\{.*\}|y{4}.*)$/iu.test(
-    text.trim(),
-  );
+  return ownerToBeFound.test(text.trim()) || /^(?:[-–—?.]*|y{4}.*)$/i.test(text.trim());
+}
+
+/** A day between separators or behind the last sentence: `Jane → bound the retries → 2026-12-04`. */
+function dayOfItsOwn(text: string): Due | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
+  const day = fieldsOf(text).due;
+  return day === undefined ? undefined : dueOf(day);
 }
 
 function dueOf(written: string): Due {

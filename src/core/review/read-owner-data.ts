@@ -95,3 +95,16 @@ export const packageScopes: ReadonlySet<string> = new Set(
     "@testing-library @typescript-eslint @vitejs @rollup @remix-run @reduxjs @tanstack @apollo @grpc @prisma"
   ).split(" "),
 );
+
+/**
+ * Labels of owners, in English and nine other languages, as a part of a regular expression. In front of a colon; those of
+ * `ownerWords` may also stand without.
+ */
+export const ownerLabels =
+  "owners?(?:\\(s\\))?|assignees?|assigned(?: to)?|owned by|responsible(?: (?:person|team))?|dri|poc|lead|who|r" +
+  "|verantwortlich(?:e|er)?|zuständig|bearbeiter(?:in)?|responsables?|encargad[oa]|asignad[oa] a|pilote|responsáve(?:l|is)|atribuído a" +
+  "|responsabil[ei]|assegnat[oa] a|verantwoordelijke?|eigenaar|担当者?|責任者|负责人|負責人|责任人|담당자?";
+
+/** What stands for an owner who is still to be found: `TBD`, `à définir`, `未定`. */
+export const ownerToBeFound =
+  /^(?:[-–—?]*|n\/?a|none|nobody(?: yet| so far)?|no ?one(?: yet| so far)?|not (?:yet )?(?:assigned|decided)|pending|n\.n\.|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|unassigned|unowned|unknown|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/iu;

@@ -3,14 +3,35 @@ import { oncePerText } from "../text/once-per-text.ts";
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { isPerson, isTeam, looksLikeNames } from "./owner-names.ts";
-import { notInitials, notNamesBeforeTo, packageScopes, sortingLabels } from "./read-owner-data.ts";
+import { fieldsOf } from "./fields.ts";
+import { dueWords } from "./due-words.ts";
+import { withoutLeadingDue } from "./read-due.ts";
+import {
+  notInitials,
+  notNamesBeforeTo,
+  ownerLabels,
+  ownerToBeFound,
+  packageScopes,
+  sortingLabels,
+} from "./read-owner-data.ts";
 
 /**
  * The owner that an action's text names: `Owner: Jane Doe`, `@jdoe`, `Jane to write the alert`, `Data team should …`,
  * `Jane Doe: …`, and a person or team alone in brackets or behind a dash. Undefined where nobody is named clearly.
  */
 export const ownerInText: (text: string) => string | undefined = oncePerText((text) => {
-  return ownerOfFact(text) ?? handle(text) ?? subject(text) ?? colon(text) ?? alone(text);
+  const task = withoutLeadingDue(text);
+  return (
+    ownerOfFact(text) ??
+    handle(text) ??
+    subject(task) ??
+    colon(task) ??
+    alone(text) ??
+    doneBy(text) ??
+    besideDay(text) ??
+    laterDoer(text) ??
+    fieldsOf(text).owner
+  );
 });
 
 /** A name in bold at either end of an action: `Document the restore **Jane**`, `**Jane Doe** Document the restore`. */
@@ -34,11 +55,7 @@ export function ownerOfLabel(text: string): string | undefined {
 
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
-  return /^(?:[-–—?]*|n\/?a|none|nobody(?: yet)?|not (?:yet )?assigned|pending|n\.n\.|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|unassigned|unknown|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\})$/iu.test(
-    text,
-  )
-    ? undefined
-    : text;
+  return ownerToBeFound.test(text) ? undefined : text;
 }
 
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
@@ -48,16 +65,18 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 });
 
-const stated =
-  /(?:^|[\s([,;—–-])(?:owners?(?:\(s\))?|assignees?|assigned(?: to)?|owned by|responsible|dri|poc|lead|who|verantwortlich|responsable|担当者?)\s*[:=：]\s*([^,;|()[\]\n]{1,80})/i;
+const stated = new RegExp(
+  `(?:^|[\\s([,;—–\\-（、，；])(?:${ownerLabels})\\s*(?:[:=：]|(?<=owners?) (?:is|are)\\b)\\s*([^,;|()[\\]\\n（）、，；]{1,80})`,
+  "iu",
+);
 const named =
   /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
 const assigned =
-  /[\s(,;]assigned to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu;
+  /[\s(,;]assigned(?: (?:on )?[\d-]{8,10})? to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu;
 
 /** Few texts say so, and for the others the pattern, which takes long to compile, need not be. */
 function assignedIn(text: string): string | undefined {
-  return /assigned to/iu.test(text) ? assigned.exec(text)?.[1] : undefined;
+  return /assigned\b.{0,14} to\b/iu.test(text) ? assigned.exec(text)?.[1] : undefined;
 }
 
 /** Where a value ends without a comma: a sentence, a dash, the next fact. */
@@ -83,31 +102,50 @@ function subject(text: string): string | undefined {
   ) {
     return team;
   }
-  return namedSubject(text) ?? holder(text) ?? initials(text);
+  return roleBefore(text) ?? namedSubject(text) ?? doer(text) ?? initials(text);
+}
+
+/** What stands between an owner and what they will do. */
+const undertakes =
+  "to|will|shall|should|must|can|needs to|has to|is (?:going )?to|are (?:going )?to|plans to|(?:has |have )?(?:agreed|offered|volunteered) to|is responsible for|takes care of|owns|takes|drives|leads";
+
+/** Somebody who can be asked although no name says who: there is one of each. */
+const role = new RegExp(
+  `^(?:the )?((?:(?:current|next|primary|secondary) )?(?:on-?call(?: (?:dba|engineer|lead|manager|person|team))?|incident (?:commander|lead|manager)|(?:engineering|product|project|release|security|team|tech|shift|comms) (?:lead|manager)|head of \\p{Lu}\\p{L}+|ciso|cto|cio|dpo)) (?:${undertakes}) `,
+  "iu",
+);
+
+function roleBefore(text: string): string | undefined {
+  return role.exec(text)?.[1];
 }
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function teamBefore(text: string): string | undefined {
   if (!/team|squad|crew|guild/i.test(text)) return undefined;
-  return /^(?:the )?((?:[\p{L}\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \p{Lu}[\p{L}\d-]+) (?:to|will|should|needs to|must)\b/iu.exec(
-    text,
-  )?.[1];
+  return teamDoing.exec(text)?.[1];
 }
 
+const teamDoing = new RegExp(
+  `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Lu}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
+  "iu",
+);
+
 function namedSubject(text: string): string | undefined {
-  const [, name = "", verb] =
-    /^([^\s:]+(?: (?:and|&|\+) [^\s:]+| \p{Lu}\p{Ll}+){0,2}) (to|will|should|must) (?!be\b|the\b|a\b|an\b)\p{Ll}/u.exec(
-      text,
-    ) ?? [];
+  const [, name = "", verb] = nameDoing.exec(text) ?? [];
   if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
   if (isTeam(name)) return name;
   return looksLikeNames(name) && (verb === "to" || isPerson(name)) ? name : undefined;
 }
 
-/** `Jane Doe owns the clean-up`. */
-function holder(text: string): string | undefined {
-  const name = /^(\S+(?: \S+){0,2}) (?:owns|takes) /u.exec(text)?.[1];
-  return name !== undefined && isPerson(name) ? name : undefined;
+const nameDoing = new RegExp(
+  `^([^\\s:]+(?: (?:and|&|\\+) [^\\s:]+| \\p{Lu}\\p{Ll}+){0,2}) (${undertakes}) (?!be\\b|the\\b|a\\b|an\\b)\\p{Ll}`,
+  "u",
+);
+
+/** `Jane Doe owns the clean-up`, `Jane documents the switch`: a person in front of anything that is done. */
+function doer(text: string): string | undefined {
+  const [, name, verb = ""] = /^(\p{Lu}\S*(?: \p{Lu}[\p{L}'’-]+)?) (\p{Ll}+)(?= \S|$)/u.exec(text) ?? [];
+  return name !== undefined && verb.endsWith("s") && isPerson(name) ? name : undefined;
 }
 
 function initials(text: string): string | undefined {
@@ -117,16 +155,20 @@ function initials(text: string): string | undefined {
     : letters;
 }
 
-/** `Jane Doe: add an alert`, `Network team: add an alert`, `[Jane] Add an alert`, `[Platform] Add an alert`. */
+/** `Jane Doe: add an alert`, `Network team: add an alert`, `SRE + Payments: …`, `[Jane] Add an alert`, `[Platform] …`. */
 function colon(text: string): string | undefined {
-  const name = /^(?:([^\s:]+(?: [^\s:]+){0,3}):\s|\[([^\][]{2,40})\]\s)/u.exec(text);
+  const name = /^(?:([^\s:]+(?: [^\s:]+){0,5}):\s|\[([^\][]{2,40})\]\s)/u.exec(text);
   const somebody = name?.[1] ?? name?.[2];
   if (somebody === undefined) return undefined;
-  return isPerson(somebody) || isNamedTeam(somebody) || isTeamInBrackets(name?.[2]) ? somebody : undefined;
+  if (isPerson(somebody) || isNamedTeam(somebody) || isTeamInBrackets(name?.[2])) return somebody;
+  const several = somebody.split(/\s*[/&+,]\s*|\s+and\s+/);
+  const isTeams =
+    several.length > 1 && several.every((one) => /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$/u.test(one));
+  return isTeams && several.some(isTeam) ? somebody : undefined;
 }
 
 /** `Network team`, `the data squad`. */
-function isNamedTeam(text: string): boolean {
+export function isNamedTeam(text: string): boolean {
   return /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild)$/iu.test(text);
 }
 
@@ -139,18 +181,59 @@ function isTeamInBrackets(text: string | undefined): boolean {
 function alone(text: string): string | undefined {
   for (const match of text.matchAll(standsAlone)) {
     const whole = match[1] ?? match[2] ?? match[3] ?? "";
-    const inner = whole.split(/[,;:] ?(?=\d|due|by|eta)|\s(?:by|due|eta)\b/i)[0]?.trim() ?? "";
+    const inner = whole.split(beforeDue)[0]?.trim() ?? "";
     if (match[3] !== undefined && !fullName.test(inner)) continue;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
-    // With a day beside it in the brackets it can hardly be anything else.
-    if (match[1] !== undefined && inner !== whole && fullName.test(inner)) return inner;
+    // With a day beside it it can hardly be anything else.
+    const isDated =
+      match[1] === undefined ? dueNext.test(text.slice(match.index + match[0].length)) : inner !== whole;
+    if (isDated && fullName.test(inner)) return inner;
   }
   return undefined;
 }
 
-const standsAlone =
-  /[([]([^()[\]]{2,60})[)\]]|\s(?:[-–—→]|->|=>)\s([^()[\].,;✅]{2,40}?)(?=[.,;(✅]|\s(?:by|due|eta|[-–—])\s|\s*$)|,\s([^()[\].,;✅]{5,40}?)(?=,? (?:by|due|eta)\b|\s*$)/gi;
+/** Where a name ends and a day or a time begins. */
+const beforeDue = new RegExp(
+  `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
+  "iu",
+);
+const standsAlone = new RegExp(
+  `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords})(?!\\p{L})|, \\d|\\s*$)`,
+  "giu",
+);
+const dueNext = new RegExp(`^,? ?(?:(?:${dueWords})(?!\\p{L})|\\d)`, "iu");
 const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
+
+/** A person in front of a day, at the beginning of a clause or on a line of their own: `…. Jane Doe, by 2026-12-04`. */
+function besideDay(text: string): string | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
+  for (const { 1: name = "" } of text.matchAll(namesBesideDay)) if (isPerson(name)) return name;
+  return undefined;
+}
+
+const namesBesideDay = new RegExp(
+  `(?:^|\\s)(\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+), (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ])`,
+  "giu",
+);
+
+/** A person who does something in a later clause: `Ask Legal about it; Jane Doe follows up`. */
+function laterDoer(text: string): string | undefined {
+  const clauses = text.split(/[;.,:]\s+/).slice(1);
+  for (const clause of clauses) {
+    const name = doer(clause) ?? namedSubject(clause);
+    if (name !== undefined && isPerson(name)) return name;
+  }
+  return undefined;
+}
+
+/** `to be done by the security team`, `Done on 2026-11-15 by Sam Lee`. */
+function doneBy(text: string): string | undefined {
+  const [, team, person] = agent.exec(text) ?? [];
+  return team ?? (person !== undefined && isPerson(person) ? person : undefined);
+}
+
+const agent =
+  /\b(?:done|handled|driven|led|owned|performed|implemented|carried out|taken|fixed|completed|closed|prepared|followed up)\b[^.;,]{0,16}? by (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/iu;
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";

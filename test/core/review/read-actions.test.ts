@@ -263,3 +263,101 @@ describe("where the parts of an action stand", () => {
     expect(at(action?.textRange)).toBe("Prüfe 漢 🚒 owner: Jane Doe, due: 2026-12-24 ([issue][1])");
   });
 });
+
+describe("owners and days in forms of their own", () => {
+  const one = (item: string): readonly (string | undefined)[] => {
+    const [action] = below(item);
+    return [action?.owner, action?.dueDate];
+  };
+
+  it.each([
+    ["- Jane Doe is going to add an alert before 2026-12-04", "Jane Doe", "2026-12-04"],
+    ["- Jane Doe has agreed to add an alert until 2026-12-04", "Jane Doe", "2026-12-04"],
+    ["- The storage team is responsible for the split, due 2026-12-04", "storage team", "2026-12-04"],
+    ["- On-call lead to write the note by 2026-12-04", "On-call lead", "2026-12-04"],
+    ["- Raise the limit / 12.12.2026", undefined, "2026-12-12"],
+    ["- Jane → bound the retries → 2026-12-04", "Jane", "2026-12-04"],
+    ["- Bound the retries // owner: Priya Nair // due: 2026-12-04", "Priya Nair", "2026-12-04"],
+    ["- *Jane Doe* — bound the retries — *4 Dec 2026*", "Jane Doe", "2026-12-04"],
+    ["- Bound the retries (Payments) (2026-12-11)", "Payments", "2026-12-11"],
+    ["- Bound the retries (Sam Lee / 2026-12-04)", "Sam Lee", "2026-12-04"],
+    ["- Bound the retries (by hand: Mei-Ling, until 2026-12-01)", "Mei-Ling", "2026-12-01"],
+    ["- Deadline 2026-12-04: Jane Doe documents the switch", "Jane Doe", "2026-12-04"],
+    ["- By 2026-12-04, remove the flag. Owner is Sam Lee.", "Sam Lee", "2026-12-04"],
+    ["- Sam Lee, 2026-12-11: rotate the keys", "Sam Lee", "2026-12-11"],
+    ["- Ask Legal about it; Jane Doe follows up by 2026-12-18", "Jane Doe", "2026-12-18"],
+    ["- To be done by the security team by 2026-12-18", "security team", "2026-12-18"],
+    ["- SRE + Payments: agree on a limit by 2026-12-18", "SRE + Payments", "2026-12-18"],
+    ["- Alarm anlegen (Verantwortlich: Jonas Weber, fällig: 2026-12-04)", "Jonas Weber", "2026-12-04"],
+    [
+      "- Ajouter une alerte (responsable : Élodie Martin, échéance : 2026-12-04)",
+      "Élodie Martin",
+      "2026-12-04",
+    ],
+    ["- Limiter les reprises, Julien Petit, avant le 14/12/2026", "Julien Petit", "2026-12-14"],
+    ["- アラートを追加(担当:山田、期限:2026-12-04)", "山田", "2026-12-04"],
+    ["### Add a canary\n\nOwner — Jane Doe. Due — 2026-12-04.", "Jane Doe", "2026-12-04"],
+    ["- Owner: Jane Doe\n  - Bound the retries by 2026-12-04", "Jane Doe", "2026-12-04"],
+    ["**Owner: Jane Doe**\n\n1. Bound the retries, due 2026-12-04", "Jane Doe", "2026-12-04"],
+    ["### Platform team\n\n- Bound the retries, due 2026-12-04", "Platform team", "2026-12-04"],
+  ])("are read: %s", (item, owner, due) => {
+    expect(one(item)).toEqual([owner, due]);
+  });
+
+  it.each([
+    "- Tester la restauration (responsable : à définir, échéance : à définir)",
+    "- Raise the limit (https://wiki.example.org/Failover)",
+    "- Raise the limit of Redis — see Failover",
+    "- Ask the vendor whether Frankfurt will do (Friday)",
+    "- Raise the limit, as Kafka does",
+  ])("are not guessed: %s", (item) => {
+    expect(one(item)).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    "- [Each item should have an owner]",
+    "- {action, e.g., add an alert}",
+    "- <action>: <owner> (<date>)",
+    "1. [Action item] - [Owner] - [Due date]",
+    "| Action | Owner |\n|-|-|\n| [What will change] | [Who] |",
+    "- Nothing else.",
+    "- No further actions",
+    "- Keine",
+  ])("of nothing are no action: %s", (text) => {
+    expect(below(text)).toEqual([]);
+  });
+});
+
+describe("prose in a section of actions", () => {
+  it("is an action where it commits somebody, sentence by sentence", () => {
+    const text =
+      "We met twice. We will add an **alert** on `lag`. Jane Doe is going to test the restore by 2026-12-04. An alarm on é 漢 🚒 will be added.";
+    const actions = below(text);
+    expect(actions.map(({ form, text: said, owner, due }) => [form, said, owner, due])).toEqual([
+      ["prose", "We will add an alert on lag.", undefined, undefined],
+      ["prose", "Jane Doe is going to test the restore by 2026-12-04.", "Jane Doe", "2026-12-04"],
+      ["prose", "An alarm on é 漢 🚒 will be added.", undefined, undefined],
+    ]);
+  });
+
+  it.each([
+    "Every action should have an owner and an issue.",
+    "These follow-ups are tracked weekly until they are done.",
+    "It has since been agreed that such changes are announced.",
+    "The limit was raised on the same day.",
+    "Customers should contact support, and users will be asked to log in.",
+    "If we need to roll back, we will.",
+    "Redis should evict sooner. We will not change that. Will we add an alert?",
+  ])("is none where it tells: %s", (text) => {
+    expect(below(text)).toEqual([]);
+  });
+
+  it("stands at its sentence, without the full stop", () => {
+    const text = "# Review\r\n\r\n## Actions\r\n\r\nIt fell. We will add e.g. Loki and an alert. Thanks.\r\n";
+    const [action] = read(text);
+    expect(text.slice(action?.textRange.start, action?.textRange.end)).toBe(
+      "We will add e.g. Loki and an alert",
+    );
+    expect(action?.line).toBe(5);
+  });
+});
