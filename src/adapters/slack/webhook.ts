@@ -1,49 +1,27 @@
 import type { Answer, Cancelled, Connection } from "../../core/ports/connection.ts";
-import type { SendRequest } from "../../core/ports/send-request.ts";
 import { t } from "../../core/text/say.ts";
-import type { Answered, Call, HttpClient } from "../http/call.ts";
+import type { Answered, HttpClient } from "../http/call.ts";
 import type { Connecting } from "../http/connecting.ts";
-import { answerOf, outcomeOf, type Found } from "../http/failure.ts";
-import { unsupported } from "../http/unsupported.ts";
+import { answerOf, type Found } from "../http/failure.ts";
+import { webhookConnection } from "../http/webhook.ts";
 import { explainSlackWebhook } from "./explain-webhook.ts";
 import { messageOf } from "./message.ts";
 
 /** One message a second (Slack's "Rate limits"). Milliseconds. */
 const gapMs = 1000;
 
-/** An incoming webhook of Slack: posts into its one channel, and nothing else. `address` is the webhook's, which is a secret. */
+/** An incoming webhook of Slack: posts into its one channel. `address` is the webhook's, checked. */
 export function createSlackWebhookConnection({ address, http: makeHttp }: Connecting): Connection {
   const headers = { "content-type": "application/json; charset=utf-8" };
   const http = makeHttp({ service: "slack-webhook", base: address, headers, gapMs, isPathSecret: true });
-  return {
+  return webhookConnection({
     service: "slack-webhook",
-    sends: ["post-message"],
-    isIdempotent: () => false,
+    http,
+    messageOf,
+    reading: { yes: posted, explain: explainSlackWebhook },
     whoAmI: (signal) => whoAmI(http, address, signal),
-    preview: (request) => callsOf(request).map((call) => http.wire(call)),
-    async send(request, { signal }) {
-      const [call] = callsOf(request);
-      if (call === undefined) return nothingToSend(request);
-      const reply = await http.change({ ...call, signal });
-      return outcomeOf(reply, { service: "slack-webhook", yes: posted, explain: explainSlackWebhook });
-    },
-    lookUp: () =>
-      Promise.resolve({
-        kind: "cannot-tell",
-        reason: t("Slack can’t be asked for it: look into the channel."),
-      }),
-  };
-}
-
-function callsOf(request: SendRequest): readonly Call[] {
-  const message = request.kind === "post-message" ? messageOf(request) : undefined;
-  return message === undefined ? [] : [{ method: "POST", path: "", body: message }];
-}
-
-function nothingToSend(request: SendRequest): ReturnType<typeof unsupported> {
-  return request.kind === "post-message"
-    ? unsupported("slack-webhook", t("The message has no text."))
-    : unsupported("slack-webhook");
+    noLookUp: () => t("Slack can’t be asked for it: look into the channel."),
+  });
 }
 
 /** It tells neither an id nor an address. */

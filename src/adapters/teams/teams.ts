@@ -1,10 +1,9 @@
 import type { Connection } from "../../core/ports/connection.ts";
-import type { SendRequest } from "../../core/ports/send-request.ts";
 import { t } from "../../core/text/say.ts";
-import type { Answered, Call } from "../http/call.ts";
+import type { Answered } from "../http/call.ts";
 import type { Connecting } from "../http/connecting.ts";
-import { outcomeOf, type Found } from "../http/failure.ts";
-import { unsupported } from "../http/unsupported.ts";
+import type { Found } from "../http/failure.ts";
+import { webhookConnection } from "../http/webhook.ts";
 import { explainTeams } from "./explain.ts";
 import { messageOf } from "./message.ts";
 
@@ -12,41 +11,19 @@ import { messageOf } from "./message.ts";
 const gapMs = 250;
 
 /**
- * Microsoft Teams by a webhook of Workflows: posts into its one channel or chat, and nothing else. `address` is the
- * webhook's, which is a secret. Teams accepts a message and delivers it later: `sent` means accepted.
+ * Microsoft Teams by a webhook of Workflows: posts into its one channel or chat. `address` is the webhook's, checked. Teams
+ * accepts a message and delivers it later: `sent` means accepted.
  */
 export function createTeamsConnection({ address, http: makeHttp }: Connecting): Connection {
-  const http = makeHttp({ service: "teams", base: address, headers: {}, gapMs, isPathSecret: true });
-  return {
+  return webhookConnection({
     service: "teams",
-    sends: ["post-message"],
-    isIdempotent: () => false,
+    http: makeHttp({ service: "teams", base: address, headers: {}, gapMs, isPathSecret: true }),
+    messageOf,
+    reading: { yes: accepted, explain: explainTeams },
     // There is no question that does not post: the first message tells whether the address is good.
     whoAmI: () => Promise.resolve({ kind: "answered", value: new URL(address).host }),
-    preview: (request) => callsOf(request).map((call) => http.wire(call)),
-    async send(request, { signal }) {
-      const [call] = callsOf(request);
-      if (call === undefined) return nothingToSend(request);
-      const reply = await http.change({ ...call, signal });
-      return outcomeOf(reply, { service: "teams", yes: accepted, explain: explainTeams });
-    },
-    lookUp: () =>
-      Promise.resolve({
-        kind: "cannot-tell",
-        reason: t("Teams can’t be asked for it: look into the channel."),
-      }),
-  };
-}
-
-function callsOf(request: SendRequest): readonly Call[] {
-  const message = request.kind === "post-message" ? messageOf(request) : undefined;
-  return message === undefined ? [] : [{ method: "POST", path: "", body: message }];
-}
-
-function nothingToSend(request: SendRequest): ReturnType<typeof unsupported> {
-  return request.kind === "post-message"
-    ? unsupported("teams", t("The message has no text."))
-    : unsupported("teams");
+    noLookUp: () => t("Teams can’t be asked for it: look into the channel."),
+  });
 }
 
 /** 202, or 200 where the workflow answers by itself: neither tells an id or an address. */
