@@ -1,18 +1,52 @@
-import type { Code, Link, ListItem, Nodes, Parents, Root, Text } from "mdast";
+import type { Code, Link, ListItem, Nodes, Parents, Root, RootContent, Text } from "mdast";
+import type { ParseTree } from "../../core/markdown/parse.ts";
+import { offsetsOf } from "./offsets-of.ts";
+import { readAlone } from "./read-alone.ts";
 
 /**
  * Makes the tree of the native parser the one that remark would have made of this text (without BOM), in place. Undefined
- * where the two are known to differ otherwise; `test/laws/native-parser.test.ts` finds such places.
+ * where the two are known to differ otherwise; `test/laws/native-parser.test.ts` finds such places. Where they may differ in
+ * single blocks alone, `remark` reads those.
  */
-export function likeRemark(root: Root, markdown: string): Root | undefined {
-  return !differ.test(markdown) && agrees(root, markdown, "nothing") ? root : undefined;
+export function likeRemark(root: Root, markdown: string, remark: ParseTree): Root | undefined {
+  if (linesDiffer.test(markdown)) return undefined;
+  const doubted = blocksWith(wordsDiffer, root, markdown);
+  if (doubted === undefined) return undefined;
+  const blocks: RootContent[] = [];
+  for (const block of root.children) {
+    const isSure = !doubted.has(block) && blockAgrees(block, markdown);
+    const like = isSure ? block : readAlone(block, markdown, remark);
+    if (like === undefined) return undefined;
+    blocks.push(like);
+  }
+  return Object.assign(root, { children: blocks });
 }
 
-// What the two read differently: NUL and half surrogates; a lone carriage return; a hard break at the end of a link; runs
-// of `*` and `_` mixed, long, or begun by an escaped one; and emphasis beside what needs two UTF-16 units, of which
-// remark looks at one.
-const differ =
-  /\\\r?\n[ \t>]*\]|[\0\p{Cs}]|\r(?!\n)|\*_|_\*|\\[*_]{2}|[^\s*]\*{4,}|\*{4,}[^\s*]|[^\s_]_{4,}|_{4,}[^\s_]|[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/u;
+/** What the two tell lines by in their own ways: NUL and half surrogates, and a lone carriage return. */
+const linesDiffer = /[\0\p{Cs}]|\r(?!\n)/u;
+
+// What the two read differently within a block: a hard break at the end of a link; runs of `*` and `_` mixed, long, or begun
+// by an escaped one; and emphasis beside what needs two UTF-16 units, of which remark looks at one.
+const wordsDiffer =
+  /\\\r?\n[ \t>]*\]|\*_|_\*|\\[*_]{2}|[^\s*]\*{4,}|\*{4,}[^\s*]|[^\s_]_{4,}|_{4,}[^\s_]|[\u{10000}-\u{10ffff}][*_~]|[*_~][\u{10000}-\u{10ffff}]/gu;
+
+/** The blocks that a pattern is found in; undefined where it is found in none of them. What is code or front matter holds no markup. */
+function blocksWith(pattern: RegExp, root: Root, markdown: string): ReadonlySet<RootContent> | undefined {
+  const found = new Set<RootContent>();
+  let next = 0;
+  for (const { index } of markdown.matchAll(pattern)) {
+    while (offsetsOf(root.children[next] ?? root).end <= index && next < root.children.length) next += 1;
+    const block = root.children[next];
+    if (block === undefined || offsetsOf(block).start > index) return undefined;
+    if (block.type !== "code" && block.type !== "yaml") found.add(block);
+  }
+  return found;
+}
+
+function blockAgrees(block: RootContent, markdown: string): boolean {
+  const one: Root = { type: "root", children: [block] };
+  return agrees(one, markdown, "nothing");
+}
 
 function agrees(node: Parents, markdown: string, around: Around): boolean {
   if (node.type === "listItem" && !(beginsAtOnce(node, markdown) && boxAgrees(node, markdown))) return false;
@@ -134,8 +168,4 @@ function join(before: Text, text: Text): void {
 function sourceOf(node: Nodes, markdown: string): string {
   const { start, end } = offsetsOf(node);
   return markdown.slice(start, end);
-}
-
-function offsetsOf({ position }: Nodes): { readonly start: number; readonly end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

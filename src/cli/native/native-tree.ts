@@ -38,7 +38,7 @@ interface Parser {
 function treeBy({ markdownToMdast }: Parser, otherwise: ParseTree): ParseTree {
   return (markdown, frontmatter) => {
     const root = markdownToMdast(markdown, { features: { gfm: true, frontmatter } });
-    return likeRemark(root, markdown) ?? otherwise(markdown, frontmatter);
+    return likeRemark(root, markdown, otherwise) ?? otherwise(markdown, frontmatter);
   };
 }
 

@@ -37,6 +37,18 @@ describe("nesting", () => {
     expect(withoutDeepNesting(text)).toBe(text);
   });
 
+  it("is not seen in dashes under the columns of an output, nor in a word behind many blanks", () => {
+    const text = `  ----     ------${" ".repeat(90)}-------\n${" ".repeat(90)}-v 1.x 3)é\n`;
+    expect([withoutDeepNesting(text), deepNesting(text)]).toEqual([text, undefined]);
+  });
+
+  it("is cut off once and for all", () => {
+    for (const text of [oneLine("- ", 500), oneLine("> ", 500), staircase(300, "  ")]) {
+      const shallow = withoutDeepNesting(text);
+      expect(withoutDeepNesting(shallow)).toBe(shallow);
+    }
+  });
+
   it("says which line is the first to nest too deeply", () => {
     const text = `# R\r\n\r\n${oneLine("- ", 99)}${oneLine("> ", 99)}`;
     expect(deepNesting(text)).toEqual({ start: 7, end: 7 + 197 });
