@@ -105,7 +105,11 @@ describe("whatever happens to a delivery", () => {
       fc.constant<LookUp>({ kind: "cannot-tell", reason: "?" }),
       fc.constant<LookUp>({ kind: "cannot-tell", reason: "?", isPassing: true }),
     );
-    const facts = fc.record({ now: at, isOwnerAlive: fc.boolean(), isIdempotent: fc.boolean() });
+    const facts = fc.record({
+      now: at,
+      isOwnerAlive: fc.constantFrom(true, false, undefined),
+      isIdempotent: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 10 }), facts, anyLookUp, (events, known, lookUp) => {
         const state = events.reduce<DeliveryState>((before, event) => nextState(before, event) ?? before, {

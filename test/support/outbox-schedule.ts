@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createHash } from "node:crypto";
 import { createOutbox, type Outbox } from "../../src/adapters/outbox/outbox.ts";
 import type { Draft, OutboxParts } from "../../src/adapters/outbox/parts.ts";
+import { youngFor } from "../../src/core/outbox/what-now.ts";
 import { keyOf } from "../../src/core/outbox/key-of.ts";
 import type { Delivery } from "../../src/core/ports/delivery.ts";
 import { deliveryOf } from "./deliveries.ts";
@@ -26,6 +27,8 @@ export interface Schedule {
   readonly unnotedAt: readonly number[];
   /** Seconds until somebody starts the editor again. */
   readonly restart: number;
+  /** Whether it can be told that a process is gone; else what it began is left for ten minutes. */
+  readonly deathsShow: boolean;
   /** What goes wrong with each request of the second machine. */
   readonly elsewhere: readonly Fault[];
 }
@@ -38,6 +41,7 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
   fullAt: fc.array(fc.nat(30), { maxLength: 2 }),
   unnotedAt: fc.array(fc.nat(6), { maxLength: 2 }),
   restart: fc.constantFrom(0, 1, 12, 700),
+  deathsShow: fc.boolean(),
   elsewhere: fc.array(anyFault, { maxLength: 3 }),
 });
 
@@ -107,7 +111,7 @@ export async function playSchedule(
       }),
       clock: { now: time.now, sleep: net.sleep },
       owner,
-      isAlive: (other) => alive.has(other),
+      isAlive: (other) => (schedule.deathsShow ? alive.has(other) : undefined),
       newId: () => `d${(names += 1)}`,
       hash,
       log: () => undefined,
@@ -171,6 +175,7 @@ export async function playSchedule(
     for (const { id, state } of (await person.list()).deliveries)
       if (kinds.includes(state.kind)) await act(id);
   };
+  if (!schedule.deathsShow) await time.settle(time.sleep(youngFor + 1));
   await time.settle(stubborn(() => person.run()));
   const alone = await ended();
   await time.settle(stubborn(() => each(["unknown"], person.check)));

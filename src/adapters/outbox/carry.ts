@@ -53,8 +53,7 @@ async function decide(
   const { state, request, id } = delivery;
   const { clock, owner, isAlive } = parts;
   const isOwnerAlive =
-    state.kind === "sending" &&
-    (state.owner === owner ? busy.has(id) || late.has(id) : await isAlive(state.owner));
+    state.kind === "sending" && (state.owner === owner ? busy.has(id) || late.has(id) : isAlive(state.owner));
   const isIdempotent = way.kind === "open" && way.connection.isIdempotent(request.kind);
   const what = whatNow(delivery, { now: clock.now(), isOwnerAlive, isIdempotent });
   if (what.kind !== "send" && what.kind !== "look-up") return what;

@@ -22,8 +22,8 @@ export interface OutboxParts {
   };
   /** Names this outbox among all that may use the store, and no later one: a process and when it began. */
   readonly owner: string;
-  /** Whether the process of another outbox is running. Where nobody can tell: true, which sends nothing twice. */
-  readonly isAlive: (owner: string) => boolean | Promise<boolean>;
+  /** Whether another outbox may still bring an answer; undefined where nobody can tell: that one is given ten minutes. */
+  readonly isAlive: (owner: string) => boolean | undefined;
   /** A new name for a delivery: letters, digits and `-`, at most 64. */
   readonly newId: () => string;
   /** A hash of a text, at least 32 hexadecimal digits: SHA-256, so that other machines come to the same. */

@@ -14,8 +14,8 @@ export type WhatNow =
 
 export interface DeliveryFacts {
   readonly now: Instant;
-  /** Whether whoever began to send it still may bring the answer. */
-  readonly isOwnerAlive: boolean;
+  /** Whether whoever began to send it still may bring the answer; undefined where nobody can tell. */
+  readonly isOwnerAlive: boolean | undefined;
   /** Whether the vendor takes the key twice for one thing. */
   readonly isIdempotent: boolean;
 }
@@ -38,8 +38,10 @@ export function whatNow(delivery: Delivery, facts: DeliveryFacts): WhatNow {
       if (isOld(delivery, now)) return { kind: "become", event: tooOld(now) };
       return isIdempotent ? { kind: "send", again: undefined } : { kind: "look-up", notBefore: now };
     case "sending":
-      if (facts.isOwnerAlive) return { kind: "leave" };
+      if (facts.isOwnerAlive === true) return { kind: "leave" };
+      // Nothing takes so long, whoever the owner is. It is not sent from here on, whatever the look-up says.
       if (isOld(delivery, now)) return { kind: "look-up", notBefore: now };
+      if (facts.isOwnerAlive === undefined) return { kind: "leave" };
       // When its owner died is not known: it may have waited for its turn since it began, and have sent just now.
       return isIdempotent ? { kind: "send", again: "key" } : { kind: "look-up", notBefore: now + settlesIn };
     case "sent":

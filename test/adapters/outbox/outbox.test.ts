@@ -291,6 +291,20 @@ describe("an outbox", () => {
     expect(await states()).toEqual([{ kind: "intent" }]);
   });
 
+  it("leaves as it is what was being looked up when it was cancelled", async () => {
+    const controller = new AbortController();
+    const { outbox, time, states, connection } = session();
+    Object.assign(connection, {
+      lookUp: () => {
+        controller.abort();
+        return Promise.resolve({ kind: "cannot-tell", reason: "Stopped.", isPassing: true });
+      },
+    });
+    await outbox.enqueue([draftOf("aaa")]);
+    await time.settle(outbox.run(controller.signal));
+    expect(await states()).toEqual([{ kind: "intent" }]);
+  });
+
   it("does not know what became of what broke here", async () => {
     const lines: string[] = [];
     const { send, states, connection } = session({}, { log: (line) => lines.push(line) });

@@ -38,6 +38,14 @@ describe("whatNow", () => {
     }
   });
 
+  it("gives a process of which nobody can tell ten minutes, and sends nothing of it again then", () => {
+    const unsure = { ...facts, isOwnerAlive: undefined };
+    expect(whatNow(deliveryOf(sending), { ...unsure, isIdempotent: true }).kind).toBe("leave");
+    const old = { ...unsure, isIdempotent: true, now: late };
+    expect(whatNow(deliveryOf(sending), old)).toEqual({ kind: "look-up", notBefore: late });
+    expect(afterLookUp(deliveryOf(sending), { kind: "absent" }, late).kind).toBe("become");
+  });
+
   it("sends again what a dead process began only where the key makes it one, and looks it up else", () => {
     expect(whatNow(deliveryOf(sending), { ...facts, isIdempotent: true })).toEqual({
       kind: "send",
