@@ -1,5 +1,5 @@
 import { parseMarkdown } from "../../core/markdown/parse.ts";
-import { plainMessage } from "../../core/markdown/targets/plain-text.ts";
+import { plainMessageWithin } from "../../core/markdown/targets/plain-text.ts";
 import { cutText } from "../../core/text/cut-text.ts";
 
 /** The longest name of an incident and the longest text of an update, by the vendor's contract. Characters. */
@@ -14,7 +14,7 @@ export function incidentName(title: string): string {
 
 /** A text as the page takes it: plain, since nothing says that it shows Markdown as anything else. */
 export function incidentText(markdown: string): string {
-  return cutText(plainMessage(parseMarkdown(markdown).root), longestText);
+  return plainMessageWithin(parseMarkdown(markdown).root, longestText).text;
 }
 
 /** Whether two texts say the same in the same order: the page may set spaces and signs in its own way. */
