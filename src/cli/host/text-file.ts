@@ -37,9 +37,11 @@ export function textIfThere(file: string): string | undefined {
   }
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 function decoded(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new Failure(`${file} is not UTF-8 text. Convert it, or name another file.`);
   }

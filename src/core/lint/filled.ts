@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, RootContent, TableCell, TableRow } from "mdast";
 import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { perBlock } from "../markdown/per-part.ts";
+import { oncePerNode } from "../markdown/once-per-node.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Section } from "../model/section.ts";
 import { oncePer } from "../text/once-per.ts";
@@ -31,7 +31,6 @@ interface Fillings {
 }
 
 const fillingsOf = oncePer((document: MarkdownDocument): Fillings => {
-  const filled = filledBlocks(document);
   const own: Filling[] = [];
   const filledBefore = [0];
   let isHeadingFilled = false;
@@ -42,20 +41,20 @@ const fillingsOf = oncePer((document: MarkdownDocument): Fillings => {
     own.push(below);
     filledBefore.push((filledBefore.at(-1) ?? 0) + (isHeadingFilled || below === "filled" ? 1 : 0));
   };
-  for (const [index, block] of document.root.children.entries()) {
-    const isFilledBlock = filled[index] === true;
+  for (const block of document.root.children) {
     if (block.type === "heading") {
       close();
       headings += 1;
-      isHeadingFilled = isFilledBlock;
+      isHeadingFilled = isFilledBlock(document, block);
       below = "empty";
-    } else if (below !== "filled") below = isFilledBlock ? "filled" : "placeholder";
+    } else if (below !== "filled") below = isFilledBlock(document, block) ? "filled" : "placeholder";
   }
   close();
   return { own, filledBefore };
 });
 
-const filledBlocks = perBlock((document, block) => isFilled(block, document));
+/** Of a section's blocks one that is filled is enough: most are never asked about. */
+const isFilledBlock = oncePerNode((document, block: RootContent) => isFilled(block, document));
 
 /** The index of the first section whose heading begins at an offset or behind it. */
 function firstFrom(sections: readonly Section[], offset: number): number {

@@ -11,8 +11,10 @@ export function oncePerNode<Node extends Nodes, Value>(
 ): (document: MarkdownDocument, node: Node) => Value {
   const known = weakMemory<Node, { readonly value: Value }>();
   return (document, node) => {
-    const before = known.get(node) ?? { value: work(document, node) };
-    known.set(node, before);
-    return before.value;
+    const before = known.get(node);
+    if (before !== undefined) return before.value;
+    const value = work(document, node);
+    known.set(node, { value });
+    return value;
   };
 }
