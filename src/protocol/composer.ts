@@ -20,7 +20,9 @@ export type FromComposer =
       readonly incident: string;
       readonly channel: string;
       readonly choices: UpdateChoices;
-    };
+    }
+  /** Sends the message where the audience gets it, after the person has confirmed it, and logs it. */
+  | { readonly kind: "send-update"; readonly incident: string; readonly choices: UpdateChoices };
 
 /** What was chosen and typed so far; what is absent follows from the record. */
 export interface UpdateChoices {
@@ -77,6 +79,8 @@ export interface ComposerDraft {
   readonly order: ComposerOffer | undefined;
   readonly warnings: readonly ComposerWarning[];
   readonly previews: readonly ComposerPreview[];
+  /** `Send to Slack #ops…`; undefined where nothing is connected for this audience. */
+  readonly send: string | undefined;
 }
 
 export interface ComposerChoice {

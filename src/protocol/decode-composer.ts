@@ -62,6 +62,11 @@ const up: ByKind<FromComposer> = {
     channel: filledText,
     choices: updateChoices,
   }),
+  "send-update": record<Up<"send-update">>({
+    kind: oneOf(["send-update"]),
+    incident,
+    choices: updateChoices,
+  }),
 };
 
 const choice = record<ComposerChoice>({ value: filledText, label: text });
@@ -82,6 +87,7 @@ const fixes: ByKind<ComposerFix> = {
 
 const draft = record<ComposerDraft>({
   caution: optional(text),
+  send: optional(text),
   audiences: list(record<ComposerAudience>({ value: filledText, label: text, group: filledText })),
   audience: filledText,
   formats: list(choice),

@@ -51,6 +51,8 @@ export interface ComposerDesk {
   readonly fix: (fix: ComposerFix) => void;
   readonly show: (channel: string) => void;
   readonly copy: () => void;
+  /** Has it sent where the audience gets it; the host asks before anything leaves. */
+  readonly send: () => void;
   readonly tick: () => void;
   readonly receive: (message: ToComposer) => void;
 }
@@ -65,7 +67,7 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** A press that is on its way: an impatient second one must not log twice. */
-  let isCopying = false;
+  let isGoingOut = false;
   let after: Pick<ComposerState, "said" | "done" | "asked"> = nothing;
   /** Words that were just sent, for whoever is offered to hear them next: they are not asked for twice. */
   let carried: { readonly audience: string; readonly typed: TypedGroup } | undefined;
@@ -127,6 +129,25 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
     ask();
   }
 
+  /** Lets the message go out, once: the first press with a blank in it asks for that instead. */
+  function goOut(message: (incident: string, now: ComposerDraft) => FromComposer): void {
+    const now = asTyped(draft());
+    if (incident === undefined || now === undefined || isGoingOut || after.done !== undefined) return;
+    const blank = now.fields.find((field) => field.blank);
+    if (blank !== undefined && after.asked === undefined) {
+      const said = t(
+        "“{0}” is not said yet. Fill it in, or press once more to let it go out with the blank.",
+        blank.label,
+      );
+      after = { ...nothing, said, asked: blank.name };
+      deps.changed();
+      return;
+    }
+    clearTimeout(pause);
+    isGoingOut = true;
+    deps.post(message(incident, now));
+  }
+
   return {
     state: () =>
       incident === undefined || !memory().isOpen
@@ -135,7 +156,7 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
     look: (now) => {
       if (now !== incident) {
         after = nothing;
-        isCopying = false;
+        isGoingOut = false;
       }
       incident = now;
       ask();
@@ -180,23 +201,13 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
       remember({ channel });
     },
     copy: () => {
-      const now = asTyped(draft());
-      if (incident === undefined || now === undefined || isCopying || after.done !== undefined) return;
-      const blank = now.fields.find((field) => field.blank);
-      // Once: the second press copies it with its blanks.
-      if (blank !== undefined && after.asked === undefined) {
-        const said = t(
-          "“{0}” is not said yet. Fill it in, or copy once more to send it with the blank.",
-          blank.label,
-        );
-        after = { ...nothing, said, asked: blank.name };
-        deps.changed();
-        return;
-      }
-      clearTimeout(pause);
-      isCopying = true;
-      const channel = memory().channel ?? now.previews[0]?.channel ?? "plain";
-      deps.post({ kind: "copy-update", incident, channel, choices: choices() });
+      goOut((to, now) => {
+        const channel = memory().channel ?? now.previews[0]?.channel ?? "plain";
+        return { kind: "copy-update", incident: to, channel, choices: choices() };
+      });
+    },
+    send: () => {
+      goOut((to) => ({ kind: "send-update", incident: to, choices: choices() }));
     },
     tick: () => {
       const step = after.done?.step;
@@ -221,7 +232,7 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
           break;
         }
         case "update-logged":
-          isCopying = false;
+          isGoingOut = false;
           carried = carriedTo(message.done, draft(), choices().typed);
           memories = {
             ...memories,
@@ -235,7 +246,7 @@ export function createComposerDesk(deps: ComposerDeskDeps): ComposerDesk {
             : nothing;
           break;
         case "update-refused":
-          isCopying = false;
+          isGoingOut = false;
           after = { ...nothing, said: message.said };
       }
       deps.changed();

@@ -57,6 +57,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     render();
   });
   const copy = button({ label: t("Copy and log"), key: "Control+Enter", primary: true, press: desk.copy });
+  const send = button({ label: "", press: desk.send });
   const said = make("p", { class: "composer-said", role: "status" });
   const tick = button({
     label: "",
@@ -88,7 +89,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     warnings.element,
     preview.element,
   );
-  const buttons = make("div", { class: "buttons" }, copy, tick, next, close);
+  const buttons = make("div", { class: "buttons" }, copy, send, tick, next, close);
   const element = make("section", { class: "composer", "aria-labelledby": "composer-heading", hidden: "" });
   let leaveTo = (): void => undefined;
   let opener: Element | null = null;
@@ -132,6 +133,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     const shown = state.done === undefined ? state.draft : undefined;
     setHidden(draft, shown === undefined);
     setHidden(copy, state.done !== undefined);
+    setText(send, shown?.send);
     setText(caution, shown?.caution);
     showOffers(state);
     if (shown !== undefined) showDraft(shown, state);

@@ -7,30 +7,42 @@ import type { Changes } from "../host/changes.ts";
 
 /** Writes into a delivery's file what came of it. @throws Error where the file does not take it: it is tried again later. */
 export async function noteDelivery(changes: Changes, delivery: Delivery, at: Instant): Promise<void> {
-  const intent = intentOf(delivery, at);
-  if (intent === undefined) return;
-  const outcome = await changes.apply(Uri.parse(delivery.file, true), intent);
-  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  const file = Uri.parse(delivery.file, true);
+  for (const intent of intentsOf(delivery, at)) {
+    const outcome = await changes.apply(file, intent);
+    if (outcome.kind === "refused") throw new Error(outcome.reason);
+  }
 }
 
-function intentOf({ note, state, service, target }: Delivery, at: Instant): Intent | undefined {
+/** Each finds what it wrote before: noting twice is noting once. */
+function intentsOf({ note, state, service, target, request }: Delivery, at: Instant): readonly Intent[] {
   const sent = state.kind === "sent" ? state : undefined;
+  const connected: readonly Intent[] =
+    sent?.id === undefined ? [] : [{ kind: "note-connection", at, service, id: sent.id, url: sent.url }];
   switch (note.kind) {
     case "update": {
       const { at: entryAt, audience, text } = note;
-      const place = `${serviceNames[service]} ${target}`.trim();
-      const label = sent === undefined ? l10n.t("perhaps {0}", place) : place;
-      return { kind: "note-sent", at, entryAt, audience, text, service, label, url: sent?.url };
+      const label = sent === undefined ? l10n.t("perhaps {0}", target) : target;
+      const entry: Intent = {
+        kind: "note-sent",
+        at,
+        entryAt,
+        audience,
+        text,
+        service,
+        label,
+        url: sent?.url,
+      };
+      // The first update opens the incident there: later ones need to know which it is.
+      return request.kind === "open-page-incident" ? [...connected, entry] : [entry];
     }
     case "connected":
-      return sent?.id === undefined
-        ? undefined
-        : { kind: "note-connection", at, service, id: sent.id, url: sent.url };
+      return connected;
     case "action":
       return sent?.url === undefined
-        ? undefined
-        : { ...note, kind: "link-action", at, label: sent.id ?? serviceNames[service], url: sent.url };
+        ? []
+        : [{ ...note, kind: "link-action", at, label: sent.id ?? serviceNames[service], url: sent.url }];
     case "nothing":
-      return undefined;
+      return [];
   }
 }

@@ -4,6 +4,7 @@ import type { Services } from "../context.ts";
 import { composeFor } from "./compose-for.ts";
 import { composerDraft } from "./composer-draft.ts";
 import { copyAndLog } from "./copy-and-log.ts";
+import { sendLabel, sendUpdate } from "./send-update.ts";
 import { requestOf } from "./request-of.ts";
 
 /** Answers the cockpit's composer. Load this file at its first message: it brings the words of updates and names along. */
@@ -19,7 +20,14 @@ export async function answerComposer(services: Services, message: FromComposer):
   }
   const composed = await composeFor(services, file, requestOf(choices), now);
   if (message.kind === "draft-update") {
-    return { kind: "update-draft", incident, turn: message.turn, draft: composerDraft(composed, now) };
+    const draft = composerDraft(composed, now, await sendLabel(services, file, composed));
+    return { kind: "update-draft", incident, turn: message.turn, draft };
+  }
+  if (message.kind === "send-update") {
+    const sent = await sendUpdate(services, file, composed, now);
+    return sent.kind === "sent"
+      ? { kind: "update-logged", incident, done: sent.done }
+      : { kind: "update-refused", incident, said: sent.said };
   }
   const done = await copyAndLog(services, file, composed, message.channel, now);
   return done === undefined

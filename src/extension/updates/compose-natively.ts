@@ -1,5 +1,5 @@
 import { QuickPickItemKind, l10n, window, type QuickPickItem } from "vscode";
-import { iconless } from "../../core/text/inert.ts";
+import { iconless, inert } from "../../core/text/inert.ts";
 import { updateChannels } from "../../core/updates/channels/index.ts";
 import { blankRequest, type ComposedUpdate, type ComposeRequest } from "../../core/updates/compose-update.ts";
 import type { UpdateFix } from "../../core/updates/guard-update.ts";
@@ -19,6 +19,7 @@ import type { LibraryFile } from "../host/library.ts";
 import type { ComposerDone } from "../../protocol/composer.ts";
 import { composeFor } from "./compose-for.ts";
 import { copyAndLog } from "./copy-and-log.ts";
+import { sendLabel, sendUpdate } from "./send-update.ts";
 
 /** What was chosen and typed for an incident and not logged: taken up again, so that a stray Esc loses nothing. */
 const begun = new Map<string, ComposeRequest>();
@@ -48,9 +49,19 @@ export async function composeNatively(
       request = withText(request, blank.name, await askField(file, blank.name, ""));
       continue;
     }
-    const picked = await askWhatNext(file, composed);
+    const picked = await askWhatNext(file, composed, await sendLabel(services, current, composed));
     if (picked === undefined) return; // what was typed is taken up the next time
     if (picked.kind === "send") {
+      const sent = await sendUpdate(services, current, composed, now);
+      if (sent.kind === "not-sent") {
+        void window.showWarningMessage(inert(sent.said));
+        return;
+      }
+      begun.delete(key);
+      void offerMore(services, current, sent.done, request);
+      return;
+    }
+    if (picked.kind === "copy") {
       const done = await copyAndLog(services, current, composed, picked.channel, now);
       if (done === undefined) return;
       begun.delete(key);
@@ -111,17 +122,25 @@ function withFix(request: ComposeRequest, fix: UpdateFix): ComposeRequest {
 }
 
 type Chosen =
-  | { readonly kind: "send"; readonly channel: string }
+  | { readonly kind: "copy"; readonly channel: string }
+  | { readonly kind: "send" }
   | { readonly kind: "edit"; readonly field: string; readonly value: string }
   | { readonly kind: "fix"; readonly fix: UpdateFix };
 
 type ChosenItem = QuickPickItem & { readonly chosen?: Chosen };
 
 /** The message, and what can be done with it; the first is to copy and log it, warnings or not. */
-async function askWhatNext(file: LibraryFile, composed: ComposedUpdate): Promise<Chosen | undefined> {
+async function askWhatNext(
+  file: LibraryFile,
+  composed: ComposedUpdate,
+  send: string | undefined,
+): Promise<Chosen | undefined> {
   const { draft, warnings } = composed;
   const items: readonly ChosenItem[] = [
-    sendItem(composed, updateChannels[0].id, l10n.t("$(copy) Copy and log")),
+    copyItem(composed, updateChannels[0].id, l10n.t("$(copy) Copy and log")),
+    ...(send === undefined
+      ? []
+      : [{ label: `$(send) ${iconless(send)}`, chosen: { kind: "send" } as const }]),
     ...(warnings.length === 0 ? [] : [separator(l10n.t("Warnings"))]),
     ...warnings.flatMap(({ message, fixes }) =>
       fixes.map((fix) => ({
@@ -140,7 +159,7 @@ async function askWhatNext(file: LibraryFile, composed: ComposedUpdate): Promise
     ...updateChannels
       .slice(1)
       .map((channel) =>
-        sendItem(composed, channel.id, l10n.t("$(copy) Copy as {0} and log", channelName(channel))),
+        copyItem(composed, channel.id, l10n.t("$(copy) Copy as {0} and log", channelName(channel))),
       ),
   ];
   const picked = await window.showQuickPick(items, {
@@ -158,11 +177,11 @@ function placeHolderOf({ draft, customersFirst, private: isPrivate }: ComposedUp
   return isPrivate ? `${privateWords()} ${first}` : first;
 }
 
-function sendItem({ draft }: ComposedUpdate, channel: string, label: string): ChosenItem {
+function copyItem({ draft }: ComposedUpdate, channel: string, label: string): ChosenItem {
   return {
     label,
     detail: iconless(draft.text.replace(/\s*\n+\s*/g, " · ")),
-    chosen: { kind: "send", channel },
+    chosen: { kind: "copy", channel },
   };
 }
 

@@ -18,8 +18,12 @@ import {
 } from "../../core/updates/update-words.ts";
 import type { ComposerDraft, ComposerFix, ComposerOffer } from "../../protocol/composer.ts";
 
-/** A composed update in the words of the screen. */
-export function composerDraft(composed: ComposedUpdate, now: Instant): ComposerDraft {
+/** A composed update in the words of the screen. `send` is what the button says that sends it, where it can be sent. */
+export function composerDraft(
+  composed: ComposedUpdate,
+  now: Instant,
+  send: string | undefined,
+): ComposerDraft {
   const { draft, message, warnings, customersFirst } = composed;
   // What was chosen stays among the choices while the clock goes on.
   const nexts = [...new Set([...draft.nextTimes, ...(draft.next === undefined ? [] : [draft.next])])];
@@ -43,6 +47,7 @@ export function composerDraft(composed: ComposedUpdate, now: Instant): ComposerD
       text: value,
       blank: state === "blank",
     })),
+    send,
     order: customersFirst ? customersOffer(draft.audience) : undefined,
     warnings: warnings.map(({ id, message: said, fixes }) => ({ id, said, fixes: fixes.map(fixOf) })),
     previews: updateChannels.map((channel) => ({

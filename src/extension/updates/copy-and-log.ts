@@ -34,12 +34,23 @@ export async function copyAndLog(
   );
   const outcome = await carryOut(services, file.uri, logUpdate(draft, at), copied);
   if (outcome.kind === "refused") return undefined;
-  const done = isCopied ? l10n.t("Copied and logged.") : l10n.t("Logged, but the clipboard did not take it.");
+  const said = isCopied ? l10n.t("Copied and logged.") : l10n.t("Logged, but the clipboard did not take it.");
+  return afterUpdate(services, file, { draft, step }, said, at);
+}
+
+/** What is said and offered once an update is in the record; `said` is what became of it. */
+export function afterUpdate(
+  services: Services,
+  file: LibraryFile,
+  { draft, step }: Pick<ComposedUpdate, "draft" | "step">,
+  said: string,
+  at: Instant,
+): ComposerDone {
   const next = draft.next === undefined ? undefined : peopleTime(draft.next, at);
   const after = services.library.get(file.uri) ?? file;
   const audience = audienceToTellNext(after.read.snapshot, draft.audience);
   return {
-    said: next === undefined ? done : l10n.t("{0} Next update {1}.", done, next),
+    said: next === undefined ? said : l10n.t("{0} Next update {1}.", said, next),
     step:
       step === undefined
         ? undefined

@@ -150,6 +150,28 @@ describe("the composer", () => {
     expect(posted).toHaveLength(2); // an impatient second press logs nothing twice
   });
 
+  it("has it sent where something is connected, once, and keeps what was typed where it was not", () => {
+    const { posted, answer, composer } = open();
+    answer();
+    expect(document.body.textContent).not.toContain("Send to");
+    answer({
+      send: "Send to Slack #ops…",
+      fields: sampleDraft().fields.map((field) => ({ ...field, blank: false })),
+    });
+    type(area("What we know"), "No cards");
+    press("Send to Slack #ops…");
+    expect(lastPosted(posted)).toMatchObject({
+      kind: "send-update",
+      choices: { typed: [{ field: "known", text: "No cards" }] },
+    });
+    const before = posted.length;
+    press("Send to Slack #ops…");
+    expect(posted).toHaveLength(before);
+    composer.receive({ kind: "update-refused", incident, said: "Nothing was sent." });
+    expect(said()).toBe("Nothing was sent.");
+    expect(area("What we know").value).toBe("No cards");
+  });
+
   it("takes what was typed a moment ago for said, and copies it", () => {
     const { posted, answer } = open();
     answer();

@@ -21,6 +21,7 @@ export function sampleDraft(change: Partial<ComposerDraft> = {}): ComposerDraft 
       { at: 3_600_000, label: "15:10 UTC, in 60 min" },
     ],
     next: 1_800_000,
+    send: undefined,
     fields: [
       { name: "known", label: "What we know", question: "Who can't do what?", text: "", blank: true },
       { name: "doing", label: "What we do", question: "What is done?", text: "Roll back é", blank: false },

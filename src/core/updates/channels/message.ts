@@ -9,6 +9,8 @@ import type { FilledPart } from "../fill-template.ts";
 export interface UpdateMessage {
   readonly subject: string;
   readonly status: Status | undefined;
+  /** What it says, as Markdown. */
+  readonly markdown: string;
   readonly root: Root;
 }
 
@@ -22,7 +24,7 @@ export function messageOf({
   lines,
 }: Pick<UpdateDraft, "subject" | "status" | "lines">): UpdateMessage {
   const markdown = lines.map((line) => line.map(sourceOf).join("")).join("\n");
-  return { subject, status, root: parseMarkdown(markdown).root };
+  return { subject, status, markdown, root: parseMarkdown(markdown).root };
 }
 
 function sourceOf({ text, field, blank }: FilledPart, index: number): string {

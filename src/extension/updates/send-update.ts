@@ -1,0 +1,159 @@
+import { l10n } from "vscode";
+import { destinationsFor, type Destination } from "../../core/outgoing/destinations-for.ts";
+import { updateRequest } from "../../core/outgoing/update-request.ts";
+import { formatInstant, type Instant } from "../../core/model/instant.ts";
+import type { Connection } from "../../core/ports/connection.ts";
+import type { ComposedUpdate } from "../../core/updates/compose-update.ts";
+import type { ComposerDone } from "../../protocol/composer.ts";
+import type { Account } from "../connections/account.ts";
+import { accountOf } from "../connections/accounts.ts";
+import { confirmSending } from "../connections/confirm-sending.ts";
+import type { Connections } from "../connections/connections.ts";
+import { outgoing, type Outgoing } from "../connections/outgoing.ts";
+import { reachable } from "../connections/reachable.ts";
+import { sendNow, type SentNow } from "../connections/send-now.ts";
+import type { Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { afterUpdate } from "./copy-and-log.ts";
+
+/** What became of an update that a person wanted sent. */
+export type SentUpdate =
+  | { readonly kind: "sent"; readonly done: ComposerDone }
+  /** Nobody has it, and the record does not say that anybody had: it is still a draft. */
+  | { readonly kind: "not-sent"; readonly said: string };
+
+/** What the button says that sends this update; undefined where no place of its audience is connected here. */
+export async function sendLabel(
+  services: Services,
+  file: LibraryFile,
+  composed: ComposedUpdate,
+): Promise<string | undefined> {
+  const { connections } = services;
+  if (connections === undefined) return undefined;
+  const places = await placesOf(services, connections, file, composed);
+  return places.length === 0
+    ? undefined
+    : l10n.t("Send to {0}…", places.map(({ destination }) => destination.label).join(", "));
+}
+
+/**
+ * Sends an update where its audience gets it, once the person has seen and confirmed it: the status page first, then the
+ * others. It is logged as soon as one of them has it, or may have it; `at` is the moment of the key press.
+ */
+export async function sendUpdate(
+  services: Services,
+  file: LibraryFile,
+  composed: ComposedUpdate,
+  at: Instant,
+): Promise<SentUpdate> {
+  const connections = reachable(services);
+  if (connections === undefined) return notSent();
+  const opened = await openAll(services, connections, file, composed, at);
+  const [first] = opened.things;
+  if (first === undefined) {
+    return {
+      kind: "not-sent",
+      said: opened.reasons.join(" ") || l10n.t("Nothing is connected for this audience."),
+    };
+  }
+  const cautions = [...opened.reasons, ...cautionsOf(file, composed)];
+  const outbox = await connections.outbox();
+  const text = composed.draft.text;
+  if (!(await confirmSending(file, outbox, opened.things, { text, cautions }))) return notSent();
+  const now: (SentNow[number] | undefined)[] = [];
+  for (const part of inOrder(opened.things)) now.push(...(await sendNow(services, connections, part, text)));
+  await services.library.refresh(file.uri);
+  const reached = now.filter((delivery) => delivery?.state.kind !== "failed").length;
+  if (reached === 0) {
+    // The composer has its words still: a second copy of them in the outbox would be sent twice one day.
+    for (const delivery of now) if (delivery !== undefined) await outbox.discard(delivery.id);
+    return { kind: "not-sent", said: l10n.t("It was not sent, and not logged. The text is still here.") };
+  }
+  const said =
+    reached === now.length
+      ? l10n.t("Sent and logged.")
+      : l10n.t("Logged, but not everybody has it: see the outbox.");
+  return { kind: "sent", done: afterUpdate(services, file, composed, said, at) };
+}
+
+function notSent(): SentUpdate {
+  return { kind: "not-sent", said: l10n.t("Nothing was sent.") };
+}
+
+interface Place {
+  readonly destination: Destination;
+  readonly account: Account;
+}
+
+/** The places of an audience that this person is connected to, in their order. */
+async function placesOf(
+  { policies }: Services,
+  { accounts }: Connections,
+  file: LibraryFile,
+  { draft }: ComposedUpdate,
+): Promise<readonly Place[]> {
+  const policy = await policies.policyFor(file.uri);
+  return destinationsFor(policy, file.read.snapshot, draft.audience).flatMap((destination) => {
+    const named = destination.kind === "channel" ? destination.connection : undefined;
+    const account = accountOf(accounts, destination.service, named);
+    return account === undefined ? [] : [{ destination, account }];
+  });
+}
+
+interface OpenedAll {
+  readonly things: readonly Outgoing[];
+  /** Why some can't be sent to. */
+  readonly reasons: readonly string[];
+}
+
+async function openAll(
+  services: Services,
+  connections: Connections,
+  file: LibraryFile,
+  composed: ComposedUpdate,
+  at: Instant,
+): Promise<OpenedAll> {
+  const policy = await services.policies.policyFor(file.uri);
+  const { draft, message } = composed;
+  const things: Outgoing[] = [];
+  const reasons: string[] = [];
+  for (const { destination, account } of await placesOf(services, connections, file, composed)) {
+    const opened = await connections.open(account);
+    if (opened.kind === "refused") {
+      reasons.push(opened.reason);
+      continue;
+    }
+    const words = { markdown: message.markdown, status: draft.status };
+    const request = updateRequest(destination, file.read.snapshot, words, policy);
+    const note = { kind: "update", at, audience: draft.audience, text: draft.recordText } as const;
+    things.push(
+      outgoing(file, { account, connection: opened.connection }, request, {
+        target: destination.label,
+        where: await reachOf(destination, opened.connection),
+        mark: formatInstant(at),
+        note,
+      }),
+    );
+  }
+  return { things, reasons };
+}
+
+/** Where it goes and how many it reaches, as far as the service tells. */
+async function reachOf(destination: Destination, connection: Connection): Promise<string> {
+  if (destination.kind === "channel" || connection.statusPage === undefined) return destination.label;
+  const count = await connection.statusPage.subscribers(destination.page);
+  return count.kind === "answered"
+    ? l10n.t("{0} ({1} subscribers)", destination.label, count.value.toLocaleString("en"))
+    : l10n.t("{0} (it does not say how many subscribers)", destination.label);
+}
+
+function cautionsOf(file: LibraryFile, { warnings }: ComposedUpdate): readonly string[] {
+  const drill = file.read.snapshot.drill ? [l10n.t("This is a drill: whoever gets it may not know.")] : [];
+  return [...drill, ...warnings.map(({ message }) => message)];
+}
+
+/** The status page by itself and first: customers do not hear last (design: order). */
+function inOrder(things: readonly Outgoing[]): readonly (readonly Outgoing[])[] {
+  const isPage = ({ draft }: Outgoing): boolean => draft.thing.service === "statuspage";
+  return [things.filter(isPage), things.filter((thing) => !isPage(thing))].filter((part) => part.length > 0);
+}
