@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import type { TextRange } from "../text/range.ts";
 import { placeOfText } from "./action-row.ts";
 
@@ -7,12 +8,18 @@ import { placeOfText } from "./action-row.ts";
  * What an action says is to be done, without what teams write in front of it: an issue, a priority, a label, or who does
  * it (`@jdoe`, `Jane to`).
  */
-export function taskOf({ text, owner }: Action): string {
-  return [ticket, priority, label, (task: string) => withoutOwner(task, owner), ticket].reduce(
-    (task, strip) => strip(task),
-    text.trim(),
-  );
+export function taskOf({ text, owner = "" }: Action): string {
+  return taskIn(`${owner}\n${text}`);
 }
+
+/** The owner on the first line, the text behind it: each is looked into once, wherever the action stands. */
+const taskIn = oncePerText((both) => {
+  const end = both.indexOf("\n");
+  return [ticket, priority, label, (task: string) => withoutOwner(task, both.slice(0, end)), ticket].reduce(
+    (task, strip) => strip(task),
+    both.slice(end + 1).trim(),
+  );
+});
 
 function ticket(task: string): string {
   return task.replace(
@@ -33,8 +40,8 @@ function label(task: string): string {
   return task.replace(/^\p{Lu}[\p{L}\d/&-]*(?: [\p{L}\d/&-]+){0,2}:\s+(?=\S)/u, "");
 }
 
-function withoutOwner(task: string, owner: string | undefined): string {
-  if (owner === undefined) return task;
+function withoutOwner(task: string, owner: string): string {
+  if (owner === "") return task;
   const bare = task.replace(/^the /i, "");
   const name = owner.replace(/^the /i, "");
   if (!bare.startsWith(name)) return task;

@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
-import { findsIn, perPart } from "../../markdown/per-part.ts";
+import { findsIn, perPart, perPiece } from "../../markdown/per-part.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { keptWhile } from "../../text/kept-while.ts";
-import { perProse } from "../per-prose.ts";
+import { proseOfParts } from "../prose.ts";
 import type { NameSources } from "./named-person.ts";
 import { knownPeople } from "./known-people.ts";
 import { areSameSources } from "./same-sources.ts";
@@ -14,7 +14,7 @@ export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
   const things = [...lower(products), ...lower(allow)];
   for (const { found } of findsIn(review.document, codeWords(review.document))) things.push(...found);
-  for (const { values } of thingsOf(review.document)) for (const word of values) things.push(word);
+  for (const { found } of findsIn(review.document, thingsOf(review.document))) things.push(...found);
   return keptSources({
     people: knownPeople(review),
     products: setOf(keptThings(things)),
@@ -67,8 +67,8 @@ function introduced(text: string): readonly string[] {
 /** What every introduction has behind the name; without the name it is sooner told that a text has none. */
 const article = /(?:(?:is|was|are) |\(|, )(?:an?|our|the) /;
 
-/** The same for all of a document. */
-export const thingsOf = perProse(thingsIn);
+/** The same part by part. */
+export const thingsOf = perPiece(proseOfParts, (_, pieces) => pieces.flatMap(({ text }) => thingsIn(text)));
 
 const introduction =
   /(?<![\p{L}\p{N}] )(\p{Lu}[\p{L}\p{M}]{1,30})(?: (?:is|was|are) (?:an?|our|the) |,? \((?:our|the|an?) |, (?:our|the|an?) (?!on-call))((?:[\p{L}\p{N}-]+[ ,.)]{0,2}){1,5})/gu;

@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.ts";
+import { oncePerText } from "../../text/once-per-text.ts";
 import { phrase, sayPhrase } from "../../text/say.ts";
 import { placeOfWords, taskOf } from "../action-words.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -49,7 +50,7 @@ Done actions are left alone; \`words\` adds further beginnings.`,
     for (const action of review.snapshot.actions) {
       if (action.done === true) continue;
       const task = taskOf(action);
-      const found = vaguenessIn(task) ?? ownWord(task, extra);
+      const found = vaguenessOf(task) ?? ownWord(task, extra);
       if (found !== undefined) yield reportOn(review, action, found);
     }
   },
@@ -116,6 +117,8 @@ const patterns: readonly Pattern[] = [
     unless: undefined,
   },
 ];
+
+const vaguenessOf = oncePerText(vaguenessIn);
 
 function vaguenessIn(task: string): Vagueness | undefined {
   for (const { message, words, unless } of patterns) {

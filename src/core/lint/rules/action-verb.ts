@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.ts";
+import { oncePerText } from "../../text/once-per-text.ts";
 import { t } from "../../text/say.ts";
 import { placeOfWords, taskOf } from "../action-words.ts";
 import { actionVerbs, verbOfGerund, verbOfNoun } from "../action-verbs.ts";
@@ -40,7 +41,7 @@ knows what is to be done. Reported are beginnings that are no verb for sure: an 
   *check(review) {
     for (const action of review.snapshot.actions) {
       if (action.done === true) continue;
-      const beginning = beginningOf(taskOf(action));
+      const beginning = beginningIn(taskOf(action));
       if (beginning !== undefined) yield reportOn(review, action, beginning);
     }
   },
@@ -51,6 +52,8 @@ interface Beginning {
   /** What the words, and a verb behind them, become; undefined where only the author knows. */
   readonly better: { readonly replaced: string; readonly by: string } | undefined;
 }
+
+const beginningIn = oncePerText(beginningOf);
 
 /** How a task begins, where that is no verb for sure. */
 function beginningOf(task: string): Beginning | undefined {

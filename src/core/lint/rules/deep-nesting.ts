@@ -1,4 +1,5 @@
-import { deepNesting as tooDeepIn, mostLevels } from "../../markdown/nesting.ts";
+import { mayNestDeeply, deepNesting as tooDeepIn, mostLevels } from "../../markdown/nesting.ts";
+import { perPart, startOfPart } from "../../markdown/per-part.ts";
 import { t } from "../../text/say.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -26,6 +27,7 @@ nests more than 32 levels deep is read as plain words, so no rule sees the actio
     },
   ],
   *check({ document }) {
+    if (!mayNest(document).includes(true)) return;
     const range = tooDeepIn(document.text);
     if (range === undefined) return;
     const message = t(
@@ -34,4 +36,12 @@ nests more than 32 levels deep is read as plain words, so no rule sees the actio
     );
     yield { message, range };
   },
+});
+
+/** A key changes one part of a long document. */
+const mayNest = perPart((document, part) => {
+  const start = startOfPart(document, part);
+  return mayNestDeeply(
+    document.text.slice(start, part.length === undefined ? undefined : start + part.length),
+  );
 });
