@@ -20,3 +20,12 @@ export function linkAddress(address: string): string | undefined {
   if (!/^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])/i.test(clean)) return undefined;
   return clean.replace(/[\s<>"\\^`{}\uFFFD]/g, encodeURIComponent);
 }
+
+/** Whether a text is an address that it leads to, however its parentheses are written. */
+export function showsAddress(text: string, url: string): boolean {
+  return withParentheses(linkAddress(text) ?? text) === withParentheses(url);
+}
+
+function withParentheses(url: string): string {
+  return url.replaceAll("%28", "(").replaceAll("%29", ")");
+}

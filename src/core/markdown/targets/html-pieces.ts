@@ -33,7 +33,7 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
 const markup = /<!--(?:>|->|[^]*?(?:-->|$))|<(\/?)([a-z][a-z\d-]*)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
 function pushText(pieces: HtmlPiece[], source: string): void {
-  if (source !== "") pieces.push({ kind: "text", text: decoded(source) });
+  if (source !== "") pieces.push({ kind: "text", text: decoded(source.replace(/[ \t]+/g, " ")) });
 }
 
 function tagPieces(source: string, closes: boolean, tag: string): readonly HtmlPiece[] {

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { boxedBlocks, type Block, type Item, type ListBlock, type Run, type TableBlock } from "./content.ts";
 import { contentOf } from "./content-of.ts";
+import { fenced } from "./fenced.ts";
 import { fitted, type FittedText } from "./fitted.ts";
 import { linesOf } from "./lines-of.ts";
 import { utf8Length } from "./utf8-length.ts";
@@ -36,7 +37,7 @@ function linesOfBlock(block: Block): readonly string[] {
     case "quote":
       return quoteLines(block.blocks);
     case "code":
-      return codeLines(block.text, block.language);
+      return fenced(block.text, block.language);
     case "table":
       return tableLines(block);
     case "rule":
@@ -69,12 +70,6 @@ function itemLines(blocks: readonly Block[], mark: string): readonly string[] {
 function quoteLines(blocks: readonly Block[]): readonly string[] {
   const inside = linesOf(blocks, { bullet: "• ", indent: "\u2003" });
   return inside.length === 0 ? [] : [`> ${inside.map(lineOf).join("<br>")}`];
-}
-
-function codeLines(text: string, language = ""): readonly string[] {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}${language.replace(/[^\w+#.-].*$/, "")}`, ...text.split("\n"), fence];
 }
 
 function tableLines({ rows }: TableBlock): readonly string[] {

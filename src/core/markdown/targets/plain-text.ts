@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { showsAddress } from "./clean-text.ts";
 import { boxedBlocks, type Block, type Item, type Run } from "./content.ts";
 import { contentOf } from "./content-of.ts";
 import { fitted, type FittedText } from "./fitted.ts";
@@ -50,7 +51,7 @@ function markOf(start: number | undefined, index: number): string {
 /** Links have their address behind them, once for all runs of a link, where they do not show it. */
 function lineOf(runs: readonly Run[]): string {
   return linkedRuns(runs)
-    .map(({ url, text }) => (url === undefined || url === text ? text : `${text} (${url})`))
+    .map(({ url, text }) => (url === undefined || showsAddress(text, url) ? text : `${text} (${url})`))
     .join("");
 }
 

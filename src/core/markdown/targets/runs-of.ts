@@ -4,13 +4,11 @@ import { plainRun, unmarked, type Marks, type Run } from "./content.ts";
 import { everyNode } from "./every-node.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import type { References } from "./references.ts";
+import { tidied } from "./tidied.ts";
 
-/**
- * The text of nodes as runs: none beside another of the same marks, no breaks at the ends, and no lines that are empty in
- * the source alone.
- */
+/** The text of nodes as runs, tidied. */
 export function runsOf(nodes: readonly PhrasingContent[], references: References): readonly Run[] {
-  return trimmed(inline(nodes, { marks: unmarked, depth: 0 }, references));
+  return tidied(inline(nodes, { marks: unmarked, depth: 0 }, references));
 }
 
 /** The same of a stretch of HTML on its own. */
@@ -134,32 +132,4 @@ export function flatRuns(node: Parameters<typeof everyNode>[0], marks: Marks = u
     else if (one.type === "paragraph" && runs.length > 0) runs.push({ kind: "break", hard: true });
   }
   return runs;
-}
-
-function trimmed(runs: readonly Run[]): readonly Run[] {
-  const first = runs.findIndex(isText);
-  const inner = first === -1 ? [] : runs.slice(first, runs.findLastIndex(isText) + 1);
-  const joined: Run[] = [];
-  for (const run of inner) {
-    const last = joined.at(-1);
-    if (run.kind === "break" ? !run.hard && last?.kind === "break" : run.text === "") continue;
-    if (run.kind === "text" && last?.kind === "text" && isAlike(run.marks, last.marks))
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
-
-function isAlike(one: Marks, other: Marks): boolean {
-  return (
-    one.strong === other.strong &&
-    one.emphasis === other.emphasis &&
-    one.strike === other.strike &&
-    one.code === other.code &&
-    one.url === other.url
-  );
-}
-
-function isText(run: Run): boolean {
-  return run.kind === "text";
 }

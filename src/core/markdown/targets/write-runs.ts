@@ -4,8 +4,8 @@ import type { Marks, Run } from "./content.ts";
 
 /** How a dialect of Markdown writes text. */
 export interface Dialect {
-  /** A text so that it is read as nothing but itself. */
-  readonly escaped: (text: string) => string;
+  /** A text so that it is read as nothing but itself; a link can hold no other. */
+  readonly escaped: (text: string, inLink: boolean) => string;
   /** Undefined: it has no such mark, and the text stands without. */
   readonly strike: "~~" | undefined;
   readonly code: boolean;
@@ -58,9 +58,10 @@ function writeText(text: string, marks: Marks, dialect: Dialect, before: string,
   const head = text.slice(0, start);
   const tail = text.slice(start + words.length);
   if (marks.code && dialect.code) return `${head}${codeSpan(words)}${tail}`;
-  const inner = dialect.escaped(words);
+  const inner = dialect.escaped(words, marks.url !== undefined);
   const mark = markOf(marks, dialect);
-  const isRead = opens(head.at(-1) ?? before, words) && opens(tail.charAt(0) || after, words.at(-1) ?? "");
+  const isRead =
+    opens(head.at(-1) ?? before, inner.charAt(0)) && opens(tail.charAt(0) || after, inner.at(-1) ?? "");
   return isRead
     ? `${head}${mark}${inner}${mark.split("").reverse().join("")}${tail}`
     : `${head}${inner}${tail}`;
@@ -71,8 +72,8 @@ function markOf({ strong, emphasis, strike }: Marks, dialect: Dialect): string {
 }
 
 /** Whether a mark between what stands outside and the text is read: a letter on both sides does, so does space outside. */
-function opens(outside: string, words: string): boolean {
-  return !/[*~]/.test(outside) && (/[\p{L}\p{N}]/u.test(words) || /[\s\p{P}\p{S}]/u.test(outside));
+function opens(outside: string, inside: string): boolean {
+  return !/[*~]/.test(outside) && (/[\p{L}\p{N}]/u.test(inside) || /[\s\p{P}\p{S}]/u.test(outside));
 }
 
 /** Parentheses end an address. */
