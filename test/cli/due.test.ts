@@ -7,10 +7,15 @@ const leads = ["Incident Commander", "Communications Lead"].map(
   (role) => `- 2026-11-21T14:03:00Z **Role** ${role}: Jane Doe`,
 );
 
-function record(place: Workplace, name: string, lines: readonly string[] = [], drill = false): void {
+function record(
+  place: Workplace,
+  name: string,
+  lines: readonly string[] = [],
+  ...marks: readonly string[]
+): void {
   mkdirSync(place.path("incidents", name), { recursive: true });
   const text = recordText({
-    frontMatter: [`title: ${name} é 漢`, "declared: 2026-11-21T14:02:11Z", ...(drill ? ["drill: true"] : [])],
+    frontMatter: [`title: ${name} é 漢`, "declared: 2026-11-21T14:02:11Z", ...marks],
     runbook: ["1. [ ] Look (within 30 min)"],
     timeline: ["- 2026-11-21T14:02:11Z **Declared** SEV2: x", ...leads, ...lines],
   });
@@ -25,7 +30,7 @@ describe("sitrep due", () => {
     const place = workplace();
     record(place, "one");
     record(place, "over", [resolved]);
-    record(place, "drill", [sent], true);
+    record(place, "drill", [sent], "drill: true");
     place.write("notes.md", "# Notes\n");
     writeFileSync(place.path("latin1.md"), Buffer.from([0xe9, 0x0a]));
     const { code, out, error } = await place.sitrep("due");
@@ -51,6 +56,19 @@ describe("sitrep due", () => {
     expect(await place.sitrep("due", "incidents/over", "--json")).toEqual({ code: 0, out: "[]", error: "" });
   });
 
+  it("marks what is private, so that nobody pastes it somewhere unawares", async () => {
+    const place = workplace();
+    record(place, "one", [sent], "private: true");
+    record(place, "two", [sent], "private: true", "drill: true");
+    const { out } = await place.sitrep("due");
+    const lines = out.split("\n");
+    expect(lines.filter((line) => line.includes("  PRIVATE one é 漢: "))).toHaveLength(4);
+    expect(lines.filter((line) => line.includes("  PRIVATE DRILL: two é 漢: "))).toHaveLength(
+      lines.length - 4,
+    );
+    expect((await place.sitrep("due", "--json", "incidents/one")).out).toContain('"private": true');
+  });
+
   it("has rows for programs", async () => {
     const place = workplace();
     record(place, "one", [sent]);
@@ -61,6 +79,7 @@ describe("sitrep due", () => {
       file: "incidents/one/incident.md",
       title: "one é 漢",
       drill: false,
+      private: false,
       overdue: true,
       minutesLeft: -2,
       kind: "update",

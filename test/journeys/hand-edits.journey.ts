@@ -94,6 +94,20 @@ describe("what is edited by hand", () => {
     await editor.screenshot("hand-edits-2-on-disk");
   });
 
+  it("offers the steps that the raise asks for, in one notification, and keeps what is ticked", async () => {
+    const toast = editor.toast("Orders stuck is SEV1 now: ");
+    await toast.waitFor();
+    expect(await toast.textContent()).toMatch(/ \d+ steps of SEV1 critical.* are not in its runbook/);
+    expect(await editor.page.locator(".notification-toast").count()).toBe(1);
+    const before = await editor.read(path);
+    await editor.screenshot("hand-edits-5-raised");
+    await toast.getByRole("button", { name: "Add Missing Steps" }).click();
+    const after = await editor.until(path, (text) => text.includes("[ ] Tell the executives"));
+    expect(after).toContain("1. [x] Tell the warehouse (within 5 min)\r\n2. [ ] Count the orders\r\n");
+    expect(after.length).toBeGreaterThan(before.length);
+    await editor.row("Runbook", "Page every on-call engineer").waitFor();
+  });
+
   it("says where the front matter and the timeline drifted apart, and leaves both as they are", async () => {
     await editor.page.locator(".squiggly-warning, .squiggly-info, .squiggly-error").first().waitFor();
     const drifted = await editor.read(path);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, describe, it } from "mocha";
 import { commands, window, type Terminal } from "vscode";
 import { fileAt, recordAtHand, recordText, textOf, tidyUp, writeOutside } from "./support/files.ts";
@@ -51,6 +53,30 @@ export function runbookSuite(): void {
       if (!/exit code is unknown|did not tell/.test(said.join())) assert.match(text, /→ exit 3$/m);
     });
 
+    it("offers a command of several separate lines, with the last one's code or as unknown where the shell does not tell", async function () {
+      this.timeout(60_000);
+      const several = ["printf 'é 漢'", "cd /", "# a remark", "sleep 2", "(exit 4)"].map(
+        (line) => `   ${line}`,
+      );
+      const file = await recordAtHand(
+        "run-several",
+        recordText({ runbook: ["1. [ ] Look", "", "   ```sh", ...several, "   ```"] }),
+      );
+      const { said } = await asPerson(["Run", "Log It"], async () => {
+        await run("sitrep.step.run");
+        await until(
+          "it is logged",
+          () => textOf(file),
+          (text) => text.includes("**Change**"),
+        );
+      });
+      const text = await textOf(file);
+      assert.match(text, /\*\*Change\*\* Ran `printf 'é 漢'/);
+      // Shells differ in what they tell of several lines: what is not known is not made up.
+      if (said.join().includes("exit code is unknown")) assert.doesNotMatch(text, /→ (?:exit|after) /);
+      else assert.match(text, /→ exit 4$/m);
+    });
+
     it("runs nothing without a yes, and nothing half filled", async () => {
       await recordAtHand("run-nothing", recordText({ runbook }));
       await asPerson([esc], () => run("sitrep.step.run"));
@@ -75,6 +101,26 @@ export function runbookSuite(): void {
       );
       const { said } = await asPerson([], suggest);
       assert.match(said.join(), /suggests nothing/);
+    });
+
+    it("that is built in is copied into the team's folder with what the incident taught", async () => {
+      const copy = fileAt("runbooks/bad-deploy.md");
+      await rm(copy.fsPath, { force: true });
+      const { folder } = await sitrep();
+      const builtIn = await readFile(join(folder, "media/runbooks/bad-deploy.md"), "utf8");
+      const steps = [...builtIn.matchAll(/^(?:-|\d+\.) \[ \] (.*)$/gm)].map(([, step]) => `- [x] ${step}`);
+      await recordAtHand("copied", recordText({ runbook: [...steps, "- [x] Warm the cache 漢"] }));
+      await asPerson(["Leave It", "Leave It"], () => run("sitrep.runbook.suggest"));
+      await assert.rejects(textOf(copy));
+      await asPerson(["Copy to the Team's Runbooks"], () => run("sitrep.runbook.suggest"));
+      const text = await textOf(copy);
+      await rm(copy.fsPath);
+      assert.match(text, /^- \[ \] Warm the cache 漢$/m);
+      const lines = (markdown: string) => markdown.split(/\r?\n/).filter((line) => line !== "");
+      assert.deepEqual(
+        lines(text).filter((line) => !line.includes("Warm the cache")),
+        lines(builtIn),
+      );
     });
 
     it("shows the steps of a role alone", async () => {

@@ -16,6 +16,8 @@ interface Owing {
   readonly file: string;
   readonly title: string;
   readonly drill: boolean;
+  /** Not for everybody's eyes: marked, so that nobody pastes the row somewhere. */
+  readonly private: boolean;
   readonly deadlines: readonly Deadline[];
 }
 
@@ -99,16 +101,18 @@ async function owedBy(
   const policy = await policyOf(path.dirname(file));
   const { snapshot } = readDocument(text, { path: file, policy });
   const deadlines = snapshot.ours && snapshot.kind === "incident" ? deadlinesOf(snapshot, policy) : [];
-  const { title = path.basename(path.dirname(file)), drill } = snapshot;
-  return deadlines.length === 0 ? [] : [{ file: name.replaceAll("\\", "/"), title, drill, deadlines }];
+  const { title = path.basename(path.dirname(file)), drill, private: isPrivate } = snapshot;
+  const incident = { file: name.replaceAll("\\", "/"), title, drill, private: isPrivate };
+  return deadlines.length === 0 ? [] : [{ ...incident, deadlines }];
 }
 
 function rowToJson({ incident, deadline }: Row, now: Instant): Readonly<Record<string, unknown>> {
-  const { file, title, drill } = incident;
+  const { file, title, drill, private: isPrivate } = incident;
   return {
     file,
     title,
     drill,
+    private: isPrivate,
     overdue: deadline.due <= now,
     minutesLeft: Math.ceil((deadline.due - now) / minute),
     ...deadlineToJson(deadline),
@@ -120,7 +124,8 @@ function rowWords({ incident, deadline }: Row, now: Instant): string {
   const when = left > 0 ? `in ${inWords(Math.ceil(left / minute))}` : `overdue ${lateness(-left / minute)}`;
   const isWhole = deadline.due % minute === 0;
   const due = isWhole ? formatInstantToMinute(deadline.due) : formatInstant(deadline.due);
-  const title = `${incident.drill ? "DRILL: " : ""}${incident.title}`;
+  const marks = `${incident.private ? "PRIVATE " : ""}${incident.drill ? "DRILL: " : ""}`;
+  const title = `${marks}${incident.title}`;
   return `${when}  ${due}  ${title}: ${words(deadline)}  (${incident.file})`;
 }
 

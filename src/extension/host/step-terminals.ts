@@ -64,10 +64,12 @@ export function createStepTerminals(clock: Clock, patience = patienceMs): StepTe
           terminal.sendText(code, true);
           return { kind: "untold", began };
         }
-        const end = await endOf(terminal, clock, () => shell.executeCommand(code));
-        return end === "closed"
-          ? { kind: "closed", began }
-          : { kind: "ended", began, durationMs: end.at - began, exitCode: end.exitCode };
+        const hasLines = code.trim().includes("\n");
+        const end = await endOf(terminal, clock, hasLines, () => shell.executeCommand(code));
+        if (end === "closed") return { kind: "closed", began };
+        // Of several lines, an end without a code may be that of any of them.
+        if (hasLines && end.exitCode === undefined) return { kind: "untold", began };
+        return { kind: "ended", began, durationMs: end.at - began, exitCode: end.exitCode };
       } finally {
         busy.delete(terminal);
       }
@@ -99,10 +101,16 @@ function shellOf(terminal: Terminal, patience: number): Promise<Terminal["shellI
 type End = { readonly exitCode: number | undefined; readonly at: Instant } | "closed";
 
 /**
- * Starts a command and waits until it has ended, or its terminal was closed. Of a command of several lines the editor may
- * tell line by line, under other names: there the last end counts that nothing follows for `quietMs`.
+ * Starts a command and waits until it has ended, or its terminal was closed. One of several lines the editor tells line by
+ * line, under other names, and the whole as ended when its second line begins: there the last end counts that nothing
+ * follows for `quietMs`.
  */
-function endOf(terminal: Terminal, clock: Clock, start: () => TerminalShellExecution): Promise<End> {
+function endOf(
+  terminal: Terminal,
+  clock: Clock,
+  hasLines: boolean,
+  start: () => TerminalShellExecution,
+): Promise<End> {
   return new Promise((resolve) => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     const settle = (end: End): void => {
@@ -118,7 +126,7 @@ function endOf(terminal: Terminal, clock: Clock, start: () => TerminalShellExecu
         if (event.terminal !== terminal) return;
         const end = { exitCode: event.exitCode, at: clock.now() };
         clearTimeout(quiet);
-        if (event.execution === execution) settle(end);
+        if (event.execution === execution && !hasLines) settle(end);
         else {
           quiet = setTimeout(() => {
             settle(end);

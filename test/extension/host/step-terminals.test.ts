@@ -126,6 +126,34 @@ describe("a command of a step", () => {
     }
   });
 
+  it("of several lines goes on where the editor tells the whole as ended when its second line begins", async () => {
+    vi.useFakeTimers();
+    try {
+      const running = createStepTerminals(clock).run(one, "One", undefined, "a\nb");
+      await ends(0, 1, undefined);
+      tell(editor.starts, { terminal: editor.made[0] });
+      vi.advanceTimersByTime(60_000);
+      now += 8000;
+      tell(editor.ends, { terminal: editor.made[0], execution: {}, exitCode: 4 });
+      vi.advanceTimersByTime(1000);
+      expect(await running).toEqual({ kind: "ended", began: noon, durationMs: 9000, exitCode: 4 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("of several lines is no more than begun where no end has a code: it may be that of any line", async () => {
+    vi.useFakeTimers();
+    try {
+      const running = createStepTerminals(clock).run(one, "One", undefined, "a\nb");
+      await ends(0, 1, undefined);
+      vi.advanceTimersByTime(1000);
+      expect(await running).toEqual({ kind: "untold", began: noon });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("takes the incident's terminal again, but not while it is busy, nor another incident's", async () => {
     const terminals = createStepTerminals(clock);
     const first = terminals.run(one, "One", undefined, "a");
