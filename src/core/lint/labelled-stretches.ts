@@ -64,19 +64,11 @@ function goesOn({ alone }: Label, block: RootContent, labels: readonly Label[]):
  */
 export function labelledConcepts({ document, policy }: ReviewModel): ReadonlySet<SectionConcept> {
   const found = new Set<SectionConcept>();
-  for (const [index, labels] of labelsOf(document).entries()) {
-    if (labels.length === 0) continue;
-    const block = document.root.children[index];
-    const origin = block === undefined ? 0 : rangeOf(document, block).start;
+  for (const labels of labelsOf(document)) {
     for (const label of labels) {
-      const words =
-        document.text.slice(origin + label.start, origin + label.end).match(/[\p{L}\p{N}]+/gu) ?? [];
-      const isSection = label.form === "bold" || (label.form !== "column" && words.length >= fewestWords);
+      const isSection = label.form === "bold" || (label.form !== "column" && label.opensSentence);
       if (isSection) found.add(conceptOf(label, policy));
     }
   }
   return found;
 }
-
-/** How many words make a sentence rather than a value. */
-const fewestWords = 5;

@@ -17,11 +17,15 @@ export interface Label extends Pick<Section, "text" | "concept"> {
   /** Whether nothing stands behind it in its paragraph: then the blocks below belong to it. */
   readonly alone: boolean;
   readonly form: "bold" | "plain" | "row" | "column";
+  /** Whether what it opens has so many words that it is a sentence rather than a value. */
+  readonly opensSentence: boolean;
 }
+
+type LabelInPlace = Omit<Label, "opensSentence">;
 
 /** The labels of a document's blocks, block by block, in order. What is quoted has none. */
 export const labelsOf = perBlock((document, block): readonly Label[] => {
-  const found: Label[] = [];
+  const found: LabelInPlace[] = [];
   collect(document, block, found);
   if (found.length === 0) return none;
   const origin = startOf(document, block);
@@ -30,13 +34,20 @@ export const labelsOf = perBlock((document, block): readonly Label[] => {
     at: label.at - origin,
     start: label.start - origin,
     end: label.end - origin,
+    opensSentence: isSentence(document.text.slice(label.start, label.end)),
   }));
 });
 
-const none: readonly Label[] = [];
+const fewestWords = 5;
+
+function isSentence(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestWords;
+}
+
+const none: readonly never[] = [];
 
 /** The labels in a node; their offsets count from the beginning of the document. */
-function collect(document: MarkdownDocument, node: Nodes, found: Label[]): void {
+function collect(document: MarkdownDocument, node: Nodes, found: LabelInPlace[]): void {
   if (node.type === "paragraph") found.push(...labelsInLines(document, node));
   else if (node.type === "table") found.push(...labelsInTable(document, node));
   else if (node.type === "listItem") {
@@ -54,7 +65,7 @@ function collect(document: MarkdownDocument, node: Nodes, found: Label[]): void 
 const lead =
   /(?:^|[\r\n]|<br ?\/?>)[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])/gu;
 
-function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readonly Label[] {
+function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readonly LabelInPlace[] {
   const { start, end } = rangeOf(document, paragraph);
   const source = document.text.slice(start, end);
   if (!/[*_:：]/.test(source)) return none;
@@ -75,7 +86,7 @@ function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readon
   });
 }
 
-function labelsInTable(document: MarkdownDocument, table: Table): readonly Label[] {
+function labelsInTable(document: MarkdownDocument, table: Table): readonly LabelInPlace[] {
   const [header, ...rows] = table.children;
   if (header === undefined) return none;
   const inRows = [...(isRow(header) ? [header] : []), ...rows].flatMap((row) => labelOfRow(document, row));
@@ -93,7 +104,7 @@ function labelsInTable(document: MarkdownDocument, table: Table): readonly Label
   return [...inRows, ...inColumns];
 }
 
-function labelOfRow(document: MarkdownDocument, { children }: TableRow): readonly Label[] {
+function labelOfRow(document: MarkdownDocument, { children }: TableRow): readonly LabelInPlace[] {
   const [first, second] = children;
   const last = children.at(-1);
   if (first === undefined || second === undefined || last === undefined) return none;

@@ -65,4 +65,4 @@ export function gerundSubject(tokens: readonly Token[], at: number): Subject | u
   return gerundLeads.has(wordAt(tokens, at - 1)) ? sharedSubject(tokens, at - 1) : undefined;
 }
 
-const gerundLeads = words("after by for from of");
+const gerundLeads = words("after by for from of ,");

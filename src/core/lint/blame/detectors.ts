@@ -40,11 +40,11 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [lack, "lack lacked lacking insufficient inadequate absence lapse"],
   [
     vicious,
-    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly",
+    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly half-heartedly",
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered reckless wrong unwise imprudent unreasonable silly short-sighted shortsighted negligently",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered reckless wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy unobservant apathetic disengaged unprofessional",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
@@ -70,7 +70,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [mistakeAdverbial, "mistake accident error"],
   [
     wrongThing,
-    "wrong incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra",
+    "wrong incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory",
   ],
   [withoutVirtue, "without"],
   [without, "without"],
@@ -96,7 +96,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [surplus, "excess excessive undue misplaced unwarranted"],
   [
     ownFlaw,
-    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic",
+    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic clumsiness passivity cluelessness obstinacy ego pride gullibility nonchalance excuse excuses",
   ],
   [paidNo, "no little scant minimal insufficient zero"],
   [tooEager, "too"],

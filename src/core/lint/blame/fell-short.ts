@@ -30,12 +30,19 @@ function hiddenFailure(
   const agent = agentBehind(tokens, at + 1);
   if (agent !== undefined) return blamed(agent, at, at, tokens, !anybodys.has(base));
   const { first, negated } = verbGroup(tokens, at);
-  if (negated || isSupposed(tokens, first) || !hiddenPassives.has(base)) return undefined;
+  if (negated || isSupposed(tokens, first)) return undefined;
+  const unheeded = base === "ignore" && calls.has(wordAt(tokens, first - 1));
+  if (!hiddenPassives.has(base) && !unheeded) return undefined;
   return { kind: "failure-verb", from: at, to: at, mild: true };
 }
 
 const hiddenPassives = words(
   "botch bungle forget mishandle misjudge mismanage neglect overlook rubber-stamp",
+);
+
+/** What somebody was meant to hear: "the alert was ignored". */
+const calls = words(
+  "advice alarm alarms alert alerts call calls complaint complaints concern concerns escalation instructions message messages page pages procedure recommendation recommendations report reports ticket tickets warning warnings",
 );
 
 /** Any other verb in `mis-`, in the past. */

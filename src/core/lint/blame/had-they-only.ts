@@ -5,7 +5,7 @@ import { isParticiple } from "./participles.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
-import { avoidance, duties } from "./verbs.ts";
+import { acts, avoidance, duties } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Had the reviewer opened it", "if we had tested it", "if only". */
@@ -38,13 +38,18 @@ function invertedHad(tokens: readonly Token[], at: number): BlameMatch | undefin
 
 function ifHad(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const verb = pastAdverbs(tokens, wordAt(tokens, at + 1) === "not" ? at + 2 : at + 1);
-  const duty = duties.get(wordAt(tokens, verb));
-  if (duty === undefined || !isParticiple(wordAt(tokens, verb))) return undefined;
+  const word = wordAt(tokens, verb);
+  const duty = duties.has(word);
+  if (!(duty || acts.has(word) || word === "done") || !isParticiple(word)) return undefined;
   const { first } = verbGroup(tokens, at);
   for (let back = first - 1; back >= 0 && first - back < 7; back -= 1) {
     if (wordAt(tokens, back) !== "if") continue;
     const subject = subjectBefore(tokens, first);
-    return subject === undefined || subject === "user" || subject === "nobody"
+    // What we did with a thing is often a fact; what a person would have had to do is a reproach.
+    return subject === undefined ||
+      subject === "user" ||
+      subject === "nobody" ||
+      (!duty && subject !== "person")
       ? undefined
       : { kind: "counterfactual", from: back, to: verb };
   }

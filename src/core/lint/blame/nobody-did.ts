@@ -59,7 +59,19 @@ function startsNobody(tokens: readonly Token[], at: number): boolean {
   const next = wordAt(tokens, at + 1);
   if (word === "neither" && next !== "of" && next !== "one") return subjectBefore(tokens, at) !== undefined;
   if (word === "none" || word === "neither")
-    return next === "of" && (wordAt(tokens, at + 2) === "us" || phraseBehind(tokens, at + 2) !== undefined);
+    return (
+      next === "of" &&
+      (wordAt(tokens, at + 2) === "us" ||
+        phraseBehind(tokens, at + 2) !== undefined ||
+        (wordAt(tokens, at + 2) === "them" && hasPeopleBefore(tokens, at)))
+    );
   if (word !== "no" || next === "one") return true;
   return nounPhrase(tokens, at + 1).subject === "nobody" || nounPhrase(tokens, at + 2).subject === "nobody";
+}
+
+/** Whether "them" may be people: somebody is spoken of in the same sentence. */
+function hasPeopleBefore(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 16 && wordAt(tokens, back) !== "."; back -= 1)
+    if (nounPhrase(tokens, back).subject === "person") return true;
+  return false;
 }

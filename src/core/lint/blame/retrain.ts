@@ -75,9 +75,12 @@ export const discipline: Detector = (tokens, at) => {
   if (isDenied(tokens, at)) return undefined;
   const word = wordAt(tokens, at);
   if (word === "warning" || word === "warnings") {
-    return /^(?:formal|written|verbal|official|final|stern)$/.test(wordAt(tokens, at - 1))
-      ? { kind: "exhortation", from: at - 1, to: at }
-      : undefined;
+    if (/^(?:formal|written|verbal|official|final|stern)$/.test(wordAt(tokens, at - 1)))
+      return { kind: "exhortation", from: at - 1, to: at };
+    for (let to = at + 1; to < at + 6 && !stops.has(wordAt(tokens, to)); to += 1)
+      if (wordAt(tokens, to) === "to" && /^(?:given|issued)$/.test(wordAt(tokens, to - 1)))
+        return ifPerson(phraseBehind(tokens, to + 1), at, to);
+    return undefined;
   }
   if (word === "disciplinary" || word.startsWith("reprimand"))
     return { kind: "exhortation", from: at, to: at };

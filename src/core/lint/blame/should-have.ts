@@ -45,8 +45,8 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
   const verb = wordAt(tokens, found.verb);
   if (subject === "nobody") return false;
   if (found.modal === "would" || found.modal === "might" || found.modal === "may") {
+    if (found.negated) return !found.passive && subject === "person" && isModel(tokens, found.from);
     return (
-      !found.negated &&
       !found.passive &&
       subject !== "user" &&
       (wouldHave.has(verb) || (duties.has(verb) && !befallen.has(verb)))
@@ -63,6 +63,17 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
   if (found.passive) return subject !== "user" && !patients.has(verb);
   return subject !== "user" || personalDuties.has(duties.get(verb)?.base ?? "");
 }
+
+/** "An experienced engineer would not have …": one whom the others are measured by. */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 6 && !stops.has(wordAt(tokens, back)); back -= 1)
+    if (models.has(wordAt(tokens, back))) return true;
+  return false;
+}
+
+const models = words(
+  "able attentive capable careful cautious competent conscientious decent diligent experienced good half-decent prudent professional proper qualified reasonable responsible sane seasoned senior sensible serious skilled thinking trained",
+);
 
 /** What happens to people. */
 const befallen = words(

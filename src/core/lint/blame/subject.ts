@@ -40,11 +40,15 @@ function read(tokens: readonly Token[], at: number): Step {
   const word = wordAt(tokens, at);
   if (word === "who") return found(at > 0 ? relative(tokens, at) : "person");
   if (word === "that" || word === "which") return found(subjectOfRelative(tokens, at));
+  if (consequences.has(word) && conjunctions.has(wordAt(tokens, at - 1))) return { kind: "left", at: at - 1 };
   if (conjunctions.has(word)) return found(sharedSubject(tokens, at));
   if (word !== "," && word !== "—" && word !== ")") return readPhrase(tokens, at);
   const before = parenthesisBefore(tokens, at);
   return before === undefined ? found(sharedSubject(tokens, at)) : { kind: "left", at: before };
 }
+
+/** "And so", "and thus": the subject stays. */
+const consequences = words("so thus hence thereby therefore");
 
 function readPhrase(tokens: readonly Token[], at: number): Step {
   const word = wordAt(tokens, at);
@@ -104,6 +108,7 @@ function hangsOn(tokens: readonly Token[], at: number): number | undefined {
   if (/.ed$|^(?:ran|wrote|made|did|built|set|was|is|were|took)$/.test(word)) {
     const { first } = verbGroup(tokens, at);
     if (wordAt(tokens, first - 1) === "who") return first - 2;
+    if (wordAt(tokens, first - 1) === "whoever") return first - 1;
   }
   return undefined;
 }

@@ -5,13 +5,14 @@ import { listed, type Phrase } from "./phrase-list.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
-import { phraseAt, wordAt } from "./words-at.ts";
+import { pastAdverbs, wordAt, type Phrasing } from "./words-at.ts";
 
 /** Turns of phrase that blame as they stand. */
 export const turnOfPhrase: Detector = (tokens, at) => {
   for (const phrase of begunAt(tokens, at)) {
-    if (!phraseAt(tokens, at, phrase.words)) continue;
-    const match: BlameMatch = { kind: phrase.kind, from: at, to: at + phrase.words.length - 1 };
+    const to = lastOf(tokens, at, phrase.words);
+    if (to === undefined) continue;
+    const match: BlameMatch = { kind: phrase.kind, from: at, to };
     if (phrase.sure) return isDenied(tokens, at) ? undefined : match;
     const { first, modal, negated, passive } = verbGroup(tokens, at);
     if (modal !== undefined || negated || passive || isSupposed(tokens, first)) return undefined;
@@ -30,8 +31,31 @@ export const turnOfPhrase: Detector = (tokens, at) => {
  */
 function begunAt(tokens: readonly Token[], at: number): readonly Phrase[] {
   const begun = byFirst.get(wordAt(tokens, at));
-  return begun?.bySecond.get(wordAt(tokens, at + 1)) ?? begun?.alone ?? [];
+  return (
+    begun?.bySecond.get(wordAt(tokens, at + 1)) ??
+    begun?.bySecond.get(wordAt(tokens, pastManner(tokens, at + 1))) ??
+    begun?.alone ??
+    []
+  );
 }
+
+/** The last word of a phrase that begins at `at`: adverbs may stand within, "took far too long"; undefined where it does not stand there. */
+function lastOf(tokens: readonly Token[], at: number, phrasing: Phrasing): number | undefined {
+  let next = at - 1;
+  for (const part of phrasing) {
+    next += 1;
+    if (!part.includes(wordAt(tokens, next))) next = next === at ? next : pastManner(tokens, next);
+    if (!part.includes(wordAt(tokens, next))) return undefined;
+  }
+  return next;
+}
+
+function pastManner(tokens: readonly Token[], at: number): number {
+  return degrees.has(wordAt(tokens, at)) ? at + 1 : pastAdverbs(tokens, at);
+}
+
+/** Of what makes another word stronger, that which is no adverb elsewhere. */
+const degrees: ReadonlySet<string> = new Set(["far", "way", "such", "right"]);
 
 /** Whether the words at `at` may begin a phrase: where they don't, `turnOfPhrase` finds none. */
 export function mayBegin(tokens: readonly Token[], at: number): boolean {

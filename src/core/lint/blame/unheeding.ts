@@ -3,7 +3,7 @@ import { actBefore, doerOf } from "./doer.ts";
 import { stops, words } from "./grammar-words.ts";
 import { sharedSubject } from "./shared-subject.ts";
 import type { Token } from "./tokens.ts";
-import { acts } from "./verbs.ts";
+import { acts, duties, personalDuties } from "./verbs.ts";
 import { wordAt } from "./words-at.ts";
 
 /** "Pushed it despite the freeze", "against the policy", "anyway", "deleted the primary instead of the replica". */
@@ -17,7 +17,8 @@ export const unheeding: Detector = (tokens, at) => {
   if (word === "despite" && !hasNoun(tokens, at, warnings)) return undefined;
   if (word === "regardless" && next === "of") return undefined;
   if (verb < 0) return undefined;
-  if (alternative && !drastic.has(acts.get(wordAt(tokens, verb))?.base ?? "")) return undefined;
+  const shirked = alternative && isShirked(tokens, at + 2);
+  if (alternative && !shirked && !drastic.has(acts.get(wordAt(tokens, verb))?.base ?? "")) return undefined;
   const doer =
     doerOf(tokens, verb) ??
     (wordAt(tokens, verb - 1) === "and" ? sharedSubject(tokens, verb - 1) : undefined);
@@ -25,6 +26,13 @@ export const unheeding: Detector = (tokens, at) => {
     ? { kind: "failure-verb", from: Math.min(verb, at), to: alternative ? at + 1 : at }
     : undefined;
 };
+
+/** "Instead of asking", "rather than calling for help". */
+function isShirked(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const base = /.{2}ing$/.test(word) ? duties.get(word)?.base : undefined;
+  return base !== undefined && personalDuties.has(base);
+}
 
 const drastic = words(
   "cut delete disconnect drain drop plug pull reboot remove run shut stop terminate truncate unplug wipe",

@@ -9,6 +9,8 @@ export const failing = formsOf(`
   rubber-stamp screw shirk skip slack underestimate fat-finger mis-type mis-configure mis-read trivialise trivialize
   mis-handle mis-click misclick mis-paste mispaste mis-key miskey mis-enter misname mis-set mis-sell mis-wire miswire
   skim waste squander stumble miss evade cheat dawdle dither hesitate confuse conflate transpose typo mistime mishear misremember misquote
+  flunk flounder fib muff butcher bodge fudge bluff stonewall dally daydream doze overreach overreact overpromise
+  tamper meddle shortchange underprepare undertest under-test overcomplicate
 `);
 
 /** Of those, the ones that machines and victims do as well: a firm, users and `they` do not count as their subject. */

@@ -71,12 +71,19 @@ function predicative(tokens: readonly Token[], at: number): BlameMatch | undefin
   const before = wordAt(tokens, first - 1);
   if (before === "it" && /^(?:to|of|not|that)$/.test(next))
     return { kind: "negligence", from: first, to: at };
-  if (unlessGrave.has(wordAt(tokens, at))) return undefined;
+  if (unlessGrave.has(wordAt(tokens, at)) && !isPlainlyWrong(tokens, at, subjectBefore(tokens, first)))
+    return undefined;
   if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
     return { kind: "negligence", from: first, to: at };
   const subject = subjectBefore(tokens, first);
   if (subject === undefined || subject === "nobody" || subject === "firm") return undefined;
   return { kind: "negligence", from: first, to: at, mild: subject === "we" };
+}
+
+/** "The manager was wrong", and that is all that is said of it. */
+function isPlainlyWrong(tokens: readonly Token[], at: number, subject: string | undefined): boolean {
+  const next = wordAt(tokens, at + 1);
+  return subject === "person" && (stops.has(next) || /^(?:about|again|to|and|,)$/.test(next));
 }
 
 /** These judge only in "it was wrong to". */

@@ -55,6 +55,14 @@ function wordsBeforeIt(place: Place): number {
     /\d(?:st|nd|rd|th)?\.? $/.test(textBefore(place, 6))
   )
     return -1;
+  const named = place.words[place.last];
+  // `April's invoices` are of the month, `April's laptop` is a person's.
+  if (
+    months.has(named?.lower ?? "") &&
+    named?.owns === true &&
+    !wordsBehind(place, 2).some((word) => belongings.has(word))
+  )
+    return -0.5;
   const previous = beforeAll(place);
   if (previous === undefined) return 0;
   const gap = place.words[place.first]?.gap ?? "";
@@ -63,6 +71,7 @@ function wordsBeforeIt(place: Place): number {
     return -0.5;
   if (/^(?:our|your|their|its)$/.test(previous.lower)) return -0.35;
   if (
+    place.words[place.last]?.owns !== true &&
     /^(?:in|into|via|inside|onto|using|under|through|within|near|across|against|outside|between|than)$/.test(
       previous.lower,
     )

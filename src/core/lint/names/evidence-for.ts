@@ -187,7 +187,7 @@ function byBefore(place: Place, preposition: string): Evidence {
 }
 
 const handedTo =
-  /^(?:over|assigned|back|spoke|talked|spoken|out|access|escalated|delegated|reassigned|page|question)$/;
+  /^(?:over|assigned|back|spoke|talked|spoken|out|access|escalated|delegated|reassigned|page|question|known|unknown|obvious|reported|listened|listen|loyal|thanks)$/;
 
 /** `Kai and Jo`: a name beside a name, by what was said of the first. */
 function secondSubject(place: Place): Evidence {

@@ -1,4 +1,5 @@
 import { t } from "../../text/say.ts";
+import { wordClass } from "../lexicon/lexicon.ts";
 import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceAgainst } from "./evidence-against.ts";
 import { evidenceFor } from "./evidence-for.ts";
@@ -75,10 +76,16 @@ function weighed(
   const value = nameValue(words.slice(first, last + 1), sources.lexicon);
   if (value.score <= 0.05) return undefined;
   const support = evidenceFor(place);
-  const against = evidenceAgainst(place) - secondHalf(place);
+  const against = evidenceAgainst(place) - secondHalf(place) - whereTo(place, support.weight, sources);
   // What is no person's by its letters alone needs a person's doing, not a hint of one.
   const score = Math.min(1, value.score + support.weight + against);
   return { start, end, text, score, evidence: explained(value.reads, support), guessed: true };
+}
+
+/** `Traffic to Sydney`: a place behind a preposition, unless much speaks for a person. */
+function whereTo(place: Place, support: number, { lexicon }: NameSources): number {
+  const isPlace = (lexicon.classesOf(place.words[place.first]?.text ?? "") & wordClass.place) !== 0;
+  return isPlace && support < 0.35 && /^(?:to|from|at)$/.test(wordBefore(place, 1)?.lower ?? "") ? 0.3 : 0;
 }
 
 /** `They've`, `Attacker`, `Security`: words of sentences, of persons in general and of teams. */

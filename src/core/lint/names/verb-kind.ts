@@ -64,7 +64,7 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
   ...kindOf(
     "shared",
     `
-    accept add apply archive assign attach block bring build cause check clear clone close compare configure
+    accept add apply archive assign attach block break bring build cause check clear clone close compare configure
     connect contain continue copy create cut delete detach detect disconnect download drive execute export
     fetch finish fire flag force generate get give group handle hit hold identify import increase initiate
     install invalidate invoke keep kill limit log lose lower make map match monitor move note open optimise
@@ -98,7 +98,7 @@ const kinds: ReadonlyMap<string, VerbKind> = new Map([
     reconfigure write re-enable read mute unmute snooze force-push hand-edit tinker fiddle experiment
     improvise borrow buy sell hire plug yank reseat let sketch brief chase mentor onboard train demo mislabel
     misname misspell miscount double-click ssh uncomment rewire wire conduct interview babysit nudge bookmark
-    screenshot photograph
+    screenshot photograph brick bork hose nuke wreck trash clobber ruin botch bungle misuse steal invent draw
   `,
   ),
   ...kindOf(

@@ -1,3 +1,4 @@
+import type { FrontMatter } from "../../markdown/front-matter.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /**
@@ -5,7 +6,12 @@ import type { ReviewModel } from "../review-model.ts";
  * `external`), or its file is called `external.md`, `postmortem.external.md` or the same with `public`.
  */
 export function goesOutside({ frontMatter, fileName = "" }: ReviewModel): boolean {
-  const audience = frontMatter?.list("audience") ?? [];
-  if (audience.some((word) => /^(?:public|customers?|external|everyone)$/i.test(word.trim()))) return true;
+  if (saysOutside(frontMatter)) return true;
   return /(?:^|[.-])(?:external|public)\.(?:md|markdown)$/i.test(fileName);
+}
+
+/** Whether front matter says that its document is for people outside. */
+export function saysOutside(frontMatter: FrontMatter | undefined): boolean {
+  const audience = frontMatter?.list("audience") ?? [];
+  return audience.some((word) => /^(?:public|customers?|external|everyone)$/i.test(word.trim()));
 }

@@ -1,5 +1,5 @@
-import { mayNestDeeply, deepNesting as tooDeepIn, mostLevels } from "../../markdown/nesting.ts";
-import { perPart, startOfPart } from "../../markdown/per-part.ts";
+import { deepNesting as tooDeepIn, mostLevels } from "../../markdown/nesting.ts";
+import { originOf, perPart, startOfPart } from "../../markdown/per-part.ts";
 import { t } from "../../text/say.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -27,21 +27,21 @@ nests more than 32 levels deep is read as plain words, so no rule sees the actio
     },
   ],
   *check({ document }) {
-    if (!mayNest(document).includes(true)) return;
-    const range = tooDeepIn(document.text);
+    const found = tooDeep(document);
+    const first = found.findIndex((range) => range !== undefined);
+    const range = found[first];
     if (range === undefined) return;
+    const origin = originOf(document, first);
     const message = t(
       "Unexpected nesting of more than {0} lists and quotations, expected fewer: they are read as words.",
       mostLevels,
     );
-    yield { message, range };
+    yield { message, range: { start: origin + range.start, end: origin + range.end } };
   },
 });
 
-/** A key changes one part of a long document. */
-const mayNest = perPart((document, part) => {
+/** Where each part nests too deeply, counted from its beginning: a key changes one part of a long document. */
+const tooDeep = perPart((document, part) => {
   const start = startOfPart(document, part);
-  return mayNestDeeply(
-    document.text.slice(start, part.length === undefined ? undefined : start + part.length),
-  );
+  return tooDeepIn(document.text.slice(start, part.length === undefined ? undefined : start + part.length));
 });
