@@ -12,11 +12,6 @@ export function withoutDeepNesting(markdown: string): string {
   return deepLead.test(markdown) ? markdown.replace(leads, shallow) : markdown;
 }
 
-/** Whether a line of a text may nest deeper: where none does `deepNesting` finds nothing. Sooner told, and of whole lines as of all. */
-export function mayNestDeeply(text: string): boolean {
-  return deepLead.test(text);
-}
-
 /** The first line that nests deeper than `mostLevels`, from its beginning to its last marker; undefined where none does. */
 export function deepNesting(text: string): TextRange | undefined {
   if (!deepLead.test(text)) return undefined;

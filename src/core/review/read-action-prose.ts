@@ -2,6 +2,7 @@ import type { Paragraph } from "mdast";
 import { actionVerbs } from "../lint/action-verbs.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import type { TextRange } from "../text/range.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { doneInText } from "./read-done.ts";
@@ -26,7 +27,7 @@ export function readActionProse(
   if (!mayCommit.test(source)) return [];
   return sentencesIn(source).flatMap(({ start: from, end: to }) => {
     const text = plainSentence(source.slice(from, to));
-    if (!commits(text)) return [];
+    if (!isCommitment(text)) return [];
     const range = { start: start + from, end: start + to };
     const textRange = {
       start: range.start,
@@ -79,6 +80,8 @@ function plainSentence(source: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const isCommitment = oncePerText(commits);
 
 function commits(text: string): boolean {
   if (text.endsWith("?") || aside.test(text)) return false;
