@@ -1,6 +1,8 @@
-import { cleanText } from "../../core/markdown/targets/clean-text.ts";
+import { parseMarkdown } from "../../core/markdown/parse.ts";
+import { githubMarkdown } from "../../core/markdown/targets/github-markdown.ts";
 import type { Link, TrackerRequest } from "../../core/ports/send-request.ts";
 import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 import { onOneLine, webAddress, writeLabel, writeWebLink } from "../../core/text/web-link.ts";
 
 /** What GitHub takes, by its contract; a label's length is from its documentation. Characters. */
@@ -15,8 +17,7 @@ export function markerOf(key: string): string {
 
 /** One line, never empty. */
 export function issueTitle(title: string): string {
-  const line = title.replaceAll(/\s+/g, " ").trim();
-  return cutText(line === "" ? "Untitled" : line, longestTitle);
+  return titleLine(title, longestTitle, "Untitled");
 }
 
 /** The text of an issue, when it is due, since issues have no field for that, where it came from, and its marker. */
@@ -49,5 +50,5 @@ function linkTo({ title, url }: Link): string {
 
 /** Without mentions that would call people. */
 function shown(markdown: string, most: number): string {
-  return cutText(cleanText(markdown), most).trimEnd();
+  return githubMarkdown(parseMarkdown(markdown).root, most).text.trimEnd();
 }

@@ -1,6 +1,8 @@
-import { cleanText } from "../../core/markdown/targets/clean-text.ts";
+import { parseMarkdown } from "../../core/markdown/parse.ts";
+import { linearMarkdown } from "../../core/markdown/targets/github-markdown.ts";
 import type { Link, TrackerRequest } from "../../core/ports/send-request.ts";
 import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 import { onOneLine, webAddress, writeLabel, writeWebLink } from "../../core/text/web-link.ts";
 
 /** Linear says no length of a title; this is what others take. Characters. */
@@ -11,8 +13,7 @@ const longestText = 100_000;
 
 /** One line, never empty. */
 export function issueTitle(title: string): string {
-  const line = title.replaceAll(/\s+/g, " ").trim();
-  return cutText(line === "" ? "Untitled" : line, longestTitle);
+  return titleLine(title, longestTitle, "Untitled");
 }
 
 /** The text of an issue and where it came from. */
@@ -49,7 +50,7 @@ function linkTo({ title, url }: Link): string {
   return shown(address === undefined ? writeLabel(label) : writeWebLink(label, address), longestText);
 }
 
-/** Without mentions that would call people. */
+/** As the tree has it: without front matter and comments, and with nothing left open. */
 function shown(markdown: string, most: number): string {
-  return cutText(cleanText(markdown), most).trimEnd();
+  return linearMarkdown(parseMarkdown(markdown).root, most).text.trimEnd();
 }

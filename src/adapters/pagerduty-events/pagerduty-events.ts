@@ -3,6 +3,7 @@ import type { LookUp, Outcome } from "../../core/ports/outcome.ts";
 import type { PagingRequest, SendRequest } from "../../core/ports/send-request.ts";
 import { cutText } from "../../core/text/cut-text.ts";
 import { t } from "../../core/text/say.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 import type { Call, HttpClient } from "../http/call.ts";
 import type { Connecting } from "../http/connecting.ts";
 import { outcomeOf, type Explained } from "../http/failure.ts";
@@ -87,7 +88,6 @@ function callOf(request: SendRequest, key: string, routingKey: string): Call | u
 }
 
 function eventOf(request: Extract<PagingRequest, { kind: "page-people" }>, key: string, token: string): Json {
-  const summary = request.title.replaceAll(/\s+/g, " ").trim();
   const { text, link, urgent } = request;
   const isAddress = link !== undefined && /^https?:\/\//i.test(link.url) && URL.canParse(link.url);
   const href = isAddress ? new URL(link.url).href : undefined;
@@ -96,7 +96,7 @@ function eventOf(request: Extract<PagingRequest, { kind: "page-people" }>, key: 
     event_action: "trigger",
     dedup_key: key,
     payload: {
-      summary: cutText(summary === "" ? "Incident" : summary, longestSummary),
+      summary: titleLine(request.title, longestSummary, "Incident"),
       source: "Sitrep",
       severity: urgent ? "critical" : "warning",
       ...(text === "" ? {} : { custom_details: { text: cutText(text, longestText) } }),

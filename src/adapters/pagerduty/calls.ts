@@ -1,5 +1,6 @@
 import type { PagingRequest, SendRequest } from "../../core/ports/send-request.ts";
 import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 import type { Call } from "../http/call.ts";
 import type { Json } from "../http/json.ts";
 
@@ -33,11 +34,10 @@ function noted(text: string): Json {
 
 /** While an incident is open, PagerDuty refuses another with its key: see the contract's `incident_key`. */
 function paged(request: Extract<PagingRequest, { kind: "page-people" }>, service: string, key: string): Json {
-  const title = request.title.replaceAll(/\s+/g, " ").trim();
   return {
     incident: {
       type: "incident",
-      title: cutText(title === "" ? "Incident" : title, longestTitle),
+      title: titleLine(request.title, longestTitle, "Incident"),
       service: { id: service, type: "service_reference" },
       urgency: request.urgent ? "high" : "low",
       incident_key: key,

@@ -1,6 +1,6 @@
 import { parseMarkdown } from "../../core/markdown/parse.ts";
 import { plainMessageWithin } from "../../core/markdown/targets/plain-text.ts";
-import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 
 /** The longest name of an incident and the longest text of an update, by the vendor's contract. Characters. */
 const longestName = 255;
@@ -8,8 +8,7 @@ const longestText = 25_000;
 
 /** An incident's name as the page takes it: one line, never empty. */
 export function incidentName(title: string): string {
-  const line = title.replaceAll(/\s+/g, " ").trim();
-  return cutText(line === "" ? "Incident" : line, longestName);
+  return titleLine(title, longestName, "Incident");
 }
 
 /** A text as the page takes it: plain, since nothing says that it shows Markdown as anything else. */

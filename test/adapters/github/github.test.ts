@@ -66,12 +66,28 @@ describe("an issue on GitHub", () => {
 
   it("keeps its marker however long its text is", () => {
     const { connection } = connected(() => ({}));
-    const long = { ...ticket, markdown: "A line of the log\n\n".repeat(10_000) };
+    const long = { ...ticket, markdown: `${"A line of the log. ".repeat(30)}\n\n`.repeat(150) };
     const [shown] = connection.preview(long, context.key);
     const body = String(Reflect.get(Object(JSON.parse(shown?.body ?? "{}")), "body"));
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body.endsWith(marker)).toBe(true);
     expect(body).toContain("…\n\nDue: 2026-11-27");
+  });
+
+  it("calls nobody by a name in its texts", () => {
+    const { connection } = connected(() => ({}));
+    const names = { markdown: "@octocat and @acme/ops", back: { title: "@here", url: "file:///etc" } };
+    const [shown] = connection.preview({ ...ticket, ...names }, context.key);
+    expect(shown?.body).toContain("`@octocat` and `@acme/ops`");
+    expect(shown?.body).toContain("From `@here`");
+  });
+
+  it("can't be swallowed by what its text leaves open", () => {
+    const { connection } = connected(() => ({}));
+    const open = { markdown: "```sh\necho <!-- @octocat", due: undefined, back: undefined };
+    const [shown] = connection.preview({ ...ticket, ...open }, context.key);
+    const body = String(Reflect.get(Object(JSON.parse(shown?.body ?? "{}")), "body"));
+    expect(body).toBe(`\`\`\`sh\necho <!-- @octocat\n\`\`\`\n\n${marker}`);
   });
 
   it.each(["shop", "acme/shop/issues", "acme/..", "https://github.com/acme/shop", "acme/shop?x", ""])(
