@@ -1,4 +1,5 @@
 import type { ReadDocument } from "../incident/read-document.ts";
+import { saysOutside } from "../lint/publication/goes-outside.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
 import type { TextRange } from "../text/range.ts";
@@ -28,10 +29,7 @@ export function pageOf({ document, snapshot, frontMatter }: ReadDocument): PageT
 export function postmortemOf(review: ReadDocument): PageText | undefined {
   const { document, snapshot, frontMatter } = review;
   const page = pageOf(review);
-  const isForAll = frontMatter
-    ?.list("audience")
-    .some((word) => /^(?:public|customers?|external|everyone)$/i.test(word.trim()));
-  if (isForAll === true) return page;
+  if (saysOutside(frontMatter)) return page;
   const parts = snapshot.sections.filter(({ concept }) => forOutside.includes(concept)).map(rangeOfSection);
   const outermost = parts.filter((part) => !parts.some((other) => isInside(part, other)));
   if (outermost.length === 0) return undefined;

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Intent } from "../../../src/core/incident/intent.ts";
 import { nextUpdates } from "../../../src/core/updates/next-updates.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
+import { briefing } from "../../../src/core/handover/briefing.ts";
+import { lintUpdatesOnly } from "../../support/lint-updates.ts";
 import { addedLines, after, at, read, recordText, refusal } from "../../support/record.ts";
 
 const declared = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
@@ -80,6 +82,27 @@ describe("where an update went", () => {
     expect(read(logged).snapshot.timeline.at(-1)).toMatchObject({ text: odd, sent: [] });
     const both = after(logged, noted({ text: odd }));
     expect(read(both).snapshot.timeline.at(-1)).toMatchObject({ text: odd, sent: [{ label: "Slack" }] });
+  });
+
+  it("is looked at by no rule for updates, nor said by a briefing", () => {
+    const to = {
+      audience: "customers",
+      service: "statuspage",
+      label: "Jane Doe's page, outage ETA 15:00",
+    } as const;
+    const text = record(entry.replace("internal", "customers"));
+    const said = after(text, noted({ ...to, url: "https://grafana.corp.example.com/soon" }));
+    expect(read(said).snapshot.timeline.at(-1)?.sent).toHaveLength(1);
+    expect(lintUpdatesOnly(said)).toEqual(lintUpdatesOnly(text));
+    expect(lintUpdatesOnly(text.replace(words, `${words} We expect an ETA of 15:00`))).not.toEqual(
+      lintUpdatesOnly(text),
+    );
+    const now = at("2026-11-21T14:30:00Z");
+    const starred = (one: string): string => one.replace(/(\*\*Update\*\*.*)$/m, "$1 ⭐");
+    const briefed = (one: string): string =>
+      briefing(read(starred(one)).snapshot, { policy: defaultPolicy, now });
+    expect(briefed(said)).toBe(briefed(text));
+    expect(briefed(said)).toContain("We look at");
   });
 
   it("stays when the entry is changed, starred or moved, and goes with the type", () => {
