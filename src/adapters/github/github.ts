@@ -133,7 +133,6 @@ async function lookUpLink(
   return {
     kind: "cannot-tell",
     reason: t("GitHub’s search does not have the comment, or not yet: look at the issue."),
-    isPassing: true,
   };
 }
 

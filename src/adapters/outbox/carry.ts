@@ -1,3 +1,4 @@
+import { minute } from "../../core/model/instant.ts";
 import type { DeliveryEvent } from "../../core/outbox/next-state.ts";
 import { isDone, isToBeNoted } from "../../core/outbox/say-delivery.ts";
 import { afterLookUp, settlesIn, whatNow, type WhatNow } from "../../core/outbox/what-now.ts";
@@ -96,11 +97,15 @@ async function lookUpFrom(
   }
 }
 
-/** Milliseconds since it was begun; undefined for what was not. */
+/** Milliseconds since it was last tried, or less; undefined for what never was. */
 function ageOf({ state }: Delivery, now: number): number | undefined {
-  if (state.kind === "sending") return now - state.since;
-  return state.kind === "unknown" ? now - state.at : undefined;
+  if (state.kind === "sending") return Math.max(0, now - state.since - longestSend);
+  if (state.kind === "unknown") return now - state.at;
+  return state.kind === "intent" && state.triedAt !== undefined ? now - state.triedAt : undefined;
 }
+
+/** Milliseconds in which a sending that waits for its turn and tries again is over: its last try may be that much later. */
+const longestSend = 5 * minute;
 
 async function sendIt(
   delivery: Delivery,

@@ -12,6 +12,8 @@ export interface Desk {
   readonly busy: Set<string>;
   /** What came of deliveries and could not be kept yet. */
   readonly late: Map<string, DeliveryEvent>;
+  /** Who wants to know what came of deliveries here. */
+  readonly told: Set<(delivery: Delivery) => void>;
 }
 
 /** Writes down what came of a delivery. Where the store fails it is kept in mind for the next run. @throws Error of the store. */
@@ -19,7 +21,9 @@ export async function writeDown(id: string, event: DeliveryEvent, desk: Desk): P
   desk.late.set(id, event);
   const moved = await desk.shelf.move(id, event);
   desk.late.delete(id);
-  if (moved !== undefined) await settle(moved, desk);
+  if (moved === undefined) return;
+  for (const tell of [...desk.told]) tell(moved);
+  await settle(moved, desk);
 }
 
 /**

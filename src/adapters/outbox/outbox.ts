@@ -34,12 +34,17 @@ export interface Outbox {
   readonly keyOf: (draft: Draft) => string;
   /** Tells of each change that this process makes. Returns how to hear no more. */
   readonly onDidChange: Shelf["onDidChange"];
+  /**
+   * Tells what came of each delivery that this outbox carries, before it is noted and forgotten: the vendor's id of
+   * something that the next request is about. Returns how to hear no more.
+   */
+  readonly onDidMove: (listener: (delivery: Delivery) => void) => () => void;
 }
 
 /** An outbox over a store that other processes may use too. Begins nothing by itself. */
 export function createOutbox(parts: OutboxParts): Outbox {
   const shelf = createShelf(parts.store);
-  const desk: Desk = { parts, shelf, busy: new Set(), late: new Map() };
+  const desk: Desk = { parts, shelf, busy: new Set(), late: new Map(), told: new Set() };
   const lines = new Map<string, Promise<void>>();
 
   /** After whatever was begun for a connection before. */
@@ -62,6 +67,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     list: shelf.all,
     keyOf: ({ thing }) => keyOf(thing, parts.hash),
     onDidChange: shelf.onDidChange,
+    onDidMove(listener) {
+      desk.told.add(listener);
+      return () => {
+        desk.told.delete(listener);
+      };
+    },
     enqueue: (drafts) => shelf.add(drafts.map((draft) => deliveryOf(draft, parts))),
     async check(id, signal) {
       const delivery = await shelf.one(id);

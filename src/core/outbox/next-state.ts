@@ -112,7 +112,8 @@ function unclear(state: DeliveryState, { at, reason }: EventOf<"unclear">): Deli
 
 function sentAgain(state: DeliveryState, confirmedAt: Instant): DeliveryState | undefined {
   if (state.kind === "failed") return { kind: "intent", confirmedAt };
-  return state.kind === "unknown" ? { kind: "intent", confirmedAt, mayBeThere: true } : undefined;
+  if (state.kind !== "unknown") return undefined;
+  return { kind: "intent", confirmedAt, mayBeThere: true, triedAt: state.at };
 }
 
 function noted(state: DeliveryState): DeliveryState | undefined {

@@ -50,7 +50,10 @@ function isStateOf(state: Fields): boolean {
   const isMarked = maybe((flag) => flag === true);
   switch (state["kind"]) {
     case "intent":
-      return maybe(isNumber)(state["confirmedAt"]) && isMarked(state["mayBeThere"]);
+      return (
+        ["confirmedAt", "triedAt"].every((name) => maybe(isNumber)(state[name])) &&
+        isMarked(state["mayBeThere"])
+      );
     case "sending":
       return isNumber(state["since"]) && isText(state["owner"]) && isMarked(state["mayBeThere"]);
     case "sent":

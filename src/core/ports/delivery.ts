@@ -31,6 +31,8 @@ export type DeliveryState =
       /** When a person said so again; left out: `madeAt`. */
       readonly confirmedAt?: Instant;
       readonly mayBeThere?: true;
+      /** When what may be there was last tried. */
+      readonly triedAt?: Instant;
     }
   /** Begun by a process; if that one is gone, nobody knows. */
   | {

@@ -28,6 +28,9 @@ export type LookUp =
   | {
       readonly kind: "cannot-tell";
       readonly reason: string;
-      /** The vendor has a way, and it failed this once: asking again may tell. */
+      /**
+       * The vendor has a way, and it failed this once: asking again may tell. What was never sent is not sent until it does;
+       * so never for a search that worked, found nothing and may lag behind, unless `ageMs` says that it was sent.
+       */
       readonly isPassing?: true;
     };

@@ -205,6 +205,25 @@ describe("an outbox", () => {
     }
   });
 
+  it("tells a vendor whose search lags behind how long ago something was tried", async () => {
+    const ages: (number | undefined)[] = [];
+    const { outbox, send, time, connection, disk } = session({ outcomes: [lost] });
+    Object.assign(connection, {
+      lookUp: (_: unknown, { ageMs }: { readonly ageMs?: number }) => {
+        ages.push(ageMs);
+        return Promise.resolve({ kind: "cannot-tell", reason: "Not yet." });
+      },
+    });
+    const [kept] = await send(draftOf("aaa"));
+    await time.settle(outbox.check(kept?.id ?? ""));
+    await time.settle(time.sleep(50_000));
+    await time.settle(outbox.sendAgain(kept?.id ?? ""));
+    const begun = { kind: "sending", since: time.now() - 400_000, owner: "gone" } as const;
+    disk.set("d9", JSON.stringify(deliveryOf(begun, { id: "d9", connection: "T9" })));
+    await time.settle(outbox.run());
+    expect(ages).toEqual([undefined, 10_000, 60_000, 110_000]); // five minutes it may have waited for its turn
+  });
+
   it("takes a person's word that it is there", async () => {
     const { outbox, send, noted, disk } = session({ outcomes: [lost] });
     const [kept] = await send(draftOf("aaa"));

@@ -47,7 +47,7 @@ describe("nextState", () => {
   it("does not call failed what an earlier try may have done", () => {
     expect(nextState(resending, came(no))).toEqual({ kind: "unknown", at: 5, reason: "No." });
     const again = nextState(unknown, { kind: "again", at: 3 });
-    expect(again).toEqual({ kind: "intent", confirmedAt: 3, mayBeThere: true });
+    expect(again).toEqual({ kind: "intent", confirmedAt: 3, mayBeThere: true, triedAt: 2 });
     expect(
       again && nextState(again, { kind: "held", at: 4, reason: "Not connected.", remedy: undefined }),
     ).toEqual({

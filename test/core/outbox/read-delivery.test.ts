@@ -5,7 +5,7 @@ import { deliveryOf, requests } from "../../support/deliveries.ts";
 
 const states: readonly DeliveryState[] = [
   { kind: "intent" },
-  { kind: "intent", confirmedAt: 5, mayBeThere: true },
+  { kind: "intent", confirmedAt: 5, mayBeThere: true, triedAt: 4 },
   { kind: "sending", since: 1, owner: "a" },
   { kind: "sent", at: 1, id: "x", url: undefined, noted: false },
   { kind: "failed", at: 1, reason: "No.", remedy: undefined, notBefore: 7 },
