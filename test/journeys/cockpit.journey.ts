@@ -41,6 +41,11 @@ private: true
 ### Mitigate
 
 3. [ ] Roll back
+
+   \`\`\`sh
+   test -e nowhere
+   \`\`\`
+
 4. [ ] Look at the dashboard (within 12 h)
 
 ## Timeline
@@ -229,6 +234,30 @@ describe("the cockpit's page", () => {
     expect(look.moving).toBe(0);
     await editor.screenshot("cockpit-forced-colours");
     await editor.page.emulateMedia({ forcedColors: null, reducedMotion: null });
+  });
+
+  it("runs a command in a terminal once that is confirmed, and logs how it ended on a yes", async () => {
+    const cockpit = await cockpitNow();
+    await cockpit.locator(".card h2").click();
+    await editor.press("ArrowRight");
+    await expect.poll(() => cockpit.locator("#step-heading").textContent()).toBe("Roll back");
+    await cockpit.locator(".card vscode-button", { hasText: "Run in Terminal" }).click();
+    const dialog = editor.page.locator(".monaco-dialog-box");
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain("test -e nowhere");
+    await dialog.getByRole("button", { name: "Run" }).click();
+    const toast = editor.toast("test -e nowhere");
+    await toast.waitFor({ timeout: 30_000 });
+    // On a busy machine the shell may be up too late to tell: then that is said.
+    const said = (await toast.textContent()) ?? "";
+    expect(said).toMatch(/→ exit 1|exit code is unknown|did not tell/);
+    expect(await editor.read(path)).not.toContain("**Change**");
+    await editor.screenshot("cockpit-ran");
+    await toast.getByRole("button", { name: "Log It" }).click();
+    const entry = said.includes("→ exit 1")
+      ? "**Change** Ran `test -e nowhere` → exit 1"
+      : "**Change** Ran `test -e nowhere`";
+    await editor.until(path, (text) => text.includes(entry));
   });
 });
 

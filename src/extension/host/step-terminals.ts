@@ -102,8 +102,9 @@ type End = { readonly exitCode: number | undefined; readonly at: Instant } | "cl
 
 /**
  * Starts a command and waits until it has ended, or its terminal was closed. One of several lines the editor tells line by
- * line, under other names, and the whole as ended when its second line begins: there the last end counts that nothing
- * follows for `quietMs`.
+ * line, under other names, and the whole as ended when its second line begins; one that is sent while a new shell still draws
+ * its first prompt ends with that, without a code, and begins anew. There the last end counts that nothing follows for
+ * `quietMs`.
  */
 function endOf(
   terminal: Terminal,
@@ -126,7 +127,7 @@ function endOf(
         if (event.terminal !== terminal) return;
         const end = { exitCode: event.exitCode, at: clock.now() };
         clearTimeout(quiet);
-        if (event.execution === execution && !hasLines) settle(end);
+        if (event.execution === execution && !hasLines && end.exitCode !== undefined) settle(end);
         else {
           quiet = setTimeout(() => {
             settle(end);

@@ -142,6 +142,34 @@ describe("a command of a step", () => {
     }
   });
 
+  it("that ends with a new shell's first prompt, without a code, is waited for", async () => {
+    vi.useFakeTimers();
+    try {
+      const running = createStepTerminals(clock).run(one, "One", undefined, "(exit 3)");
+      await ends(0, 0, undefined);
+      vi.advanceTimersByTime(400);
+      tell(editor.starts, { terminal: editor.made[0] });
+      now += 2000;
+      tell(editor.ends, { terminal: editor.made[0], execution: {}, exitCode: 3 });
+      vi.advanceTimersByTime(1000);
+      expect(await running).toEqual({ kind: "ended", began: noon, durationMs: 2000, exitCode: 3 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("has ended without a code where nothing else follows, as after Ctrl+C", async () => {
+    vi.useFakeTimers();
+    try {
+      const running = createStepTerminals(clock).run(one, "One", undefined, "sleep 9");
+      await ends(0, 5, undefined);
+      vi.advanceTimersByTime(1000);
+      expect(await running).toEqual({ kind: "ended", began: noon, durationMs: 5000, exitCode: undefined });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("of several lines is no more than begun where no end has a code: it may be that of any line", async () => {
     vi.useFakeTimers();
     try {
