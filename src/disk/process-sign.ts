@@ -6,17 +6,17 @@ import { isCode } from "./is-code.ts";
 export const thisProcess = `${process.pid} ${hostname()} ${randomUUID()}`;
 
 /**
- * Whether the process of a sign may be running. A process of another computer may be; so may one whose number somebody else
- * has now. Both err on the side of "running".
+ * Whether the process of a sign is running: true for this one, false where it certainly is gone. Undefined where nobody can
+ * tell: its number may be another's by now, and it may be on another computer (a container has a name of its own).
  */
-export function isRunning(sign: string): boolean {
+export function isRunning(sign: string): boolean | undefined {
   if (sign === thisProcess) return true;
   const [pid, host] = sign.split(" ");
-  if (host !== hostname() || !/^\d+$/.test(pid ?? "")) return host !== undefined;
+  if (host !== hostname() || !/^\d{1,10}$/.test(pid ?? "")) return undefined;
   try {
     process.kill(Number(pid), 0); // asks, and sends nothing
-    return true;
+    return undefined;
   } catch (error) {
-    return isCode(error, "EPERM"); // somebody else's, and there
+    return isCode(error, "ESRCH") ? false : undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { createOutbox, type Outbox } from "../../../src/adapters/outbox/outbox.t
 import type { Draft } from "../../../src/adapters/outbox/parts.ts";
 import type { Connection } from "../../../src/core/ports/connection.ts";
 import { createFolderStore } from "../../../src/disk/folder-store.ts";
-import { isRunning, processOwner } from "../../../src/disk/process-owner.ts";
+import { isRunning } from "../../../src/disk/process-sign.ts";
 import { deliveryOf } from "../../support/deliveries.ts";
 
 let folder = "";
@@ -44,7 +44,7 @@ function windowOver(folder: string): Outbox {
     connectionOf: () => Promise.resolve(connection),
     note: () => Promise.resolve(),
     clock: { now: Date.now, sleep: (ms) => pause(ms) },
-    owner: processOwner(randomUUID()),
+    owner: `${process.pid} ${hostname()} ${randomUUID()}`,
     isAlive: isRunning,
     newId: randomUUID,
     hash: (text) => createHash("sha256").update(text).digest("hex"),
