@@ -163,10 +163,13 @@ export async function playSchedule(
     });
   }
 
-  for (const kill of [...schedule.kills, undefined]) {
-    const survived = await session(kill, disk, (key) => record.has(key));
+  const kills = [...schedule.kills];
+  for (;;) {
+    const isLast = kills.length === 0;
+    const survived = await session(kills.shift(), disk, (key) => record.has(key));
     if (!survived) deaths += 1;
     await time.settle(time.sleep(schedule.restart * 1000));
+    if (isLast && survived) break; // whoever died before all was kept confirms the rest once more
   }
   way.mend();
   isMended = true;
