@@ -8,6 +8,7 @@ import {
   type Run,
   type TableBlock,
 } from "./content.ts";
+import { tidied } from "./tidied.ts";
 
 /** How blocks look where there is nothing but lines of text. */
 export interface LineStyle {
@@ -48,9 +49,11 @@ export function rowLines({ rows }: TableBlock): readonly (readonly Run[])[] {
   });
 }
 
-/** Runs with more marks than they have. */
+/** Runs with more marks than they have, tidied: neighbours may be alike now. */
 export function marked(runs: readonly Run[], marks: Partial<Marks>): readonly Run[] {
-  return runs.map((run) => (run.kind === "text" ? { ...run, marks: { ...run.marks, ...marks } } : run));
+  return tidied(
+    runs.map((run) => (run.kind === "text" ? { ...run, marks: { ...run.marks, ...marks } } : run)),
+  );
 }
 
 function listLines(list: ListBlock, style: LineStyle): readonly (readonly Run[])[] {

@@ -1,55 +1,69 @@
-import type { List, ListItem, Nodes, Root } from "mdast";
+import type { Root } from "mdast";
+import { boxedBlocks, type Block, type Item, type Marks, type Run } from "./content.ts";
+import { contentOf } from "./content-of.ts";
+import { linkedRuns } from "./linked-runs.ts";
+import { marked, rowLines } from "./lines-of.ts";
+import { slackEscaped } from "./slack-text.ts";
 
 /**
  * A message in Slack's mrkdwn: `*bold*`, `_italic_`, `~struck~`, `<address|text>`; `&`, `<` and `>` are escaped
- * (docs.slack.dev, "Formatting message text"). Slack has no headings: they are bold.
+ * (docs.slack.dev, "Formatting message text"). It is for pasting; what is sent is in blocks. Slack has no headings: they
+ * are bold.
  */
 export function slackMessage(root: Root): string {
-  return root.children
-    .map((node) => blockOf(node))
-    .filter((text) => text !== "")
-    .join("\n\n");
+  return filled(contentOf(root).map(blockOf)).join("\n\n");
 }
 
-function blockOf(node: Nodes): string {
-  if (node.type === "heading") return `*${inlineOf(node.children)}*`;
-  if (node.type === "list")
-    return node.children.map((item, index) => itemOf(item, markOf(node, index))).join("\n");
-  if (node.type === "blockquote") return node.children.map(blockOf).join("\n").replace(/^/gm, "> ");
-  if (node.type === "code") return `\`\`\`\n${escaped(node.value)}\n\`\`\``;
-  return inline(node);
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return lineOf(block.runs);
+    case "heading":
+      return lineOf(marked(block.runs, { strong: true }));
+    case "list":
+      return block.items.map((item, index) => itemOf(item, markOf(block.start, index))).join("\n");
+    case "quote":
+      return filled(block.blocks.map(blockOf)).join("\n").replace(/^/gm, "> ");
+    case "code":
+      return `\`\`\`\n${slackEscaped(block.text)}\n\`\`\``;
+    case "table":
+      return rowLines(block).map(lineOf).join("\n");
+    case "rule":
+      return "";
+  }
 }
 
-function itemOf(item: ListItem, mark: string): string {
-  return `${mark}${item.children.map(blockOf).join("\n").replaceAll("\n", "\n    ")}`;
+function itemOf(item: Item, mark: string): string {
+  return `${mark}${filled(boxedBlocks(item).map(blockOf)).join("\n").replaceAll("\n", "\n    ")}`;
 }
 
-function markOf({ ordered, start }: List, index: number): string {
-  return ordered === true ? `${(start ?? 1) + index}. ` : "• ";
+function markOf(start: number | undefined, index: number): string {
+  return start === undefined ? "• " : `${(start + index).toString()}. `;
 }
 
-function inline(node: Nodes): string {
-  if (node.type === "strong") return `*${inlineOf(node.children)}*`;
-  if (node.type === "emphasis") return `_${inlineOf(node.children)}_`;
-  if (node.type === "delete") return `~${inlineOf(node.children)}~`;
-  if (node.type === "inlineCode") return `\`${escaped(node.value)}\``;
-  if (node.type === "link") return `<${address(node.url)}|${inlineOf(node.children).replaceAll("|", "¦")}>`;
-  if (node.type === "break") return "\n";
-  if (node.type === "html") return /^<br\b/i.test(node.value) ? "\n" : "";
-  if (node.type === "image" || node.type === "imageReference") return escaped(node.alt ?? "");
-  if (node.type === "text") return escaped(node.value);
-  return "children" in node ? inlineOf(node.children) : "";
+/** An address can't hold the bar that ends it, nor a text the one behind it. */
+function lineOf(runs: readonly Run[]): string {
+  return linkedRuns(runs)
+    .map(({ url, runs: inside }) => {
+      const text = inside.map(runOf).join("");
+      if (url === undefined) return text;
+      return `<${slackEscaped(url).replaceAll("|", "%7C")}|${text.replaceAll("|", "¦")}>`;
+    })
+    .join("");
 }
 
-function inlineOf(nodes: readonly Nodes[]): string {
-  return nodes.map(inline).join("");
+/** Slack knows no marks around white space: it stands outside of them. */
+function runOf(run: Run): string {
+  if (run.kind === "break") return "\n";
+  const [, head = "", words = "", tail = ""] = /^(\s*)([^]*?)(\s*)$/.exec(slackEscaped(run.text)) ?? [];
+  const mark = words === "" ? "" : markAround(run.marks);
+  return `${head}${mark}${words}${mark.split("").reverse().join("")}${tail}`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function markAround({ strong, emphasis, strike, code }: Marks): string {
+  return `${strong ? "*" : ""}${emphasis ? "_" : ""}${strike ? "~" : ""}${code ? "`" : ""}`;
 }
 
-/** An address can't hold what ends it. */
-function address(url: string): string {
-  return escaped(url).replaceAll("|", "%7C");
+function filled(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text !== "");
 }

@@ -80,12 +80,7 @@ describe("a message in Slack's blocks", () => {
           [rich(section(text("1")))],
         ],
       },
-      rich(
-        section(
-          ...["b", " | ", "c"].map((part) => ({ type: "text", text: part, style: { bold: true } })),
-          ...["\n", " | ", "2"].map(text),
-        ),
-      ),
+      rich(section({ type: "text", text: "b | c", style: { bold: true } }, ...["\n", " | ", "2"].map(text))),
     ]);
     expect(JSON.stringify(message("| a | |\n|-|-|\n| | 1 |").blocks)).not.toContain('"elements":[]');
   });
