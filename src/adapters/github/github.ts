@@ -16,6 +16,9 @@ import { isRepository, isSameIssue, readIssue } from "./ticket.ts";
 /** GitHub asks for a second between things that are made. Milliseconds. */
 const gapMs = 1000;
 
+/** Every issue is looked for before it is made, and each page is a second: what two hundred do not have, the search does. */
+const mostForLookUp = 2;
+
 /** GitHub Issues. `address` is `https://api.github.com/`, checked. The token is the editor's own sign-in, or one of a person's. */
 export function createGithubConnection({ credentials, address, http: makeHttp }: Connecting): Connection {
   const http = makeHttp({
@@ -99,7 +102,11 @@ async function lookUpIssue(
     const ours = issues.find(isOurs);
     return ours === undefined ? undefined : sentIn(request, ours);
   };
-  const newest = await newestIssues(http, request.project, (issues) => issues.some(isOurs), signal);
+  const newest = await newestIssues(http, request.project, {
+    isEnough: (issues) => issues.some(isOurs),
+    mostPages: mostForLookUp,
+    signal,
+  });
   if (newest.kind === "failed") return lookUpOf(newest);
   const { issues, isAll } = newest.value;
   const there = found(issues);
@@ -116,7 +123,7 @@ async function lookUpIssue(
 async function lookUpLink(
   http: HttpClient,
   { ticket }: Extract<TrackerRequest, { kind: "link-ticket" }>,
-  { key, signal }: SendContext,
+  { key, signal, ageMs }: SendContext,
 ): Promise<LookUp> {
   const issue = readIssue(ticket);
   if (issue === undefined) return { kind: "absent" };
@@ -133,6 +140,7 @@ async function lookUpLink(
   return {
     kind: "cannot-tell",
     reason: t("GitHub’s search does not have the comment, or not yet: look at the issue."),
+    ...(ageMs === undefined ? {} : { isPassing: true }), // what was never sent may be sent
   };
 }
 

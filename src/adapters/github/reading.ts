@@ -7,8 +7,8 @@ import { readIssue, type Issue } from "./ticket.ts";
 
 const perPage = 100;
 
-/** A thousand of a repository's issues and pull requests are read, the newest first. */
-const mostPages = 10;
+/** A thousand of a repository's issues and pull requests are read for their states, the newest first. */
+const mostForStates = 10;
 
 /** Persons and states of issues. */
 export function trackerReading(http: HttpClient): TrackerReading {
@@ -31,12 +31,19 @@ export function trackerReading(http: HttpClient): TrackerReading {
   };
 }
 
-/** The newest issues of a repository, until `isEnough` says so of those read so far, or of the thousandth. */
+/** How much is read of what is listed, a hundred a page. */
+export interface HowMuch {
+  /** Whether those read so far will do. */
+  readonly isEnough: (issues: readonly Json[]) => boolean;
+  readonly mostPages: number;
+  readonly signal: Cancelled | undefined;
+}
+
+/** The newest issues of a repository; pull requests are among them. */
 export async function newestIssues(
   http: HttpClient,
   repository: string,
-  isEnough: (issues: readonly Json[]) => boolean,
-  signal: Cancelled | undefined,
+  { isEnough, mostPages, signal }: HowMuch,
 ): Promise<Answer<{ readonly issues: readonly Json[]; readonly isAll: boolean }>> {
   const issues: Json[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
@@ -72,7 +79,7 @@ async function statesIn(
 ): Promise<Answer<readonly TicketState[]>> {
   const oldest = Math.min(...asked.map(({ issue }) => issue.number));
   const isEnough = (issues: readonly Json[]): boolean => issues.some((one) => numberOf(one) <= oldest);
-  const newest = await newestIssues(http, repository, isEnough, signal);
+  const newest = await newestIssues(http, repository, { isEnough, mostPages: mostForStates, signal });
   if (newest.kind === "failed") return newest;
   return {
     kind: "answered",

@@ -6,6 +6,7 @@ import type { HttpClient } from "../http/call.ts";
 import type { Connecting } from "../http/connecting.ts";
 import { lookUpOf, outcomeOf, type Found } from "../http/failure.ts";
 import { isList, jsonAt, textAt, type Json } from "../http/json.ts";
+import { isSinceTried } from "../http/since-tried.ts";
 import { unsupported } from "../http/unsupported.ts";
 import { callOf, incidentPath, noteText } from "./calls.ts";
 import { explainPagerduty } from "./explain.ts";
@@ -102,8 +103,9 @@ async function alreadyThere(
 }
 
 /** An incident by its key, open or resolved; a note by its words. */
-async function lookUp(http: HttpClient, request: SendRequest, { key, signal }: SendContext): Promise<LookUp> {
-  if (request.kind === "note-page") return lookUpNote(http, request, signal);
+async function lookUp(http: HttpClient, request: SendRequest, context: SendContext): Promise<LookUp> {
+  const { key, signal } = context;
+  if (request.kind === "note-page") return lookUpNote(http, request, context);
   if (request.kind !== "page-people") return { kind: "absent" }; // nothing of another kind is ever sent here
   const query = `incident_key=${encodeURIComponent(key)}&date_range=all`;
   const there = await listOf(http, { path: "incidents", query, list: "incidents", signal });
@@ -113,16 +115,20 @@ async function lookUp(http: HttpClient, request: SendRequest, { key, signal }: S
   return lookUpOf({ kind: "answered", value: { found } });
 }
 
+/** The same words of earlier are another note: people write "still looking" more than once. */
 async function lookUpNote(
   http: HttpClient,
   { page, text }: Extract<PagingRequest, { kind: "note-page" }>,
-  signal: Cancelled | undefined,
+  { signal, ageMs }: SendContext,
 ): Promise<LookUp> {
   const reply = await http.ask({ method: "GET", path: `${incidentPath(page)}/notes`, signal });
+  const isOurs = (note: Json): boolean =>
+    textAt(note, "content")?.trim() === noteText(text).trim() &&
+    isSinceTried(textAt(note, "created_at"), reply, ageMs) !== false;
   const answer = read(reply, (body) => {
     const notes = jsonAt(body, "notes");
     if (!isList(notes)) return undefined;
-    const ours = notes.find((note) => textAt(note, "content")?.trim() === noteText(text).trim());
+    const ours = notes.find(isOurs);
     return { found: ours === undefined ? undefined : { id: textAt(ours, "id"), url: undefined } };
   });
   return lookUpOf(answer);

@@ -6,6 +6,7 @@ import { t } from "../../core/text/say.ts";
 import type { HttpClient } from "../http/call.ts";
 import { lookUpOf, type Found } from "../http/failure.ts";
 import { isList, listAt, textAt, type Json } from "../http/json.ts";
+import { isSinceTried } from "../http/since-tried.ts";
 import { incidentPath, incidentsPath, postmortemPath } from "./calls.ts";
 import { foundIn } from "./found.ts";
 import { listOf, perPage, question, read } from "./reading.ts";
@@ -18,13 +19,10 @@ import { incidentText, isSameText } from "./texts.ts";
 export async function lookUpAtStatuspage(
   http: HttpClient,
   request: SendRequest,
-  { key, signal }: SendContext,
+  { key, signal, ageMs }: SendContext,
 ): Promise<LookUp> {
   if (request.kind === "open-page-incident") return openedUnder(http, request.page, { key, signal });
-  if (request.kind === "update-page-incident") {
-    const incident = await question(http, { method: "GET", path: incidentPath(request), signal }, incidentIn);
-    return incident.kind === "failed" ? lookUpOf(incident) : updateIn(incident.value, request);
-  }
+  if (request.kind === "update-page-incident") return updatedAs(http, request, { signal, ageMs });
   return request.kind === "publish-page-postmortem" ? publishedAs(http, request, signal) : { kind: "absent" }; // nothing of another kind is ever sent here
 }
 
@@ -54,14 +52,30 @@ type Update = Extract<SendRequest, { kind: "update-page-incident" }>;
 type Postmortem = Extract<SendRequest, { kind: "publish-page-postmortem" }>;
 type Signal = SendContext["signal"];
 
-/** The newest update is ours if it says the same. The same words further down may be ours or an earlier update's. */
-function updateIn(incident: Json, { status, markdown }: Update): LookUp {
-  const text = incidentText(markdown);
-  const isOurs = (update: Json): boolean =>
-    textAt(update, "status") === status && isSameText(textAt(update, "body") ?? "", text);
-  const [newest, ...older] = newestFirst(listAt(incident, "incident_updates"));
-  if (newest !== undefined && isOurs(newest)) return { kind: "found", ...foundIn(incident) };
-  if (!older.some(isOurs)) return { kind: "absent" };
+/** Updates are often worded alike: the same words count only if they are from since it was tried, as far as that is told. */
+async function updatedAs(
+  http: HttpClient,
+  request: Update,
+  { signal, ageMs }: Omit<SendContext, "key">,
+): Promise<LookUp> {
+  const reply = await http.ask({ method: "GET", path: incidentPath(request), signal });
+  const incident = read(reply, incidentIn);
+  if (incident.kind === "failed") return lookUpOf(incident);
+  const text = incidentText(request.markdown);
+  const alike = newestFirst(listAt(incident.value, "incident_updates")).map((update, place) => ({
+    isNewest: place === 0,
+    isAlike: textAt(update, "status") === request.status && isSameText(textAt(update, "body") ?? "", text),
+    isSince: isSinceTried(textAt(update, "created_at"), reply, ageMs),
+  }));
+  const may = alike.filter(({ isAlike }) => isAlike);
+  if (may.some(({ isSince, isNewest }) => isSince ?? isNewest)) {
+    return { kind: "found", ...foundIn(incident.value) };
+  }
+  const isOlder = may.every(({ isSince }) => isSince === false);
+  return isOlder && (may.length === 0 || ageMs !== undefined) ? { kind: "absent" } : wordedBefore();
+}
+
+function wordedBefore(): LookUp {
   return {
     kind: "cannot-tell",
     reason: t("The page has an earlier update with the same words: look there whether it is this one."),

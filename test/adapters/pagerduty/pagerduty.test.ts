@@ -139,6 +139,13 @@ describe("a note in PagerDuty", () => {
   it("is looked up by its words", async () => {
     const { connection } = connected(() => ({ body: { notes: [{ id: "N1", content: "Rolled back." }] } }));
     expect(await connection.lookUp(note, context)).toMatchObject({ kind: "found", id: "N1" });
+    const headers = { date: "Sat, 21 Nov 2026 12:00:00 GMT" };
+    const old = { id: "N0", content: "Rolled back.", created_at: "2026-11-21T16:45:00+05:45" };
+    const before = connected(() => ({ headers, body: { notes: [old] } }));
+    expect(await before.connection.lookUp(note, { ...context, ageMs: 60_000 })).toEqual({ kind: "absent" });
+    expect(await before.connection.lookUp(note, { ...context, ageMs: 3_600_000 })).toMatchObject({
+      id: "N0",
+    });
     const none = connected(() => ({ body: { notes: [] } }));
     expect(await none.connection.lookUp(note, context)).toEqual({ kind: "absent" });
   });

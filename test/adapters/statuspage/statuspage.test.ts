@@ -156,6 +156,17 @@ describe("updating an incident on Statuspage", () => {
     expect(await connection.lookUp(update, context)).toMatchObject({ kind: "cannot-tell" });
   });
 
+  it.each([
+    ["since it was tried", 60_000, "2026-11-21T12:40:00Z", "found"],
+    ["an hour before it was tried", 60_000, "2026-11-21T13:40:00Z", "absent"],
+    ["an hour before, never tried", undefined, "2026-11-21T13:40:00Z", "cannot-tell"],
+    ["by another machine a moment ago", undefined, "2026-11-21T12:31:00Z", "found"],
+  ])("is told from one of the same words %s by the page's clock", async (_, ageMs, date, kind) => {
+    const headers = { date: new Date(date).toUTCString() };
+    const { connection } = connected(() => ({ ...incidentWith(older, ours)(), headers }));
+    expect(await connection.lookUp(update, { ...context, ageMs })).toMatchObject({ kind });
+  });
+
   it("is absent where no update says it in that status", async () => {
     const { connection } = connected(incidentWith(older, { ...ours, status: "resolved" }));
     expect(await connection.lookUp(update, context)).toEqual({ kind: "absent" });
