@@ -66,9 +66,17 @@ export function labelledConcepts({ document, policy }: ReviewModel): ReadonlySet
   const found = new Set<SectionConcept>();
   for (const labels of labelsOf(document)) {
     for (const label of labels) {
-      const isSection = label.form === "bold" || (label.form !== "column" && label.opensSentence);
+      const isSection = label.form === "bold" || (isTitle(label) && label.opensSentence);
       if (isSection) found.add(conceptOf(label, policy));
     }
   }
   return found;
 }
+
+/** Of labels in plain letters those that are called as sections are: `Affected employee:` tells who somebody is. */
+function isTitle({ form, text }: Label): boolean {
+  return form !== "column" && titles.test(text);
+}
+
+const titles =
+  /^(?:(?:executive |incident )?summary|impact|(?:customer|user|business) impact|timeline|(?:root )?causes?|contributing factors?|action items|actions|detection|resolution|lessons(?: learned)?)$/i;

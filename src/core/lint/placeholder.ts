@@ -14,17 +14,33 @@ export const isPlaceholder: (text: string) => boolean = oncePerText((text) => {
 });
 
 /**
- * Whether the plain text of an item, cell or paragraph is only what a template put there: a placeholder, several with signs
- * between them (`[Action] - [Owner] ({date})`), or a label in front of one (`Duration: {time range, e.g., 10:00 to 11:00}`).
+ * Whether the plain text of a cell or paragraph is only what a template put there: a placeholder, several with signs between
+ * them (`[Action] - [Owner] ({date})`), or a label in front of one (`Duration: {time range, e.g., 10:00 to 11:00}`).
  */
-export const isTemplateText: (plain: string) => boolean = oncePerText((plain) => {
-  if (isPlaceholder(plain) || /^\[ ?\]$/.test(plain)) return true;
-  const rest = plain.replace(inBrackets, "");
-  return rest !== plain && !/[\p{L}\p{N}]/u.test(rest.replace(leadingLabel, ""));
+export function isTemplateText(plain: string): boolean {
+  return isPlaceholder(plain) || isTemplateItem(plain);
+}
+
+/** The same of an item: some people write what they will do into the brackets, and that is theirs. */
+export const isTemplateItem: (plain: string) => boolean = oncePerText((plain) => {
+  if (/^\[ ?\]$/.test(plain)) return true;
+  const groups = plain.match(inBrackets);
+  if (groups === null) return isPlaceholder(plain);
+  if (!groups.every((group) => isToFill(group.slice(1, -1)))) return false;
+  return !/[\p{L}\p{N}]/u.test(plain.replace(inBrackets, "").replace(leadingLabel, ""));
 });
 
 const inBrackets = /\[[^[\]{}<>]{2,200}\]|\{{1,2}[^[\]{}<>]{1,200}\}{1,2}|<[^[\]{}<>]{1,200}>/g;
 const leadingLabel = /^\s*[^:.!?()]{1,40}:/;
+
+/** A name for what goes there, an example of it, or how it is to be. */
+function isToFill(text: string): boolean {
+  const isShort = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 4;
+  return (
+    isShort ||
+    /\b(?:e\.g|i\.e|for example|should|each|every|please|describe|insert|your|here)\b|…|\.\.\./i.test(text)
+  );
+}
 
 /** Whether a text is a question or an order to the author, as templates put in italics or quotes. */
 export function isPrompt(text: string): boolean {

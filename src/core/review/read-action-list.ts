@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { isTemplateText } from "../lint/placeholder.ts";
+import { isTemplateItem } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { readActionDetails } from "./read-action-details.ts";
@@ -53,7 +53,7 @@ const ownerFact = /^(?:owner|assignee|responsible|dri)s?\s*:[^:;]{1,40}$/i;
 
 /** What stands in a list where no action does: nothing that can be read, or what a template put there. */
 function isNoAction(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || isTemplateText(text) || nothing.test(text);
+  return !/[\p{L}\p{N}]/u.test(text) || isTemplateItem(text) || nothing.test(text);
 }
 
 const nothing =

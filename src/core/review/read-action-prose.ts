@@ -99,7 +99,8 @@ const aside = /^(?:if|unless|whether|every|each|all|any) /i;
 const intent =
   /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
 /** No deed, or none at all. */
-const states = /^(?:not|no|never|be|see|know|remain|stay|continue|hope|thank|apologi[sz]e)$/i;
+const states =
+  /^(?:not|no|never|be|see|know|remain|stay|continue|hope|thank|apologi[sz]e|reiterate|remind|stress|emphasi[sz]e|mention|note|say)$/i;
 /** Something that will be done by somebody unnamed. */
 const passive =
   /^(?:[^.,;:]{1,80}, )?([^.;:]{3,80}?) (?:will|should|must|shall|is going to|needs to|are going to) be (?:\p{L}+ly )?(\p{L}+)\b/iu;

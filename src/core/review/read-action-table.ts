@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { isTemplateText } from "../lint/placeholder.ts";
+import { isTemplateItem } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { dueInText, dueOfCell } from "./read-due.ts";
@@ -53,7 +53,7 @@ function readRow(
   if (action === undefined) return [];
   const { line, tickets } = withoutTickets(action);
   const text = plainText(line);
-  if (text === "" || isTemplateText(text)) return [];
+  if (text === "" || isTemplateItem(text)) return [];
   const textRange = rangeOf(document, action);
   const owner = ownerOf(cell("owner"), text);
   const due = dueOf(cell("due"), text);

@@ -10,7 +10,7 @@ import { fellShort } from "./fell-short.ts";
 import { hadTheyOnly, supposedTo } from "./had-they-only.ts";
 import { hindsight, preventable } from "./hindsight.ts";
 import { neglectedDuty } from "./neglected-duty.ts";
-import { nobodyDid } from "./nobody-did.ts";
+import { didNothing, nobodyDid } from "./nobody-did.ts";
 import { oversight } from "./oversight.ts";
 import { pace, tooEager } from "./pace.ts";
 import { poorChoice } from "./poor-choice.ts";
@@ -61,6 +61,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [failedTo, "fail fails failed failing failure neglected"],
   [fellShort, [...failing.keys()].join(" ")],
   [neglectedDuty, "not never barely hardly scarcely"],
+  [didNothing, "nothing nobody no-one noone"],
   [nobodyDid, "nobody no-one noone none no neither"],
   [
     byMistake,

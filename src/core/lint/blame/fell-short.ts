@@ -31,7 +31,11 @@ function hiddenFailure(
   if (agent !== undefined) return blamed(agent, at, at, tokens, !anybodys.has(base));
   const { first, negated } = verbGroup(tokens, at);
   if (negated || isSupposed(tokens, first)) return undefined;
-  const unheeded = base === "ignore" && calls.has(wordAt(tokens, first - 1));
+  const unheeded =
+    base === "ignore" &&
+    calls.has(wordAt(tokens, first - 1)) &&
+    /^(?:was|were|been)$/.test(wordAt(tokens, first)) &&
+    wordAt(tokens, at + 1) !== "by";
   if (!hiddenPassives.has(base) && !unheeded) return undefined;
   return { kind: "failure-verb", from: at, to: at, mild: true };
 }

@@ -6,7 +6,8 @@ import { nounPhrase } from "./noun-phrase.ts";
 import { looksFinite } from "./shared-subject.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
-import { duties } from "./verbs.ts";
+import { verbGroup } from "./verb-group.ts";
+import { duties, personalDuties } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Nobody checked", "none of us thought to ask", "no reviewer noticed". */
@@ -35,6 +36,17 @@ export const nobodyDid: Detector = (tokens, at) => {
     }
   }
   return undefined;
+};
+
+/** "Tested nothing", "asked no one": what somebody ought to have done, and did to nothing at all. */
+export const didNothing: Detector = (tokens, at) => {
+  const duty = duties.get(wordAt(tokens, at - 1));
+  if (duty === undefined || duty.form === "gerund" || !personalDuties.has(duty.base) || isAsked(tokens, at))
+    return undefined;
+  const { first, modal, passive } = verbGroup(tokens, at - 1);
+  const subject = modal !== undefined || passive ? undefined : subjectBefore(tokens, first);
+  if (subject !== "person" && subject !== "we") return undefined;
+  return { kind: "failure-verb", from: at - 1, to: at, mild: subject === "we" };
 };
 
 const attending = words(

@@ -37,7 +37,9 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
     if (stops.has(word) || word === "," || word === "to" || determiners.has(word) || prepositions.has(word))
       return undefined;
     if (
-      (deeds.has(word) || (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
+      (deeds.has(word) ||
+        (grave.has(wordAt(tokens, at)) && /^(?:thing|things|idea|move)$/.test(word)) ||
+        (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
       !machineNouns.has(wordAt(tokens, noun + 1))
     )
       return { kind: "negligence", from: at, to: noun };
