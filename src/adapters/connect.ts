@@ -7,7 +7,9 @@ import { createHttpClient } from "./http/client.ts";
 import type { Net } from "./http/net.ts";
 import { pinnedAddress } from "./http/pinned-host.ts";
 import { createConfluenceConnection } from "./confluence/confluence.ts";
+import { createGithubConnection } from "./github/github.ts";
 import { createJiraConnection } from "./jira/jira.ts";
+import { createLinearConnection } from "./linear/linear.ts";
 import { createNotionConnection } from "./notion/notion.ts";
 import { createPagerdutyEventsConnection } from "./pagerduty-events/pagerduty-events.ts";
 import { createPagerdutyConnection } from "./pagerduty/pagerduty.ts";
@@ -21,12 +23,14 @@ export type Opened =
   | { readonly kind: "open"; readonly connection: Connection }
   | { readonly kind: "refused"; readonly reason: string };
 
-const vendors: Readonly<Partial<Record<Service, (connecting: Connecting) => Connection>>> = {
+const vendors: Readonly<Record<Service, (connecting: Connecting) => Connection>> = {
   slack: createSlackConnection,
   "slack-webhook": createSlackWebhookConnection,
   teams: createTeamsConnection,
   statuspage: createStatuspageConnection,
   jira: createJiraConnection,
+  linear: createLinearConnection,
+  github: createGithubConnection,
   notion: createNotionConnection,
   confluence: createConfluenceConnection,
   pagerduty: createPagerdutyConnection,
@@ -55,9 +59,7 @@ export function connect(
     };
   }
   const http: Connecting["http"] = (settings) => createHttpClient(settings, net);
-  const make = vendors[service];
-  if (make === undefined) return { kind: "refused", reason: "not yet" };
-  return { kind: "open", connection: make({ credentials, address: elsewhere.base, http }) };
+  return { kind: "open", connection: vendors[service]({ credentials, address: elsewhere.base, http }) };
 }
 
 const here = { allowLoopback: true } as const;
