@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `sitrep lint` as a command, against others: one file cold, 1,000 files at once, and the memory of 1,000 and 10,000 files.
 // Run `npm run build`, then node test/bench/lint-cli.mjs [path of cli.mjs]. The peers are installed at the first run (see
-// lint-peers.mjs). Wall time and time of the processor, helpers included; medians; what counts are ratios within one run.
+// lint-peers.mjs). Wall time and time of the processor, helpers included; medians; what counts are ratios within one run. What
+// Node compiled is kept from the first start on, as it is for everybody; "nothing kept" is what the very first start costs.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -16,12 +17,22 @@ const folder = mkdtempSync(join(tmpdir(), "sitrep-lint-"));
 const cli = resolve(process.argv[2] ?? join(root, "dist/cli.mjs"));
 const cli2 = join(peers, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
 const rumdl = nativeBinary();
+const caches = { XDG_CACHE_HOME: join(folder, "caches") };
 
 /** How each is told to lint a path; `usage` has Node tell what it used. */
 const linters = {
   "markdownlint-cli2": (path) => [process.execPath, [cli2, path === "." ? "**/*.md" : path]],
-  "sitrep lint": (path) => [process.execPath, [cli, "lint", path]],
-  "sitrep lint, remark alone": (path) => [process.execPath, [cli, "lint", path], { SITREP_PARSER: "remark" }],
+  "sitrep lint": (path) => [process.execPath, [cli, "lint", path], caches],
+  "sitrep lint, nothing kept": (path) => [
+    process.execPath,
+    [cli, "lint", path],
+    { SITREP_CODE_CACHE: "off" },
+  ],
+  "sitrep lint, remark alone": (path) => [
+    process.execPath,
+    [cli, "lint", path],
+    { ...caches, SITREP_PARSER: "remark" },
+  ],
   "node -e 0": () => [process.execPath, ["-e", "0"]],
   ...(rumdl === undefined ? {} : { rumdl: (path) => [rumdl, ["check", "--no-cache", path]] }),
 };
