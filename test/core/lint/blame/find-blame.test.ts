@@ -196,3 +196,44 @@ describe("how things are done", () => {
     expect(blame(text)).toEqual([]);
   });
 });
+
+describe("what a second look found", () => {
+  it.each([
+    [
+      "It would never have happened if the reviewer had opened the diff.",
+      ["counterfactual: if the reviewer had opened?"],
+    ],
+    ["If people had done their job, nobody would have been paged.", ["counterfactual: If people had done?"]],
+    ["An experienced admin would not have typed that.", ["counterfactual: would not have typed?"]],
+    ["Whoever wrote this clearly did not think about locks.", ["failure-verb: clearly did not think"]],
+    ["The alert was simply ignored for forty minutes.", ["failure-verb: ignored?"]],
+    ["Two people approved it and neither of them read it.", ["failure-verb: neither of them read"]],
+    ["The on-call engineer muted the channel and so missed everything.", ["failure-verb: missed"]],
+    ["The author pushed straight to main, bypassing review.", ["failure-verb: bypassing"]],
+    ["The engineer jumped straight to conclusions.", ["failure-verb: jumped straight to conclusions"]],
+    ["The responder took far too long.", ["failure-verb: took far too long"]],
+    ["The operator rebooted it instead of asking.", ["failure-verb: rebooted it instead of"]],
+    ["The manager was wrong.", ["negligence: was wrong"]],
+    ["The developer tested nothing.", ["failure-verb: tested nothing"]],
+    ["A warning should be given to the engineer.", ["exhortation: warning should be given to?"]],
+  ])("blames: %s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+
+  it.each([
+    "If the user had opened the page, the cache would have answered.",
+    "If the cache had opened a connection, we would have seen it.",
+    "The engineer would not have seen that on this screen.",
+    "The header was ignored by the proxy.",
+    "The resources that trigger the alert are ignored by the controller.",
+    "Two replicas were up and neither of them read the key.",
+    "The proxy restarted, ignoring the header.",
+    "The autoscaler took far too long to react.",
+    "The drain rebooted it instead of waiting.",
+    "The value was wrong.",
+    "The suite tested nothing.",
+    "A warning is given to users who are logged in.",
+  ])("does not blame: %s", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});

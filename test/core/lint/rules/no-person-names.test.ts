@@ -63,6 +63,17 @@ describe("a person in the causes", () => {
   });
 });
 
+describe("a name", () => {
+  it.each([
+    ["Bob broke production again.", "Bob"],
+    ["The freeze was not known to Rajesh.", "Rajesh"],
+    ["The mistake was in Lars Pedersen's query.", "Lars Pedersen"],
+    ["The key was on June's laptop.", "June"],
+  ])("is found in: %s", (sentence, name) => {
+    expect(names(sentence)).toEqual([name]);
+  });
+});
+
 describe("what is no person", () => {
   it.each([
     "Jenkins retried, Cassandra timed out, Travis was slow, Jaeger lost spans, Ada and Apollo failed.",
@@ -71,6 +82,7 @@ describe("what is no person", () => {
     "Le certificat avait expiré. Elle a cessé. El certificado había caducado. Los pagos fallaron. Die Last stieg.",
     "The rollout went to all pods at once, and each rollout went too fast.",
     "Don't blame; in Jan the API and the PR changed.",
+    "Traffic to Sydney doubled. April's invoices were sent twice.",
     "Conway's law; Lockheed Martin; San Diego; Jane Street; Ben & Jerry's.",
     "@here @channel @org/team @types/node @dependabot @payments-team @Override noreply@example.org",
     '"Bob deployed it" and “Alice did”.',

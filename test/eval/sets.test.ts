@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as core from "./core.ts";
+import { accuracyOf } from "./score-actions.mjs";
+import { scoreActionSet, scoreBlame, scoreNames } from "./score-sets.mjs";
+
+const read = (name: string): string => readFileSync(new URL(`sets/${name}.txt`, import.meta.url), "utf8");
+
+// What was reached once stays; `node test/eval/sets.mjs --wrong` says what is still missed.
+describe("sets of sentences and actions", () => {
+  it.each([
+    ["blame", scoreBlame, 0.97, 0.92],
+    ["names", scoreNames, 0.96, 0.94],
+    ["actions", scoreActionSet, 0.92, 0.95],
+  ] as const)("%s are judged right", (kind, score, precision, recall) => {
+    const results = [1, 2, 3, 4].flatMap((number) => score(core, read(`${kind}-${number}`)));
+    const reached = accuracyOf(results);
+    expect(reached.right).toBeGreaterThan(100);
+    expect(reached.precision).toBeGreaterThanOrEqual(precision);
+    expect(reached.recall).toBeGreaterThanOrEqual(recall);
+  });
+});
