@@ -135,13 +135,17 @@ function titleColumn(properties: Json | undefined): string | undefined {
   return Object.entries(properties).find(([, property]) => textAt(property, "type") === "title")?.[0];
 }
 
-/** The address is on Notion's own hosts, whatever an answer says. */
+/**
+ * What a yes names. One without an id is a yes all the same, as long as it is Notion's own JSON and no page of a proxy. The
+ * address is on Notion's hosts, whatever an answer says.
+ */
 function foundIn(page: Json | undefined): Found | undefined {
+  if (typeof page !== "object" || page === null || isList(page)) return undefined;
   const id = notionId(textAt(page, "id") ?? "");
-  if (id === undefined) return undefined;
   const url = textAt(page, "url");
   const isTheirs = url !== undefined && /^https:\/\/(?:[\w-]+\.)*notion\.(?:so|site|com)\//.test(url);
-  return { id, url: isTheirs ? url : `https://www.notion.so/${id.replaceAll("-", "")}` };
+  if (isTheirs) return { id, url };
+  return { id, url: id === undefined ? undefined : `https://www.notion.so/${id.replaceAll("-", "")}` };
 }
 
 function ask(http: HttpClient, path: string, signal: Cancelled | undefined): Promise<Reply> {
