@@ -19,6 +19,7 @@ const active = "sitrep.hasIncident";
 const withGit = "sitrep.hasIncident && sitrep.canRunGit";
 const withTerminals = "sitrep.hasIncident && sitrep.hasTerminals";
 const connectable = "sitrep.canConnect";
+const connected = "sitrep.hasIncident && sitrep.canConnect";
 const running = "sitrep.hasIncident && !sitrep.isResolved";
 
 /** The commands, by id. A title begins with a verb; the palette shows it behind `Sitrep:`. */
@@ -122,6 +123,25 @@ export const commandContributions = {
   "sitrep.duties.open": { title: "Open the Communications Lead's Duties" },
   "sitrep.policy.create": { title: "Create Policy", icon: "$(law)" },
   "sitrep.criteria.publish": { title: "Publish Severity Criteria", icon: "$(megaphone)" },
+  "sitrep.update.mail": { title: "Draft Update as E-mail", icon: "$(mail)", when: active },
+  "sitrep.channel.open": {
+    title: "Open Incident Channel",
+    icon: "$(comment-discussion)",
+    when: connected,
+  },
+  "sitrep.chat.log": { title: "Log from Chat", icon: "$(comment-discussion)", when: connected },
+  "sitrep.ticket.create": { title: "Create Incident Ticket", icon: "$(issues)", when: connected },
+  "sitrep.actions.push": { title: "Create Tickets for Actions", icon: "$(issues)", when: connectable },
+  "sitrep.actions.pull": { title: "Read Back Ticket States", icon: "$(issues)", when: connectable },
+  "sitrep.review.publish": { title: "Publish Review", icon: "$(cloud-upload)", when: connectable },
+  "sitrep.postmortem.publish": {
+    title: "Publish Postmortem to Status Page",
+    icon: "$(cloud-upload)",
+    when: connectable,
+  },
+  "sitrep.page.trigger": { title: "Page Somebody", icon: "$(bell)", when: connected },
+  "sitrep.page.note": { title: "Note to PagerDuty", icon: "$(bell)", when: connected },
+  "sitrep.page.log": { title: "Log from PagerDuty", icon: "$(bell)", when: connected },
   "sitrep.outbox.show": { title: "Show Outbox", icon: "$(mail)", when: connectable },
   "sitrep.connection.connect": { title: "Connect a Service", icon: "$(plug)", when: connectable },
   "sitrep.connection.test": { title: "Test a Connection", icon: "$(debug-disconnect)", when: connectable },

@@ -23,6 +23,15 @@ export const composeUpdateQuickly: EditorCommand = {
   },
 };
 
+/** The same for a mail, to whom it concerns outside the chats. */
+export const mailUpdate: EditorCommand = {
+  id: "sitrep.update.mail",
+  async run(services, _steering, argument) {
+    const asked = await askedFor(services, argument);
+    if (asked !== undefined) await natively(services, asked, "mail");
+  },
+};
+
 interface Asked {
   readonly file: LibraryFile;
   /** Undefined: whose turn it is. */
@@ -51,7 +60,11 @@ function openComposer(services: Services, { cockpit }: Steering, { file, audienc
 }
 
 /** Loaded at its first use: it brings the words of updates and names along. */
-async function natively(services: Services, { file, audience }: Asked): Promise<void> {
+async function natively(
+  services: Services,
+  { file, audience }: Asked,
+  first: "copy" | "mail" = "copy",
+): Promise<void> {
   const { composeNatively } = await import("../updates/compose-natively.ts");
-  await composeNatively(services, file, audience);
+  await composeNatively(services, file, audience, first);
 }

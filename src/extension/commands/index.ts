@@ -2,7 +2,8 @@ import type { EditorCommand } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
-import { composeUpdateCommand, composeUpdateQuickly } from "./compose-update.ts";
+import { composeUpdateCommand, composeUpdateQuickly, mailUpdate } from "./compose-update.ts";
+import { createIncidentTicket } from "./create-incident-ticket.ts";
 import { connectService, disconnectService, testConnection } from "./connect-service.ts";
 import { createPolicy } from "./create-policy.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
@@ -23,6 +24,14 @@ import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
 import { pasteTimeline } from "./paste-timeline.ts";
+import { logFromChat, logFromPager } from "./log-from-services.ts";
+import { noteToPager } from "./note-to-pager.ts";
+import { openIncidentChannel } from "./open-incident-channel.ts";
+import { pageSomebody } from "./page-somebody.ts";
+import { publishPostmortem } from "./publish-postmortem.ts";
+import { publishReview } from "./publish-review.ts";
+import { pushActions } from "./push-actions.ts";
+import { readTicketStates } from "./read-ticket-states.ts";
 import { markPrivate, markPublic } from "./private-incident.ts";
 import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
@@ -88,6 +97,17 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.duties.open": openDuties,
   "sitrep.policy.create": createPolicy,
   "sitrep.criteria.publish": publishCriteria,
+  "sitrep.update.mail": mailUpdate,
+  "sitrep.channel.open": openIncidentChannel,
+  "sitrep.chat.log": logFromChat,
+  "sitrep.ticket.create": createIncidentTicket,
+  "sitrep.actions.push": pushActions,
+  "sitrep.actions.pull": readTicketStates,
+  "sitrep.review.publish": publishReview,
+  "sitrep.postmortem.publish": publishPostmortem,
+  "sitrep.page.trigger": pageSomebody,
+  "sitrep.page.note": noteToPager,
+  "sitrep.page.log": logFromPager,
   "sitrep.outbox.show": showOutbox,
   "sitrep.connection.connect": connectService,
   "sitrep.connection.test": testConnection,

@@ -1,10 +1,12 @@
 import { l10n, window, workspace } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
+import { textsOfRequest } from "../../core/outgoing/texts-of-request.ts";
 import { inert } from "../../core/text/inert.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { mayShare } from "../commands/private-incident.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { OutgoingCheck } from "./check-outgoing.ts";
 
 /** What a person reads before they confirm. */
 export interface SendingWords {
@@ -19,7 +21,8 @@ const shownText = 1500;
 
 /**
  * Asks whether this is to be sent: where to, whom it reaches, what it says; the very requests on demand. False where the
- * person does not want it. A private incident is asked for apart, each time.
+ * person does not want it. A private incident is asked for apart, each time, and so is what looks like a secret; whatever
+ * else was found in the words is said beside them.
  */
 export async function confirmSending(
   file: LibraryFile,
@@ -29,19 +32,42 @@ export async function confirmSending(
 ): Promise<boolean> {
   const where = things.map((thing) => thing.where).join(", ");
   if (!(await mayShare(file, where))) return false;
+  const found = await lookThrough(file, things);
+  if (!(await mayTell(file, found.stops))) return false;
+  const cautions = [...new Set([...words.cautions, ...found.cautions])];
   const send = l10n.t("Send");
   const show = l10n.t("Show the Requests");
   const answer = await window.showInformationMessage(
     inert(l10n.t("{0}: send to {1}?", promptTitle(file), where)),
     {
       modal: true,
-      detail: [...words.cautions.map((caution) => `⚠ ${caution}`), shortened(words.text)].join("\n\n"),
+      detail: [...cautions.map((caution) => `⚠ ${caution}`), shortened(words.text)].join("\n\n"),
     },
     send,
     show,
   );
   if (answer === show) return showRequests(file, outbox, things, where);
   return answer === send;
+}
+
+/** Everything that goes out is looked through, not what is shown of it. */
+async function lookThrough(file: LibraryFile, things: readonly Outgoing[]): Promise<OutgoingCheck> {
+  const { checkOutgoing } = await import("./check-outgoing.ts");
+  const text = things.flatMap(({ draft }) => textsOfRequest(draft.request)).join("\n\n");
+  const isOutside = things.some(({ draft }) => draft.thing.service === "statuspage");
+  return checkOutgoing(file, text, isOutside ? "outside" : "inside");
+}
+
+/** Asks apart about what looks like a secret; true at once where nothing does. */
+async function mayTell(file: LibraryFile, stops: readonly string[]): Promise<boolean> {
+  if (stops.length === 0) return true;
+  const tell = l10n.t("Send It with That");
+  const answer = await window.showWarningMessage(
+    inert(l10n.t("{0}: there may be a secret in what is to be sent.", promptTitle(file))),
+    { modal: true, detail: stops.join("\n\n") },
+    tell,
+  );
+  return answer === tell;
 }
 
 /** Opens what would go over the wire, word for word, and asks beside it. Nothing that lets us in is in it. */

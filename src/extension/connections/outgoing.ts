@@ -23,6 +23,8 @@ export interface OutgoingWords {
   /** What tells it from others of its kind in this incident: the instant of an update, the text of an action. */
   readonly mark: string;
   readonly note: DeliveryNote;
+  /** The record, where what is sent belongs to its review: two reviews may well be called the same. */
+  readonly incident?: Pick<LibraryFile, "read"> | undefined;
 }
 
 /** Makes something ready to be shown and confirmed. `file` is what it belongs to, and where its outcome is noted. */
@@ -30,12 +32,14 @@ export function outgoing(
   file: Pick<LibraryFile, "uri" | "read">,
   { account, connection }: { readonly account: Account; readonly connection: Connection },
   request: SendRequest,
-  { target, where, mark, note }: OutgoingWords,
+  { target, where, mark, note, incident = file }: OutgoingWords,
 ): Outgoing {
-  const { title = "", declared = 0 } = file.read.snapshot;
+  const { title = "", declared } = incident.read.snapshot;
+  // A review whose record is not known is told from others by its folder, which is the same on every computer.
+  const folder = file.uri.path.split("/").at(-2) ?? "";
   const thing: KeptThing = {
-    declaredAt: declared,
-    title,
+    declaredAt: declared ?? 0,
+    title: declared === undefined ? `${title} (${folder})` : title,
     kind: request.kind,
     service: account.service,
     target,

@@ -7,7 +7,10 @@ import type { Services } from "../context.ts";
 import type { Connections } from "./connections.ts";
 import type { Outgoing } from "./outgoing.ts";
 
-/** What came of things that were confirmed: a delivery where it waits or failed, undefined where it is sent and noted. */
+/**
+ * What came of things that were confirmed, in their order: the delivery where it waits, failed or was sent by this window;
+ * undefined where it is gone from the outbox and another window did that.
+ */
 export type SentNow = readonly (Delivery | undefined)[];
 
 /**
@@ -23,6 +26,8 @@ export async function sendNow(
   const outbox = await connections.outbox();
   const kept = await outbox.enqueue(things.map(({ draft }) => draft));
   const stop = new AbortController();
+  const sent = new Map<string, Delivery>();
+  const deaf = outbox.onDidMove((delivery) => sent.set(delivery.id, delivery));
   await window.withProgress(
     {
       location: ProgressLocation.Notification,
@@ -37,11 +42,13 @@ export async function sendNow(
         await outbox.run(stop.signal);
       } catch (error) {
         services.log.error(`The outbox: ${String(error)}`); // what was begun is on disk, and is taken up again
+      } finally {
+        deaf();
       }
     },
   );
   const { deliveries } = await outbox.list();
-  const now = kept.map(({ id }) => deliveries.find((delivery) => delivery.id === id));
+  const now = kept.map(({ id }) => deliveries.find((delivery) => delivery.id === id) ?? sent.get(id));
   void tellWhatDidNot(now, text);
   return now;
 }

@@ -19,6 +19,7 @@ import type { LibraryFile } from "../host/library.ts";
 import type { ComposerDone } from "../../protocol/composer.ts";
 import { composeFor } from "./compose-for.ts";
 import { copyAndLog } from "./copy-and-log.ts";
+import { mailAndLog } from "./mail-and-log.ts";
 import { sendLabel, sendUpdate } from "./send-update.ts";
 
 /** What was chosen and typed for an incident and not logged: taken up again, so that a stray Esc loses nothing. */
@@ -26,12 +27,14 @@ const begun = new Map<string, ComposeRequest>();
 
 /**
  * Drafts an update in the editor's own boxes: whom it is for, then what the record does not say, each asked once, then the
- * message with its warnings, where Enter copies and logs it. `named` is the audience, where it is known.
+ * message with its warnings, where Enter copies and logs it. `named` is the audience, where it is known; `first` is what Enter
+ * does instead.
  */
 export async function composeNatively(
   services: Services,
   file: LibraryFile,
   named: Audience | undefined,
+  first: "copy" | "mail" = "copy",
 ): Promise<void> {
   const key = file.uri.toString();
   const audience = named ?? (await askAudience(services, file, begun.get(key)));
@@ -49,7 +52,7 @@ export async function composeNatively(
       request = withText(request, blank.name, await askField(file, blank.name, ""));
       continue;
     }
-    const picked = await askWhatNext(file, composed, await sendLabel(services, current, composed));
+    const picked = await askWhatNext(file, composed, first, await sendLabel(services, current, composed));
     if (picked === undefined) return; // what was typed is taken up the next time
     if (picked.kind === "send") {
       const sent = await sendUpdate(services, current, composed, now);
@@ -61,8 +64,11 @@ export async function composeNatively(
       void offerMore(services, current, sent.done, request);
       return;
     }
-    if (picked.kind === "copy") {
-      const done = await copyAndLog(services, current, composed, picked.channel, now);
+    if (picked.kind === "copy" || picked.kind === "mail") {
+      const done =
+        picked.kind === "copy"
+          ? await copyAndLog(services, current, composed, picked.channel, now)
+          : await mailAndLog(services, current, composed, now);
       if (done === undefined) return;
       begun.delete(key);
       void offerMore(services, current, done, request);
@@ -124,6 +130,7 @@ function withFix(request: ComposeRequest, fix: UpdateFix): ComposeRequest {
 type Chosen =
   | { readonly kind: "copy"; readonly channel: string }
   | { readonly kind: "send" }
+  | { readonly kind: "mail" }
   | { readonly kind: "edit"; readonly field: string; readonly value: string }
   | { readonly kind: "fix"; readonly fix: UpdateFix };
 
@@ -133,11 +140,14 @@ type ChosenItem = QuickPickItem & { readonly chosen?: Chosen };
 async function askWhatNext(
   file: LibraryFile,
   composed: ComposedUpdate,
+  first: "copy" | "mail",
   send: string | undefined,
 ): Promise<Chosen | undefined> {
   const { draft, warnings } = composed;
+  const copy = copyItem(composed, updateChannels[0].id, l10n.t("$(copy) Copy and log"));
+  const mail: ChosenItem = { label: l10n.t("$(mail) Draft as e-mail and log"), chosen: { kind: "mail" } };
   const items: readonly ChosenItem[] = [
-    copyItem(composed, updateChannels[0].id, l10n.t("$(copy) Copy and log")),
+    ...(first === "copy" ? [copy] : [mail]),
     ...(send === undefined
       ? []
       : [{ label: `$(send) ${iconless(send)}`, chosen: { kind: "send" } as const }]),
@@ -156,6 +166,7 @@ async function askWhatNext(
       chosen: { kind: "edit", field: name, value } as const,
     })),
     separator(l10n.t("Other forms")),
+    ...(first === "copy" ? [mail] : [copy]),
     ...updateChannels
       .slice(1)
       .map((channel) =>
@@ -164,7 +175,7 @@ async function askWhatNext(
   ];
   const picked = await window.showQuickPick(items, {
     title: `${promptTitle(file)}: ${audienceName(draft.audience)}, ${formatName(draft.format)}`,
-    placeHolder: placeHolderOf(composed),
+    placeHolder: placeHolderOf(composed, first),
     ignoreFocusOut: true,
     matchOnDetail: true,
   });
@@ -172,9 +183,13 @@ async function askWhatNext(
 }
 
 /** What matters most before Enter is pressed. */
-function placeHolderOf({ draft, customersFirst, private: isPrivate }: ComposedUpdate): string {
-  const first = customersFirst ? orderWords(draft.audience) : l10n.t("Enter copies and logs it");
-  return isPrivate ? `${privateWords()} ${first}` : first;
+function placeHolderOf(
+  { draft, customersFirst, private: isPrivate }: ComposedUpdate,
+  first: "copy" | "mail",
+): string {
+  const enter = first === "copy" ? l10n.t("Enter copies and logs it") : l10n.t("Enter begins the mail");
+  const said = customersFirst ? orderWords(draft.audience) : enter;
+  return isPrivate ? `${privateWords()} ${said}` : said;
 }
 
 function copyItem({ draft }: ComposedUpdate, channel: string, label: string): ChosenItem {
