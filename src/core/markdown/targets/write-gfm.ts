@@ -16,12 +16,14 @@ function joined(blocks: readonly Block[]): readonly string[] {
   let before: Block | undefined;
   let other = false;
   for (const block of blocks) {
-    other = before?.kind === "list" && block.kind === "list" && !other;
-    const own = linesOf(block, other);
+    const turns: boolean = before?.kind === "list" && block.kind === "list" && !other;
+    const own = linesOf(block, turns);
+    // What says nothing is not written: the lists around it are neighbours.
     if (own.length === 0) continue;
     if (before !== undefined && !standsClose(before, block)) lines.push("");
     lines.push(...own);
     before = block;
+    other = turns;
   }
   return lines;
 }

@@ -48,6 +48,10 @@ describe("Markdown for GitHub", () => {
     );
   });
 
+  it("keeps lists apart, also where nothing that is said stands between them", () => {
+    expect(github("3. a\n\n7) b\n\n>\n\n7. c\n\n- d\n\n>\n\n- e")).toBe("3. a\n\n7) b\n\n7. c\n\n* d\n\n- e");
+  });
+
   it("is cut between blocks", () => {
     expect(githubMarkdown(parseMarkdown("- 漢\n- 字\n- 🚒").root, 11)).toEqual({
       text: "- 漢\n- 字\n\n…",
