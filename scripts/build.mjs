@@ -21,7 +21,12 @@ const shared = {
 };
 // Libraries are taken in the form that any JavaScript can run (for `yaml` its ES modules): smaller, and what the web
 // host will get is what runs here.
-const anyHost = { platform: "neutral", mainFields: ["module", "main"], external: ["vscode", "node:*"] };
+const anyHost = {
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  external: ["vscode", "node:*"],
+  charset: "utf8", // words of other languages as they are: escaped they take twice the room
+};
 
 mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts", "src/cli/launch.ts");
 const started = Date.now();
