@@ -1,11 +1,13 @@
 import { authentication, env, l10n, ProgressLocation, Uri, window } from "vscode";
-import { credentialFields, type CredentialFields } from "../../core/ports/credential-fields.ts";
+import { credentialFields } from "../../core/ports/credential-fields.ts";
 import type { Answer, Credentials } from "../../core/ports/connection.ts";
 import { serviceNames, services, type Service } from "../../core/ports/service.ts";
 import { inert } from "../../core/text/inert.ts";
 import { accountId, accountName, type Account } from "../connections/account.ts";
 import { githubCredentials, githubScopes } from "../connections/github-credentials.ts";
 import type { Connections } from "../connections/connections.ts";
+import { askCredentials, askName } from "../connections/ask-credentials.ts";
+import { whatFor } from "../connections/what-for.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import { reachable } from "../connections/reachable.ts";
 
@@ -78,24 +80,6 @@ async function pickService({ accounts }: Connections): Promise<Service | undefin
     ignoreFocusOut: true,
   });
   return chosen?.service;
-}
-
-/** What a service is good for here. */
-function whatFor(service: Service): string {
-  const words: Readonly<Record<Service, string>> = {
-    slack: l10n.t("Incident channel, updates, messages as entries"),
-    "slack-webhook": l10n.t("Updates to one channel, without an app of your own"),
-    teams: l10n.t("Updates to one channel, through a workflow"),
-    statuspage: l10n.t("Updates for customers, the public postmortem"),
-    jira: l10n.t("Tickets for the incident and its actions"),
-    linear: l10n.t("Tickets for the incident and its actions"),
-    github: l10n.t("Issues for the incident and its actions; the editor signs you in"),
-    notion: l10n.t("The review as a page"),
-    confluence: l10n.t("The review as a page"),
-    pagerduty: l10n.t("Page somebody, attach to an incident there, its log as entries"),
-    "pagerduty-events": l10n.t("Page a service by its integration key"),
-  };
-  return words[service];
 }
 
 async function pickAccount({ accounts }: Connections, placeHolder: string): Promise<Account | undefined> {
@@ -178,73 +162,4 @@ async function whoAmI(
 function whyNot(name: string, { reason, remedy }: Extract<Answer<string>, { kind: "failed" }>): string {
   const sentence = l10n.t("{0} did not let us in: {1}", name, inert(reason));
   return remedy === undefined ? sentence : `${sentence} ${inert(remedy)}`;
-}
-
-async function askName(service: Service): Promise<string | undefined> {
-  return window.showInputBox({
-    title: serviceNames[service],
-    prompt: l10n.t("What do you call this channel? Rows of `channels` in the policy name it so."),
-    placeHolder: l10n.t("Executives"),
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? l10n.t("It needs a name.") : undefined),
-  });
-}
-
-async function askCredentials(service: Service, fields: CredentialFields): Promise<Credentials | undefined> {
-  const site = fields.site === undefined ? "" : await askSite(service, fields.site);
-  if (site === undefined) return undefined;
-  const account =
-    fields.account === true
-      ? await ask(service, l10n.t("The e-mail address of your account there"), { isSecret: false })
-      : "";
-  if (account === undefined) return undefined;
-  const token = await ask(service, tokenPrompt(service), { isSecret: true, prefixes: fields.tokenPrefixes });
-  return token === undefined
-    ? undefined
-    : {
-        token,
-        site: site === "" ? undefined : site,
-        account: account === "" ? undefined : account,
-      };
-}
-
-function tokenPrompt(service: Service): string {
-  if (service === "slack-webhook" || service === "teams") return l10n.t("The address of the webhook");
-  if (service === "pagerduty-events") return l10n.t("The integration key of the service");
-  return l10n.t("An API token. It is kept in this computer's secret storage and nowhere else.");
-}
-
-async function askSite(
-  service: Service,
-  site: Exclude<CredentialFields["site"], undefined>,
-): Promise<string | undefined> {
-  if ("choices" in site) {
-    return window.showQuickPick(site.choices, {
-      title: serviceNames[service],
-      placeHolder: l10n.t("Which region is your account in?"),
-      ignoreFocusOut: true,
-    });
-  }
-  const typed = await ask(service, l10n.t("Your site there, like {0}", site.example), { isSecret: false });
-  return typed?.replace(/^https:\/\//i, "").replace(/\/.*$/, "");
-}
-
-async function ask(
-  service: Service,
-  prompt: string,
-  { isSecret, prefixes = [] }: { readonly isSecret: boolean; readonly prefixes?: readonly string[] },
-): Promise<string | undefined> {
-  const typed = await window.showInputBox({
-    title: serviceNames[service],
-    prompt,
-    password: isSecret,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      const text = value.trim();
-      if (text === "") return l10n.t("It can't be empty.");
-      const isKnown = prefixes.length === 0 || prefixes.some((prefix) => text.startsWith(prefix));
-      return isKnown ? undefined : l10n.t("It should begin with {0}", prefixes.join(", "));
-    },
-  });
-  return typed?.trim();
 }
