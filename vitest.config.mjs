@@ -19,6 +19,15 @@ const parts = {
   linter: ["test/core/lint/*.test.ts"],
 };
 
+/**
+ * What starts many processes, Git above all, does so from processes of its own: starting one copies the tables of its
+ * parent's memory, which takes some 40 ms of a process as large as that of the threads, and 1 ms of a small one.
+ */
+const starters = [
+  "test/{git,disk}/**/*.test.ts",
+  "test/cli/{import,kills,launch,merge-git,processes,sync,sync-all}.test.ts",
+];
+
 export default defineConfig({
   test: {
     // Threads start faster than processes, and nothing here needs a process of its own.
@@ -44,11 +53,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "processes", include: starters, pool: "forks", isolate: false },
+      },
+      {
+        extends: true,
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [
             "**/node_modules/**",
+            ...starters,
             "test/core/**",
             "test/laws/**",
             "test/vscode/**",
