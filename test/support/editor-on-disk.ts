@@ -68,6 +68,15 @@ export class Disposable {
   readonly dispose = (): void => undefined;
 }
 
+/** Nobody listens, and nobody is told. */
+export class EventEmitter extends Disposable {
+  readonly event = (): Disposable => new Disposable();
+  readonly fire = (): void => undefined;
+}
+
+/** Nobody is signed in. */
+export const authentication = { getSession: () => Promise.resolve(undefined) };
+
 /** Of what is open, which is nothing. */
 export const FilePermission = { Readonly: 1 };
 export const Range = Object;
