@@ -12,24 +12,41 @@ export interface Row {
   readonly description?: string;
   readonly detail?: string;
   readonly kind?: number;
+  readonly picked?: boolean;
 }
 
 /** What somebody sees and does; `start` begins anew. */
 export const atEditor = {
-  /** To each question in order: part of a row's label, typed text, a button; undefined is Esc. */
+  /**
+   * To each question in order: part of a row's label, typed text, a button; undefined is Esc. Where several rows may be
+   * picked: parts of labels with `|` between, or `*` for those that are picked. `=` leaves a box as it is.
+   */
   answers: new Array<string | undefined>(),
   /** Titles and placeholders of what was asked. */
   asked: new Array<string>(),
   /** The rows of the last list. */
   rows: new Array<Row>(),
   said: new Array<string>(),
+  /** What stood below questions that nobody can overlook. */
+  details: new Array<string>(),
+  /** Texts of documents that were opened to be read, and addresses that were opened. */
+  opened: new Array<string>(),
   /** Paths of documents that were shown. */
   shown: new Array<string>(),
   clipboard: "",
   files: new Map<string, string>(),
   folders: new Array<string>(),
   start(folders: readonly string[] = ["/team"]): void {
-    for (const list of [this.answers, this.asked, this.rows, this.said, this.shown]) list.length = 0;
+    for (const list of [
+      this.answers,
+      this.asked,
+      this.rows,
+      this.said,
+      this.shown,
+      this.details,
+      this.opened,
+    ])
+      list.length = 0;
     this.clipboard = "";
     this.files.clear();
     this.folders.splice(0, this.folders.length, ...folders);
@@ -39,6 +56,9 @@ export const atEditor = {
 /** A notification is answered only by one of its buttons: the next answer may be meant for a later question. */
 function say(message: string, ...buttons: readonly unknown[]): Promise<string | undefined> {
   atEditor.said.push(message);
+  const [options] = buttons;
+  if (typeof options === "object" && options !== null && "detail" in options)
+    atEditor.details.push(String(options.detail));
   const [answer] = atEditor.answers;
   if (answer === undefined || !buttons.includes(answer)) return Promise.resolve(undefined);
   return Promise.resolve(atEditor.answers.shift());
@@ -46,11 +66,15 @@ function say(message: string, ...buttons: readonly unknown[]): Promise<string | 
 
 async function showQuickPick(
   items: readonly Row[] | Promise<readonly Row[]>,
-  { placeHolder }: { readonly placeHolder: string },
-): Promise<Row | undefined> {
+  { placeHolder, canPickMany = false }: { readonly placeHolder: string; readonly canPickMany?: boolean },
+): Promise<Row | readonly Row[] | undefined> {
   atEditor.asked.push(placeHolder);
   atEditor.rows.splice(0, atEditor.rows.length, ...(await items));
   const answer = atEditor.answers.shift();
+  if (canPickMany && answer !== undefined)
+    return atEditor.rows.filter(({ label, picked }) =>
+      answer === "*" ? picked === true : answer.split("|").some((part) => label.includes(part)),
+    );
   return answer === undefined
     ? undefined
     : atEditor.rows.find(({ label, kind }) => kind === undefined && label.includes(answer));
@@ -83,6 +107,18 @@ const folders = () => atEditor.folders.map((folder) => ({ uri: Uri.file(folder) 
 
 const window = {
   showQuickPick,
+  showInputBox: ({ prompt, value = "" }: { readonly prompt: string; readonly value?: string }) => {
+    atEditor.asked.push(`${prompt} <${value}>`);
+    const answer = atEditor.answers.shift();
+    return Promise.resolve(answer === "=" ? value : answer);
+  },
+  showSaveDialog: ({ title }: { readonly title: string }) => {
+    atEditor.asked.push(title);
+    const answer = atEditor.answers.shift();
+    return Promise.resolve(answer === undefined ? undefined : Uri.file(answer));
+  },
+  withProgress: (_: unknown, work: (progress: object, token: object) => Promise<unknown>) =>
+    work({}, { onCancellationRequested: () => undefined }),
   createInputBox,
   showInformationMessage: say,
   showWarningMessage: say,
@@ -143,6 +179,7 @@ const uriClass = Object.assign(
   {
     joinPath: (base: FileUri, ...parts: readonly string[]) => fileUri(path.posix.join(base.path, ...parts)),
     file: (name: string) => fileUri(name),
+    parse: (text: string) => fileUri(text.replace(/^file:\/\//, "")),
   },
 );
 
@@ -156,8 +193,10 @@ export const vscode = {
   FileSystemError,
   Uri: uriClass,
   QuickPickItemKind: { Separator: -1, Default: 0 },
+  ProgressLocation: { Notification: 15 },
   window,
   env: {
+    openExternal: (address: unknown) => Promise.resolve(atEditor.opened.push(String(address)) > 0),
     clipboard: {
       writeText: (text: string) => {
         atEditor.clipboard = text;
@@ -175,6 +214,10 @@ export const vscode = {
     getWorkspaceFolder: (uri: FileUri) =>
       folders().find((folder) => uri.path.startsWith(`${folder.uri.path}/`)),
     getConfiguration: () => ({ get: () => undefined }),
+    openTextDocument: ({ content }: { readonly content: string }) => {
+      atEditor.opened.push(content);
+      return Promise.resolve({ path: "Untitled-1" });
+    },
     fs,
   },
 };
