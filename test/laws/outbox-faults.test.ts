@@ -1,25 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anySchedule, type Ended, playSchedule, type Schedule } from "../support/outbox-schedule.ts";
+import {
+  anySchedule,
+  type Ended,
+  playSchedule,
+  type Schedule,
+  wrongWith,
+} from "../support/outbox-schedule.ts";
 import { runs } from "../support/runs.ts";
 import { type KeyKind, modelWorld } from "../support/vendor-world.ts";
 
-/** What is wrong with how an update ended, if anything. */
-function wrong({ state, effects }: Ended): string | undefined {
-  const right: Readonly<Record<Ended["state"], readonly number[]>> = {
-    noted: [1],
-    sent: [1],
-    unknown: [0, 1],
-    failed: [0],
-    intent: [],
-    sending: [],
-    lost: [],
-  };
-  return right[state].includes(effects) ? undefined : `${state}, and took effect ${effects} times`;
-}
-
 function told(ended: readonly Ended[] | undefined): readonly string[] {
-  return (ended ?? []).map(wrong).filter((text) => text !== undefined);
+  return (ended ?? []).map(wrongWith).filter((text) => text !== undefined);
 }
 
 const kinds: fc.Arbitrary<KeyKind> = fc.constantFrom("native", "marker", "none");

@@ -76,16 +76,20 @@ export interface FaultyWay {
   readonly fetchOf: (kill: () => void) => Fetch;
   /** From now on the token is good, and nothing goes wrong but these. */
   readonly mend: (faults?: readonly Fault[]) => void;
+  /** How many faults happened; of a token that was taken back, the first refusal. */
+  readonly happened: () => number;
 }
 
 /** Lets a fault happen to each request, in turn, and none to those after the last. `inner` has the effects. */
 export function faultyWay(inner: Fetch, faults: readonly Fault[], time: VirtualTime): FaultyWay {
   let left = [...faults];
   let isRevoked = false;
+  let happened = 0;
 
   async function fetch(url: string, request: FetchRequest, kill: () => void): Promise<FetchReply> {
     const fault = isRevoked ? none : (left.shift() ?? none);
     isRevoked ||= fault.kind === "revoked";
+    if (fault.kind !== "none") happened += 1;
     if (isRevoked || fault.kind === "revoked") return answer(401, request);
     if (fault.kind === "killed") kill();
     return happen(fault, () => inner(url, request), request, time);
@@ -97,6 +101,7 @@ export function faultyWay(inner: Fetch, faults: readonly Fault[], time: VirtualT
       left = [...faults];
       isRevoked = false;
     },
+    happened: () => happened,
   };
 }
 

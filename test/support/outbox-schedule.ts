@@ -5,11 +5,12 @@ import type { Draft, OutboxParts } from "../../src/adapters/outbox/parts.ts";
 import { youngFor } from "../../src/core/outbox/what-now.ts";
 import { keyOf } from "../../src/core/outbox/key-of.ts";
 import type { Delivery } from "../../src/core/ports/delivery.ts";
+import type { SendRequest } from "../../src/core/ports/send-request.ts";
 import { deliveryOf } from "./deliveries.ts";
 import { anyFault, faultyWay, type Fault } from "./faults.ts";
 import { mortalStore, newLife, type Life } from "./mortal-process.ts";
 import type { VendorWorld } from "./vendor-world.ts";
-import { virtualTime } from "./virtual-time.ts";
+import { virtualTime, type VirtualTime } from "./virtual-time.ts";
 
 /** What happens while a few updates are sent. */
 export interface Schedule {
@@ -53,10 +54,26 @@ export interface Ended {
   readonly effects: number;
 }
 
+/** What is wrong with how an update ended, if anything. */
+export function wrongWith({ state, effects }: Ended): string | undefined {
+  const right: Readonly<Record<Ended["state"], readonly number[]>> = {
+    noted: [1],
+    sent: [1],
+    unknown: [0, 1],
+    failed: [0],
+    intent: [],
+    sending: [],
+    lost: [],
+  };
+  return right[state].includes(effects) ? undefined : `${state}, and took effect ${effects} times`;
+}
+
 /** What a schedule came to. */
 export interface Played {
   /** How many processes were killed while they had something to do. */
   readonly deaths: number;
+  /** How many requests something went wrong with. */
+  readonly faults: number;
   /** Once the last process has nothing left to do by itself, everything mended. */
   readonly alone: readonly Ended[];
   /** After a person checked all that was unknown. */
@@ -67,17 +84,29 @@ export interface Played {
   readonly second: readonly Ended[] | undefined;
 }
 
-const declaredAt = Date.UTC(2026, 10, 22, 9, 0);
+/** How a schedule is played. */
+export interface Play {
+  /** Whether a second machine sends the same at the end. */
+  readonly secondMachine: boolean;
+  /** The time that the world shares; its own where left out. */
+  readonly time?: VirtualTime;
+  /** What is sent under a key; a message where left out. */
+  readonly requestOf?: (key: string) => SendRequest;
+  /** Milliseconds that a person waits before a check, and a second machine before it begins. */
+  readonly patience?: number;
+}
+
+/** When the incident of every schedule was declared, and its time begins. */
+export const declaredAt = Date.UTC(2026, 10, 22, 9, 0);
 
 /** Plays a schedule in virtual time: processes that die, one after another, over one disk and one vendor. */
 export async function playSchedule(
   schedule: Schedule,
   world: VendorWorld,
-  { secondMachine }: { readonly secondMachine: boolean },
+  { secondMachine, time = virtualTime(declaredAt), requestOf, patience = 0 }: Play,
 ): Promise<Played> {
-  const time = virtualTime(declaredAt);
   const way = faultyWay(world.fetch, schedule.faults, time);
-  const drafts = schedule.updates.map(draftOf);
+  const drafts = schedule.updates.map((connection, at) => draftOf(connection, at, requestOf));
   const keys = drafts.map(({ thing }) => keyOf(thing, hash));
   const disk = new Map<string, string>();
   const record = new Set<string>();
@@ -181,25 +210,27 @@ export async function playSchedule(
   if (!schedule.deathsShow) await time.settle(time.sleep(youngFor + 1));
   await time.settle(stubborn(() => person.run()));
   const alone = await ended();
+  await time.settle(time.sleep(patience));
   await time.settle(stubborn(() => each(["unknown"], person.check)));
   const checked = await ended();
   await time.settle(stubborn(() => each(["failed"], person.sendAgain)));
   await time.settle(stubborn(() => person.run()));
   const again = await ended();
-  if (!secondMachine) return { deaths, alone, checked, again, second: undefined };
+  const faults = way.happened;
+  if (!secondMachine) return { deaths, faults: faults(), alone, checked, again, second: undefined };
+  await time.settle(time.sleep(patience));
   way.mend(schedule.elsewhere);
   const otherDisk = new Map<string, string>();
   while (!(await session(undefined, otherDisk, () => false))) await time.settle(time.sleep(1000));
-  return { deaths, alone, checked, again, second: await ended() };
+  return { deaths, faults: faults(), alone, checked, again, second: await ended() };
 }
 
-function draftOf(connection: number, at: number): Draft {
-  const { file, title, target, request, note } = deliveryOf();
-  return {
-    ...{ file, title, target, request, note },
-    connection: `c${connection}`,
-    thing: { declaredAt, title, kind: request.kind, service: "statuspage", target, mark: String(at) },
-  };
+function draftOf(connection: number, at: number, requestOf: Play["requestOf"]): Draft {
+  const { file, title, target, request: message, note } = deliveryOf();
+  const { kind } = requestOf?.("") ?? message;
+  const thing = { declaredAt, title, kind, service: "statuspage", target, mark: String(at) } as const;
+  const request = requestOf?.(keyOf(thing, hash)) ?? message;
+  return { file, title, target, note, request, connection: `c${connection}`, thing };
 }
 
 function hash(text: string): string {
