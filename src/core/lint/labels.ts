@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph, Table, TableRow } from "mdast";
+import type { ListItem, Nodes, Paragraph, Table, TableRow } from "mdast";
+import { oncePerNode } from "../markdown/once-per-node.ts";
 import { rangeOf, startOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -30,10 +31,7 @@ export const labelsOf = perBlock((document, block): readonly Label[] => {
   if (found.length === 0) return none;
   const origin = startOf(document, block);
   return found.map((label) => ({
-    ...label,
-    at: label.at - origin,
-    start: label.start - origin,
-    end: label.end - origin,
+    ...moved(label, -origin),
     opensSentence: isSentence(document.text.slice(label.start, label.end)),
   }));
 });
@@ -50,15 +48,31 @@ const none: readonly never[] = [];
 function collect(document: MarkdownDocument, node: Nodes, found: LabelInPlace[]): void {
   if (node.type === "paragraph") found.push(...labelsInLines(document, node));
   else if (node.type === "table") found.push(...labelsInTable(document, node));
-  else if (node.type === "listItem") {
-    const [first, ...below] = node.children;
-    if (first === undefined) return;
-    const own = first.type === "paragraph" ? labelsInLines(document, first) : [];
-    const { end } = rangeOf(document, node);
-    // What stands below in the item belongs to the last label of its text.
-    found.push(...own.map((label, index) => (index === own.length - 1 ? { ...label, end } : label)));
-    for (const child of own.length === 0 ? node.children : below) collect(document, child, found);
-  } else if (node.type === "list") for (const item of node.children) collect(document, item, found);
+  else if (node.type === "list") for (const item of node.children) collectItem(document, item, found);
+}
+
+function collectItem(document: MarkdownDocument, item: ListItem, found: LabelInPlace[]): void {
+  const labels = labelsOfItem(document, item);
+  if (labels.length === 0) return;
+  const origin = startOf(document, item);
+  for (const label of labels) found.push(moved(label, origin));
+}
+
+/** The same of an item, counted from its beginning: an edit makes the whole of a long list anew, but not its other items. */
+const labelsOfItem = oncePerNode((document, item: ListItem): readonly LabelInPlace[] => {
+  const [first, ...below] = item.children;
+  if (first === undefined) return none;
+  const found: LabelInPlace[] = [];
+  const own = first.type === "paragraph" ? labelsInLines(document, first) : none;
+  const { start, end } = rangeOf(document, item);
+  // What stands below in the item belongs to the last label of its text.
+  found.push(...own.map((label, index) => (index === own.length - 1 ? { ...label, end } : label)));
+  for (const child of own.length === 0 ? item.children : below) collect(document, child, found);
+  return found.length === 0 ? none : found.map((label) => moved(label, -start));
+});
+
+function moved(label: LabelInPlace, by: number): LabelInPlace {
+  return { ...label, at: label.at + by, start: label.start + by, end: label.end + by };
 }
 
 /** At the beginning of a line: bold or italic words with a colon or dash behind them or nothing, plain ones with a colon. */
