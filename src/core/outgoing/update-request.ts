@@ -16,11 +16,16 @@ export interface UpdateToSend {
 /**
  * The request that takes an update to a place. A status page gets its incident with the first update, and what its components
  * are in by the severity's rank: the worst is a major outage, the next a partial one, all others degraded performance, and
- * whatever is resolved works again (Statuspage's own words).
+ * whatever is resolved works again (Statuspage's own words). Of a drill the incident's own name says so: it stays on the page.
  */
 export function updateRequest(
   destination: Destination,
-  { title = "", severity, status: recorded }: Pick<Snapshot, "title" | "severity" | "status">,
+  {
+    title = "",
+    severity,
+    status: recorded,
+    drill,
+  }: Pick<Snapshot, "title" | "severity" | "status" | "drill">,
   { markdown, status = recorded }: UpdateToSend,
   policy: Pick<Policy, "severities" | "unknownSeverity">,
 ): SendRequest {
@@ -36,7 +41,7 @@ export function updateRequest(
     ? {
         kind: "open-page-incident",
         page,
-        title,
+        title: drill ? `DRILL: ${title}` : title,
         status: said,
         markdown,
         impact: impactOf(rankOf(severity, policy)),

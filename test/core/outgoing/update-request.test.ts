@@ -24,7 +24,12 @@ describe("the request for an update", () => {
       connection: undefined,
     };
     expect(
-      updateRequest(channel, { title: "T", severity: "SEV1", status: "identified" }, words, defaultPolicy),
+      updateRequest(
+        channel,
+        { title: "T", severity: "SEV1", status: "identified", drill: false },
+        words,
+        defaultPolicy,
+      ),
     ).toEqual({ kind: "post-message", channel: "#ops", markdown: words.markdown, more: undefined });
   });
 
@@ -36,7 +41,7 @@ describe("the request for an update", () => {
     [undefined, "major", "partial_outage"], // unknown counts as SEV2
     ["P9", "major", "partial_outage"],
   ])("opens an incident on the page with what %s means there", (severity, impact, component) => {
-    const record = { title: "Checkout fails", severity, status: "identified" } as const;
+    const record = { title: "Checkout fails", severity, status: "identified", drill: false } as const;
     expect(updateRequest(page(undefined), record, words, defaultPolicy)).toEqual({
       kind: "open-page-incident",
       page: "p1",
@@ -49,8 +54,13 @@ describe("the request for an update", () => {
     });
   });
 
+  it("says in the incident's own name on the page that it is a drill", () => {
+    const record = { title: "T", severity: "SEV1", status: "identified", drill: true } as const;
+    expect(updateRequest(page(undefined), record, words, defaultPolicy)).toMatchObject({ title: "DRILL: T" });
+  });
+
   it("updates the one that is open, with the status that the update says", () => {
-    const record = { title: "T", severity: "SEV1", status: "identified" } as const;
+    const record = { title: "T", severity: "SEV1", status: "identified", drill: false } as const;
     const request = updateRequest(page("i1"), record, { ...words, status: "resolved" }, defaultPolicy);
     expect(request).toMatchObject({
       kind: "update-page-incident",
@@ -61,7 +71,7 @@ describe("the request for an update", () => {
   });
 
   it("says investigating where nobody knows more", () => {
-    const record = { title: undefined, severity: undefined, status: undefined };
+    const record = { title: undefined, severity: undefined, status: undefined, drill: false };
     expect(updateRequest(page(undefined), record, words, defaultPolicy)).toMatchObject({
       status: "investigating",
       title: "",
