@@ -19,7 +19,8 @@ import { setContext } from "./commands/run-command.ts";
 import type { InternalCommandId, ToolId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { noteDelivery } from "./connections/note-delivery.ts";
-import { takeUpOutbox } from "./connections/take-up-outbox.ts";
+import type { Connections } from "./connections/connections.ts";
+import { watchOutbox } from "./connections/watch-outbox.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
 import { createDeadlineWatch } from "./host/deadline-watch.ts";
@@ -57,6 +58,7 @@ import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
 import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
 import { firstWords } from "./views/first-words.ts";
+import { createOutboxBar } from "./views/outbox-bar.ts";
 import { createNotingBar } from "./views/noting-bar.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
@@ -259,7 +261,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     sync,
     teamTemplates,
     sync.onDidChange(refresh),
-    connections ?? Disposable.from(),
+    connections === undefined ? Disposable.from() : watchConnections(connections, warn),
     library.onDidChange(refresh),
     raises,
     heartbeat,
@@ -283,7 +285,6 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   );
   const internal = internalCommands(services, runbookTree);
   void offerRecovery(services);
-  if (connections !== undefined && workspace.isTrusted) void takeUpOutbox(connections, warn);
   return {
     library,
     run: async (id, rest) => {
@@ -307,6 +308,17 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       parts.dispose();
     },
   };
+}
+
+/** Connections with all that looks after what goes out over them. */
+function watchConnections(connections: Connections, warn: (line: string) => void): Disposable {
+  const bar = createOutboxBar();
+  const isTrusted = (): boolean => workspace.isTrusted;
+  return Disposable.from(
+    watchOutbox({ connections, clock: wallClock, isTrusted, show: bar.show, warn }),
+    bar,
+    connections,
+  );
 }
 
 /** Why commands of steps cannot be run here; undefined where they can, each after it was shown and confirmed. */

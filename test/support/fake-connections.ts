@@ -104,6 +104,8 @@ export function fakeConnections(
       );
     },
     outbox: () => Promise.resolve(outbox),
+    hasOutgoing: async () => (await outbox.list()).deliveries.length > 0,
+    onDidChangeOutbox: ((listener: () => void) => ({ dispose: outbox.onDidChange(listener) })) as never, // no class here
     left: async () => (await outbox.list()).deliveries,
     dispose: () => undefined,
   };

@@ -16,6 +16,10 @@ export const showOutbox: EditorCommand = {
     const outbox = await connections.outbox();
     const { deliveries, unreadable } = await outbox.list();
     for (const name of unreadable) services.log.warn(`A delivery that can't be read is kept: ${name}`);
+    if (deliveries.length === 0 && unreadable.length > 0) {
+      void window.showWarningMessage(l10n.t("What is in the outbox can't be read. The log names the files."));
+      return;
+    }
     if (deliveries.length === 0) {
       void window.showInformationMessage(l10n.t("Nothing waits to be sent."));
       return;

@@ -1,3 +1,4 @@
+import type { Event } from "vscode";
 import type { Opened } from "../../adapters/connect.ts";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import type { Credentials } from "../../core/ports/connection.ts";
@@ -15,6 +16,10 @@ export interface Connections extends Lifetime {
   ) => Promise<Opened>;
   /** What is on its way out, over all windows of this person. Opening it sends nothing. */
   readonly outbox: () => Promise<Outbox>;
+  /** Whether anything may be on its way. Looks at the folder alone, so that nothing is loaded where nothing is kept. */
+  readonly hasOutgoing: () => Promise<boolean>;
+  /** Tells of each change that this window makes in the outbox. */
+  readonly onDidChangeOutbox: Event<void>;
 }
 
 export type { Opened };

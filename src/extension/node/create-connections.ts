@@ -1,4 +1,5 @@
-import { Uri, l10n, workspace } from "vscode";
+import { readdir } from "node:fs/promises";
+import { EventEmitter, Uri, l10n, workspace } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import type { Connection, Credentials } from "../../core/ports/connection.ts";
 import type { Service } from "../../core/ports/service.ts";
@@ -15,6 +16,8 @@ export function createConnections({ state, secrets, storage, note, log }: Connec
   const told = (line: string): void => {
     log.info(line);
   };
+  const folder = Uri.joinPath(storage, "outbox").fsPath;
+  const moved = new EventEmitter<void>();
   let opened: Promise<Outbox> | undefined;
 
   const credentialsOf = (account: Pick<Account, "id" | "service">): Promise<Credentials | undefined> =>
@@ -49,8 +52,28 @@ export function createConnections({ state, secrets, storage, note, log }: Connec
 
   async function openOutbox(): Promise<Outbox> {
     const { openOutbox: openHere } = await import("./reach-services.ts");
-    return openHere(Uri.joinPath(storage, "outbox").fsPath, { connectionOf, note, log: told });
+    const outbox = openHere(folder, { connectionOf, note, log: told });
+    outbox.onDidChange(() => {
+      moved.fire();
+    });
+    return outbox;
   }
 
-  return { accounts, open, outbox: () => (opened ??= openOutbox()), dispose: accounts.dispose };
+  return {
+    accounts,
+    open,
+    outbox: () => (opened ??= openOutbox()),
+    hasOutgoing: () => hasFiles(folder),
+    onDidChangeOutbox: moved.event,
+    dispose: () => {
+      accounts.dispose();
+      moved.dispose();
+    },
+  };
+}
+
+/** Whether the outbox keeps anything; a folder that is not there, or can't be read, is an empty one. */
+async function hasFiles(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => name.endsWith(".json"));
 }
