@@ -6,8 +6,21 @@ import { root } from "./host/paths.mjs";
 import { withoutExamples } from "./without-examples.mjs";
 
 /**
- * Bundles the command line into a folder: `cli.mjs`, which is started, and `cli-program.cjs`, which the engine compiles once
- * (docs/decisions/0013-compiled-once.md).
+ * What reaches services is read from a file of its own, and only where something is to be sent: most starts do not.
+ * @type {import("esbuild").Plugin}
+ */
+const connectionsApart = {
+  name: "connections-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/reach-services\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./cli-connections.cjs", external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Bundles the command line into a folder: `cli.mjs`, which is started, `cli-program.cjs`, which the engine compiles once
+ * (docs/decisions/0013-compiled-once.md), and `cli-connections.cjs`, which the program reads where something is to be sent.
  * @param {{ readonly folder: string, readonly dev: boolean }} wishes `dev`: source maps, nothing minified
  */
 export async function bundleCommandLine({ folder, dev }) {
@@ -26,13 +39,18 @@ export async function bundleCommandLine({ folder, dev }) {
     plugins: [withoutExamples],
   };
   const program = join(folder, "cli-program.cjs");
+  const common = { ...shared, format: /** @type {const} */ ("cjs"), supported: { "dynamic-import": false } };
   await build({
-    ...shared,
+    ...common,
+    entryPoints: ["src/cli/connections/reach-services.ts"],
+    outfile: join(folder, "cli-connections.cjs"),
+  });
+  await build({
+    ...common, // `import()` does nothing in code that was kept
     entryPoints: ["src/cli/main.ts"],
     outfile: program,
-    format: "cjs",
+    plugins: [...shared.plugins, connectionsApart],
     define: { "import.meta.url": "programUrl" },
-    supported: { "dynamic-import": false }, // does nothing in code that was kept
     banner: { js: 'const programUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
   const digest = createHash("sha256").update(await readFile(program));

@@ -39,13 +39,15 @@ const vendors: Readonly<Record<Service, (connecting: Connecting) => Connection>>
 
 /**
  * A service behind its port. `endpoint` is another address that the person gave this computer for it: it has to be the
- * vendor's own too, or on this computer. Nothing is asked of the service yet.
+ * vendor's own too, or on this computer; `explain` says where it was read where it is neither. Nothing is asked of the service
+ * yet.
  */
 export function connect(
   service: Service,
   credentials: Credentials,
   net: Net,
   endpoint: string | undefined,
+  explain: (reason: string) => string = ofTheSetting,
 ): Opened {
   const own = ownAddress(service, credentials);
   const pinned = pinnedAddress(service, own);
@@ -53,13 +55,14 @@ export function connect(
   const elsewhere =
     endpoint === undefined ? pinned : pinnedAddress(service, moved(own, endpoint, service), here);
   if (elsewhere.kind === "refused") {
-    return {
-      kind: "refused",
-      reason: t("The setting sitrep.connections.endpoints can’t be used: {0}", elsewhere.reason),
-    };
+    return { kind: "refused", reason: explain(elsewhere.reason) };
   }
   const http: Connecting["http"] = (settings) => createHttpClient(settings, net);
   return { kind: "open", connection: vendors[service]({ credentials, address: elsewhere.base, http }) };
+}
+
+function ofTheSetting(reason: string): string {
+  return t("The setting sitrep.connections.endpoints can’t be used: {0}", reason);
 }
 
 const here = { allowLoopback: true } as const;

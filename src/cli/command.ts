@@ -1,3 +1,4 @@
+import type { Net } from "../adapters/http/net.ts";
 import type { Instant } from "../core/model/instant.ts";
 
 /** Loads a package that need not be there. */
@@ -14,6 +15,10 @@ export interface Shell {
   readonly input: () => Promise<string>;
   /** Whether somebody sits at a terminal who may be asked to sign in. */
   readonly isAttended?: boolean;
+  /** Asks whoever sits at the terminal, and gives the line they typed; left out where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** The way to services on other computers; left out: this computer's own. */
+  readonly net?: Pick<Net, "fetch" | "now" | "sleep"> | undefined;
   /** Of Sitrep. */
   readonly version: string;
   /** The folder of the runbooks that ship with Sitrep. */
@@ -24,8 +29,11 @@ export interface Shell {
   readonly importPackage?: ImportPackage | undefined;
 }
 
-/** 0: done, or nothing found; 1: findings; 2: it did not work, and standard error says why. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: done, or nothing found; 1: findings; 2: it did not work, and standard error says why; 3: something that was to be sent
+ * was not, or nobody knows, and the outbox has it.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Arguments {
   readonly positionals: readonly string[];

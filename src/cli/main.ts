@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
+import { visible } from "../core/text/visible.ts";
 import { isCode } from "../disk/is-code.ts";
 import type { ImportPackage } from "./command.ts";
 import { serveLint } from "./lint/serve-lint.ts";
@@ -21,6 +23,7 @@ export async function start(importPackage: ImportPackage): Promise<void> {
     version: versionOf(),
     input: () => text(process.stdin),
     isAttended: process.stdin.isTTY && process.stderr.isTTY,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askHere : undefined,
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,
@@ -30,6 +33,16 @@ export async function start(importPackage: ImportPackage): Promise<void> {
     script: new URL("./cli.mjs", import.meta.url),
     importPackage,
   });
+}
+
+/** The question goes where messages go: what is printed may be on its way to a file. */
+async function askHere(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(visible(question));
+  } finally {
+    lines.close();
+  }
 }
 
 function versionOf(): string {

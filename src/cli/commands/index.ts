@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { connectionsCommand } from "./connections.ts";
 import { declareCommand } from "./declare.ts";
 import { dueCommand } from "./due.ts";
 import { gitSetupCommand } from "./git-setup.ts";
@@ -6,6 +7,7 @@ import { importCommand } from "./import.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
+import { outboxCommand } from "./outbox.ts";
 import { policyCommand } from "./policy.ts";
 import { readCommand } from "./read.ts";
 import { recoverCommand } from "./recover.ts";
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   resolveCommand,
   reopenCommand,
   reviewCommand,
+  outboxCommand,
+  connectionsCommand,
   readCommand,
   recoverCommand,
   lintCommand,

@@ -6,6 +6,8 @@ import { logUpdate } from "../../core/updates/log-update.ts";
 import { audiences } from "../../core/updates/next-updates.ts";
 import { updateFormats } from "../../core/updates/update-format.ts";
 import { atOption, type Arguments, type Command, type OptionHelp, type Shell } from "../command.ts";
+import { sendOptions } from "../connections/confirm-sending.ts";
+import { sendUpdate } from "../connections/send-update.ts";
 import { Failure } from "../failure.ts";
 import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
 import { composeFor } from "../host/compose-for.ts";
@@ -27,8 +29,8 @@ const wordOptions: Readonly<Record<string, OptionHelp>> = Object.fromEntries(
 
 export const updateCommand: Command = {
   name: "update",
-  usage: "FILE [--audience A] [--format F] [--print | --log] [--known TEXT] [--doing TEXT] …",
-  summary: "Draft an update from the record: print it, or log it as sent.",
+  usage: "FILE [--audience A] [--format F] [--print | --log | --send] [--known TEXT] [--doing TEXT] …",
+  summary: "Draft an update from the record: print it, log it as sent, or send it.",
   options: {
     audience: { type: "string", help: `One of ${audiences.join(", ")} (default: who is owed one first)` },
     format: { type: "string", help: `One of ${updateFormats.join(", ")} (default: as suits what was sent)` },
@@ -43,26 +45,42 @@ export const updateCommand: Command = {
       help: "Print it and change nothing, as without any; exit code 1 with warnings",
     },
     log: { type: "boolean", help: "Print it and log it as sent" },
-    anyway: { type: "boolean", help: "Log it though blanks are left in it" },
+    send: {
+      type: "boolean",
+      help: "Send it where its audience gets it, once that is confirmed, and log it; 3 where not everybody has it",
+    },
+    anyway: { type: "boolean", help: "Log or send it though blanks are left in it" },
+    ...sendOptions,
     ...wordOptions,
     ...atOption,
   },
   takes: { least: 1, most: 1 },
   async run(args, shell) {
-    if (args.flag("print") && args.flag("log")) throw new Failure("Choose one of --print and --log.");
+    const isSent = args.flag("send");
+    const wanted = ["print", "log", "send"].filter((option) => args.flag(option));
+    if (wanted.length > 1) throw new Failure("Choose one of --print, --log and --send.");
+    refuseWithout(isSent, args);
     const channel = channelNamed(args.text("channel"));
     const target = await targetOf(args.positionals[0], shell);
     const at = momentOf(args, shell);
     const composed = await composeFor(target, requestOf(args, at), at, shell);
     warn(composed, shell);
+    if (wanted.some((option) => option !== "print") && !args.flag("anyway")) refuseBlanks(composed);
+    if (isSent) return sendUpdate(target, composed, at, args, shell);
     if (args.flag("log")) {
-      if (!args.flag("anyway")) refuseBlanks(composed);
       await changeRecord(target, logUpdate(composed.draft, at), shell);
     }
     shell.out(channel.show(composed.message).copied);
     return args.flag("log") || composed.warnings.length === 0 ? 0 : 1;
   },
 };
+
+/** What only sending has must not be taken for sending. @throws Failure where such an option stands alone. */
+function refuseWithout(isSent: boolean, args: Arguments): void {
+  const alone = Object.keys(sendOptions).find((option) => args.flag(option));
+  if (!isSent && alone !== undefined)
+    throw new Failure(`--${alone} goes with --send. Add that, or leave it out.`);
+}
 
 function requestOf(args: Arguments, at: Instant): ComposeRequest {
   const typed = Object.keys(words).flatMap((name) => {
@@ -127,6 +145,6 @@ function refuseBlanks({ draft }: ComposedUpdate): void {
   if (blanks.length === 0) return;
   const options = blanks.map((name) => (Object.hasOwn(words, name) ? `--${name} TEXT` : `{{${name}}}`));
   throw new Failure(
-    `Nothing was logged: the record does not say all that the update needs. Give ${options.join(", ")}, an empty text to leave it out, or --anyway.`,
+    `Nothing was logged or sent: the record does not say all that the update needs. Give ${options.join(", ")}, an empty text to leave it out, or --anyway.`,
   );
 }

@@ -74,6 +74,15 @@ export async function changeRecord(
   throw new Failure(`Can't write to ${file}: ${decision.reason}${isKept ? kept : ""}`);
 }
 
+/**
+ * The same for an intent whose words are kept elsewhere until they are in the file: no note is made of it.
+ * @throws Failure with the reason where the file can't take the change.
+ */
+export async function changeKept(target: Target, intent: Intent, shell: Shell): Promise<void> {
+  const decision = await whileLocked(target.file, () => decideAndWrite(target, intent, shell));
+  if (decision.kind === "refused") throw new Failure(`Can't write to ${target.file}: ${decision.reason}`);
+}
+
 /** Where what was typed is now: in a note, or, where none could be kept, in the message itself. */
 function whereKept(note: string | undefined, intent: Intent): string {
   if (note !== undefined) return `\nWhat you asked for is kept in ${note}.`;

@@ -1,14 +1,13 @@
 import { rm } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
 import type { Instant } from "../../core/model/instant.ts";
 import { isCode } from "../../disk/is-code.ts";
 import { writeNow } from "../../disk/write-now.ts";
+import { stateFolder } from "./state-folder.ts";
 
 /** The folder of notes that hold what somebody typed until it is safe in its file. */
 export function recoveryFolder(env: Readonly<Record<string, string | undefined>>): string {
-  const state = env["XDG_STATE_HOME"] ?? path.join(env["HOME"] ?? homedir(), ".local", "state");
-  return path.join(state, "sitrep", "recovery");
+  return stateFolder(env, "recovery");
 }
 
 /**

@@ -33,9 +33,18 @@ export function boundedParse(file: string, parseTree: ParseTree | undefined): Pa
   return (text, leaveOut) => {
     const length = text.length - (leaveOut === undefined ? 0 : leaveOut.end - leaveOut.start);
     if (length > mostParsed) throw tooLarge(file, length, mostParsed, "characters");
+    if (text.split("\n").some(isMarkedMuch)) throw nestedTooDeeply(file);
     return parseMarkdown(text, leaveOut, parseTree);
   };
 }
+
+/** Thousands of marks of emphasis on one line: remark's time for it grows with the square of their number, to minutes. */
+function isMarkedMuch(line: string): boolean {
+  if (line.length < 2 * mostMarks) return false;
+  return (line.match(/[*_]+(?=[^\s*_])|(?<=[^\s*_])[*_]+/g)?.length ?? 0) > mostMarks;
+}
+
+const mostMarks = 4000;
 
 /** What cannot be read since a parser that calls itself for what is inside would have no room left. */
 export function nestedTooDeeply(file: string): Failure {

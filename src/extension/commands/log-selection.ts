@@ -1,7 +1,8 @@
 import { l10n, window, workspace, type TextDocument, type TextEditor } from "vscode";
 import { selectionEntry } from "../../core/timeline/selection-entry.ts";
 import type { EditorCommand } from "../context.ts";
-import type { Git, PublishedFile } from "../host/computer.ts";
+import type { PublishedFile } from "../../git/published-file.ts";
+import type { Git } from "../host/computer.ts";
 import { activeIncident } from "./active-incident.ts";
 import { logLine } from "./log-event.ts";
 

@@ -1,10 +1,10 @@
 import { Uri, env, l10n, window } from "vscode";
 import { pageOf, type PageText } from "../../core/outgoing/page-of.ts";
+import { pagePlace, pageServices } from "../../core/outgoing/page-place.ts";
 import { scanReview } from "../../core/outgoing/scan-review.ts";
 import { trackers } from "../../core/outgoing/tracker-place.ts";
-import type { ConnectionsPolicy } from "../../core/policy/connections-policy.ts";
 import type { Link, PageRequest } from "../../core/ports/send-request.ts";
-import { serviceNames, type Service } from "../../core/ports/service.ts";
+import { serviceNames } from "../../core/ports/service.ts";
 import { inert } from "../../core/text/inert.ts";
 import { accountOf } from "../connections/accounts.ts";
 import { askService } from "../connections/ask-service.ts";
@@ -78,11 +78,9 @@ async function showPage(target: string, url: string | undefined): Promise<void> 
   if (answer === open && url !== undefined) await env.openExternal(Uri.parse(url));
 }
 
-const pageServices = ["notion", "confluence"] as const satisfies readonly Service[];
-
 async function openPages(connections: Connections, review: LibraryFile): Promise<Reached | undefined> {
   const policy = review.policy.connections;
-  const named = pageServices.filter((service) => parentIn(policy, service) !== undefined);
+  const named = pageServices.filter((service) => pagePlace(policy, service) !== undefined);
   return openOneOf(connections, named, {
     title: promptTitle(review),
     placeHolder: l10n.t("Where is the review to be published?"),
@@ -96,13 +94,6 @@ async function openPages(connections: Connections, review: LibraryFile): Promise
   });
 }
 
-/** The place of the policy as `pages.parentOf` wants it. */
-function parentIn({ notion, confluence }: ConnectionsPolicy, service: Service): string | undefined {
-  if (service === "notion") return notion?.parent;
-  if (service !== "confluence" || confluence === undefined) return undefined;
-  return confluence.parent === undefined ? confluence.space : `${confluence.space}/${confluence.parent}`;
-}
-
 /** A new page below the policy's place, or the page anew that the review says it was published as. */
 async function requestFor(
   services: Services,
@@ -112,7 +103,7 @@ async function requestFor(
 ): Promise<PageRequest | undefined> {
   const { service } = account;
   const reading = connection.pages;
-  const parent = parentIn(review.policy.connections, service);
+  const parent = pagePlace(review.policy.connections, service);
   if (reading === undefined || parent === undefined) return undefined;
   const back = await publishedLink(services, review.uri, "Review");
   const there = review.read.snapshot.connected[service];

@@ -1,5 +1,5 @@
 import type { Draft } from "../../adapters/outbox/parts.ts";
-import type { KeptThing } from "../../core/outbox/key-of.ts";
+import { keptThing } from "../../core/outgoing/kept-thing.ts";
 import type { Connection } from "../../core/ports/connection.ts";
 import type { DeliveryNote } from "../../core/ports/delivery.ts";
 import type { SendRequest } from "../../core/ports/send-request.ts";
@@ -34,21 +34,13 @@ export function outgoing(
   request: SendRequest,
   { target, where, mark, note, incident = file }: OutgoingWords,
 ): Outgoing {
-  const { title = "", declared } = incident.read.snapshot;
-  // A review whose record is not known is told from others by its folder, which is the same on every computer.
+  const { snapshot } = incident.read;
   const folder = file.uri.path.split("/").at(-2) ?? "";
-  const thing: KeptThing = {
-    declaredAt: declared ?? 0,
-    title: declared === undefined ? `${title} (${folder})` : title,
-    kind: request.kind,
-    service: account.service,
-    target,
-    mark,
-  };
+  const thing = keptThing(snapshot, folder, { kind: request.kind, service: account.service, target, mark });
   const draft: Draft = {
     connection: account.id,
     file: file.uri.toString(),
-    title,
+    title: snapshot.title ?? "",
     target,
     request,
     note,

@@ -1,3 +1,4 @@
+import type { PublishedFile } from "../../git/published-file.ts";
 import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
 import type { SyncRequest, SyncResult } from "../../git/sync-incident.ts";
 import type { LogOutputChannel, Memento, SecretStorage, Uri } from "vscode";
@@ -48,13 +49,6 @@ export interface Git {
   readonly published: (file: string) => Promise<PublishedFile | undefined>;
   /** Exchanges the folder of an incident with the others. */
   readonly exchange: (file: LibraryFile, options: ExchangeOptions) => Promise<SyncResult>;
-}
-
-/** Where others find the very text of a file. */
-export interface PublishedFile {
-  /** From the repository's root. */
-  readonly path: string;
-  readonly remote: { readonly url: string; readonly commit: string };
 }
 
 /** What is asked of an exchange beside what the incident and its policy say. */

@@ -2,11 +2,11 @@ import { stat } from "node:fs/promises";
 import { takeLock } from "../../disk/file-lock.ts";
 import { replaceFile } from "../../disk/replace-file.ts";
 import { writeNow } from "../../disk/write-now.ts";
+import { publishedFile } from "../../git/published-file.ts";
 import { runGit } from "../../git/run-git.ts";
 import { shortlog } from "../../git/shortlog.ts";
 import type { Computer } from "../host/computer.ts";
 import { createConnections } from "./create-connections.ts";
-import { publishedFile } from "./published-file.ts";
 
 /** The computer that the extension host runs on. */
 export const thisComputer: Computer = {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { publishedFile } from "../../../src/extension/node/published-file.ts";
+import { publishedFile } from "../../src/git/published-file.ts";
 
 const folders: string[] = [];
 

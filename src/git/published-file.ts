@@ -1,6 +1,12 @@
 import { basename, dirname } from "node:path";
-import { runGit } from "../../git/run-git.ts";
-import type { PublishedFile } from "../host/computer.ts";
+import { runGit } from "./run-git.ts";
+
+/** Where others find the very text of a file. */
+export interface PublishedFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly remote: { readonly url: string; readonly commit: string };
+}
 
 /**
  * Asks Git whether a file on disk is, as it is, in a commit that a remote has. Undefined where it is not: no Git, no
