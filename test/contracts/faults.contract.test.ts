@@ -38,7 +38,9 @@ describeJudged("Whatever breaks between here and the vendors", (judge) => {
             expect(told(again), "once a person sent again what failed").toEqual([]);
             const open = memory.isAsked ? ["noted"] : ["unknown", "noted"];
             expect(again.filter(({ state }) => !open.includes(state))).toEqual([]);
-            for (const { effects } of elsewhere) expect(effects, "with a second machine").toBe(1);
+            // One that is unknown and can't be asked for may not be there, and fail from elsewhere too.
+            for (const { effects, state } of elsewhere)
+              expect(state === "noted" ? [1] : [0, 1], "with a second machine").toContain(effects);
             count(figures, played, world.asked());
           }),
           { numRuns: howMany, endOnFailure: true },
