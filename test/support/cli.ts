@@ -56,6 +56,7 @@ export function workplace(): Workplace {
       out: (text) => out.push(text),
       error: (text) => error.push(text),
       builtInRunbooks,
+      importPackage: (name) => import(name),
     });
     return { code, out: out.join("\n"), error: error.join("\n") };
   };

@@ -33,7 +33,7 @@ export function boundedParse(file: string, parseTree: ParseTree | undefined): Pa
   return (text, leaveOut) => {
     const length = text.length - (leaveOut === undefined ? 0 : leaveOut.end - leaveOut.start);
     if (length > mostParsed) throw tooLarge(file, length, mostParsed, "characters");
-    if (text.split("\n").some(isMarkedMuch)) throw nestedTooDeeply(file);
+    if (text.length > 2 * mostMarks && text.split("\n").some(isMarkedMuch)) throw nestedTooDeeply(file);
     return parseMarkdown(text, leaveOut, parseTree);
   };
 }

@@ -39,6 +39,12 @@ describe("sitrep lint on what is no review", () => {
     expect(out).toMatch(/^small\.md:/);
   });
 
+  it("says so at once where remark reads it, too", async () => {
+    const place = workplace();
+    place.type(`# R\n\n${"*a **b ".repeat(9_000)}\n`); // what comes from there is never for the native parser
+    expect((await place.sitrep("lint", "--stdin", "deep.md")).error).toContain("it nests too deeply");
+  });
+
   it("does not even read a file of 40 MB", async () => {
     const place = workplace();
     place.write("huge.md", "");
