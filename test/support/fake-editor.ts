@@ -34,6 +34,8 @@ export const atEditor = {
   /** Paths of documents that were shown. */
   shown: new Array<string>(),
   clipboard: "",
+  /** Presses Cancel in the progress that is shown. */
+  cancel: (): void => undefined,
   files: new Map<string, string>(),
   folders: new Array<string>(),
   start(folders: readonly string[] = ["/team"]): void {
@@ -118,7 +120,7 @@ const window = {
     return Promise.resolve(answer === undefined ? undefined : Uri.file(answer));
   },
   withProgress: (_: unknown, work: (progress: object, token: object) => Promise<unknown>) =>
-    work({}, { onCancellationRequested: () => undefined }),
+    work({}, { onCancellationRequested: (listener: () => void) => (atEditor.cancel = listener) }),
   createInputBox,
   showInformationMessage: say,
   showWarningMessage: say,

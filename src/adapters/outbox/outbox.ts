@@ -2,6 +2,7 @@ import { keyOf } from "../../core/outbox/key-of.ts";
 import { wordsFor } from "../../core/outbox/say-delivery.ts";
 import type { Cancelled } from "../../core/ports/connection.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
+import { t } from "../../core/text/say.ts";
 import { carry, checkIt, wayOf } from "./carry.ts";
 import { settle, writeDown, type Desk } from "./desk.ts";
 import type { Draft, OutboxParts } from "./parts.ts";
@@ -17,15 +18,18 @@ export interface Outbox {
   /**
    * Does what can be done about everything here: sends what is new, looks up what was left behind, has noted what is not.
    * To be called at the start, when something was put here, and now and then. Of one connection one after another, the
-   * eldest first; connections beside each other. What was not begun when it is cancelled stays as it is.
+   * eldest first; connections beside each other. What was not begun when it is cancelled stays as it is. `isMeant` leaves out
+   * connections that have none of these.
    */
-  readonly run: (signal?: Cancelled) => Promise<void>;
+  readonly run: (signal?: Cancelled, isMeant?: (delivery: Delivery) => boolean) => Promise<void>;
   /** Asks the vendor about what is unknown. Returns the delivery as it is then; undefined where it is gone: sent and noted. */
   readonly check: (id: string, signal?: Cancelled) => Promise<Delivery | undefined>;
   /** A person's word: sends what failed or is unknown, and all else that waits. Returns as `check`. */
   readonly sendAgain: (id: string, signal?: Cancelled) => Promise<Delivery | undefined>;
   /** A person's word: what is unknown is there. Returns as `check`. */
   readonly markSent: (id: string) => Promise<Delivery | undefined>;
+  /** A person's word: what was not begun is not sent by itself any more. Returns as `check`. */
+  readonly hold: (id: string) => Promise<Delivery | undefined>;
   /** A person's word: forgets a delivery. False where it can't be: it is on its way, or gone. */
   readonly discard: (id: string) => Promise<boolean>;
   /** What is here, the eldest first, and the names of what is kept and can't be read. */
@@ -55,9 +59,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return work;
   }
 
-  async function run(signal?: Cancelled): Promise<void> {
+  async function run(signal?: Cancelled, isMeant?: (delivery: Delivery) => boolean): Promise<void> {
     for (const [id, event] of [...desk.late]) await writeDown(id, event, desk);
-    const all = new Set((await shelf.all()).deliveries.map(lineOf));
+    const { deliveries } = await shelf.all();
+    const all = new Set((isMeant === undefined ? deliveries : deliveries.filter(isMeant)).map(lineOf));
     const works = await Promise.allSettled([...all].map((line) => inLine(line, signal)));
     for (const work of works) if (work.status === "rejected") throw work.reason;
   }
@@ -89,6 +94,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (marked !== undefined) await settle(marked, desk);
       return shelf.one(id);
     },
+    async hold(id) {
+      await shelf.move(id, { kind: "held", at: parts.clock.now(), ...stopped() });
+      return shelf.one(id);
+    },
     discard: (id) => shelf.forget(id, ({ state }) => wordsFor(state).includes("discard")),
   };
 }
@@ -109,6 +118,13 @@ async function workOff(line: string, desk: Desk, signal: Cancelled | undefined):
     }
   }
   if (problems.length > 0) throw problems[0];
+}
+
+function stopped(): { readonly reason: string; readonly remedy: string } {
+  return {
+    reason: t("It was stopped before it was sent."),
+    remedy: t("Send it again; the text is there to copy."),
+  };
 }
 
 function lineOf({ service, connection }: Delivery): string {

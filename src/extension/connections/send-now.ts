@@ -1,4 +1,5 @@
 import { env, l10n, ProgressLocation, window } from "vscode";
+import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import { sayDelivery } from "../../core/outbox/say-delivery.ts";
 import { inert } from "../../core/text/inert.ts";
@@ -14,8 +15,9 @@ import type { Outgoing } from "./outgoing.ts";
 export type SentNow = readonly (Delivery | undefined)[];
 
 /**
- * Puts what was confirmed into the outbox, which is on disk when this begins to send, and waits for what comes of it. Tells
- * the person where it did not go through, with the text to copy.
+ * Puts what was confirmed into the outbox, which is on disk when this begins to send, and waits for what comes of it: the
+ * status page first, since customers do not hear last (design: order). What the person stops before it was begun is not sent
+ * later either. Tells where it did not go through, with the text to copy.
  */
 export async function sendNow(
   services: Services,
@@ -23,6 +25,7 @@ export async function sendNow(
   things: readonly Outgoing[],
   text: string,
 ): Promise<SentNow> {
+  if (things.length === 0) return [];
   const outbox = await connections.outbox();
   const kept = await outbox.enqueue(things.map(({ draft }) => draft));
   const stop = new AbortController();
@@ -31,7 +34,7 @@ export async function sendNow(
   await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t("Sending to {0}", things.map(({ where }) => where).join(", ")),
+      title: inert(l10n.t("Sending to {0}", things.map(({ where }) => where).join(", "))),
       cancellable: true,
     },
     async (_, token) => {
@@ -39,7 +42,7 @@ export async function sendNow(
         stop.abort();
       });
       try {
-        await outbox.run(stop.signal);
+        await sendInOrder(outbox, kept, stop.signal);
       } catch (error) {
         services.log.error(`The outbox: ${String(error)}`); // what was begun is on disk, and is taken up again
       } finally {
@@ -51,6 +54,16 @@ export async function sendNow(
   const now = kept.map(({ id }) => deliveries.find((delivery) => delivery.id === id) ?? sent.get(id));
   void tellWhatDidNot(now, text);
   return now;
+}
+
+async function sendInOrder(outbox: Outbox, kept: readonly Delivery[], signal: AbortSignal): Promise<void> {
+  if (kept.some(isForPage)) await outbox.run(signal, isForPage);
+  await outbox.run(signal);
+  if (signal.aborted) for (const { id } of kept) await outbox.hold(id);
+}
+
+function isForPage({ service }: Delivery): boolean {
+  return service === "statuspage";
 }
 
 /** Whether all of it went out. */

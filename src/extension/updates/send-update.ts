@@ -9,9 +9,10 @@ import type { Account } from "../connections/account.ts";
 import { accountOf } from "../connections/accounts.ts";
 import { confirmSending } from "../connections/confirm-sending.ts";
 import type { Connections } from "../connections/connections.ts";
+import { drillCaution } from "../connections/drill-caution.ts";
 import { outgoing, type Outgoing } from "../connections/outgoing.ts";
 import { reachable } from "../connections/reachable.ts";
-import { sendNow, type SentNow } from "../connections/send-now.ts";
+import { sendNow } from "../connections/send-now.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { afterUpdate } from "./copy-and-log.ts";
@@ -60,8 +61,7 @@ export async function sendUpdate(
   const outbox = await connections.outbox();
   const text = composed.draft.text;
   if (!(await confirmSending(file, outbox, opened.things, { text, cautions }))) return notSent();
-  const now: (SentNow[number] | undefined)[] = [];
-  for (const part of inOrder(opened.things)) now.push(...(await sendNow(services, connections, part, text)));
+  const now = await sendNow(services, connections, opened.things, text);
   await services.library.refresh(file.uri);
   const reached = now.filter((delivery) => delivery?.state.kind !== "failed").length;
   if (reached === 0) {
@@ -138,22 +138,25 @@ async function openAll(
   return { things, reasons };
 }
 
-/** Where it goes and how many it reaches, as far as the service tells. */
+/**
+ * Where it goes and how many it reaches, as far as the service tells. Which incident of the page and which channel is said,
+ * not what a record or a policy calls it: who wrote those decides where words go.
+ */
 async function reachOf(destination: Destination, connection: Connection): Promise<string> {
-  if (destination.kind === "channel" || connection.statusPage === undefined) return destination.label;
-  const count = await connection.statusPage.subscribers(destination.page);
-  return count.kind === "answered"
-    ? l10n.t("{0} ({1} subscribers)", destination.label, count.value.toLocaleString("en"))
-    : l10n.t("{0} (it does not say how many subscribers)", destination.label);
+  const { label } = destination;
+  if (destination.kind === "channel") {
+    return destination.channel === undefined ? label : l10n.t("{0} ({1})", label, destination.channel);
+  }
+  const incident =
+    destination.incident === undefined
+      ? l10n.t("{0}, a new incident", label)
+      : l10n.t("{0}, incident {1} there", label, destination.incident);
+  const count = await connection.statusPage?.subscribers(destination.page);
+  return count?.kind === "answered"
+    ? l10n.t("{0} ({1} subscribers)", incident, count.value.toLocaleString("en"))
+    : l10n.t("{0} (it does not say how many subscribers)", incident);
 }
 
 function cautionsOf(file: LibraryFile, { warnings }: ComposedUpdate): readonly string[] {
-  const drill = file.read.snapshot.drill ? [l10n.t("This is a drill: whoever gets it may not know.")] : [];
-  return [...drill, ...warnings.map(({ message }) => message)];
-}
-
-/** The status page by itself and first: customers do not hear last (design: order). */
-function inOrder(things: readonly Outgoing[]): readonly (readonly Outgoing[])[] {
-  const isPage = ({ draft }: Outgoing): boolean => draft.thing.service === "statuspage";
-  return [things.filter(isPage), things.filter((thing) => !isPage(thing))].filter((part) => part.length > 0);
+  return [...drillCaution(file), ...warnings.map(({ message }) => message)];
 }

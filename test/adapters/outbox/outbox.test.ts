@@ -164,6 +164,29 @@ describe("an outbox", () => {
     expect(did).toEqual(["send aaa", "send aaa"]);
   });
 
+  it("does not send by itself what a person stopped before it was begun; whatever was begun stays as it is", async () => {
+    const { outbox, send, states, did, time } = session({ isIdempotent: true, outcomes: [lost] });
+    const [begun] = await send(draftOf("aaa"));
+    const [waiting] = await outbox.enqueue([draftOf("bbb")]);
+    expect((await outbox.hold(waiting?.id ?? ""))?.state).toMatchObject({
+      kind: "failed",
+      reason: "It was stopped before it was sent.",
+    });
+    expect((await outbox.hold(begun?.id ?? ""))?.state.kind).toBe("unknown");
+    await time.settle(outbox.run());
+    expect(did).toEqual(["send aaa"]);
+    expect((await states()).map(({ kind }) => kind)).toEqual(["unknown", "failed"]);
+  });
+
+  it("works off the connections that are meant, and leaves the others", async () => {
+    const { outbox, did, time } = session({ isIdempotent: true });
+    await outbox.enqueue([draftOf("aaa"), draftOf("bbb", { connection: "other" })]);
+    await time.settle(outbox.run(undefined, ({ connection }) => connection === "other"));
+    expect(did).toEqual(["send bbb"]);
+    await time.settle(outbox.run());
+    expect(did).toEqual(["send bbb", "send aaa"]);
+  });
+
   it("never sends by itself what is unknown, and notes an update that may be out once", async () => {
     const { outbox, send, states, noted, did, time } = session({ isIdempotent: true, outcomes: [lost] });
     await send(draftOf("aaa"));

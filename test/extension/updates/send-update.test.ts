@@ -35,12 +35,13 @@ interface Sending {
   readonly audience?: Audience;
   readonly text?: string;
   readonly typed?: Readonly<Record<string, string>>;
+  readonly onDesk?: (desk: ReturnType<typeof connectedDesk>) => void;
 }
 
 /** Sends an update to an audience from a desk at which these are connected. */
 async function send(
   there: readonly FakeService[],
-  { audience = "internal", text, typed = {} }: Sending = {},
+  { audience = "internal", text, typed = {}, onDesk }: Sending = {},
 ) {
   const record = text ?? recordText();
   const desk = connectedDesk({
@@ -49,6 +50,7 @@ async function send(
     policy,
     names: { teams: "Ops 漢" },
   });
+  onDesk?.(desk);
   const composed: ComposedUpdate = compose(record, {
     audience,
     typed,
@@ -90,7 +92,7 @@ describe("an update that is sent", () => {
   it("is asked for with its words and where it goes; who presses Esc has sent and logged nothing", async () => {
     const slack = fakeService("slack");
     const { sent, entries, desk } = await send([slack]);
-    expect(atEditor.said).toEqual(["Checkout errors: send to Slack support?"]);
+    expect(atEditor.said).toEqual(["Checkout errors: send to Slack support (#support)?"]);
     expect(atEditor.details[0]).toContain("Incident declared: Checkout errors");
     expect(sent).toEqual({ kind: "not-sent", said: "Nothing was sent." });
     expect([slack.sent, entries, await desk.connections.left()]).toEqual([[], [], []]);
@@ -111,10 +113,67 @@ describe("an update that is sent", () => {
     const { sent, desk } = await send([noting("slack"), noting("statuspage", countOf(1204))], {
       audience: "customers",
     });
-    expect(atEditor.said[0]).toContain("Statuspage (1,204 subscribers), Slack support");
+    expect(atEditor.said[0]).toContain(
+      "Statuspage, a new incident (1,204 subscribers), Slack support (#support)",
+    );
     expect(order).toEqual(["statuspage", "slack"]);
     expect(sent.kind).toBe("sent");
     expect(desk.text()).toContain("  statuspage: statuspage-1\n");
+  });
+
+  it("that is stopped while the page gets it goes to nobody else, now or later", async () => {
+    const slack = fakeService("slack");
+    const page = fakeService("statuspage", () => {
+      atEditor.cancel();
+      return { kind: "sent", id: "statuspage-1", url: undefined };
+    });
+    atEditor.answers.push("Send");
+    const { sent, desk } = await send([slack, page], { audience: "customers" });
+    await (await desk.connections.outbox()).run();
+    expect(slack.sent).toEqual([]);
+    expect(sent).toMatchObject({ done: { said: holding(/^Logged, but not everybody has it/) } });
+    expect((await desk.connections.left()).map(({ target, state }) => [target, state.kind])).toEqual([
+      ["Slack support", "failed"],
+    ]);
+    expect(atEditor.said.at(-1)).toMatch(/It was stopped before it was sent\./);
+  });
+
+  it("is kept for every place before the first is asked for it: who dies in between has lost none", async () => {
+    const kept: number[] = [];
+    let left = (): Promise<readonly unknown[]> => Promise.resolve([]);
+    const page = fakeService("statuspage", undefined, {
+      lookUp: async () => {
+        kept.push((await left()).length);
+        return { kind: "absent" };
+      },
+    });
+    atEditor.answers.push("Send");
+    await send([fakeService("slack"), page], {
+      audience: "customers",
+      onDesk: (desk) => (left = desk.connections.left),
+    });
+    expect(kept).toEqual([2]);
+  });
+
+  it("says which incident on the page and which channel it goes to: a record that somebody else wrote names them", async () => {
+    const text = recordText({
+      frontMatter: [
+        "title: Checkout errors",
+        "declared: 2026-11-21T14:02:11Z",
+        "severity: SEV2",
+        "status: investigating",
+        "connected:",
+        "  slack: general",
+        "  statuspage: p31zjtct2jer",
+      ],
+    });
+    const page = fakeService("statuspage", undefined, countOf(1204));
+    await send([page], { audience: "customers", text });
+    await send([fakeService("slack")], { text });
+    expect(atEditor.said).toEqual([
+      "Checkout errors: send to Statuspage, incident p31zjtct2jer there (1,204 subscribers)?",
+      "Checkout errors: send to Slack (general), Slack support (#support)?",
+    ]);
   });
 
   it("is logged where one place failed, which stays in the outbox with what to do", async () => {
@@ -169,7 +228,7 @@ describe("an update that is sent", () => {
     });
     atEditor.answers.push("Keep It Here");
     expect((await send([slack], { text })).sent.kind).toBe("not-sent");
-    expect(atEditor.asked).toEqual(["This incident is private. Share it with Slack support?"]);
+    expect(atEditor.asked).toEqual(["This incident is private. Share it with Slack support (#support)?"]);
     expect(slack.sent).toEqual([]);
     atEditor.start();
     atEditor.answers.push("Share It This Once", "Send");
