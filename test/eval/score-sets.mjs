@@ -121,9 +121,18 @@ function findingsIn(core, text, ids) {
   const { snapshot } = core.readDocument("", { policy });
   const record = { ...snapshot, milestones: { ...snapshot.milestones, resolved } };
   const active = core.rules.filter(({ id }) => ids.includes(id));
-  const context = { policy, now, record, lexicon: core.loadLexicon() };
+  const context = { policy, now, record, lexicon: lexiconOf(core) };
   return core.lintReview(read, context, active).map((finding) => ({
     ...finding,
     line: read.document.lines.lineAt(finding.range.start),
   }));
+}
+
+/** @type {ReturnType<Core["loadLexicon"]> | undefined} */
+let lexicon;
+
+/** Decoded once: it takes longer than to lint a sentence. @param {Core} core */
+function lexiconOf(core) {
+  lexicon ??= core.loadLexicon();
+  return lexicon;
 }

@@ -18,5 +18,5 @@ describe("sets of sentences and actions", () => {
     expect(reached.right).toBeGreaterThan(100);
     expect(reached.precision).toBeGreaterThanOrEqual(precision);
     expect(reached.recall).toBeGreaterThanOrEqual(recall);
-  });
+  }, 30_000);
 });
