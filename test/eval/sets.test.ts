@@ -12,11 +12,15 @@ describe("sets of sentences and actions", () => {
     ["blame", scoreBlame, 0.97, 0.92],
     ["names", scoreNames, 0.96, 0.94],
     ["actions", scoreActionSet, 0.92, 0.95],
-  ] as const)("%s are judged right", (kind, score, precision, recall) => {
-    const results = [1, 2, 3, 4].flatMap((number) => score(core, read(`${kind}-${number}`)));
-    const reached = accuracyOf(results);
-    expect(reached.right).toBeGreaterThan(100);
-    expect(reached.precision).toBeGreaterThanOrEqual(precision);
-    expect(reached.recall).toBeGreaterThanOrEqual(recall);
-  }, 30_000);
+  ] as const)(
+    "%s are judged right",
+    (kind, score, precision, recall) => {
+      const results = [1, 2, 3, 4].flatMap((number) => score(core, read(`${kind}-${number}`)));
+      const reached = accuracyOf(results);
+      expect(reached.right).toBeGreaterThan(100);
+      expect(reached.precision).toBeGreaterThanOrEqual(precision);
+      expect(reached.recall).toBeGreaterThanOrEqual(recall);
+    },
+    30_000,
+  );
 });
