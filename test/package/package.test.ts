@@ -43,6 +43,7 @@ describe("The package", () => {
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.mjs",
+          "cli-connections.cjs",
           "cli-program.cjs",
           "webview/cockpit.js",
           "webview/cockpit.css",

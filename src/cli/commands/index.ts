@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { actionsCommand } from "./actions.ts";
 import { connectionsCommand } from "./connections.ts";
 import { declareCommand } from "./declare.ts";
 import { dueCommand } from "./due.ts";
@@ -9,6 +10,7 @@ import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
 import { outboxCommand } from "./outbox.ts";
 import { policyCommand } from "./policy.ts";
+import { publishCommand } from "./publish.ts";
 import { readCommand } from "./read.ts";
 import { recoverCommand } from "./recover.ts";
 import { reopenCommand } from "./reopen.ts";
@@ -36,6 +38,8 @@ export const commands: readonly Command[] = [
   resolveCommand,
   reopenCommand,
   reviewCommand,
+  publishCommand,
+  actionsCommand,
   outboxCommand,
   connectionsCommand,
   readCommand,
