@@ -30,7 +30,7 @@ const anyHost = {
 
 mustExist("src/extension/extension.ts", "src/extension/compose.ts", "src/cli/main.ts", "src/cli/launch.ts");
 const started = Date.now();
-const [firstUse] = await Promise.all([
+const [loaded] = await Promise.all([
   bundleExtension(),
   bundleForWeb(),
   bundleCommandLine({ folder: join(root, "dist"), dev }),
@@ -54,7 +54,7 @@ function mustExist(...entries) {
  * first use; the linter for the first document of ours, with its lexicon; the rules that know secrets, which few windows
  * need. What they share is in dist/parts/, each module once, since some hold what they know for all. In one file the editor
  * would read and parse all of it each time.
- * @returns {Promise<readonly string[]>} the files that the first use loads
+ * @returns {Promise<Readonly<Record<string, readonly string[]>>>} the files that the first use and the first command load
  */
 async function bundleExtension() {
   const entries = [
@@ -88,7 +88,10 @@ async function bundleExtension() {
       await writeFile(path, await asCommonJs(text));
     }),
   );
-  return loadedWith(metafile.outputs, "dist/compose-here.cjs");
+  return {
+    "first use": loadedWith(metafile.outputs, "dist/compose-here.cjs"),
+    "first command": loadedWith(metafile.outputs, "dist/commands.cjs"),
+  };
 }
 
 /**
@@ -215,7 +218,7 @@ async function holdToBudget() {
   process.exitCode = 1;
 }
 
-/** @returns {Promise<Map<string, number>>} kilobytes of every bundle in dist/, what bundles share as one, and of the first use */
+/** @returns {Promise<Map<string, number>>} kilobytes of every bundle in dist/, what bundles share as one, and of what is loaded at once */
 async function sizes() {
   const names = await readdir(join(root, "dist"), { recursive: true });
   const found = new Map();
@@ -223,8 +226,9 @@ async function sizes() {
     const file = `dist/${name.replaceAll("\\", "/")}`.replace(/^dist\/parts\/.*/, "dist/parts");
     const size = (await stat(join(root, "dist", name))).size / 1000;
     found.set(file, (found.get(file) ?? 0) + size);
-    if (firstUse.includes(`dist/${name.replaceAll("\\", "/")}`))
-      found.set("first use", (found.get("first use") ?? 0) + size);
+    for (const [moment, files] of Object.entries(loaded))
+      if (files.includes(`dist/${name.replaceAll("\\", "/")}`))
+        found.set(moment, (found.get(moment) ?? 0) + size);
   }
   return found;
 }

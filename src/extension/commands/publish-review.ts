@@ -1,7 +1,6 @@
 import { Uri, env, l10n, window } from "vscode";
 import { pageOf, type PageText } from "../../core/outgoing/page-of.ts";
 import { pagePlace, pageServices } from "../../core/outgoing/page-place.ts";
-import { scanReview } from "../../core/outgoing/scan-review.ts";
 import { trackers } from "../../core/outgoing/tracker-place.ts";
 import type { Link, PageRequest } from "../../core/ports/send-request.ts";
 import { serviceNames } from "../../core/ports/service.ts";
@@ -150,6 +149,7 @@ async function namesAmongCauses(
   review: LibraryFile,
   record: LibraryFile | undefined,
 ): Promise<readonly string[]> {
+  const { scanReview } = await import("../../core/outgoing/scan-review.ts"); // with all rules: not before it is needed
   const { wordLexicon } = await import("../host/word-lexicon.ts");
   const findings = scanReview(review.read, {
     policy: review.policy,
