@@ -14,6 +14,7 @@ import { restrictedSuite } from "./restricted.suite.ts";
 import { toolsSuite } from "./tools.suite.ts";
 import { virtualSuite } from "./virtual.suite.ts";
 import { timelineSuite } from "./timeline.suite.ts";
+import { restrictedTrustSuite, trustSuite } from "./trust.suite.ts";
 import { updatesSuite } from "./updates.suite.ts";
 
 /**
@@ -36,8 +37,9 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     peopleSuite,
     toolsSuite,
     oneReaderSuite,
+    trustSuite,
   ],
-  restricted: [restrictedSuite],
+  restricted: [restrictedSuite, restrictedTrustSuite],
   lazy: [lazySuite],
   virtual: [virtualSuite],
 };
