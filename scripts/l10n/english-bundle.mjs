@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { sentencesIn } from "./sentences-in.mjs";
 
 /** Where people are spoken to. The command line speaks English alone. */
-const folders = ["src/core", "src/adapters", "src/extension", "src/git", "src/disk", "src/protocol", "webview"];
+const folders = [
+  "src/core",
+  "src/adapters",
+  "src/extension",
+  "src/git",
+  "src/disk",
+  "src/protocol",
+  "webview",
+];
 
 /**
  * The sentences that the product says, from the sources and from data: `l10n/bundle.l10n.json`.
