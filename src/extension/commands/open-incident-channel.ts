@@ -195,10 +195,14 @@ function pinOf(slack: Reached, plan: Plan, channel: string, message: string): Ou
 
 function partIn(
   slack: Reached,
-  { file, name }: Plan,
+  { file, known, name }: Plan,
 ): (request: SendRequest, where: string, mark: string) => Outgoing {
   const note: DeliveryNote = { kind: "nothing" };
-  return (request, where, mark) => outgoing(file, slack, request, { target: `#${name}`, where, mark, note });
+  // Which channel is asked for by its id: whoever wrote the record decides where this goes.
+  const whereIn = (where: string): string =>
+    known === undefined ? where : l10n.t("{0}: {1}", `Slack ${known}`, where);
+  return (request, where, mark) =>
+    outgoing(file, slack, request, { target: `#${name}`, where: whereIn(where), mark, note });
 }
 
 /** All that is to happen, a line each. */

@@ -31,7 +31,8 @@ export const publishPostmortem: EditorCommand = {
     const { page, incident, markdown } = plan;
     const count = await askService("Statuspage", (signal) => reading.subscribers(page, signal));
     if (count === undefined) return;
-    const where = l10n.t("{0} ({1} subscribers)", "Statuspage", count.value.toLocaleString("en"));
+    const there = l10n.t("{0}, incident {1} there", "Statuspage", incident);
+    const where = l10n.t("{0} ({1} subscribers)", there, count.value.toLocaleString("en"));
     const request = { kind: "publish-page-postmortem", page, incident, markdown, notify: true } as const;
     const note = { kind: "nothing" } as const;
     const thing = outgoing(review, statuspage, request, {

@@ -46,16 +46,16 @@ async function publish(services: Services, connections: Connections, plan: Plan)
   const { service } = pages.account;
   const record = recordOf(services, review);
   const target = serviceNames[service];
+  const there = review.read.snapshot.connected[service];
   const where =
     request.kind === "publish-page"
       ? l10n.t("{0} (a new page)", target)
-      : l10n.t("{0} (the page anew)", target);
+      : l10n.t("{0} (the page anew)", `${target} ${there?.url ?? there?.id ?? ""}`); // a file says which page that is
   const note = { kind: "connected" } as const;
   const mark = request.kind === "publish-page" ? "" : page.markdown;
   const thing = outgoing(review, pages, request, { target, where, mark, note, incident: record });
   const linksTo = record === undefined ? undefined : await ticketLinks(connections, record, page.title);
-  const known = review.read.snapshot.connected[service]?.url;
-  const shown = [thing, ...(linksTo?.(known ?? laterAddress) ?? [])];
+  const shown = [thing, ...(linksTo?.(there?.url ?? laterAddress) ?? [])];
   const cautions = [...drillCaution(record ?? review), ...(await namesAmongCauses(services, review, record))];
   const text = `${page.title}\n\n${page.markdown}`;
   const asked = withPrivacyOf(record, review);

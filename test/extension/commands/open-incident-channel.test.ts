@@ -102,6 +102,7 @@ describe("Open Incident Channel", () => {
     const { slack, run } = desk(["connected:", "  slack: C9 https://acme.slack.com/archives/C9"]);
     atEditor.answers.push("Send");
     await run(openIncidentChannel);
+    expect(atEditor.said[0]).toBe("Checkout errors 漢: send to Slack C9: its topic, Slack C9: invitations?");
     expect(slack.sent.map(({ kind }) => kind)).toEqual(["set-topic", "invite"]);
     expect(slack.sent[0]).toMatchObject({ channel: "C9" });
   });

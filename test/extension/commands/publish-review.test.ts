@@ -119,6 +119,7 @@ describe("Publish Review", () => {
     const { notion, run } = desk({ review: ["connected:", "  notion: abc https://notion.example/abc"] });
     atEditor.answers.push("Send");
     await run(publishReview);
+    expect(atEditor.said[0]).toContain("Notion https://notion.example/abc (the page anew)");
     expect(notion.sent).toEqual([expect.objectContaining({ kind: "republish-page", page: "abc@7" })]);
   });
 
@@ -149,7 +150,7 @@ describe("Publish Postmortem to Status Page", () => {
     const { statuspage, run } = desk({ record: there });
     atEditor.answers.push("Send");
     await run(publishPostmortem);
-    expect(atEditor.said[0]).toContain("Statuspage (1,204 subscribers)");
+    expect(atEditor.said[0]).toContain("Statuspage, incident i7 there (1,204 subscribers)");
     expect(statuspage.sent).toEqual([
       {
         kind: "publish-page-postmortem",
