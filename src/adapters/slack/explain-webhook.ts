@@ -13,7 +13,8 @@ export function explainSlackWebhook(_status: number, body: Json | undefined): Ex
       signedOut: true,
     };
   }
-  return meanings[body]?.() ?? { reason: t("Slack says: {0}", body) };
+  const meaning = Object.hasOwn(meanings, body) ? meanings[body]?.() : undefined;
+  return meaning ?? { reason: t("Slack says: {0}", body) };
 }
 
 const gone: readonly string[] = ["no_service", "no_team", "invalid_token", "user_not_found", "team_disabled"];

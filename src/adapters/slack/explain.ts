@@ -19,7 +19,8 @@ export function explainSlack(body: Json | undefined): Explained | undefined {
     };
   }
   if (error === "missing_scope") return missingScope(textAt(body, "needed"));
-  return meanings[error]?.() ?? { reason: t("Slack says: {0}", [error, ...detailsIn(body)].join("; ")) };
+  const meaning = Object.hasOwn(meanings, error) ? meanings[error]?.() : undefined;
+  return meaning ?? { reason: t("Slack says: {0}", [error, ...detailsIn(body)].join("; ")) };
 }
 
 const signedOut: readonly string[] = [

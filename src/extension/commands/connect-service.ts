@@ -2,7 +2,7 @@ import { authentication, env, l10n, ProgressLocation, Uri, window } from "vscode
 import { credentialFields } from "../../core/ports/credential-fields.ts";
 import type { Answer, Credentials } from "../../core/ports/connection.ts";
 import { serviceNames, services, type Service } from "../../core/ports/service.ts";
-import { inert } from "../../core/text/inert.ts";
+import { iconless, inert } from "../../core/text/inert.ts";
 import { accountId, accountName, type Account } from "../connections/account.ts";
 import { githubCredentials, githubScopes } from "../connections/github-credentials.ts";
 import type { Connections } from "../connections/connections.ts";
@@ -83,9 +83,11 @@ async function pickService({ accounts }: Connections): Promise<Service | undefin
 }
 
 async function pickAccount({ accounts }: Connections, placeHolder: string): Promise<Account | undefined> {
-  const items = accounts
-    .list()
-    .map((account) => ({ label: accountName(account), description: inert(account.who), account }));
+  const items = accounts.list().map((account) => ({
+    label: iconless(accountName(account)),
+    description: iconless(account.who),
+    account,
+  }));
   if (items.length === 0) {
     void window.showInformationMessage(l10n.t("Nothing is connected. Run Connect a Service first."));
     return undefined;
@@ -128,7 +130,7 @@ async function signInToGithub(): Promise<Credentials | undefined> {
   try {
     await authentication.getSession("github", githubScopes, { createIfNone: true });
   } catch (error) {
-    void window.showErrorMessage(l10n.t("GitHub did not sign you in: {0}", String(error)));
+    void window.showErrorMessage(inert(l10n.t("GitHub did not sign you in: {0}", String(error))));
     return undefined;
   }
   return githubCredentials();

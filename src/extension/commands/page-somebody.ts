@@ -132,7 +132,7 @@ async function askRequest(
   const title = await window.showInputBox({
     title: promptTitle(file),
     prompt: l10n.t("What do those who are paged read first?"),
-    value: file.read.snapshot.title ?? "",
+    value: pageTitle(file),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === "" ? l10n.t("It can't be empty.") : undefined),
   });
@@ -154,4 +154,10 @@ async function askRequest(
     urgent: urgency.urgent,
     link: await publishedLink(services, file.uri, "Record"),
   };
+}
+
+/** Those who are woken read this alone: of a drill it says so, in English as all that is sent. */
+function pageTitle({ read }: LibraryFile): string {
+  const { title = "", drill } = read.snapshot;
+  return drill ? `DRILL: ${title}` : title;
 }

@@ -50,7 +50,7 @@ async function publish(services: Services, connections: Connections, plan: Plan)
   const where =
     request.kind === "publish-page"
       ? l10n.t("{0} (a new page)", target)
-      : l10n.t("{0} (the page anew)", `${target} ${there?.url ?? there?.id ?? ""}`); // a file says which page that is
+      : l10n.t("{0} (the page anew)", `${target} ${there?.id ?? ""}`); // a file says which page that is, whatever its address says
   const note = { kind: "connected" } as const;
   const mark = request.kind === "publish-page" ? "" : page.markdown;
   const thing = outgoing(review, pages, request, { target, where, mark, note, incident: record });

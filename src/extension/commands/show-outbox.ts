@@ -1,11 +1,13 @@
-import { env, l10n, window, type QuickPickItem } from "vscode";
+import { Uri, env, l10n, window, type QuickPickItem } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import { sayDelivery, wordsFor, type DeliveryWord } from "../../core/outbox/say-delivery.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import { serviceNames } from "../../core/ports/service.ts";
 import { iconless, inert } from "../../core/text/inert.ts";
 import { reachable } from "../connections/reachable.ts";
+import { recordOf, withPrivacyOf } from "../connections/review-of.ts";
 import type { EditorCommand, Services } from "../context.ts";
+import { mayShare } from "./private-incident.ts";
 
 /** Shows what is on its way out, what failed and what nobody knows of, and does about it what the person says. */
 export const showOutbox: EditorCommand = {
@@ -55,6 +57,7 @@ async function settle(services: Services, outbox: Outbox, delivery: Delivery): P
     ignoreFocusOut: true,
   });
   if (chosen === undefined) return;
+  if (chosen.word === "send-again" && !(await maySendAgain(services, delivery))) return;
   const left = await act(outbox, delivery, chosen.word);
   await services.library.ready;
   if (chosen.word === "copy") void window.showInformationMessage(l10n.t("The text is on the clipboard."));
@@ -62,6 +65,22 @@ async function settle(services: Services, outbox: Outbox, delivery: Delivery): P
   else if (left === undefined) {
     void window.showInformationMessage(inert(l10n.t("{0} has it.", delivery.target)));
   } else void window.showWarningMessage(inert(sayDelivery(left)));
+}
+
+/** Its words may be of another day, and its incident private by now: it is shown and asked for once more. */
+async function maySendAgain({ library }: Services, delivery: Delivery): Promise<boolean> {
+  const { target, title } = delivery;
+  await library.ready;
+  const file = library.get(Uri.parse(delivery.file));
+  const asked = file && withPrivacyOf(recordOf({ library }, file), file);
+  if (asked !== undefined && !(await mayShare(asked, target))) return false;
+  const send = l10n.t("Send Again");
+  const answer = await window.showInformationMessage(
+    inert(l10n.t("{0}: send to {1}?", title, target)),
+    { modal: true, detail: textOf(delivery) },
+    send,
+  );
+  return answer === send;
 }
 
 async function act(outbox: Outbox, delivery: Delivery, word: DeliveryWord): Promise<Delivery | undefined> {

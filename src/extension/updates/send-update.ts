@@ -145,7 +145,10 @@ async function openAll(
 async function reachOf(destination: Destination, connection: Connection): Promise<string> {
   const { label } = destination;
   if (destination.kind === "channel") {
-    return destination.channel === undefined ? label : l10n.t("{0} ({1})", label, destination.channel);
+    const { channel } = destination;
+    return channel === undefined || label.endsWith(` ${channel}`)
+      ? label
+      : l10n.t("{0} ({1})", label, channel);
   }
   const incident =
     destination.incident === undefined

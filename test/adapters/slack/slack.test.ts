@@ -297,6 +297,8 @@ describe("a no of Slack", () => {
     ["is_archived", "The channel is archived."],
     ["msg_too_long", "The message is too long for Slack."],
     ["something_new", "Slack says: something_new"],
+    ["constructor", "Slack says: constructor"],
+    ["__proto__", "Slack says: __proto__"],
   ])("is put into words: %s", async (error, reason) => {
     const { slack } = connect({ "chat.postMessage": no(error) });
     expect(await slack.send(post, context)).toMatchObject({ kind: "failed", reason, signedOut: false });

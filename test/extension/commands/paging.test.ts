@@ -36,6 +36,7 @@ function desk(
   connected: readonly string[] = [],
   answer: Answering = taking("pagerduty"),
   messages?: Answer<readonly ReadMessage[]>,
+  facts: readonly string[] = [],
 ) {
   const pagerduty = fakeService("pagerduty", answer, { paging });
   const slack = fakeService("slack", taking("slack"), {
@@ -49,6 +50,7 @@ function desk(
       frontMatter: [
         "title: Checkout errors",
         "declared: 2026-11-21T14:02:11Z",
+        ...facts,
         ...(connected.length === 0 ? [] : ["connected:", ...connected]),
       ],
     }),
@@ -94,6 +96,13 @@ describe("paging", () => {
     await run(pageSomebody);
     expect(pagerduty.sent).toEqual([]);
     expect(text()).not.toContain("connected");
+  });
+
+  it("says in the title that is read first that it is a drill", async () => {
+    const { pagerduty, run } = desk([], undefined, undefined, ["drill: true"]);
+    atEditor.answers.push("Page the people of PSVC1", "=", "Urgent", "Send");
+    await run(pageSomebody);
+    expect(pagerduty.sent).toMatchObject([{ title: "DRILL: Checkout errors" }]);
   });
 
   it("notes in the timeline and there; the timeline has it though the pager refused", async () => {

@@ -116,10 +116,10 @@ describe("Publish Review", () => {
   });
 
   it("writes the page anew that the review was published as", async () => {
-    const { notion, run } = desk({ review: ["connected:", "  notion: abc https://notion.example/abc"] });
+    const { notion, run } = desk({ review: ["connected:", "  notion: abc https://notion.example/another"] });
     atEditor.answers.push("Send");
     await run(publishReview);
-    expect(atEditor.said[0]).toContain("Notion https://notion.example/abc (the page anew)");
+    expect(atEditor.said[0]).toContain("Notion abc (the page anew)");
     expect(notion.sent).toEqual([expect.objectContaining({ kind: "republish-page", page: "abc@7" })]);
   });
 
