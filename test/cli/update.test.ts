@@ -86,6 +86,6 @@ describe("sitrep update", () => {
     expect(await said("--channel", "fax")).toContain("Choose one of plain, slack");
     expect(await said("--next", "soon")).toContain("`soon` is no time of a next update.");
     expect(await said("--next", "2026-11-21T14:09Z")).toContain("is no time of a next update.");
-    expect(await said("--print", "--log")).toContain("Choose one of --print and --log.");
+    expect(await said("--print", "--log")).toContain("Choose one of --print, --log and --send.");
   });
 });

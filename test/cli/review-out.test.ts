@@ -1,0 +1,150 @@
+import { mkdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { connectedWorkplace, says, type ConnectedWorkplace } from "../support/connected-cli.ts";
+import { recordText } from "../support/record.ts";
+
+const policy = {
+  connections: {
+    github: { repository: "acme/shop", labels: ["postmortem"] },
+    notion: { parent: "0123456789abcdef0123456789abcdef" },
+  },
+};
+const folder = "incidents/2026-11-21-x";
+const review = `${folder}/postmortem.md`;
+
+function withReview(actions: readonly string[]): ConnectedWorkplace {
+  const place = connectedWorkplace();
+  mkdirSync(place.path(folder), { recursive: true });
+  place.write(`${folder}/incident.md`, recordText());
+  place.write("sitrep.config.json", JSON.stringify(policy));
+  const head = ["---", "sitrep: 1", "kind: review", "incident: incident.md", "title: Checkout errors", "---"];
+  place.write(
+    review,
+    [
+      ...head,
+      "",
+      "# Review é 漢 🚒",
+      "",
+      "## Summary",
+      "",
+      "Nobody could pay.",
+      "",
+      "## Action items",
+      "",
+      ...actions,
+      "",
+    ].join("\n"),
+  );
+  return place;
+}
+
+const issue = (number: number): unknown => ({
+  number,
+  html_url: `https://github.com/acme/shop/issues/${number}`,
+  state: "open",
+});
+
+describe("sitrep actions", () => {
+  it("makes a ticket of each open action, once, and notes it behind the action", async () => {
+    const place = withReview(["- [ ] Add an alarm é", "- [x] Roll back"]);
+    place.answer("GET https://api.github.com/repos/acme/shop/issues", says([]));
+    place.answer("POST https://api.github.com/repos/acme/shop/issues", says(issue(7), 201));
+    const { code, error } = await place.sitrep("actions", "push", review, "--to", "github", "--yes");
+    expect({ code, error }).toMatchObject({ code: 0 });
+    expect(place.read(review)).toMatch(/Add an alarm é .*https:\/\/github\.com\/acme\/shop\/issues\/7/);
+    const again = await place.sitrep("actions", "push", folder, "--to", "github", "--yes");
+    expect(again).toMatchObject({ code: 0, out: "" });
+    expect(place.asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+
+  it("prints the requests on a dry run, and makes nothing", async () => {
+    const place = withReview(["- [ ] Add an alarm"]);
+    const { code, out } = await place.sitrep("actions", "push", review, "--to", "github", "--dry-run");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        method: "POST",
+        url: "https://api.github.com/repos/acme/shop/issues",
+        body: { title: "Add an alarm" },
+      },
+    ]);
+    expect(out).not.toContain("ghp_");
+    expect(place.asked).toEqual([]);
+  });
+
+  it("ticks what is done in the tracker, once that is confirmed", async () => {
+    const link = "https://github.com/acme/shop/issues/7";
+    const place = withReview([`- [ ] Add an alarm ([#7](${link}))`]);
+    place.answer("GET https://api.github.com/", says([{ ...Object(issue(7)), state: "closed" }]));
+    place.answer("/issues/7", says({ ...Object(issue(7)), state: "closed" }));
+    const shown = await place.sitrep("actions", "pull", review, "--dry-run");
+    expect(shown.out).toContain("done  Add an alarm");
+    expect(place.read(review)).toContain("- [ ] Add an alarm");
+    expect((await place.sitrep("actions", "pull", review, "--yes")).code).toBe(0);
+    expect(place.read(review)).toContain("- [x] Add an alarm");
+  });
+
+  it("says what is not connected, and where the policy names no place", async () => {
+    const place = withReview(["- [ ] Add an alarm"]);
+    const { code, error } = await place.sitrep("actions", "push", review, "--to", "jira");
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: "The policy names no place for tickets there: add `jira` under `connections`.",
+    });
+  });
+});
+
+describe("sitrep publish", () => {
+  it("publishes a review as a page, and writes its address into the review", async () => {
+    const place = withReview([]);
+    const page = {
+      object: "page",
+      id: "0f0f0f0f-0000-4000-8000-000000000001",
+      url: "https://www.notion.so/p",
+    };
+    place.answer("POST https://api.notion.com/v1/search", says({ results: [] }));
+    place.answer("POST https://api.notion.com/v1/pages", says(page));
+    const { code, error } = await place.sitrep("publish", review, "--to", "notion", "--yes");
+    expect(error).toContain("To Notion (a new page):");
+    expect(code).toBe(0);
+    expect(place.read(review)).toContain(
+      "notion: 0f0f0f0f-0000-4000-8000-000000000001 https://www.notion.so/p",
+    );
+    const again = await place.sitrep("publish", review, "--to", "notion", "--dry-run");
+    expect(again.error).not.toContain("a new page");
+    expect(JSON.parse(again.out)).toMatchObject([{ method: "PATCH" }]);
+  });
+
+  it("publishes no postmortem before the incident is on the status page", async () => {
+    const { error } = await withReview([]).sitrep("publish", review, "--to", "statuspage");
+    expect(error).toBe("The policy names no status page: add `statuspage` under `connections`.");
+  });
+});
+
+describe("sitrep connections", () => {
+  it("says what is ready, what is lacking, and who we are, and never a token", async () => {
+    const place = withReview([]);
+    const { code, out } = await place.sitrep("connections");
+    expect(code).toBe(0);
+    expect(out).toContain("Slack               ready\n");
+    expect(out).toContain(
+      "Jira                not connected: set SITREP_ATLASSIAN_TOKEN, SITREP_ATLASSIAN_SITE, SITREP_ATLASSIAN_EMAIL",
+    );
+    expect(out).not.toContain("of-ours");
+    expect(place.asked).toEqual([]);
+    const tested = await place.sitrep("connections", "--test");
+    expect(tested.out).toMatch(/^Slack +ready: .*Acme/m);
+    expect(tested.code).toBe(1);
+  });
+});
+
+describe("sitrep outbox", () => {
+  it("says that it is empty, and what it can't do", async () => {
+    const { sitrep } = withReview([]);
+    expect(await sitrep("outbox")).toEqual({ code: 0, out: "Nothing is on its way.", error: "" });
+    expect((await sitrep("outbox", "check")).error).toBe(
+      "Which one? sitrep outbox check ID, with an ID of sitrep outbox.",
+    );
+    expect((await sitrep("outbox", "burn")).code).toBe(2);
+  });
+});
