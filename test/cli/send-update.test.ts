@@ -40,7 +40,7 @@ describe("sitrep update --send", () => {
   it("sends to the status page first, then to the channel, and logs where it went", async () => {
     const place = withRecord();
     const { code, error } = await place.sitrep("update", folder, "--send", "--yes", ...text);
-    expect(error).toContain("To Statuspage (1,204 subscribers), Slack #status:");
+    expect(error).toContain("To Statuspage, a new incident (1,204 subscribers), Slack #status (C024BE91L):");
     expect(code).toBe(0);
     expect(changesOf(place)).toEqual(["api.statuspage.io", "slack.com"]);
     const record = place.read(folder, "incident.md");

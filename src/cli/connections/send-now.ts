@@ -1,3 +1,4 @@
+import { sendInOrder } from "../../adapters/outbox/send-in-order.ts";
 import { sayDelivery } from "../../core/outbox/say-delivery.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import type { ExitCode, Shell } from "../command.ts";
@@ -10,7 +11,10 @@ import type { Thing } from "./thing.ts";
  */
 export type SentNow = readonly (Delivery | undefined)[];
 
-/** Puts what was confirmed into the outbox, which is on disk when this begins to send, waits for what comes of it and says so. */
+/**
+ * Puts what was confirmed into the outbox, which is on disk when this begins to send, the status page first; waits for what
+ * comes of it and says so.
+ */
 export async function sendNow(
   { outbox }: Desk,
   things: readonly Thing[],
@@ -20,7 +24,7 @@ export async function sendNow(
   const sent = new Map<string, Delivery>();
   const deaf = outbox.onDidMove((delivery) => sent.set(delivery.id, delivery));
   try {
-    await outbox.run();
+    await sendInOrder(outbox, kept);
   } finally {
     deaf();
   }

@@ -11,7 +11,7 @@ import { readTextFile } from "../host/text-file.ts";
 import { confirmSending } from "./confirm-sending.ts";
 import { lackingWords, openDesk, type Desk, type Reached } from "./desk.ts";
 import { ownAccount } from "./own-account.ts";
-import { codeOfSent, sendNow, type SentNow } from "./send-now.ts";
+import { codeOfSent, sendNow } from "./send-now.ts";
 import { thingOf, type Thing } from "./thing.ts";
 
 /**
@@ -34,8 +34,7 @@ export async function sendUpdate(
   const words = { read, policy, text, cautions: [] };
   for (const reason of reasons) shell.error(`Warning: ${reason}`);
   if (!(await confirmSending(things, words, desk, args, shell))) return args.flag("dry-run") ? 0 : 1;
-  const now: SentNow[number][] = [];
-  for (const part of inOrder(things)) now.push(...(await sendNow(desk, part, shell)));
+  const now = await sendNow(desk, things, shell);
   if (now.some((delivery) => delivery?.state.kind !== "failed")) {
     const code = codeOfSent(now);
     shell.error(code === 0 ? "Sent and logged." : "Logged, but not everybody has it: see sitrep outbox.");
@@ -117,17 +116,20 @@ function reachedAt(
     : { id: account.id, service, connection: opened.connection };
 }
 
-/** Where it goes and how many it reaches, as far as the service tells. */
+/**
+ * Where it goes and how many it reaches, as far as the service tells. Which incident of the page and which channel is said:
+ * who wrote the record and the policy decides where words go.
+ */
 async function reachOf(destination: Destination, { connection }: Reached): Promise<string> {
-  if (destination.kind === "channel" || connection.statusPage === undefined) return destination.label;
-  const count = await connection.statusPage.subscribers(destination.page);
-  return count.kind === "answered"
-    ? `${destination.label} (${count.value.toLocaleString("en")} subscribers)`
-    : `${destination.label} (it does not say how many subscribers)`;
-}
-
-/** The status page by itself and first: customers do not hear last. */
-function inOrder(things: readonly Thing[]): readonly (readonly Thing[])[] {
-  const isPage = ({ draft }: Thing): boolean => draft.thing.service === "statuspage";
-  return [things.filter(isPage), things.filter((thing) => !isPage(thing))].filter((part) => part.length > 0);
+  const { label } = destination;
+  if (destination.kind === "channel") {
+    const { channel } = destination;
+    return channel === undefined || label.endsWith(` ${channel}`) ? label : `${label} (${channel})`;
+  }
+  const { incident, page } = destination;
+  const there = incident === undefined ? `${label}, a new incident` : `${label}, incident ${incident} there`;
+  const count = await connection.statusPage?.subscribers(page);
+  return count?.kind === "answered"
+    ? `${there} (${count.value.toLocaleString("en")} subscribers)`
+    : `${there} (it does not say how many subscribers)`;
 }

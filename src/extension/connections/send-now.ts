@@ -1,5 +1,5 @@
 import { env, l10n, ProgressLocation, window } from "vscode";
-import type { Outbox } from "../../adapters/outbox/outbox.ts";
+import { sendInOrder } from "../../adapters/outbox/send-in-order.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import { sayDelivery } from "../../core/outbox/say-delivery.ts";
 import { inert } from "../../core/text/inert.ts";
@@ -54,16 +54,6 @@ export async function sendNow(
   const now = kept.map(({ id }) => deliveries.find((delivery) => delivery.id === id) ?? sent.get(id));
   void tellWhatDidNot(now, text);
   return now;
-}
-
-async function sendInOrder(outbox: Outbox, kept: readonly Delivery[], signal: AbortSignal): Promise<void> {
-  if (kept.some(isForPage)) await outbox.run(signal, isForPage);
-  await outbox.run(signal);
-  if (signal.aborted) for (const { id } of kept) await outbox.hold(id);
-}
-
-function isForPage({ service }: Delivery): boolean {
-  return service === "statuspage";
 }
 
 /** Whether all of it went out. */
