@@ -12,7 +12,7 @@ import type { Connections } from "../connections/connections.ts";
 import { drillCaution } from "../connections/drill-caution.ts";
 import { outgoing, type Outgoing } from "../connections/outgoing.ts";
 import { reachable } from "../connections/reachable.ts";
-import { sendNow } from "../connections/send-now.ts";
+import { isAllSent, sendNow, type SentNow } from "../connections/send-now.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { afterUpdate } from "./copy-and-log.ts";
@@ -69,11 +69,16 @@ export async function sendUpdate(
     for (const delivery of now) if (delivery !== undefined) await outbox.discard(delivery.id);
     return { kind: "not-sent", said: l10n.t("It was not sent, and not logged. The text is still here.") };
   }
-  const said =
-    reached === now.length
-      ? l10n.t("Sent and logged.")
-      : l10n.t("Logged, but not everybody has it: see the outbox.");
+  const said = saidOf(now, reached);
   return { kind: "sent", done: afterUpdate(services, file, composed, said, at) };
+}
+
+/** What may have arrived is not called sent. */
+function saidOf(now: SentNow, reached: number): string {
+  if (isAllSent(now)) return l10n.t("Sent and logged.");
+  return reached === now.length
+    ? l10n.t("Logged. It may not have arrived everywhere: see the outbox.")
+    : l10n.t("Logged, but not everybody has it: see the outbox.");
 }
 
 function notSent(): SentUpdate {
