@@ -95,7 +95,7 @@ function help(): string {
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     "",
     "`sitrep COMMAND --help` tells more; `sitrep --version` the version.",
-    "FILE is a Markdown file, or an incident's folder. Exit codes: 0 clean, 1 findings, 2 failure.",
+    "FILE is a Markdown file, or an incident's folder. Exit codes: 0 clean, 1 findings, 2 failure, 3 not all was sent.",
   ].join("\n");
 }
 
