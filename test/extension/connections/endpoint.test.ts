@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const editor = vi.hoisted(() => ({ isTrusted: true, inspected: {} }));
@@ -43,5 +44,15 @@ describe("the address that settings give a service", () => {
       editor.inspected = { globalValue };
       expect(endpointOf("slack")).toBeUndefined();
     }
+  });
+
+  it("is declared as one of this computer, and as one that Restricted Mode leaves out", () => {
+    const manifest: unknown = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(manifest).toMatchObject({
+      capabilities: { untrustedWorkspaces: { restrictedConfigurations: ["sitrep.connections.endpoints"] } },
+      contributes: {
+        configuration: { properties: { "sitrep.connections.endpoints": { scope: "machine" } } },
+      },
+    });
   });
 });
