@@ -32,8 +32,12 @@ export function createFolderStore(folder: string): FolderStore {
   };
   return {
     async list() {
-      const names = (await namesIn(folder)).filter((file) => file.endsWith(ending));
-      const kept = await Promise.all(names.sort().map((file) => read(folder, file)));
+      const names = (await namesIn(folder)).filter((file) => file.endsWith(ending)).sort();
+      const kept: (KeptText | undefined)[] = [];
+      for (let from = 0; from < names.length; from += atOnce) {
+        const some = names.slice(from, from + atOnce);
+        kept.push(...(await Promise.all(some.map((file) => read(folder, file)))));
+      }
       return kept.filter((text) => text !== undefined);
     },
     async put(name, text) {
@@ -58,6 +62,9 @@ export function createFolderStore(folder: string): FolderStore {
 }
 
 const ending = ".json";
+
+/** So many files are read at a time: some systems let a process have no more than 256 open. */
+const atOnce = 64;
 
 function isName(name: string): boolean {
   return /^[\w-]{1,64}$/.test(name);
