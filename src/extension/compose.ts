@@ -231,7 +231,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     const mayRun = computer !== undefined && workspace.isTrusted;
     setContext("sitrep.canRunGit", mayRun && library.active()?.uri.scheme === "file");
     setContext("sitrep.hasTerminals", mayRun);
-    setContext("sitrep.canConnect", connections !== undefined && workspace.isTrusted);
+    setContext("sitrep.inBrowser", connections === undefined);
     if (isOver(noted.watched(), library)) noted.stop();
   };
   const steering: Steering = {

@@ -18,8 +18,9 @@ interface CommandContribution {
 const active = "sitrep.hasIncident";
 const withGit = "sitrep.hasIncident && sitrep.canRunGit";
 const withTerminals = "sitrep.hasIncident && sitrep.hasTerminals";
-const connectable = "sitrep.canConnect";
-const connected = "sitrep.hasIncident && sitrep.canConnect";
+// Also before anything of ours is loaded: whoever connects first may not have an incident yet.
+const connectable = "isWorkspaceTrusted && !sitrep.inBrowser";
+const connected = `sitrep.hasIncident && ${connectable}`;
 const running = "sitrep.hasIncident && !sitrep.isResolved";
 
 /** The commands, by id. A title begins with a verb; the palette shows it behind `Sitrep:`. */
@@ -324,8 +325,8 @@ export type ContextKey =
   | "sitrep.canRunGit"
   /** The workspace is trusted, and this host hears of terminals. */
   | "sitrep.hasTerminals"
-  /** The workspace is trusted, and this host reaches other services. */
-  | "sitrep.canConnect"
+  /** This host is a browser's, which reaches no other services. */
+  | "sitrep.inBrowser"
   /** A command of a step has ended and may be logged. */
   | "sitrep.hasStepRun";
 

@@ -15,7 +15,7 @@ const policy = JSON.stringify({
     slack: { prefix: "inc-" },
     jira: { project: "OPS" },
     linear: { team: "ENG" },
-    notion: { parent: "https://www.notion.so/acme/Reviews-5f0c0f4e0000400080000000000000aa" },
+    notion: { parent: "5f0c0f4e0000400080000000000000aa" },
   },
   channels: [{ name: "#incidents", service: "slack", audiences: ["customers", "stakeholders"] }],
 });
@@ -243,6 +243,21 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
       "linear POST /graphql",
     ]);
     await editor.screenshot("connections-7-tickets");
+  });
+
+  it("publishes the review in Notion", async () => {
+    // The policy names a page, which is no data source.
+    const none = { object: "error", status: 404, code: "object_not_found", message: "Could not find it." };
+    await judge.fault({ service: "notion", match: "data_sources", status: 404, body: none });
+    // The judge's example of a search is none of Notion's answers, and that of a new page has no id to be noted.
+    await judge.fault({ service: "notion", match: "v1/search", status: 200, body: { results: [] } });
+    await editor.command("Sitrep: Publish Review");
+    await dialog().waitFor();
+    await editor.screenshot("connections-8-review");
+    expect(await changed()).toEqual([]);
+    await press("Send");
+    await editor.toast("The review is published in Notion.").waitFor();
+    expect(await changed()).toEqual(["notion POST /v1/pages"]);
   });
 
   const reviewPath = (): string => `incidents/${folder}/postmortem.md`;

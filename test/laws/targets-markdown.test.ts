@@ -83,7 +83,10 @@ describe("Notion's Markdown", () => {
         const { root } = parseMarkdown(markdown);
         const { text } = notionMarkdown(root);
         expect(missingFrom(words(text), textsOf(root).map(words))).toBeUndefined();
-        const source = markdown.replaceAll(/[`~\t]| {2,}/g, " ");
+        // Tags are told from code once no code is left: whatever was a fence or an indent before may not become one now.
+        const source = markdown
+          .replaceAll(/[`~\t]|(?: |&nbsp;){2,}/g, " ")
+          .replaceAll(/^[ >*+-]*|^\d+[.)]/gm, "");
         const withoutCode = notionMarkdown(parseMarkdown(source).root).text;
         expect(withoutCode).not.toMatch(/(?<!\\)<(?!\/?(?:table|tr|td|br)\b)/);
       }),

@@ -36,9 +36,9 @@ export function labelOf(text: string): string {
   return cutText(text.trim().replaceAll(/\s+/g, "-"), longestSummary);
 }
 
-/** The label that carries a ticket's key. */
+/** The label that carries a ticket's key, which says itself whose it is. */
 export function keyLabel(key: string): string {
-  return `sitrep-${key}`;
+  return key.startsWith("sitrep-") ? key : `sitrep-${key}`;
 }
 
 /** The key of a ticket by its address or the key itself: `OPS-12`; undefined for anything else. */

@@ -2,6 +2,7 @@ import type { Intent } from "../incident/intent.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Delivery } from "../ports/delivery.ts";
 import { serviceNames } from "../ports/service.ts";
+import { perhaps } from "../timeline/sent-tail.ts";
 
 /**
  * What is to be written into a delivery's file of what came of it, at a moment; nothing where nothing is to be said. Each
@@ -17,7 +18,7 @@ export function noteIntents(
   switch (note.kind) {
     case "update": {
       const { at: entryAt, audience, text } = note;
-      const label = sent === undefined ? `perhaps ${target}` : target;
+      const label = sent === undefined ? perhaps(target) : target;
       const url = sent?.url;
       const entry: Intent = { kind: "note-sent", at, entryAt, audience, text, service, label, url };
       // The first update opens the incident there: later ones need to know which it is.

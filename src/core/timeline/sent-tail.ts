@@ -69,11 +69,18 @@ export function sentPlace(name: string, url: string | undefined): SentPlace {
 
 /** The places with one more; the same list where it has that one. Its address is added where it was not known. */
 export function withSentPlace(places: readonly SentPlace[], added: SentPlace): readonly SentPlace[] {
+  const sure = places.filter(({ label: name }) => name !== perhaps(added.label));
+  if (sure.length < places.length) return withSentPlace(sure, added);
   const known = places.filter(({ label: name }) => name === added.label);
   if (known.some(({ url }) => url === added.url) || (added.url === undefined && known.length > 0))
     return places;
   const bare = places.findIndex(({ label: name, url }) => name === added.label && url === undefined);
   return bare === -1 ? [...places, added] : places.with(bare, added);
+}
+
+/** What a place is called while nobody knows whether it has the update. English, as all that is written into files. */
+export function perhaps(label: string): string {
+  return `perhaps ${label}`;
 }
 
 /** Whether two tails say the same. */

@@ -2,7 +2,6 @@ import { Uri, env, l10n, window, type QuickPickItem } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import { sayDelivery, wordsFor, type DeliveryWord } from "../../core/outbox/say-delivery.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
-import { serviceNames } from "../../core/ports/service.ts";
 import { iconless, inert } from "../../core/text/inert.ts";
 import { reachable } from "../connections/reachable.ts";
 import { recordOf, withPrivacyOf } from "../connections/review-of.ts";
@@ -42,7 +41,7 @@ interface Row extends QuickPickItem {
 
 function rowOf(delivery: Delivery): Row {
   return {
-    label: iconless(`${serviceNames[delivery.service]}: ${delivery.target}`),
+    label: iconless(delivery.target),
     description: iconless(delivery.title),
     detail: iconless(sayDelivery(delivery)),
     delivery,

@@ -88,7 +88,7 @@ async function showRequests(
   await window.showTextDocument(document, { preview: true, preserveFocus: true });
   const send = l10n.t("Send");
   const answer = await window.showQuickPick(
-    [{ label: send, description: where }, { label: l10n.t("Do Not Send") }],
+    [{ label: send, description: where }, { label: l10n.t("Keep It Here") }],
     {
       title: promptTitle(file),
       placeHolder: l10n.t("These requests are sent, with your token added"),

@@ -44,7 +44,7 @@ describe("a ticket of Jira", () => {
             project: { key: "OPS" },
             issuetype: { name: "Task" },
             summary: "Alert on café 漢 🚒 queue",
-            labels: ["follow-up", `sitrep-${context.key}`],
+            labels: ["follow-up", context.key],
             duedate: "2026-11-27",
             assignee: { id: "u1" },
           },
@@ -115,7 +115,7 @@ describe("looking a ticket up", () => {
     });
     expect(await connection.lookUp(ticket, { ...context, ageMs: 60_000 })).toEqual({ kind: "absent" });
     expect(await connection.lookUp(ticket, context)).toEqual({ kind: "absent" });
-    expect(textAt(vendor.asked[0]?.body, "jql")).toBe(`labels = "sitrep-${context.key}"`);
+    expect(textAt(vendor.asked[0]?.body, "jql")).toBe(`labels = "${context.key}"`);
   });
 
   it("finds it whoever made it, however young it is", async () => {

@@ -146,7 +146,10 @@ describe("what the policy and a document name", () => {
 
   it("fails where it is no address of a page, and asks nothing", async () => {
     const { vendor, connection } = connected(() => ({ body: {} }));
-    const told = { kind: "failed", remedy: "Copy the page’s address into the policy." };
+    const told = {
+      kind: "failed",
+      remedy: "Put the page’s id into the policy: the 32 digits at the end of its address.",
+    };
     expect(await connection.pages?.parentOf("Reviews")).toMatchObject(told);
     expect(await connection.pages?.pageNow("https://www.notion.so/acme/Reviews")).toMatchObject(told);
     expect(vendor.asked).toEqual([]);

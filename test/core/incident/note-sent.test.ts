@@ -49,6 +49,13 @@ describe("where an update went", () => {
     expect(two).toBe(wrapped.replace(`${words} ⭐`, `${words} (sent: [Slack](${slack}), Teams) ⭐`));
   });
 
+  it("takes the place of what was perhaps there", () => {
+    const unsure = after(record(entry), noted({ label: "perhaps Slack", url: undefined }));
+    expect(unsure).toContain("(sent: perhaps Slack)");
+    expect(after(unsure, noted())).toBe(after(record(entry), noted()));
+    expect(after(unsure, noted({ url: undefined }))).toContain("(sent: Slack)");
+  });
+
   it("is said once", () => {
     const said = after(record(entry), noted());
     expect(after(said, noted())).toBe(said);

@@ -104,7 +104,11 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
   return {
     async command(title) {
       await keyboard.press("F1");
-      await focus.waitFor();
+      // While the focus goes from a question back to a page, a key may reach neither.
+      await focus.waitFor({ timeout: 4_000 }).catch(async () => {
+        await keyboard.press("F1");
+        await focus.waitFor();
+      });
       // All but the last letter at once: the list is long, and is filtered anew for each. It does not grow by itself, so
       // the last one is typed again until the extension's part of the manifest is read.
       await keyboard.insertText(title.slice(0, -1));

@@ -61,7 +61,10 @@ describe("a section that is there", () => {
     ["TODO", "TODO: ask support\n"],
     ["TBD in a list", "- TBD\n- \n"],
     ["braces with an example", "{time range, e.g., 10:00 to 11:00}\n"],
-    ["braces behind labels", "- Duration: {time range, e.g., 10:00 - 11:00 UTC}\n- Users: <number of users>\n"],
+    [
+      "braces behind labels",
+      "- Duration: {time range, e.g., 10:00 - 11:00 UTC}\n- Users: <number of users>\n",
+    ],
     ["braces behind a bold label", "**Duration:** {time range, e.g., 10:00}\n"],
     ["brackets that say how", "- [Each item should have a number.]\n"],
     ["several with signs between them", "- [Users] - {orders} (<euros>)\n- <users>: <orders> (<euros>)\n"],
