@@ -179,12 +179,12 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.command("Sitrep: Show Outbox");
     await editor.asked("What is on its way out");
     await seenInThemes("5-outbox");
-    await editor.press("Enter");
+    await editor.choose("Slack #incidents");
     await editor.answer("Check");
     await editor.toast("Slack").first().waitFor();
     await editor.command("Sitrep: Show Outbox");
     await editor.asked("What is on its way out");
-    await editor.press("Enter");
+    await editor.choose("Slack #incidents");
     await editor.answer("Mark as Sent");
     await editor.toast("Slack #incidents has it.").waitFor();
     expect(await changed()).toEqual(once);

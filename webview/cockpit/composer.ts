@@ -148,7 +148,7 @@ export function createComposer(deps: ComposerDeps): Composer {
     warnings.show({ warnings: shown.warnings, order: shown.order });
     preview.show({ previews: shown.previews, channel });
     speakWarnings(shown);
-    if (isFresh && document.activeElement === heading) fields.focus();
+    if (isFresh && document.hasFocus() && document.activeElement === heading) fields.focus();
     isFresh = false;
   }
 
@@ -183,7 +183,8 @@ export function createComposer(deps: ComposerDeps): Composer {
     },
     open,
     receive: (message) => {
-      const hadFocus = element.contains(document.activeElement);
+      // A page keeps its active element while the person is elsewhere: then the focus stays there.
+      const hadFocus = document.hasFocus() && element.contains(document.activeElement);
       desk.receive(message);
       if (message.kind === "update-logged" && hadFocus) heading.focus(); // the fields are gone
     },

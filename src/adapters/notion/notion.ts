@@ -153,7 +153,12 @@ function ask(http: HttpClient, path: string, signal: Cancelled | undefined): Pro
 }
 
 function failed(reason: string): Answer<never> {
-  return { kind: "failed", reason, remedy: t("Put the page’s id into the policy: the 32 digits at the end of its address."), signedOut: false };
+  return {
+    kind: "failed",
+    reason,
+    remedy: t("Put the page’s id into the policy: the 32 digits at the end of its address."),
+    signedOut: false,
+  };
 }
 
 function read<T>(reply: Reply, yes: (body: Json | undefined) => T | undefined): Answer<T> {
