@@ -5,7 +5,7 @@ import { t } from "../../core/text/say.ts";
 import { basicAuthorization } from "../http/basic.ts";
 import type { HttpClient } from "../http/call.ts";
 import type { Connecting } from "../http/connecting.ts";
-import { outcomeOf, type Found } from "../http/failure.ts";
+import { lookUpOf, outcomeOf, type Found } from "../http/failure.ts";
 import { isList, jsonAt, textAt, type Json } from "../http/json.ts";
 import { unsupported } from "../http/unsupported.ts";
 import { callOf, searchCall } from "./calls.ts";
@@ -95,14 +95,13 @@ async function lookUp(
   if (request.kind !== "create-ticket")
     return { kind: "cannot-tell", reason: t("Jira writes it over: send it again.") };
   const reply = await http.ask({ ...searchCall(`labels = "${keyLabel(key)}"`, ["summary"]), signal });
-  const answer = read(reply, (body) => {
-    const issues = jsonAt(body, "issues");
-    return isList(issues) ? { found: foundAt(textAt(issues[0], "key")) } : undefined;
-  });
-  if (answer.kind === "failed") return { kind: "cannot-tell", reason: answer.reason, isPassing: true };
-  const { found } = answer.value;
-  if (found !== undefined) return { kind: "found", ...found };
-  if (ageMs === undefined || ageMs >= indexedAfter) return { kind: "absent" };
+  const there = lookUpOf(
+    read(reply, (body) => {
+      const issues = jsonAt(body, "issues");
+      return isList(issues) ? { found: foundAt(textAt(issues[0], "key")) } : undefined;
+    }),
+  );
+  if (there.kind !== "absent" || ageMs === undefined || ageMs >= indexedAfter) return there;
   return {
     kind: "cannot-tell",
     reason: t(

@@ -1,34 +1,24 @@
 import { adfDocument } from "../../core/markdown/targets/adf.ts";
-import type { AdfBlock, AdfDocument } from "../../core/markdown/targets/adf-document.ts";
-import { cleanText, linkAddress } from "../../core/markdown/targets/clean-text.ts";
+import type { AdfDocument } from "../../core/markdown/targets/adf-document.ts";
+import { adfLink } from "../../core/markdown/targets/adf-link.ts";
 import { parseMarkdown } from "../../core/markdown/parse.ts";
 import type { Link } from "../../core/ports/send-request.ts";
 import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 
 /** The longest summary, by the vendor's contract. Characters. */
 const longestSummary = 255;
 
 /** A summary as Jira takes it: one line, never empty. */
 export function summaryOf(title: string): string {
-  const line = title.replaceAll(/\s+/g, " ").trim();
-  return cutText(line === "" ? "Incident" : line, longestSummary);
+  return titleLine(title, longestSummary, "Incident");
 }
 
 /** A description, with where it came from at its end. */
 export function descriptionOf(markdown: string, back: Link | undefined): AdfDocument {
   const document = adfDocument(parseMarkdown(markdown).root);
-  return back === undefined ? document : { ...document, content: [...document.content, backTo(back)] };
-}
-
-function backTo({ title, url }: Link): AdfBlock {
-  const href = linkAddress(url);
-  const text = cleanText(title).trim() || cleanText(url);
-  return {
-    type: "paragraph",
-    content: [
-      { type: "text", text, ...(href === undefined ? {} : { marks: [{ type: "link", attrs: { href } }] }) },
-    ],
-  };
+  if (back === undefined) return document;
+  return { ...document, content: [...document.content, { type: "paragraph", content: [adfLink(back)] }] };
 }
 
 /** A label holds no white space. */

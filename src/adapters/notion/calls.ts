@@ -2,7 +2,7 @@ import { cleanText, linkAddress } from "../../core/markdown/targets/clean-text.t
 import { notionMarkdown } from "../../core/markdown/targets/notion-markdown.ts";
 import { parseMarkdown } from "../../core/markdown/parse.ts";
 import type { Link, SendRequest } from "../../core/ports/send-request.ts";
-import { cutText } from "../../core/text/cut-text.ts";
+import { titleLine } from "../../core/text/title-line.ts";
 import type { Call } from "../http/call.ts";
 import type { Json } from "../http/json.ts";
 import { notionId, readPlace, type Place } from "./places.ts";
@@ -52,8 +52,7 @@ export function markOf(key: string): string {
 }
 
 function titled(place: Place, title: string): Json {
-  const line = cleanText(title).replaceAll(/\s+/g, " ").trim();
-  const content = cutText(line === "" ? "Incident review" : line, longestTitle);
+  const content = titleLine(cleanText(title), longestTitle, "Incident review");
   return { [place.kind === "page" ? "title" : place.title]: { title: [{ text: { content } }] } };
 }
 

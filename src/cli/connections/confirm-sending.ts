@@ -2,7 +2,8 @@ import type { ReadDocument } from "../../core/incident/read-document.ts";
 import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
 import { nameSourcesOfRecord } from "../../core/lint/names/names-somebody.ts";
 import { scanOutgoing, type OutgoingFinding } from "../../core/outgoing/scan.ts";
-import { textsOfRequest } from "../../core/outgoing/texts-of-request.ts";
+import { shownBody } from "../../core/outgoing/shown-body.ts";
+import { leavingTogether } from "../../core/outgoing/texts-of-request.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { internalHostsOf } from "../../core/updates/internal-hosts-of.ts";
 import type { Arguments, OptionHelp, Shell } from "../command.ts";
@@ -71,10 +72,10 @@ async function cautionsOf(
 ): Promise<readonly string[]> {
   const { snapshot } = read;
   refusePrivate(snapshot, args);
-  const text = things.flatMap(({ draft }) => textsOfRequest(draft.request)).join("\n\n");
+  const { text, readers } = leavingTogether(things.map(({ draft }) => draft));
   const { secretsIn } = await import("../../secrets/find-secrets.ts");
   const findings = scanOutgoing(text, {
-    readers: things.some(({ draft }) => draft.thing.service === "statuspage") ? "outside" : "inside",
+    readers,
     secrets: await secretsIn(text),
     names: nameSourcesOfRecord(snapshot, policy, loadLexicon()),
     internalHosts: internalHostsOf(policy),
@@ -101,16 +102,6 @@ function requestsOf(things: readonly Thing[], { keyOf }: Desk["outbox"]): readon
   return things.flatMap(({ connection, draft }) =>
     connection
       .preview(draft.request, keyOf(draft))
-      .map(({ method, url, body }) => ({ method, url, body: parsed(body) })),
+      .map(({ method, url, body }) => ({ method, url, body: shownBody(body) })),
   );
-}
-
-/** A body that is JSON is shown as such. */
-function parsed(body: string | undefined): unknown {
-  if (body === undefined) return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }

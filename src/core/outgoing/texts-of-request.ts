@@ -1,4 +1,22 @@
 import type { SendRequest } from "../ports/send-request.ts";
+import type { KeptThing } from "../outbox/key-of.ts";
+import type { OutgoingContext } from "./scan.ts";
+
+/** Something that is about to leave: what it says, and where it goes. */
+interface Leaving {
+  readonly request: SendRequest;
+  readonly thing: Pick<KeptThing, "service">;
+}
+
+/** Everything that one confirmation covers, as it is looked through: all words, for the widest circle of its readers. */
+export function leavingTogether(
+  drafts: readonly Leaving[],
+): Pick<OutgoingContext, "readers"> & { readonly text: string } {
+  return {
+    text: drafts.flatMap(({ request }) => textsOfRequest(request)).join("\n\n"),
+    readers: drafts.some(({ thing }) => thing.service === "statuspage") ? "outside" : "inside",
+  };
+}
 
 /** All words of a request that people may read where it goes, in order: what is looked through before it leaves. */
 export function textsOfRequest(request: SendRequest): readonly string[] {

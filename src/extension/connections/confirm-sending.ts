@@ -1,6 +1,7 @@
 import { l10n, window, workspace } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
-import { textsOfRequest } from "../../core/outgoing/texts-of-request.ts";
+import { shownBody } from "../../core/outgoing/shown-body.ts";
+import { leavingTogether } from "../../core/outgoing/texts-of-request.ts";
 import { inert } from "../../core/text/inert.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { mayShare } from "../commands/private-incident.ts";
@@ -53,9 +54,8 @@ export async function confirmSending(
 /** Everything that goes out is looked through, not what is shown of it. */
 async function lookThrough(file: LibraryFile, things: readonly Outgoing[]): Promise<OutgoingCheck> {
   const { checkOutgoing } = await import("./check-outgoing.ts");
-  const text = things.flatMap(({ draft }) => textsOfRequest(draft.request)).join("\n\n");
-  const isOutside = things.some(({ draft }) => draft.thing.service === "statuspage");
-  return checkOutgoing(file, text, isOutside ? "outside" : "inside");
+  const { text, readers } = leavingTogether(things.map(({ draft }) => draft));
+  return checkOutgoing(file, text, readers);
 }
 
 /** Asks apart about what looks like a secret; true at once where nothing does. */
@@ -80,7 +80,7 @@ async function showRequests(
   const requests = things.flatMap(({ connection, draft }) =>
     connection.preview(draft.request, outbox.keyOf(draft)).map(({ method, url, body }) => ({
       request: `${method} ${url}`,
-      body: parsed(body),
+      body: shownBody(body),
     })),
   );
   const content = `${JSON.stringify(requests, undefined, 2)}\n`;
@@ -96,16 +96,6 @@ async function showRequests(
     },
   );
   return answer?.label === send;
-}
-
-/** A body that is JSON is shown as such. */
-function parsed(body: string | undefined): unknown {
-  if (body === undefined) return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }
 
 function shortened(text: string): string {

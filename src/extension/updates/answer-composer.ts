@@ -20,7 +20,7 @@ export async function answerComposer(services: Services, message: FromComposer):
   }
   const composed = await composeFor(services, file, requestOf(choices), now);
   if (message.kind === "draft-update") {
-    const draft = composerDraft(composed, now, await sendLabel(services, file, composed));
+    const draft = composerDraft(composed, now, sendLabel(services, file, composed));
     return { kind: "update-draft", incident, turn: message.turn, draft };
   }
   if (message.kind === "send-update") {

@@ -52,7 +52,7 @@ export async function composeNatively(
       request = withText(request, blank.name, await askField(file, blank.name, ""));
       continue;
     }
-    const picked = await askWhatNext(file, composed, first, await sendLabel(services, current, composed));
+    const picked = await askWhatNext(file, composed, first, sendLabel(services, current, composed));
     if (picked === undefined) return; // what was typed is taken up the next time
     if (picked.kind === "send") {
       const sent = await sendUpdate(services, current, composed, now);

@@ -24,14 +24,13 @@ export type SentUpdate =
   | { readonly kind: "not-sent"; readonly said: string };
 
 /** What the button says that sends this update; undefined where no place of its audience is connected here. */
-export async function sendLabel(
-  services: Services,
+export function sendLabel(
+  { connections }: Pick<Services, "connections">,
   file: LibraryFile,
   composed: ComposedUpdate,
-): Promise<string | undefined> {
-  const { connections } = services;
+): string | undefined {
   if (connections === undefined) return undefined;
-  const places = await placesOf(services, connections, file, composed);
+  const places = placesOf(connections, file, composed);
   return places.length === 0
     ? undefined
     : l10n.t("Send to {0}…", places.map(({ destination }) => destination.label).join(", "));
@@ -49,7 +48,7 @@ export async function sendUpdate(
 ): Promise<SentUpdate> {
   const connections = reachable(services);
   if (connections === undefined) return notSent();
-  const opened = await openAll(services, connections, file, composed, at);
+  const opened = await openAll(connections, file, composed, at);
   const [first] = opened.things;
   if (first === undefined) {
     return {
@@ -91,14 +90,12 @@ interface Place {
 }
 
 /** The places of an audience that this person is connected to, in their order. */
-async function placesOf(
-  { policies }: Services,
+function placesOf(
   { accounts }: Connections,
-  file: LibraryFile,
+  { policy, read }: LibraryFile,
   { draft }: ComposedUpdate,
-): Promise<readonly Place[]> {
-  const policy = await policies.policyFor(file.uri);
-  return destinationsFor(policy, file.read.snapshot, draft.audience).flatMap((destination) => {
+): readonly Place[] {
+  return destinationsFor(policy, read.snapshot, draft.audience).flatMap((destination) => {
     const named = destination.kind === "channel" ? destination.connection : undefined;
     const account = accountOf(accounts, destination.service, named);
     return account === undefined ? [] : [{ destination, account }];
@@ -112,24 +109,22 @@ interface OpenedAll {
 }
 
 async function openAll(
-  services: Services,
   connections: Connections,
   file: LibraryFile,
   composed: ComposedUpdate,
   at: Instant,
 ): Promise<OpenedAll> {
-  const policy = await services.policies.policyFor(file.uri);
   const { draft, message } = composed;
   const things: Outgoing[] = [];
   const reasons: string[] = [];
-  for (const { destination, account } of await placesOf(services, connections, file, composed)) {
+  for (const { destination, account } of placesOf(connections, file, composed)) {
     const opened = await connections.open(account);
     if (opened.kind === "refused") {
       reasons.push(opened.reason);
       continue;
     }
     const words = { markdown: message.markdown, status: draft.status };
-    const request = updateRequest(destination, file.read.snapshot, words, policy);
+    const request = updateRequest(destination, file.read.snapshot, words, file.policy);
     const note = { kind: "update", at, audience: draft.audience, text: draft.recordText } as const;
     things.push(
       outgoing(file, { account, connection: opened.connection }, request, {

@@ -57,7 +57,7 @@ async function send(
     policy: { ...defaultPolicy, ...policy },
   });
   const file = desk.file() as never;
-  const label = await sendLabel(desk.services as never, file, composed);
+  const label = sendLabel(desk.services, file, composed);
   const sent = await sendUpdate(desk.services as never, file, composed, now);
   return { desk, label, sent, entries: desk.text().match(/^- .*\*\*Update\*\*.*$/gm) ?? [] };
 }
