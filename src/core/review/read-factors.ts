@@ -1,0 +1,196 @@
+import type { Heading, ListItem, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import { betweenBars } from "../lint/action-row.ts";
+import { isPrompt, isTemplateText } from "../lint/placeholder.ts";
+import { blocksWithin } from "../markdown/blocks.ts";
+import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { plainText } from "../markdown/plain-text.ts";
+import type { Factor, FactorKind } from "../model/factor.ts";
+import type { Section, SectionConcept } from "../model/section.ts";
+import { titleOf } from "../model/title-of.ts";
+import type { TextRange } from "../text/range.ts";
+import { kindInWords, kindOf } from "./factor-kind.ts";
+
+/**
+ * The contributing factors of a review, in the order they stand: the items, rows and headings of its sections on them, and
+ * the paragraphs of a section that has none of these. A kind is read where it is stated (see `kindInWords`), in a column
+ * `Kind` and in the heading or label of a group. What answers Five Whys or asks how it made sense leads to factors, and is
+ * none. `conceptOf` says what a section is about where a team has headings of its own.
+ */
+export function readFactors(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  conceptOf: (section: Section) => SectionConcept = ({ concept }) => concept,
+): readonly Factor[] {
+  return stretchesOf(sections, conceptOf, document.text.length).flatMap((stretch) =>
+    inStretch(document, stretch),
+  );
+}
+
+/** What stands between a heading inside a section on factors and the next heading. */
+interface Stretch {
+  readonly section: Section;
+  readonly range: TextRange;
+  /** Whether its heading is a factor itself. */
+  readonly named: boolean;
+  /** What the heading of its group says. */
+  readonly kind: FactorKind | undefined;
+  /** Whether headings below this one name the factors. */
+  readonly hasNamed: boolean;
+}
+
+function stretchesOf(
+  sections: readonly Section[],
+  conceptOf: (section: Section) => SectionConcept,
+  end: number,
+): readonly Stretch[] {
+  const title = titleOf(sections);
+  const about = sections.map((section) => (section === title ? "other" : conceptOf(section)));
+  const stretches: Stretch[] = [];
+  const open: { readonly level: number; readonly on: boolean; readonly kind: FactorKind | undefined }[] = [];
+  for (const [index, section] of sections.entries()) {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const above = open.at(-1);
+    const concept = about[index] ?? "other";
+    const known = concept === "contributing-factors" && !leadsToFactors.test(section.text);
+    const inside = concept === "other" && above?.on === true && !leadsToFactors.test(section.text);
+    const kind = kindOf(section.text) ?? (inside ? above.kind : undefined);
+    open.push({
+      level: section.level,
+      on: (known || inside) && !(inside && kindOf(section.text) === undefined),
+      kind,
+    });
+    if (!known && !inside) continue;
+    const next = sections[index + 1];
+    const hasNamed =
+      next !== undefined &&
+      next.level > section.level &&
+      about[index + 1] === "other" &&
+      !leadsToFactors.test(next.text);
+    const range = { start: section.body.start, end: next?.heading.start ?? end };
+    stretches.push({ section, range, named: inside && kindOf(section.text) === undefined, kind, hasNamed });
+  }
+  return stretches;
+}
+
+/** Questions on the way to a factor: their answers are no list of factors. */
+const leadsToFactors = /\b(?:five|5) whys?\b|^whys?\b|\bma(?:k|d)e sense\b/i;
+
+function inStretch(document: MarkdownDocument, stretch: Stretch): readonly Factor[] {
+  const blocks = blocksWithin(document, stretch.range);
+  if (stretch.named) return namedFactor(document, stretch, blocks);
+  const found = blocks.flatMap((block): readonly Factor[] => {
+    if (block.type === "list")
+      return block.children.flatMap((item) => factorsOfItem(document, item, stretch.kind));
+    return block.type === "table" ? factorsOfTable(document, block, stretch.kind) : [];
+  });
+  const rest = blocks.flatMap((block) => {
+    if (block.type !== "paragraph") return [];
+    const factor = factorOf(document, block.children, block, "paragraph", stretch.kind);
+    const isStated = kindInWords(plainText(block)).kind !== undefined;
+    const isAlone = found.length === 0 && !stretch.hasNamed && !plainText(block).endsWith(":");
+    return factor === undefined || !(isStated || isAlone) ? [] : [factor];
+  });
+  return [...found, ...rest].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** `### The pool was sized by guess`, its kind in the heading or alone in the first paragraph. */
+function namedFactor(
+  document: MarkdownDocument,
+  { section, kind }: Stretch,
+  blocks: readonly RootContent[],
+): readonly Factor[] {
+  const heading = blocksWithin(document, { start: section.heading.start, end: section.heading.start + 1 })[0];
+  if (heading?.type !== "heading") return [];
+  const [first] = blocks;
+  const said = first?.type === "paragraph" ? plainText(first) : "";
+  const stated = kindOf(said.replace(/^kind:\s*/i, "")) ?? kindInWords(said).kind ?? kind;
+  const factor = factorOf(document, heading.children, heading, "heading", stated);
+  return factor === undefined ? [] : [factor];
+}
+
+function factorsOfItem(
+  document: MarkdownDocument,
+  item: ListItem,
+  kind: FactorKind | undefined,
+): readonly Factor[] {
+  const [first] = item.children;
+  if (first?.type !== "paragraph") return [];
+  const group = kindOf(plainText(first));
+  if (group !== undefined) {
+    const nested = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
+    return nested.flatMap((inner) => factorsOfItem(document, inner, group));
+  }
+  const factor = factorOf(document, first.children, item, "item", kind);
+  return factor === undefined ? [] : [factor];
+}
+
+/** One factor from its words; undefined where nobody filled anything in. */
+function factorOf(
+  document: MarkdownDocument,
+  words: readonly PhrasingContent[],
+  block: ListItem | Heading | RootContent,
+  form: Factor["form"],
+  above: FactorKind | undefined,
+): Factor | undefined {
+  const [label] = words;
+  const bold = label?.type === "strong" ? kindOf(plainText(label)) : undefined;
+  const rest = bold === undefined ? words : words.slice(1);
+  const said = kindInWords(
+    rest
+      .map(plainWithBlanks)
+      .join("")
+      .replace(/^[\s:–—-]+/, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  const first = words[0];
+  if (first === undefined || isUnfilled(said.text)) return undefined;
+  const at = rangeOf(document, first).start;
+  return {
+    text: said.text,
+    kind: bold ?? said.kind ?? above,
+    line: lineOf(document, block),
+    range: rangeOf(document, block),
+    form,
+    kindPlace: { start: at, end: at },
+  };
+}
+
+/** `plainText` folds the blanks at a node's ends, which part it from its neighbours. */
+function plainWithBlanks(node: PhrasingContent): string {
+  if (node.type === "text") return node.value;
+  return plainText(node);
+}
+
+function isUnfilled(text: string): boolean {
+  return text === "" || isTemplateText(text) || (isPrompt(text) && text.endsWith("?"));
+}
+
+/** The rows of a table; a column `Kind`, `Type` or `Category` is theirs. */
+function factorsOfTable(
+  document: MarkdownDocument,
+  table: Table,
+  above: FactorKind | undefined,
+): readonly Factor[] {
+  const [header, ...rows] = table.children;
+  const titles = header?.children.map(plainText) ?? [];
+  const kindAt = titles.findIndex((title) => /\b(?:kind|type|category)\b/i.test(title));
+  const named = titles.findIndex((title) => /factor|cause|condition|what|description/i.test(title));
+  const textAt = named === -1 || named === kindAt ? titles.findIndex((_, index) => index !== kindAt) : named;
+  return rows.flatMap((row) => factorOfRow(document, row, { kindAt, textAt }, above));
+}
+
+function factorOfRow(
+  document: MarkdownDocument,
+  row: TableRow,
+  { kindAt, textAt }: { readonly kindAt: number; readonly textAt: number },
+  above: FactorKind | undefined,
+): readonly Factor[] {
+  const cell = row.children[textAt];
+  const factor = cell && factorOf(document, cell.children, row, "row", above);
+  if (factor === undefined) return [];
+  const kindCell = row.children[kindAt];
+  if (kindCell === undefined) return [factor];
+  const kindPlace = betweenBars(document, rangeOf(document, kindCell));
+  return [{ ...factor, kind: kindOf(plainText(kindCell)) ?? factor.kind, kindPlace }];
+}
