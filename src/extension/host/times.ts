@@ -1,5 +1,6 @@
 import { clockIn, dateIn, minute, type Instant } from "../../core/model/instant.ts";
 import { t } from "../../core/text/say.ts";
+import { inDays, inHours } from "../../core/text/time-words.ts";
 
 /** How an instant reads in the views: the UTC clock, and the reader's own where it differs. */
 export interface ShownTime {
@@ -30,16 +31,6 @@ export function showDuration(minutes: number): string {
   if (whole < 60) return t("{0} min", whole);
   if (whole < 24 * 60) return inHours(Math.floor(whole / 60), whole % 60);
   return inDays(Math.floor(whole / (24 * 60)), Math.floor((whole % (24 * 60)) / 60));
-}
-
-/** `2 h 5 min`, `2 h`. */
-export function inHours(hours: number, minutes: number): string {
-  return minutes === 0 ? t("{0} h", hours) : t("{0} h {1} min", hours, minutes);
-}
-
-/** `3 d 4 h`, `3 d`. */
-export function inDays(days: number, hours: number): string {
-  return hours === 0 ? t("{0} d", days) : t("{0} d {1} h", days, hours);
 }
 
 /** Whole minutes from now until `due`; negative once it has passed. A minute that has begun to run out counts. */

@@ -2,11 +2,12 @@ import type { Action } from "../../core/model/action.ts";
 import { compareDates, type CalendarDate } from "../../core/model/calendar-date.ts";
 import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
-import { escapeHtml } from "../escape-html.ts";
-import { dot, element } from "./html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
+import { element } from "../../core/text/html.ts";
+import { dot } from "./dot.ts";
 import { markRow } from "./mark-row.ts";
 import type { Page } from "./page.ts";
-import { dueWords } from "./time-words.ts";
+import { dueWords } from "../../core/text/time-words.ts";
 import type { BlockPlace, FindPlace } from "./token-places.ts";
 
 /** Says behind each action how it stands today, in words, and lifts owner and date out of the text. */

@@ -1,5 +1,5 @@
 import { t } from "../../core/text/say.ts";
-import { escapeHtml } from "../escape-html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
 import type { RenderRule, Token } from "./drawn-token.ts";
 
 /** The type of a front matter token after folding. */

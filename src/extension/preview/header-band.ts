@@ -3,11 +3,12 @@ import { dateIn, type Instant } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../../core/model/snapshot.ts";
 import { t } from "../../core/text/say.ts";
-import { escapeHtml } from "../escape-html.ts";
-import { dot, element } from "./html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
+import { element } from "../../core/text/html.ts";
+import { dot } from "./dot.ts";
 import { localZone, type Facts, type Page, type PreviewDeps } from "./page.ts";
 import { severityBadge } from "./severity-badge.ts";
-import { dayWords, durationWords, localWords, utcWords } from "./time-words.ts";
+import { dayWords, durationWords, localWords, utcWords } from "../../core/text/time-words.ts";
 
 /** How markdown-it makes a safe address of what somebody wrote. */
 export type Links = Pick<MarkdownIt, "normalizeLink" | "validateLink">;

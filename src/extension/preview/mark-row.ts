@@ -1,5 +1,5 @@
 import type { Pen, Token } from "./drawn-token.ts";
-import { opening } from "./html.ts";
+import { opening } from "../../core/text/html.ts";
 import type { Place } from "./token-places.ts";
 
 /** The rows of a snapshot that a page shows. */

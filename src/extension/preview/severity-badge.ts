@@ -1,5 +1,5 @@
-import { escapeHtml } from "../escape-html.ts";
-import { element } from "./html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
+import { element } from "../../core/text/html.ts";
 
 /**
  * A severity as words and shape: a meter of four bars, all of them raised for SEV1, one for SEV4, none where it is not

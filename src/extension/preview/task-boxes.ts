@@ -3,7 +3,7 @@ import { lineOf, type MarkdownDocument } from "../../core/markdown/parse.ts";
 import type { StepState } from "../../core/model/step.ts";
 import { phrase, sayPhrase } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
-import { element } from "./html.ts";
+import { element } from "../../core/text/html.ts";
 import { markRow } from "./mark-row.ts";
 import type { Page } from "./page.ts";
 import type { FindPlace } from "./token-places.ts";

@@ -2,11 +2,11 @@ import type { TimelineEntry } from "../../core/model/entry.ts";
 import { parseInstant } from "../../core/model/instant.ts";
 import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
-import { escapeHtml } from "../escape-html.ts";
-import { element, opening } from "./html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
+import { element, opening } from "../../core/text/html.ts";
 import { insertAt, markRow } from "./mark-row.ts";
 import { localZone, type Page } from "./page.ts";
-import { localWords, sinceWords, utcWords } from "./time-words.ts";
+import { localWords, sinceWords, utcWords } from "../../core/text/time-words.ts";
 import type { FindPlace, Place } from "./token-places.ts";
 
 /**

@@ -1,7 +1,6 @@
-import { daysBetween, type CalendarDate } from "../../core/model/calendar-date.ts";
-import { clockIn, dateIn, day, hour, minute, type Instant } from "../../core/model/instant.ts";
-import { phrase, sayPhrase, t } from "../../core/text/say.ts";
-import { inDays, inHours } from "../host/times.ts";
+import { daysBetween, type CalendarDate } from "../model/calendar-date.ts";
+import { clockIn, dateIn, day, hour, minute, type Instant } from "../model/instant.ts";
+import { phrase, sayPhrase, t } from "./say.ts";
 
 /** A day as people write it: `27 Nov`, with its year where that is not the year of `beside`. */
 export function dayWords(date: CalendarDate, beside: CalendarDate | undefined): string {
@@ -29,6 +28,16 @@ export function durationWords(length: number): string {
   if (minutes * minute < 2 * day) return inHours(Math.floor(minutes / 60), minutes % 60);
   const hours = Math.round(length / hour);
   return inDays(Math.floor(hours / 24), hours % 24);
+}
+
+/** `2 h 5 min`, `2 h`. */
+export function inHours(hours: number, minutes: number): string {
+  return minutes === 0 ? t("{0} h", hours) : t("{0} h {1} min", hours, minutes);
+}
+
+/** `3 d 4 h`, `3 d`. */
+export function inDays(days: number, hours: number): string {
+  return hours === 0 ? t("{0} d", days) : t("{0} d {1} h", days, hours);
 }
 
 /** How far an instant is from the origin on a clock of minutes, as both are shown: `T+00:07`, `T−01:20`. */
