@@ -16,7 +16,7 @@ import { tellDeadline } from "./commands/tell-deadline.ts";
 import { logDrift } from "./commands/log-drift.ts";
 import { offerRecovery } from "./commands/offer-recovery.ts";
 import { setContext } from "./commands/run-command.ts";
-import type { InternalCommandId, ToolId, ViewId } from "./contributions.ts";
+import type { InternalCommandId, PageName, ToolId, ViewId } from "./contributions.ts";
 import { createChanges } from "./host/changes.ts";
 import { noteDelivery } from "./connections/note-delivery.ts";
 import type { Connections } from "./connections/connections.ts";
@@ -63,6 +63,7 @@ import { createNotingBar } from "./views/noting-bar.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
 import { createReviewsTree } from "./views/reviews-tree.ts";
+import type { PagePanel } from "./views/page-panel.ts";
 import { createRunbookTree, type RunbookTree } from "./views/runbook-tree.ts";
 import type { ShownRow } from "./views/shown-rows.ts";
 import { createStatusBar } from "./views/status-bar.ts";
@@ -87,11 +88,14 @@ export interface Composition extends Lifetime {
   readonly run: (id: string, rest: readonly unknown[]) => Promise<void>;
   /** The tools that language models may ask for, by their names. */
   readonly tools: () => Promise<Readonly<Record<ToolId, AnyTool>>>;
-  readonly restoreCockpit: (panel: WebviewPanel) => void;
+  /** Goes on in a panel of ours that the editor brought back after a reload. */
+  readonly restore: (name: PageName, panel: WebviewPanel) => Promise<void>;
   /** Draws our files in the editor's Markdown preview. */
   readonly drawPage: PageDrawer;
   readonly shown: () => Promise<Shown>;
 }
+
+type Restored = Pick<PagePanel<never>, "restore">;
 
 /**
  * Everything made once, in the order of dependence; disposing it leaves nothing behind. `computer` is what a browser's host
@@ -185,6 +189,10 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     },
     log: warn,
   });
+  /** The pages by name; one that few windows open is loaded and made when it is asked for. */
+  const pages: Readonly<Record<PageName, () => Restored | Promise<Restored>>> = {
+    cockpit: () => cockpit,
+  };
   const runbookTree = createRunbookTree(services, context.workspaceState, async ({ file, step }, done) => {
     const { text, occurrence } = step;
     const kind = done ? "complete-step" : "undo-step";
@@ -294,7 +302,9 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       else throw new Error(`There is no command ${id}`);
     },
     tools: async () => (await import("./tools/create-tools.ts")).createTools(services), // few windows have a model
-    restoreCockpit: cockpit.restore,
+    restore: async (name, panel) => {
+      (await pages[name]()).restore(panel);
+    },
     drawPage: createPageDrawer(previewDeps(services)),
     shown: async () => ({
       incident: await incidentTree.rows(),

@@ -160,8 +160,15 @@ export const internalCommandIds = ["sitrep.line.open", "sitrep.drift.log", "sitr
 
 export type InternalCommandId = (typeof internalCommandIds)[number];
 
-/** The cockpit panel's type; the manifest activates the extension on `onWebviewPanel:` and this. */
-export const cockpitViewType = "sitrep.cockpit";
+/**
+ * The pages in panels of their own: `webview/NAME/` and the type that the editor knows the panel by. The manifest's
+ * `activationEvents` name each behind `onWebviewPanel:`, so that it comes back after a reload.
+ */
+export const pageTypes = { cockpit: "sitrep.cockpit" } as const;
+
+export type PageName = keyof typeof pageTypes;
+
+export const pageNames: readonly PageName[] = ["cockpit"];
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {

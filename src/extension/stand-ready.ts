@@ -2,9 +2,10 @@ import type MarkdownIt from "markdown-it";
 import { Disposable, commands, lm, window, type ExtensionContext } from "vscode";
 import type { Composition, Shown } from "./compose.ts";
 import {
-  cockpitViewType,
   commandContributions,
   internalCommandIds,
+  pageNames,
+  pageTypes,
   toolIds,
   type ToolId,
   viewContributions,
@@ -57,11 +58,11 @@ export function standReady(
       commands.registerCommand(id, async (...rest: unknown[]) => (await use()).run(id, rest)),
     ),
     ...toolsOf(use),
-    window.registerWebviewPanelSerializer(cockpitViewType, {
-      deserializeWebviewPanel: async (panel) => {
-        (await use()).restoreCockpit(panel);
-      },
-    }),
+    ...pageNames.map((name) =>
+      window.registerWebviewPanelSerializer(pageTypes[name], {
+        deserializeWebviewPanel: async (panel) => (await use()).restore(name, panel),
+      }),
+    ),
   );
   return {
     isInUse: () => inUse !== undefined,

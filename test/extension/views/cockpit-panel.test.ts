@@ -134,7 +134,7 @@ describe("createCockpitPanel", () => {
     first().send({ kind: "resolve", incident: "a" });
     await settled();
     expect(first().posted).toEqual([snapshot]);
-    expect(logged).toEqual(["Carrying out resolve of the cockpit: Error: read-only"]);
+    expect(logged).toEqual(["Carrying out resolve of the page cockpit: Error: read-only"]);
   });
 
   it("drops and logs a message that is none of ours, without its content", async () => {
@@ -143,7 +143,7 @@ describe("createCockpitPanel", () => {
     first().send({ kind: "run-command", secret: "x" });
     await settled();
     expect([intents, first().posted]).toEqual([[], []]);
-    expect(logged).toEqual(["Dropped a message of the cockpit that is none of ours (run-command)."]);
+    expect(logged).toEqual(["Dropped a message of the page cockpit that is none of ours (run-command)."]);
   });
 
   it("renders once more, not many times, when it is asked while it renders", async () => {
