@@ -169,7 +169,7 @@ describe("sitrep read --json", () => {
       "---\nsitrep: 1\nkind: review\nincident: incident.md\nstate: draft\ndepth: note\n---\n\n# R\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Add an alert | Jane Doe | 2026-12-01 |\n";
     expect(await readJson(review, "postmortem.md")).toMatchObject({
       kind: "review",
-      review: { incident: "incident.md", state: "draft", depth: "note" },
+      review: { incident: "incident.md", state: "draft", depth: "note", meeting: null, noActions: null },
       actions: [
         {
           line: 15,

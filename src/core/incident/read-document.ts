@@ -4,6 +4,7 @@ import { listsWithin } from "../markdown/blocks.ts";
 import { parseMarkdown, rangeOf, type MarkdownDocument, type ParseDocument } from "../markdown/parse.ts";
 import type { TimelineEntry } from "../model/entry.ts";
 import { recordFileName } from "../model/file-names.ts";
+import { parseInstant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import type { DocumentKind, ReviewDepth, ReviewHead, Snapshot } from "../model/snapshot.ts";
@@ -180,10 +181,12 @@ export function isRecord(frontMatter: FrontMatter | undefined, path: string): bo
 /** `kind` of the front matter, else the file's name or folder, says what a file is. */
 function kindOf(frontMatter: FrontMatter | undefined, path: string | undefined): DocumentKind | undefined {
   const stated = frontMatter?.text("kind");
-  if (stated === "incident" || stated === "review" || stated === "runbook") return stated;
+  if (stated === "incident" || stated === "review" || stated === "runbook" || stated === "external")
+    return stated;
   const parts = (path ?? "").toLowerCase().split(/[\\/]/);
   const name = parts.at(-1) ?? "";
   if (name === recordFileName) return "incident";
+  if (name.endsWith(".external.md")) return "external";
   if (/^(?:postmortem|post-mortem|review)\b.*\.md$/.test(name)) return "review";
   return parts.slice(0, -1).includes("runbooks") ? "runbook" : undefined;
 }
@@ -213,5 +216,7 @@ function reviewHead(frontMatter: FrontMatter | undefined): ReviewHead {
     incident: frontMatter?.text("incident"),
     state: frontMatter?.text("state"),
     depth: reviewDepths.find((known): known is ReviewDepth => known === depth),
+    meeting: parseInstant(frontMatter?.text("meeting") ?? ""),
+    noActions: frontMatter?.text("no-actions"),
   };
 }

@@ -135,5 +135,11 @@ function dueOf(
 }
 
 function nulls(head: NonNullable<Snapshot["review"]>): Readonly<Record<string, string | null>> {
-  return { incident: head.incident ?? null, state: head.state ?? null, depth: head.depth ?? null };
+  return {
+    incident: head.incident ?? null,
+    state: head.state ?? null,
+    depth: head.depth ?? null,
+    meeting: iso(head.meeting),
+    noActions: head.noActions ?? null,
+  };
 }

@@ -1,12 +1,14 @@
 import type { Action } from "./action.ts";
 import type { TimelineEntry } from "./entry.ts";
 import type { IncidentState, Milestones } from "./incident.ts";
+import type { Instant } from "./instant.ts";
 import type { Problem } from "./problem.ts";
 import type { Service } from "./service.ts";
 import type { Section } from "./section.ts";
 import type { Step } from "./step.ts";
 
-export type DocumentKind = "incident" | "review" | "runbook";
+/** `external`: what people outside may read of a review (see `externalVersion`); no review of its own. */
+export type DocumentKind = "incident" | "review" | "runbook" | "external";
 
 /** How much of a review its author chose to write. */
 export const reviewDepths = ["note", "light", "full"] as const;
@@ -50,4 +52,8 @@ export interface ReviewHead {
   /** draft → in review → reviewed → closed; whatever is written. */
   readonly state: string | undefined;
   readonly depth: ReviewDepth | undefined;
+  /** When the review is talked through; undefined where no instant is written. */
+  readonly meeting: Instant | undefined;
+  /** Why nothing is to be done, as its author says it. */
+  readonly noActions: string | undefined;
 }

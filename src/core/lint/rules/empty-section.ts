@@ -1,4 +1,5 @@
 import type { Section, SectionConcept } from "../../model/section.ts";
+import { statedWhy } from "../../review/why-no-actions.ts";
 import type { TextRange } from "../../text/range.ts";
 import { sayPhrase, t } from "../../text/say.ts";
 import { fillingFinder, type Filling } from "../filled.ts";
@@ -14,7 +15,8 @@ export const emptySection = defineRule({
   summary: "A section says something of this incident, not only what its template said.",
   why: `A heading with nothing under it looks like an answer and is none. Comments, prompts in italics, brackets or block quotes,
 \`TODO\`, \`TBD\`, \`YYYY-MM-DD\`, \`HH:MM\`, empty labels and empty tables are a template's words, not the author's; \`None.\` is an answer.
-A section that the review's depth asks for is a warning; any other is information, and may go.`,
+A section that the review's depth asks for is a warning; any other is information, and may go. Where the front matter says
+\`no-actions:\` with a reason, the section about actions may be empty.`,
   source:
     "Our own, from what 35 public fill-in templates leave behind. Google's SRE book, ch. 15, has its postmortems reviewed for completeness before they are published.",
   levels: { full: "warning", light: "warning" },
@@ -47,11 +49,13 @@ A section that the review's depth asks for is a warning; any other is informatio
     const fillingOf = fillingFinder(review.document, review.snapshot.sections);
     const asked = askedFor(review);
     const standing = sectionsByConcept(review);
+    const saysWhy = statedWhy(review.snapshot) !== undefined;
     let covered = 0;
     for (const section of candidates(review)) {
       if (section.heading.start < covered) continue;
       const filling = fillingOf(section);
       if (filling === "filled") continue;
+      if (conceptOf(section, review.policy) === "actions" && saysWhy) continue;
       const concept = asked.get(conceptOf(section, review.policy));
       if (concept === undefined) {
         if (filling === "empty" && conceptOf(section, review.policy) === "other") continue;

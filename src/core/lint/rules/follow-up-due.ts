@@ -1,8 +1,7 @@
-import type { TimelineEntry } from "../../model/entry.ts";
 import { day, formatInstantToMinute, hour, type Instant } from "../../model/instant.ts";
-import { cadenceFor } from "../../policy/severity-policy.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
+import { followUpSummary, summaryAskedDays } from "../../updates/follow-up-summary.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -20,7 +19,7 @@ see \`days\`.`,
   levels: always("warning"),
   options: {
     days: {
-      default: 14,
+      default: summaryAskedDays,
       help: "Days after the resolution after which a summary that was never sent is no longer asked for.",
     },
   },
@@ -51,38 +50,21 @@ see \`days\`.`,
     },
   ],
   *check(review, options) {
-    const resolved = review.snapshot.milestones.resolved;
-    if (resolved === undefined || !isAskedFor(review)) return;
-    const { from, to } = review.policy.review.summaryHours;
-    const since = review.now - resolved;
-    if (since < from * hour || since > Math.max(options.number("days") * day, to * hour)) return;
-    if (review.snapshot.timeline.some((entry) => isFollowUp(entry, resolved, from))) return;
-    const by = formatInstantToMinute(resolved + to * hour);
+    const summary = followUpSummary(review.snapshot, review.policy);
+    if (summary === undefined || summary.isSent) return;
+    const { resolved, from, due } = summary;
+    const { now } = review;
+    if (now < from || now > Math.max(resolved + options.number("days") * day, due)) return;
+    const by = formatInstantToMinute(due);
     const message = t(
       "Unexpected silence since the resolution {0} h ago, expected a follow-up summary to stakeholders by {1}.",
-      Math.floor(since / hour),
+      Math.floor((now - resolved) / hour),
       by,
     );
-    const level = since <= to * hour ? "information" : undefined;
+    const level = now <= due ? "information" : undefined;
     yield { message, range: placeOf(review, resolved), level };
   },
 });
-
-function isAskedFor({ snapshot, policy }: ReviewModel): boolean {
-  const { status, notAnIncident, drill, severity } = snapshot;
-  return status === "resolved" && !notAnIncident && !drill && cadenceFor(policy, severity) !== undefined;
-}
-
-/** The word that the incident is over is no summary: that says so, or comes later. */
-function isFollowUp(entry: TimelineEntry, resolved: Instant, fromHours: number): boolean {
-  const { type, qualifier = "internal", instant, text } = entry;
-  if (type !== "update" || qualifier === "internal" || instant === undefined || instant <= resolved)
-    return false;
-  return (
-    instant >= resolved + (fromHours / 2) * hour ||
-    /^(?:the )?follow[- ]?up\b|\bfollow-?up summary\b/i.test(text)
-  );
-}
 
 function placeOf({ snapshot, document, frontMatter }: ReviewModel, resolved: Instant): TextRange {
   const entry = snapshot.timeline.find(({ type, instant }) => type === "status" && instant === resolved);

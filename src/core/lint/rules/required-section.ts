@@ -1,6 +1,7 @@
 import type { Section, SectionConcept } from "../../model/section.ts";
 import { titleOf } from "../../model/title-of.ts";
 import type { ReviewDepth } from "../../model/snapshot.ts";
+import { statedWhy } from "../../review/why-no-actions.ts";
 import type { TextRange } from "../../text/range.ts";
 import { phrase, sayPhrase, t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
@@ -39,7 +40,8 @@ and "Contributing factors" are one. What is asked for depends on the depth: a \`
 and actions, a \`full\` one also impact and contributing factors. SEV1 and SEV2 are full, SEV3 and SEV4 light, unless the front matter
 says \`depth:\`. The policy's \`sections\` change all of this. Where the team has a template, name it under \`templates\`: a full review
 then has the template's sections, by concept where a heading names one and by its words where it does not. \`headings\` adds single
-ones.`,
+ones. A review that needs no actions says why in its front matter, \`no-actions: The vendor has fixed it\`, or in a sentence under
+its heading.`,
   source:
     "The templates of Google's SRE book (ch. 15, appendix D), PagerDuty and Atlassian agree on these five; in 341 public postmortems the timeline stands in 85 %, actions in 62 %, causes in 60 %, a summary or narrative in 81 %, impact in 33 %.",
   levels: always("warning"),
@@ -66,6 +68,12 @@ ones.`,
       name: "any order and any heading will do",
       markdown:
         "# Review\n\n## Follow-up actions\n\n- Add an alert\n\n## Root cause\n\nThe pool was small.\n\n## Timeline\n\n- 14:02 First alert\n\n## Scope\n\n1,200 orders.\n\n## TL;DR\n\nPayments failed.\n",
+      reports: [],
+    },
+    {
+      name: "nothing is to be done, and the review says why",
+      markdown:
+        "---\nsitrep: 1\nkind: review\ndepth: light\nno-actions: The vendor has fixed it, and alerts told us in a minute.\n---\n\n# Review\n\n## Summary\n\nPayments failed.\n\n## Timeline\n\n- 14:02 First alert\n",
       reports: [],
     },
     {
@@ -100,7 +108,8 @@ ones.`,
       if (
         sectionsOn(standing, concept).length === 0 &&
         !meets(concept).some((other) => labelled.has(other)) &&
-        !standsWithoutHeading(review, concept)
+        !standsWithoutHeading(review, concept) &&
+        !(concept === "actions" && statedWhy(review.snapshot) !== undefined)
       ) {
         yield missing(review, concept, required, standing);
       }

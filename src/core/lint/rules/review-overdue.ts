@@ -1,11 +1,6 @@
-import {
-  businessDaysAfter,
-  compareDates,
-  daysBetween,
-  type CalendarDate,
-} from "../../model/calendar-date.ts";
+import { compareDates, daysBetween } from "../../model/calendar-date.ts";
 import { setFrontMatter } from "../../markdown/set-front-matter.ts";
-import { reviewDaysFor } from "../../policy/severity-policy.ts";
+import { isReviewed, reviewDue, type ReviewDue } from "../../review/review-due.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
@@ -78,21 +73,13 @@ or \`state: closed\` is done. Only files that are Sitrep's are held to it, not o
 });
 
 /** When the review is due; undefined where it is done, optional, or nothing says when the incident was resolved. */
-function dueDateOf(review: ReviewModel): { readonly date: CalendarDate; readonly days: number } | undefined {
+function dueDateOf(review: ReviewModel): ReviewDue | undefined {
   const { snapshot, record, resolved, severity, policy } = review;
   const isHeldToIt =
     snapshot.ours && !snapshot.drill && record?.drill !== true && record?.notAnIncident !== true;
-  const days = reviewDaysFor(policy, severity);
-  if (!isHeldToIt || resolved === undefined || days === undefined || isDone(snapshot.review?.state))
-    return undefined;
-  const { zone, holidays } = policy.calendar;
-  return { date: businessDaysAfter(resolved, days, zone, holidays), days };
-}
-
-function isDone(state: string | undefined): boolean {
-  return /^(?:accepted|approved|closed|complete[d]?|done|final|finished|published|reviewed|shared)$/i.test(
-    state ?? "",
-  );
+  return !isHeldToIt || isReviewed(snapshot.review?.state)
+    ? undefined
+    : reviewDue(resolved, severity, policy);
 }
 
 function placeOf({ frontMatter, document, snapshot }: ReviewModel): TextRange {
