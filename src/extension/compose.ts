@@ -36,6 +36,7 @@ import { createRecovery } from "./host/recovery.ts";
 import { createRunbooks } from "./host/runbooks.ts";
 import type { Lifetime } from "./host/lifetime.ts";
 import { isSwitchedOn } from "./host/settings.ts";
+import { createShownTexts } from "./host/shown-text.ts";
 import { createStepTerminals } from "./host/step-terminals.ts";
 import { createStore } from "./host/store.ts";
 import { createSync } from "./host/sync.ts";
@@ -108,7 +109,8 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     log.warn(message);
   };
   const policies = createPolicies();
-  const proposals = createProposals();
+  const texts = createShownTexts();
+  const proposals = createProposals(texts);
   const peopleNear = createPeopleNear(computer?.git);
   const reader = createReader();
   const library = createLibrary(policies, reader, context.workspaceState, warn);
@@ -154,6 +156,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     library,
     policies,
     proposals,
+    texts,
     peopleNear,
     raises,
     reader,
@@ -255,7 +258,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const parts = Disposable.from(
     log,
     policies,
-    proposals,
+    texts,
     peopleNear,
     library,
     changes,

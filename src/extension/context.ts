@@ -11,6 +11,7 @@ import type { Proposals } from "./host/proposals.ts";
 import type { RaiseWatch } from "./host/raise-watch.ts";
 import type { Reader } from "./host/reader.ts";
 import type { Recovery } from "./host/recovery.ts";
+import type { ShownTexts } from "./host/shown-text.ts";
 import type { Runbooks } from "./host/runbooks.ts";
 import type { StepTerminals } from "./host/step-terminals.ts";
 import type { Store } from "./host/store.ts";
@@ -33,6 +34,7 @@ export interface Services {
   readonly changes: Changes;
   readonly recovery: Recovery;
   readonly proposals: Proposals;
+  readonly texts: ShownTexts;
   readonly runbooks: Runbooks;
   readonly sync: Sync;
   /** Undefined in a browser's host. */

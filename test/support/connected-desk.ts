@@ -9,7 +9,7 @@ import { updateTemplates } from "../../src/core/updates/update-templates.ts";
 import type { EditorCommand } from "../../src/extension/context.ts";
 import { noteDelivery } from "../../src/extension/connections/note-delivery.ts";
 import { fakeConnections, type FakeService } from "./fake-connections.ts";
-import { vscode } from "./fake-editor.ts";
+import { atEditor, vscode } from "./fake-editor.ts";
 import { at } from "./record.ts";
 
 export const recordFile = "/team/incidents/2026-11-21-checkout-errors/incident.md";
@@ -64,6 +64,10 @@ export function connectedDesk({ files, there, policy: own = {}, names, remote }:
     policies: { policyFor: () => Promise.resolve(policy) },
     peopleNear: { of: () => Promise.resolve({}) },
     teamTemplates: { of: () => Promise.resolve(updateTemplates(new Map())) },
+    texts: {
+      showText: (_: string, text: string) => Promise.resolve(atEditor.opened.push(text)),
+      close: () => Promise.resolve(),
+    },
     log: { error: () => undefined, info: () => undefined, warn: () => undefined },
     computer:
       remote === undefined

@@ -36,7 +36,7 @@ export const createIncidentTicket: EditorCommand = {
     const thing = outgoing(file, tracker, request, { target, where: target, mark: "", note });
     const text = `${ticket.title}\n\n${ticket.markdown}`;
     const words = { text, cautions: drillCaution(file) };
-    if (!(await confirmSending(file, await connections.outbox(), [thing], words))) return;
+    if (!(await confirmSending(services, connections, file, [thing], words))) return;
     const now = await sendNow(services, connections, [thing], text);
     const after = await services.library.refresh(file.uri);
     const made = after?.read.snapshot.connected[service];

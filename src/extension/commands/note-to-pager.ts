@@ -42,7 +42,7 @@ export const noteToPager: EditorCommand = {
       },
     );
     const words = { text, cautions: drillCaution(file) };
-    if (!(await confirmSending(file, await connections.outbox(), [thing], words))) return;
+    if (!(await confirmSending(services, connections, file, [thing], words))) return;
     const logged = await carryOut(services, file.uri, { kind: "log", at, type: "note", text }, text);
     const now = await sendNow(services, connections, [thing], text);
     if (logged.kind === "done" && isAllSent(now))

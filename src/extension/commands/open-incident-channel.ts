@@ -64,7 +64,7 @@ async function openChannel(
   const text = announcementOf(file.read.snapshot);
   const words = { text: planWords(plan, text), cautions: [...drillCaution(file), ...plan.people.missing] };
   const shown = [...opening, ...partsOf(slack, plan, `#${name}`)];
-  if (!(await confirmSending(file, await connections.outbox(), shown, words))) return;
+  if (!(await confirmSending(services, connections, file, shown, words))) return;
   const opened = await sendNow(services, connections, opening, text);
   const channel =
     known ?? idIn(opened) ?? (await services.library.refresh(file.uri))?.read.snapshot.connected.slack?.id;

@@ -118,7 +118,7 @@ async function page(
     : l10n.t("{0} (not urgent)", target);
   const thing = outgoing(file, pager, request, { target, where, mark: title, note: { kind: "connected" } });
   const words = { text: `${title}\n\n${text}`, cautions: drillCaution(file) };
-  if (!(await confirmSending(file, await connections.outbox(), [thing], words))) return;
+  if (!(await confirmSending(services, connections, file, [thing], words))) return;
   const now = await sendNow(services, connections, [thing], title);
   await services.library.refresh(file.uri);
   if (isAllSent(now)) void window.showInformationMessage(inert(l10n.t("{0} was told to page.", target)));

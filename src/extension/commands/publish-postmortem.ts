@@ -43,8 +43,7 @@ export const publishPostmortem: EditorCommand = {
       incident: record,
     });
     const words = { text: markdown, cautions: drillCaution(record ?? review) };
-    if (!(await confirmSending(withPrivacyOf(record, review), await connections.outbox(), [thing], words)))
-      return;
+    if (!(await confirmSending(services, connections, withPrivacyOf(record, review), [thing], words))) return;
     const now = await sendNow(services, connections, [thing], markdown);
     if (isAllSent(now))
       void window.showInformationMessage(inert(l10n.t("The postmortem is on the status page.")));

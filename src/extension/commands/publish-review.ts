@@ -59,7 +59,7 @@ async function publish(services: Services, connections: Connections, plan: Plan)
   const cautions = [...drillCaution(record ?? review), ...(await namesAmongCauses(services, review, record))];
   const text = `${page.title}\n\n${page.markdown}`;
   const asked = withPrivacyOf(record, review);
-  if (!(await confirmSending(asked, await connections.outbox(), shown, { text, cautions }))) return;
+  if (!(await confirmSending(services, connections, asked, shown, { text, cautions }))) return;
   const sent = await sendNow(services, connections, [thing], page.markdown);
   const url = (await services.library.refresh(review.uri))?.read.snapshot.connected[service]?.url;
   const links = isAllSent(sent) && url !== undefined ? (linksTo?.(url) ?? []) : [];

@@ -51,8 +51,7 @@ export const pushActions: EditorCommand = {
     });
     const text = tickets.map(textOf).join("\n");
     const words = { text, cautions: [...drillCaution(record ?? review), ...requests.missing] };
-    if (!(await confirmSending(withPrivacyOf(record, review), await connections.outbox(), things, words)))
-      return;
+    if (!(await confirmSending(services, connections, withPrivacyOf(record, review), things, words))) return;
     const now = await sendNow(services, connections, things, text);
     await services.library.refresh(review.uri);
     const made = now.filter((one) => one === undefined || one.state.kind === "sent").length;

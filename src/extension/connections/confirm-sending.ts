@@ -1,11 +1,12 @@
-import { l10n, window, workspace } from "vscode";
-import type { Outbox } from "../../adapters/outbox/outbox.ts";
+import { l10n, window } from "vscode";
 import { shownBody } from "../../core/outgoing/shown-body.ts";
 import { leavingTogether } from "../../core/outgoing/texts-of-request.ts";
 import { inert } from "../../core/text/inert.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { mayShare } from "../commands/private-incident.ts";
+import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
+import type { Connections } from "./connections.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { OutgoingCheck } from "./check-outgoing.ts";
 
@@ -26,12 +27,13 @@ const shownText = 1500;
  * else was found in the words is said beside them.
  */
 export async function confirmSending(
+  services: Pick<Services, "texts">,
+  connections: Connections,
   file: LibraryFile,
-  outbox: Outbox,
   things: readonly Outgoing[],
   words: SendingWords,
 ): Promise<boolean> {
-  const where = things.map((thing) => thing.where).join(", ");
+  const where = whereOf(things);
   if (!(await mayShare(file, where))) return false;
   const found = await lookThrough(file, things);
   if (!(await mayTell(file, found.stops))) return false;
@@ -47,7 +49,7 @@ export async function confirmSending(
     send,
     show,
   );
-  if (answer === show) return showRequests(file, outbox, things, where);
+  if (answer === show) return showRequests(services, connections, file, things);
   return answer === send;
 }
 
@@ -72,11 +74,12 @@ async function mayTell(file: LibraryFile, stops: readonly string[]): Promise<boo
 
 /** Opens what would go over the wire, word for word, and asks beside it. Nothing that lets us in is in it. */
 async function showRequests(
+  { texts }: Pick<Services, "texts">,
+  connections: Connections,
   file: LibraryFile,
-  outbox: Outbox,
   things: readonly Outgoing[],
-  where: string,
 ): Promise<boolean> {
+  const outbox = await connections.outbox();
   const requests = things.flatMap(({ connection, draft }) =>
     connection.preview(draft.request, outbox.keyOf(draft)).map(({ method, url, body }) => ({
       request: `${method} ${url}`,
@@ -84,18 +87,22 @@ async function showRequests(
     })),
   );
   const content = `${JSON.stringify(requests, undefined, 2)}\n`;
-  const document = await workspace.openTextDocument({ language: "json", content });
-  await window.showTextDocument(document, { preview: true, preserveFocus: true });
+  const shown = await texts.showText(`${l10n.t("Requests")}.json`, content, "json");
   const send = l10n.t("Send");
   const answer = await window.showQuickPick(
-    [{ label: send, description: where }, { label: l10n.t("Keep It Here") }],
+    [{ label: send, description: whereOf(things) }, { label: l10n.t("Keep It Here") }],
     {
       title: promptTitle(file),
       placeHolder: l10n.t("These requests are sent, with your token added"),
       ignoreFocusOut: true,
     },
   );
+  await texts.close(shown);
   return answer?.label === send;
+}
+
+function whereOf(things: readonly Outgoing[]): string {
+  return things.map(({ where }) => where).join(", ");
 }
 
 function shortened(text: string): string {

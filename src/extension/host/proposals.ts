@@ -1,9 +1,9 @@
-import { EventEmitter, Disposable, TabInputTextDiff, Uri, commands, l10n, window, workspace } from "vscode";
+import { commands, l10n, window, type Uri } from "vscode";
 import { nameOf } from "./file-text.ts";
-import type { Lifetime } from "./lifetime.ts";
+import type { ShownTexts } from "./shown-text.ts";
 
 /** Texts that a file might become, shown beside what it is. They exist in the editor alone and can't be saved. */
-export interface Proposals extends Lifetime {
+export interface Proposals {
   /**
    * Shows a file beside the text that would take its place and asks. True where the person wants it; the comparison is
    * closed again either way.
@@ -20,22 +20,10 @@ export interface ProposalWords {
   readonly detail: string;
 }
 
-export function createProposals(): Proposals {
-  const texts = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  const parts = Disposable.from(
-    changed,
-    workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
-    }),
-  );
-  let count = 0;
+export function createProposals(texts: ShownTexts): Proposals {
   return {
     async accept(file, proposal, { question, yes, no, detail }) {
-      count += 1;
-      const beside = Uri.from({ scheme, path: file.path, query: String(count) });
-      texts.set(beside.toString(), proposal);
+      const beside = texts.uriOfText(file.path, proposal);
       const title = l10n.t("{0}: as it is ↔ as it would be", nameOf(file));
       try {
         await commands.executeCommand("vscode.diff", file, beside, title);
@@ -46,23 +34,8 @@ export function createProposals(): Proposals {
         });
         return answer?.label === yes;
       } finally {
-        await closeComparison(beside);
-        texts.delete(beside.toString());
+        await texts.close(beside);
       }
     },
-    dispose: () => {
-      parts.dispose();
-    },
   };
-}
-
-const scheme = "sitrep-proposal";
-
-async function closeComparison(beside: Uri): Promise<void> {
-  const tabs = window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(
-      ({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === beside.toString(),
-    );
-  await window.tabGroups.close(tabs, true);
 }

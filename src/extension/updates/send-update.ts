@@ -59,7 +59,8 @@ export async function sendUpdate(
   const cautions = [...opened.reasons, ...cautionsOf(file, composed)];
   const outbox = await connections.outbox();
   const text = composed.draft.text;
-  if (!(await confirmSending(file, outbox, opened.things, { text, cautions }))) return notSent();
+  if (!(await confirmSending(services, connections, file, opened.things, { text, cautions })))
+    return notSent();
   const now = await sendNow(services, connections, opened.things, text);
   await services.library.refresh(file.uri);
   const reached = now.filter((delivery) => delivery?.state.kind !== "failed").length;
