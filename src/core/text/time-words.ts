@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from "../model/calendar-date.ts";
-import { clockIn, dateIn, day, hour, minute, type Instant } from "../model/instant.ts";
+import { clockIn, dateIn, day, hour, isZone, minute, type Instant } from "../model/instant.ts";
 import { phrase, sayPhrase, t } from "./say.ts";
 
 /** A day as people write it: `27 Nov`, with its year where that is not the year of `beside`. */
@@ -57,6 +57,11 @@ export function localWords(instant: Instant, zone: string): string {
   const date = dateIn(instant, zone);
   const utc = dateIn(instant, "UTC");
   return t("{0} local", `${date === utc ? "" : `${dayWords(date, utc)} `}${clockIn(instant, zone)}`);
+}
+
+/** The reader's zone; undefined where the host names one that nobody knows, or where it is UTC itself. */
+export function otherZone(zone: string): string | undefined {
+  return isZone(zone) && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(zone) ? zone : undefined;
 }
 
 function dayBefore(instant: Instant, zone: string, beside: Instant | undefined): string {

@@ -60,7 +60,8 @@ export function reaches(entry: Pick<TimelineEntry, "qualifier">, audience: Audie
   return to === audience || (to === "customers" && audience === "stakeholders");
 }
 
-function dueOf(
+/** When an audience is owed an update on a course, `last` being the last that reached it; undefined where it is owed none. */
+export function dueOf(
   audience: Audience,
   last: { readonly text: string; readonly instant: Instant } | undefined,
   course: Course,

@@ -1,9 +1,10 @@
 import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { CalendarDate } from "../../core/model/calendar-date.ts";
-import { isZone, type Instant } from "../../core/model/instant.ts";
+import type { Instant } from "../../core/model/instant.ts";
 import type { SeverityId } from "../../core/model/severity.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { t } from "../../core/text/say.ts";
+import { otherZone } from "../../core/text/time-words.ts";
 
 /** What the preview asks of its surroundings. All but `read` is asked each time a page is rendered. */
 export interface PreviewDeps {
@@ -62,8 +63,7 @@ export function pageOf(text: string, read: ReadDocument, deps: PreviewDeps): Pag
 
 /** The reader's zone; undefined where the host names one that nobody knows, or where it is UTC itself. */
 export function localZone(deps: PreviewDeps): string | undefined {
-  const zone = deps.localZone();
-  return isZone(zone) && !/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(zone) ? zone : undefined;
+  return otherZone(deps.localZone());
 }
 
 function resourceOf(env: object): unknown {
