@@ -12,7 +12,7 @@ export function definitionOf(name: TimeName): string {
       return t("From the start of the impact, else the first alert, to its end, else to monitoring");
     case "resolve":
       return t(
-        "From the start of the impact, else the first alert or the declaration, to the last resolution",
+        "From the start of the impact, else the first alert, else the declaration, to the last resolution",
       );
   }
 }

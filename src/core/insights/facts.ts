@@ -3,6 +3,7 @@ import type { CalendarDate } from "../model/calendar-date.ts";
 import type { Milestones } from "../model/incident.ts";
 import type { Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
+import type { FactorKind } from "../model/factor.ts";
 import type { ReviewDepth } from "../model/snapshot.ts";
 
 /**
@@ -78,8 +79,6 @@ export interface ActionFacts {
   readonly horizon: string | undefined;
   readonly link: string | undefined;
 }
-
-export type FactorKind = "technical" | "process" | "organisational";
 
 export interface FactorFacts {
   readonly text: string;

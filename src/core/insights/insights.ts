@@ -1,7 +1,7 @@
 import type { Audience } from "../model/audience.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import type { Instant } from "../model/instant.ts";
-import type { FactorKind } from "./facts.ts";
+import type { FactorKind } from "../model/factor.ts";
 
 /**
  * What many incidents show together: what the page draws and `sitrep insights --json` prints. Durations are milliseconds.
@@ -105,7 +105,7 @@ export interface OnTime {
 }
 
 export interface UpdateFigures extends OnTime {
-  /** In the order internal, customers, stakeholders, executives; audiences that were owed nothing are not there. */
+  /** In the order of the model; audiences that were owed nothing are not there. */
   readonly byAudience: readonly (OnTime & { readonly audience: Audience })[];
 }
 

@@ -1,4 +1,5 @@
-import type { FactorKind, IncidentFacts } from "./facts.ts";
+import type { FactorKind } from "../model/factor.ts";
+import type { IncidentFacts } from "./facts.ts";
 
 /** An incident that is like another one, and what makes it so. */
 export interface SimilarIncident {

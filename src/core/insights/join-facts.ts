@@ -1,0 +1,88 @@
+import type { IncidentFacts, ReviewFacts } from "./facts.ts";
+import type { FileFacts } from "./file-facts.ts";
+import { recordFileName } from "../model/file-names.ts";
+
+/** A file of ours, by its path with `/` from the folder that was searched. */
+export interface LocatedFile {
+  readonly path: string;
+  readonly facts: FileFacts;
+}
+
+/**
+ * The incidents that files of ours are about: a record with the review that names it, or a review alone. Of several reviews
+ * of one record the one beside it counts, else the first by its path; actions of all of them do. The order of `files` makes
+ * no difference.
+ */
+export function joinFacts(files: readonly LocatedFile[]): readonly IncidentFacts[] {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const records = new Map<string, LocatedFile>();
+  for (const file of sorted) if (file.facts.kind === "incident") records.set(file.path, file);
+  const reviews = new Map<string, LocatedFile[]>();
+  for (const file of sorted) {
+    if (file.facts.kind !== "review") continue;
+    const about = recordOf(file);
+    const key = records.has(about) ? about : file.path;
+    reviews.set(key, [...(reviews.get(key) ?? []), file]);
+  }
+  const keys = [...new Set([...records.keys(), ...reviews.keys()])].sort();
+  return keys.flatMap((key) => joined(key, records.get(key), reviews.get(key) ?? []));
+}
+
+/** Where the record of a review is, as paths are written here. */
+function recordOf({ path, facts }: LocatedFile): string {
+  return resolved(folderOf(path), facts.review?.incident ?? recordFileName);
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+function resolved(folder: string, relative: string): string {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of relative.replaceAll("\\", "/").split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function joined(
+  path: string,
+  record: LocatedFile | undefined,
+  reviews: readonly LocatedFile[],
+): readonly IncidentFacts[] {
+  const beside = reviews.find((review) => folderOf(review.path) === folderOf(path)) ?? reviews[0];
+  const source = record ?? beside;
+  if (source === undefined) return [];
+  const all = [...(record === undefined ? [] : [record]), ...reviews];
+  const { facts } = source;
+  const { title, drill, notAnIncident, severity, declared, milestones, unsure, over, reopened } = facts;
+  return [
+    {
+      ...{ path, title, drill, notAnIncident, severity, declared, milestones, unsure, over, reopened },
+      updates: facts.updates,
+      private: all.some((file) => file.facts.private),
+      service: facts.service ?? beside?.facts.service,
+      review: reviewFacts(facts.due, beside),
+      actions: all.flatMap((file) => file.facts.actions.map((action) => ({ ...action, path: file.path }))),
+      factors: reviews.flatMap((review) => review.facts.factors),
+      words: wordsOf(all),
+    },
+  ];
+}
+
+/** Each once; those of the record first. */
+function wordsOf(files: readonly LocatedFile[]): string {
+  return [...new Set(files.flatMap(({ facts }) => facts.words.split(" ")))].join(" ").trim();
+}
+
+function reviewFacts(due: ReviewFacts["due"], review: LocatedFile | undefined): ReviewFacts {
+  const head = review?.facts.review;
+  return {
+    path: review?.path,
+    due,
+    state: head?.state,
+    depth: head?.depth,
+    reviewedOn: head?.reviewedOn,
+  };
+}

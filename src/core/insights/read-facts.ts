@@ -1,0 +1,94 @@
+import { readDocument, type ReadDocument } from "../incident/read-document.ts";
+import { claimsToBeOurs } from "../incident/claims-to-be-ours.ts";
+import type { ParseDocument } from "../markdown/parse.ts";
+import type { Action } from "../model/action.ts";
+import { businessDaysAfter, parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import { reviewDaysFor } from "../policy/severity-policy.ts";
+import { readFactors } from "../review/read-factors.ts";
+import { severityFacts } from "./severity-facts.ts";
+import { courseFacts } from "./course-facts.ts";
+import type { FactorFacts } from "./facts.ts";
+import type { FileFacts, FileReview } from "./file-facts.ts";
+import { keptUpdates } from "./kept-updates.ts";
+import { telling } from "./telling-words.ts";
+
+export interface FactsOptions {
+  /** The file's path, with `/` or `\`. */
+  readonly path: string;
+  readonly policy: Policy;
+  /** Another way to the tree that `parseMarkdown` makes. */
+  readonly parse?: ParseDocument | undefined;
+}
+
+/**
+ * Which way facts are read, as a number: what was kept of files that another one read is worth nothing. Raise it with every
+ * change of what a file gives.
+ */
+export const factsEdition = 1;
+
+/** The facts of a record or a review; undefined for every other file. Never throws. */
+export function readFacts(text: string, options: FactsOptions): FileFacts | undefined {
+  if (!claimsToBeOurs(text)) return undefined;
+  const read = readDocument(text, options);
+  const { snapshot } = read;
+  const { kind, ours } = snapshot;
+  if (!ours || (kind !== "incident" && kind !== "review")) return undefined;
+  const factors = kind === "review" ? factorsOf(read) : [];
+  const { title, drill, notAnIncident, service, declared, milestones } = snapshot;
+  return {
+    kind,
+    title,
+    drill,
+    notAnIncident,
+    private: snapshot.private,
+    severity: severityFacts(snapshot, options.policy),
+    service,
+    declared,
+    milestones,
+    ...courseFacts(snapshot),
+    over: snapshot.status === "resolved",
+    updates: keptUpdates(snapshot, options.policy),
+    due: reviewDue(snapshot, options.policy),
+    review: kind === "review" ? reviewOf(read) : undefined,
+    actions: snapshot.actions.map((action) => actionOf(action, text)),
+    factors,
+    words: telling(read, factors).join(" "),
+  };
+}
+
+function factorsOf({ document, snapshot }: ReadDocument): readonly FactorFacts[] {
+  return readFactors(document, snapshot.sections).map(({ text, kind }) => ({ text, kind }));
+}
+
+/** In the team's zone and with its holidays (design: defaults, review due). */
+function reviewDue(snapshot: Snapshot, policy: Policy): CalendarDate | undefined {
+  const { resolved } = snapshot.milestones;
+  const days = reviewDaysFor(policy, snapshot.severity);
+  if (resolved === undefined || days === undefined || snapshot.notAnIncident || snapshot.drill)
+    return undefined;
+  return businessDaysAfter(resolved, days, policy.calendar.zone, policy.calendar.holidays);
+}
+
+function reviewOf({ snapshot, frontMatter }: ReadDocument): FileReview | undefined {
+  const { review } = snapshot;
+  if (review === undefined) return undefined;
+  const day = frontMatter?.text("reviewed")?.slice(0, 10);
+  return { ...review, reviewedOn: day === undefined ? undefined : parseCalendarDate(day) };
+}
+
+function actionOf(action: Action, source: string): FileFacts["actions"][number] {
+  const { text, line, owner, dueDate, done, horizon, link, range } = action;
+  const doneOn = done === true ? doneDay(source.slice(range.start, range.end)) : undefined;
+  return { text, line, owner, due: dueDate, done, doneOn, horizon, link };
+}
+
+/** `done 2026-12-01`, `(completed on 2026-12-01)`, `✅ 2026-12-01`: the day behind the word or the sign. */
+function doneDay(source: string): CalendarDate | undefined {
+  const day =
+    /(?:\b(?:done|completed?|closed|fixed|finished|merged|shipped|erledigt)|[✅☑✔]\uFE0F?)\s*(?:on|am|:)?\s*(\d{4}-\d\d-\d\d)/iu.exec(
+      source,
+    )?.[1];
+  return day === undefined ? undefined : parseCalendarDate(day);
+}
