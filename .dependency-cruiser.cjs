@@ -58,7 +58,14 @@ module.exports = {
       "^src/protocol/",
       "^src/core/text/say\\.ts$",
       "node_modules/@vscode/webview-ui-toolkit",
+      "node_modules/@observablehq/plot",
     ]),
+    {
+      name: "plot-only-in-charts",
+      severity: "error",
+      from: { path: "^webview/", pathNot: "^webview/charts/" },
+      to: { path: "node_modules/@observablehq/plot" },
+    },
     {
       name: "toolkit-only-in-elements",
       severity: "error",

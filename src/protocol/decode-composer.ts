@@ -17,8 +17,8 @@ import type {
   TypedField,
   UpdateChoices,
 } from "./composer.ts";
-import { fieldsOf, filledText, flag, integer, list, oneOf, optional, record, text } from "./decoder.ts";
-import type { Decoder } from "./decoder.ts";
+import { filledText, flag, integer, list, oneByKind, oneOf, optional, record, text } from "./decoder.ts";
+import type { ByKind, Decoder } from "./decoder.ts";
 
 /** A message to the composer, as it arrives in the webview. Undefined where it is none we know. */
 export function decodeToComposer(value: unknown): ToComposer | undefined {
@@ -39,10 +39,6 @@ export const updateChoices: Decoder<UpdateChoices> = record<UpdateChoices>({
   typed: list(record<TypedField>({ field: filledText, text })),
   kept: list(text),
 });
-
-type ByKind<Message extends { readonly kind: string }> = {
-  readonly [K in Message["kind"]]: Decoder<Extract<Message, { readonly kind: K }>>;
-};
 
 type Up<K extends FromComposer["kind"]> = Extract<FromComposer, { readonly kind: K }>;
 type Down<K extends ToComposer["kind"]> = Extract<ToComposer, { readonly kind: K }>;
@@ -141,13 +137,3 @@ const down: ByKind<ToComposer> = {
     said: text,
   }),
 };
-
-/** Reads a message by the decoder of the kind that it claims to be of. */
-function oneByKind<T>(
-  decoders: Readonly<Record<string, Decoder<T>>>,
-  value: unknown,
-): { readonly value: T } | undefined {
-  const kind = fieldsOf(value)?.["kind"];
-  if (typeof kind !== "string" || !Object.hasOwn(decoders, kind)) return undefined;
-  return decoders[kind]?.(value);
-}

@@ -9,6 +9,10 @@ export const filledText: Decoder<string> = (value) =>
 
 export const flag: Decoder<boolean> = (value) => (typeof value === "boolean" ? { value } : undefined);
 
+/** Any number there is on a line: no infinity, no NaN. */
+export const decimal: Decoder<number> = (value) =>
+  typeof value === "number" && Number.isFinite(value) ? { value } : undefined;
+
 /** A whole number that is at least `least`. */
 export function integer(least = Number.MIN_SAFE_INTEGER): Decoder<number> {
   return (value) =>
@@ -58,4 +62,19 @@ export function record<T extends object>(shape: { readonly [K in keyof T]-?: Dec
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(Object.entries(value));
+}
+
+/** One decoder for each kind of a union of messages. */
+export type ByKind<Message extends { readonly kind: string }> = {
+  readonly [K in Message["kind"]]: Decoder<Extract<Message, { readonly kind: K }>>;
+};
+
+/** Reads a message by the decoder of the kind that it claims to be of. */
+export function oneByKind<T>(
+  decoders: Readonly<Record<string, Decoder<T>>>,
+  value: unknown,
+): { readonly value: T } | undefined {
+  const kind = fieldsOf(value)?.["kind"];
+  if (typeof kind !== "string" || !Object.hasOwn(decoders, kind)) return undefined;
+  return decoders[kind]?.(value);
 }
