@@ -1,0 +1,156 @@
+import { daysBetween, type CalendarDate } from "../../model/calendar-date.ts";
+import { dateIn, type Instant } from "../../model/instant.ts";
+import type { ListedAction, ListedDeadline, ReviewActions } from "./review-actions.ts";
+
+/** Where an action's ticket stood when its tracker was last asked. */
+export interface TicketSeen {
+  /** As the tracker words it. */
+  readonly state: string;
+  readonly done: boolean;
+  readonly at: Instant;
+}
+
+/** Something to be followed up: an action, or a deadline of an incident that is over. */
+export type BoardItem = BoardAction | BoardDeadline;
+
+interface Placed {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Of the incident; undefined where its file has none. */
+  readonly title: string | undefined;
+  readonly severity: string | undefined;
+  readonly drill: boolean;
+  readonly private: boolean;
+  readonly zone: string;
+  /** The day by whose end it is due, in that zone; undefined where no day is known. */
+  readonly day: CalendarDate | undefined;
+  /** The instant, where it is due at one. */
+  readonly at: Instant | undefined;
+  readonly isOverdue: boolean;
+  /** Whole days until that day, 0 on the day itself, below 0 behind it; undefined where no day is known. */
+  readonly leftDays: number | undefined;
+}
+
+export interface BoardAction
+  extends
+    Placed,
+    Pick<ListedAction, "text" | "occurrence" | "owner" | "persons" | "due" | "horizon" | "link" | "isTodo"> {
+  readonly kind: "action";
+  readonly done: boolean;
+  /** Undefined where it has no ticket, or its tracker was not asked: then its state is unknown. */
+  readonly ticket: TicketSeen | undefined;
+}
+
+export interface BoardDeadline extends Placed {
+  readonly kind: "deadline";
+  readonly done: false;
+  readonly deadline: ListedDeadline;
+}
+
+export interface BoardContext {
+  readonly now: Instant;
+  /** Whether drills are shown as well. */
+  readonly drills: boolean;
+  /** What a tracker said of the ticket at an address. */
+  readonly ticketAt?: (url: string) => TicketSeen | undefined;
+}
+
+/**
+ * One list of all that is to be followed up. What is overdue stands first, longest first; then what is due, soonest first;
+ * then what has no day; what is done last. Where a day or instant is equal the order of the files counts.
+ */
+export function boardOf(sources: readonly ReviewActions[], context: BoardContext): readonly BoardItem[] {
+  const today = todayBy(context.now);
+  return sources
+    .filter(({ drill }) => context.drills || !drill)
+    .flatMap((source) => [
+      ...source.deadlines.flatMap((deadline) => deadlineItem(source, deadline, context, today)),
+      ...source.actions.map((action) => actionItem(source, action, context, today)),
+    ])
+    .map((item) => ({ item, rank: rankOf(item) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+/** What is overdue by now, or due today: what a badge counts. */
+export function pressing(items: readonly BoardItem[]): {
+  readonly overdue: readonly BoardItem[];
+  readonly today: readonly BoardItem[];
+} {
+  return {
+    overdue: items.filter(({ isOverdue }) => isOverdue),
+    today: items.filter(({ done, isOverdue, leftDays }) => !done && !isOverdue && leftDays === 0),
+  };
+}
+
+type Today = (zone: string) => CalendarDate;
+
+/** The date in a zone; each zone is worked out once. */
+function todayBy(now: Instant): Today {
+  const known = new Map<string, CalendarDate>();
+  return (zone) => {
+    const date = known.get(zone) ?? dateIn(now, zone);
+    known.set(zone, date);
+    return date;
+  };
+}
+
+/** A text that sorts as the board does. */
+function rankOf({ done, isOverdue, day, at }: BoardItem): string {
+  const group = done ? "3" : isOverdue ? "0" : day === undefined ? "2" : "1";
+  return `${group} ${day ?? ""} ${at === undefined ? "~" : String(at).padStart(15, "0")}`;
+}
+
+function actionItem(
+  source: ReviewActions,
+  action: ListedAction,
+  { ticketAt }: BoardContext,
+  today: Today,
+): BoardAction {
+  const { text, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line } = action;
+  const done = action.done === true;
+  const leftDays = dueDate === undefined ? undefined : daysBetween(today(source.zone), dueDate);
+  return {
+    kind: "action",
+    ...placeOf(source, line),
+    ...{ text, occurrence, owner, persons, due, horizon, link, isTodo, done },
+    day: dueDate,
+    at: undefined,
+    isOverdue: !done && (leftDays ?? 0) < 0,
+    leftDays,
+    ticket: link === undefined ? undefined : ticketAt?.(link),
+  };
+}
+
+/** None where nobody asks for it any more. */
+function deadlineItem(
+  source: ReviewActions,
+  deadline: ListedDeadline,
+  { now }: BoardContext,
+  today: Today,
+): readonly BoardDeadline[] {
+  const at = deadline.kind === "review" ? undefined : deadline.at;
+  if (deadline.kind !== "review" && now >= deadline.until) return [];
+  const day = deadline.kind === "review" ? deadline.day : dateIn(deadline.at, source.zone);
+  const leftDays = daysBetween(today(source.zone), day);
+  return [
+    {
+      kind: "deadline",
+      ...placeOf(source, 1),
+      deadline,
+      done: false,
+      day,
+      at,
+      isOverdue: at === undefined ? leftDays < 0 : at <= now,
+      leftDays,
+    },
+  ];
+}
+
+function placeOf(
+  { file, title, severity, drill, private: isPrivate, zone }: ReviewActions,
+  line: number,
+): Pick<Placed, "file" | "line" | "title" | "severity" | "drill" | "private" | "zone"> {
+  return { file, line, title, severity, drill, private: isPrivate, zone };
+}

@@ -1,0 +1,79 @@
+import { weakMemory } from "../../text/weak-memory.ts";
+import { recordPath } from "../record-path.ts";
+import type { FollowedFile } from "./followed-file.ts";
+import { recordDeadlines, reviewDeadlines } from "./listed-deadlines.ts";
+import { pathFrom } from "./path-from.ts";
+import type { ReviewActions } from "./review-actions.ts";
+
+/**
+ * What records and reviews add to the board, each file on its own. A review knows its record by `incident` in its front
+ * matter, else by the `incident.md` beside it. What stands in a record counts until its review is there, which takes it
+ * over. Asking again costs little while the files are the same objects.
+ */
+export function followUp(files: readonly FollowedFile[]): readonly ReviewActions[] {
+  const records = new Map(files.filter(isRecord).map((file) => [file.path, file]));
+  const reviewOf = new Map<string, FollowedFile>();
+  for (const file of files) if (!isRecord(file)) reviewOf.set(recordOf(file), file);
+  return files.map((file) =>
+    isRecord(file)
+      ? remembered(file, reviewOf.get(file.path), ofRecord)
+      : remembered(file, records.get(recordOf(file)), ofReview),
+  );
+}
+
+function isRecord({ snapshot }: FollowedFile): boolean {
+  return snapshot.kind === "incident";
+}
+
+function recordOf({ path, snapshot }: FollowedFile): string {
+  return pathFrom(path, recordPath(snapshot) ?? "");
+}
+
+type Part = (file: FollowedFile, partner: FollowedFile | undefined) => ReviewActions;
+
+const known = weakMemory<
+  FollowedFile,
+  { readonly partner: FollowedFile | undefined; readonly part: ReviewActions }
+>();
+
+function remembered(file: FollowedFile, partner: FollowedFile | undefined, part: Part): ReviewActions {
+  const before = known.get(file);
+  if (before !== undefined && before.partner === partner) return before.part;
+  const made = part(file, partner);
+  known.set(file, { partner, part: made });
+  return made;
+}
+
+const ofRecord: Part = (record, review) => {
+  const { file, snapshot, policy, actions } = record;
+  const { title, severity, drill, notAnIncident } = snapshot;
+  return {
+    file,
+    kind: "record",
+    title,
+    severity,
+    drill,
+    private: snapshot.private,
+    zone: policy.calendar.zone,
+    actions: review === undefined && !notAnIncident ? actions : [],
+    deadlines: recordDeadlines(record, review !== undefined),
+    noActions: undefined,
+  };
+};
+
+const ofReview: Part = (review, record) => {
+  const { file, snapshot, policy, actions, noActions } = review;
+  const about = record?.snapshot;
+  return {
+    file,
+    kind: "review",
+    title: snapshot.title ?? about?.title,
+    severity: about?.severity ?? snapshot.severity,
+    drill: snapshot.drill || about?.drill === true,
+    private: snapshot.private || about?.private === true,
+    zone: policy.calendar.zone,
+    actions,
+    deadlines: reviewDeadlines(review, about),
+    noActions,
+  };
+};

@@ -1,0 +1,54 @@
+import type { ReadDocument } from "../../incident/read-document.ts";
+import { saysOutside } from "../../lint/publication/goes-outside.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { whyNoActions } from "../why-no-actions.ts";
+import { listedActions, listedTodos } from "./listed-actions.ts";
+import type { ListedAction } from "./review-actions.ts";
+import { followUpSummary, type FollowUpSummary } from "../../updates/follow-up-summary.ts";
+
+/** What following up needs of a record or review: plain data and little of it, so that thousands may be held at once. */
+export interface FollowedFile {
+  /** As the host names it. */
+  readonly file: string;
+  /** Where it stands, with `/` between folders; all of them from the same root. */
+  readonly path: string;
+  readonly policy: Policy;
+  readonly snapshot: FollowedSnapshot;
+  /** Its actions; of a record the todos of its timeline as well. */
+  readonly actions: readonly ListedAction[];
+  /** What a record owes stakeholders. */
+  readonly summary: FollowUpSummary | undefined;
+  readonly noActions: string | undefined;
+}
+
+export type FollowedSnapshot = Pick<
+  Snapshot,
+  "kind" | "title" | "severity" | "drill" | "private" | "notAnIncident" | "milestones" | "review"
+>;
+
+/** Where a file stands and which policy counts for it. */
+export type FollowedPlace = Pick<FollowedFile, "file" | "path" | "policy">;
+
+/** A record or review to be followed up; undefined for what is neither, and for versions for people outside. */
+export function followedFile(read: ReadDocument, place: FollowedPlace): FollowedFile | undefined {
+  const { snapshot } = read;
+  const { file, path, policy } = place;
+  const { kind, title, severity, drill, private: isPrivate, notAnIncident, milestones, review } = snapshot;
+  const isRecord = kind === "incident";
+  if (!isRecord && (kind !== "review" || isOutside(read, path))) return undefined;
+  const actions = listedActions(snapshot, policy);
+  return {
+    file,
+    path,
+    policy,
+    snapshot: { kind, title, severity, drill, private: isPrivate, notAnIncident, milestones, review },
+    actions: isRecord ? [...actions, ...listedTodos(snapshot)] : actions,
+    summary: isRecord ? followUpSummary(snapshot, policy) : undefined,
+    noActions: isRecord ? undefined : whyNoActions(read),
+  };
+}
+
+function isOutside({ frontMatter }: ReadDocument, path: string): boolean {
+  return saysOutside(frontMatter) || /[./-](?:external|public)\.(?:md|markdown)$/i.test(path);
+}
