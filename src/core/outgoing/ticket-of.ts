@@ -8,6 +8,7 @@ import { severityLabel } from "../model/severity.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Link } from "../ports/send-request.ts";
 import { knownActions } from "../review/find-action.ts";
+import { wordsOfAction } from "../review/words-of-action.ts";
 import { cutText } from "../text/cut-text.ts";
 
 /** What a ticket says, in the words of no vendor; English, as all that is sent. */
@@ -63,7 +64,7 @@ export function ticketsOf(review: ReadDocument, back: Link | undefined): readonl
     .map(({ action, text, occurrence }) => ({
       text,
       occurrence,
-      title: titleOf(text),
+      title: titleOf(wordsOfAction(action)),
       markdown: descriptionOf(action, snapshot.title),
       owner: action.owner,
       due: action.dueDate,
@@ -71,7 +72,8 @@ export function ticketsOf(review: ReadDocument, back: Link | undefined): readonl
     }));
 }
 
-function descriptionOf({ text, owner, due, horizon }: Action, title: string | undefined): string {
+function descriptionOf(action: Action, title: string | undefined): string {
+  const { owner, due, horizon } = action;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Owner", owner],
     ["Due", due],
@@ -81,7 +83,7 @@ function descriptionOf({ text, owner, due, horizon }: Action, title: string | un
     value === undefined ? [] : [`- ${fact}: ${inline(value)}`],
   );
   const from = `A follow-up of the incident “${inline(title ?? "without a title")}”.`;
-  return `${[inline(text), from, ...(known.length === 0 ? [] : [known.join("\n")])].join("\n\n")}\n`;
+  return `${[inline(wordsOfAction(action)), from, ...(known.length === 0 ? [] : [known.join("\n")])].join("\n\n")}\n`;
 }
 
 function titleOf(text: string): string {

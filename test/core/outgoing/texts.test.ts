@@ -92,9 +92,9 @@ describe("tickets", () => {
     expect(tickets[0]).toEqual({
       text: "Alert on the pool, @sam, due 2026-12-04",
       occurrence: 1,
-      title: "Alert on the pool, @sam, due 2026-12-04",
+      title: "Alert on the pool",
       markdown:
-        "Alert on the pool, @sam, due 2026-12-04\n\nA follow-up of the incident “Checkout é 漢 🚒”.\n\n- Owner: @sam\n- Due: 2026-12-04\n",
+        "Alert on the pool\n\nA follow-up of the incident “Checkout é 漢 🚒”.\n\n- Owner: @sam\n- Due: 2026-12-04\n",
       owner: "@sam",
       due: "2026-12-04",
       back,
