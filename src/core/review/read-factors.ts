@@ -166,7 +166,7 @@ function isUnfilled(text: string): boolean {
   return text === "" || isTemplateText(text) || (isPrompt(text) && text.endsWith("?"));
 }
 
-/** The rows of a table; a column `Kind`, `Type` or `Category` is theirs. */
+/** The rows of a table; a column `Kind`, `Type` or `Category` is theirs. Hypotheses and actions are no factors. */
 function factorsOfTable(
   document: MarkdownDocument,
   table: Table,
@@ -174,6 +174,7 @@ function factorsOfTable(
 ): readonly Factor[] {
   const [header, ...rows] = table.children;
   const titles = header?.children.map(plainText) ?? [];
+  if (titles.some((title) => /hypothes[ie]s|\bowner\b/i.test(title))) return [];
   const kindAt = titles.findIndex((title) => /\b(?:kind|type|category)\b/i.test(title));
   const named = titles.findIndex((title) => /factor|cause|condition|what|description/i.test(title));
   const textAt = named === -1 || named === kindAt ? titles.findIndex((_, index) => index !== kindAt) : named;

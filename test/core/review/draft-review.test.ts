@@ -177,6 +177,7 @@ describe("the draft of a review", () => {
       "- A step was blocked; [the record](incident.md) says which and why",
       '- Step "Page" was skipped; [the record](incident.md) says why',
       '- Step "Drain the pool" was skipped: it was empty',
+      '- Step "Restart (blocked)" was not done',
     ]);
     const review = readDocument(text, { path: "postmortem.md", policy });
     const found = lintReview(review, { policy, now: Date.UTC(2026, 10, 22, 12), record: snapshot });

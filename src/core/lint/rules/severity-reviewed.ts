@@ -1,3 +1,4 @@
+import type { RootContent } from "mdast";
 import { plainText } from "../../markdown/plain-text.ts";
 import { sourceOf } from "../../markdown/parse.ts";
 import type { Section } from "../../model/section.ts";
@@ -41,6 +42,15 @@ asked, and light ones are not.`,
       markdown: "# Review\n\n**Severity:** SEV2\n\n## Summary\n\nThe pool was too small.\n",
       reports: [
         "1:1: Unexpected review without a word on whether `SEV3` was the right severity to begin with (it became `SEV2`), expected a sentence on it.",
+      ],
+    },
+    {
+      name: "only its history",
+      record: "---\nsitrep: 1\nkind: incident\nseverity: SEV2\n---\n\n# Checkout errors\n",
+      markdown:
+        "# Review\n\n## Severity\n\n- 2026-11-21T14:02Z SEV3, the first\n- 2026-11-21T14:08Z SEV3 → SEV2\n",
+      reports: [
+        "3:1: Unexpected review without a word on whether `SEV2` was the right severity to begin with, expected a sentence on it.",
       ],
     },
     {
@@ -91,12 +101,23 @@ function isJudged(review: ReviewModel): boolean {
     section === undefined ? [] : blocksWithin(document, section.body).filter(({ type }) => type !== "html");
   if (
     said.some(
-      (block) => plainText(block).split(/\s+/).length > 3 && !/^\s*<!--/.test(sourceOf(document, block)),
+      (block) =>
+        !isHistory(block) &&
+        plainText(block).split(/\s+/).length > 3 &&
+        !/^\s*<!--/.test(sourceOf(document, block)),
     )
   ) {
     return true;
   }
   return judgements(document).length > 0;
+}
+
+/** `2026-11-21T14:08Z SEV3 → SEV2`: what the record says of the severity judges nothing. */
+function isHistory(block: RootContent): boolean {
+  return (
+    block.type === "list" &&
+    block.children.every((item) => /^\d{4}-\d\d-\d\dT\S+ \S+ ?(?:→ \S+|the first)$/.test(plainText(item)))
+  );
 }
 
 const judgements = perProse((text) => (speaksOf.test(text) && judges.test(text) ? [text] : []));
