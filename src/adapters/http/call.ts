@@ -31,9 +31,12 @@ export type Reply =
   /** The vendor asked to wait for longer than we do by ourselves; nothing took effect. */
   | { readonly kind: "limited"; readonly until: Instant; readonly status: number }
   /** The request certainly did not reach the vendor: offline, no such host, refused, not trusted. */
-  | { readonly kind: "not-sent"; readonly reason: string }
-  /** The request went out and no whole answer came: it may have taken effect. */
-  | { readonly kind: "lost"; readonly reason: string };
+  | { readonly kind: "not-sent"; readonly reason: string; readonly code?: string }
+  /**
+   * The request went out and no whole answer came: it may have taken effect. `reason` is for people; `code` is what the platform
+   * calls it, for the log.
+   */
+  | { readonly kind: "lost"; readonly reason: string; readonly code?: string };
 
 /** A reply that came. */
 export type Answered = Extract<Reply, { readonly kind: "answered" }>;

@@ -128,6 +128,10 @@ function wireOf(call: Call, settings: HttpSettings): WireRequest {
 function logLine(wire: WireRequest, settings: HttpSettings, reply: Reply): string {
   const url = new URL(wire.url);
   const place = settings.isPathSecret === true ? url.host : url.pathname;
-  const came = reply.kind === "answered" ? String(reply.status) : reply.kind;
-  return `${settings.service}: ${wire.method} ${place} → ${came}`;
+  return `${settings.service}: ${wire.method} ${place} → ${came(reply)}`;
+}
+
+function came(reply: Reply): string {
+  if (reply.kind === "answered") return String(reply.status);
+  return "code" in reply ? `${reply.kind} (${reply.code})` : reply.kind;
 }

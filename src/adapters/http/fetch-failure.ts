@@ -5,12 +5,17 @@ import type { Reply } from "./call.ts";
 export type FetchFailure = Extract<Reply, { readonly kind: "not-sent" | "lost" }>;
 
 /**
- * Tells what a failed `fetch` means, by the codes of Node, of undici and of Electron's network. Only what is known to come
+ * Tells what a failed `fetch` means, in words for people and with its code for the log, by the codes of Node, of undici and of Electron's network. Only what is known to come
  * before the first byte of a request is `not-sent`; whatever nobody listed is `lost`. The error's own message is never
  * repeated: those of refused headers hold the token.
  */
 export function fetchFailure(error: unknown): FetchFailure {
   const faults = [...causes(error)];
+  const code = faults.map((fault) => codeOf(fault)).find((one) => one !== "");
+  return { ...meaningOf(faults), ...(code === undefined ? {} : { code }) };
+}
+
+function meaningOf(faults: readonly Fault[]): FetchFailure {
   for (const [known, reason] of before) {
     if (faults.some((fault) => known.test(fault.code) || known.test(fault.text))) {
       return { kind: "not-sent", reason: reason() };
@@ -22,8 +27,11 @@ export function fetchFailure(error: unknown): FetchFailure {
   if (faults.some((fault) => /unexpected redirect|ERR_.*REDIRECT/i.test(fault.text))) {
     return { kind: "lost", reason: t("The answer led to another address, which is not followed.") };
   }
-  const code = faults.map((fault) => fault.code).find((code) => code !== "");
-  return { kind: "lost", reason: lost(code) };
+  const isLate = faults.some((fault) => late.test(codeOf(fault)));
+  return {
+    kind: "lost",
+    reason: isLate ? t("No answer came in time.") : t("The connection broke before an answer came."),
+  };
 }
 
 /** What comes before a request: codes of Node and undici, and of Electron, which stand in the message. */
@@ -61,10 +69,12 @@ const before: readonly (readonly [RegExp, () => string])[] = [
   ],
 ];
 
-function lost(code: string | undefined): string {
-  return code === undefined
-    ? t("The connection broke before an answer came.")
-    : t("The connection broke before an answer came ({0}).", code);
+/** Somebody waited for an answer and gave up; Electron's codes have `net::` in front. */
+const late = /^(?:ETIMEDOUT|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|net::ERR_TIMED_OUT)$/;
+
+/** What the platform calls it; empty where it calls it nothing. */
+function codeOf({ code, text }: Fault): string {
+  return code === "" ? (/^net::ERR_[A-Z_]{2,40}\b/.exec(text)?.[0] ?? "") : code;
 }
 
 interface Fault {

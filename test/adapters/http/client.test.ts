@@ -80,7 +80,7 @@ describe("createHttpClient", () => {
       },
     );
     await secret.change({ method: "POST", path: "", body: { text: "secret words" } });
-    expect(secret.lines).toEqual(["statuspage: POST hooks.slack.com → lost"]);
+    expect(secret.lines).toEqual(["statuspage: POST hooks.slack.com → lost (ECONNRESET)"]);
   });
 
   it.each([
