@@ -1,4 +1,6 @@
 import { linkAction } from "../review/link-action.ts";
+import { setReviewMeeting, setReviewState } from "../review/guided/set-review-head.ts";
+import { writeBlock } from "../review/guided/write-block.ts";
 import { tickAction } from "../review/tick-action.ts";
 import { addRunbook } from "./add-runbook.ts";
 import { assignRole } from "./assign-role.ts";
@@ -61,6 +63,12 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return linkAction(read, intent, context);
     case "tick-action":
       return tickAction(read, intent, context);
+    case "write-block":
+      return writeBlock(read, intent, context);
+    case "set-review-state":
+      return setReviewState(read, intent, context);
+    case "set-review-meeting":
+      return setReviewMeeting(read, intent, context);
     case "write-review":
       return writeReview(read, intent, context);
   }

@@ -3,6 +3,8 @@ import type { EntryType } from "../model/entry.ts";
 import type { Contained } from "../model/incident.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Service } from "../model/service.ts";
+import type { ReviewBlock } from "../model/review-block.ts";
+import type { ReviewState } from "../model/review-state.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Status } from "../model/status.ts";
@@ -142,5 +144,11 @@ export type Intent =
       readonly text: string;
       readonly occurrence: number;
     }
+  /** What was worded with a guide goes into a review. */
+  | { readonly kind: "write-block"; readonly at: Instant; readonly block: ReviewBlock }
+  /** What became of a review. */
+  | { readonly kind: "set-review-state"; readonly at: Instant; readonly state: ReviewState }
+  /** When a review is talked through. */
+  | { readonly kind: "set-review-meeting"; readonly at: Instant; readonly meeting: Instant }
   /** A depth of undefined: as the severity suggests. */
   | { readonly kind: "write-review"; readonly at: Instant; readonly depth: ReviewDepth | undefined };

@@ -1,3 +1,4 @@
+import { wordsOfBlock } from "../model/review-block.ts";
 import type { Intent } from "./intent.ts";
 
 /**
@@ -5,5 +6,6 @@ import type { Intent } from "./intent.ts";
  * the rest is quickly asked for again.
  */
 export function typedWords(intent: Intent): string {
+  if (intent.kind === "write-block") return wordsOfBlock(intent.block);
   return ("text" in intent ? intent.text : "reason" in intent ? intent.reason : "").trim();
 }

@@ -4,10 +4,13 @@ import { insertion, type TextEdit } from "../text/edit.ts";
 import { bomLength, eolOf } from "../text/lines.ts";
 
 /** A section to be added, and the sections beside which it makes sense. */
-export interface NewSection {
+export interface NewSection extends SectionPlace {
   readonly heading: string;
   /** A question to the author; it becomes a comment, which renders as nothing. */
   readonly prompt: string;
+}
+
+export interface SectionPlace {
   /** The section it should follow; undefined where there is none. */
   readonly after: Section | undefined;
   /** Else the section it should precede. */
@@ -23,11 +26,20 @@ export function insertSection(
   section: NewSection,
   usual: Section | undefined,
 ): TextEdit | undefined {
+  return insertHeaded(document, { ...section, lines: [`<!-- ${section.prompt} -->`] }, usual);
+}
+
+/** The same with lines of Markdown under the heading. */
+export function insertHeaded(
+  document: MarkdownDocument,
+  section: SectionPlace & { readonly heading: string; readonly lines: readonly string[] },
+  usual: Section | undefined,
+): TextEdit | undefined {
   const { text } = document;
   const at = section.after?.body.end ?? section.before?.heading.start ?? text.length;
   if (at === text.length && endsOpen(document)) return undefined;
   const neighbour = section.after ?? section.before ?? usual;
-  const lines = [...headingLines(section.heading, neighbour, document), "", `<!-- ${section.prompt} -->`];
+  const lines = [...headingLines(section.heading, neighbour, document), "", ...section.lines];
   const eol = eolOf(text);
   const above = text.slice(bomLength(text), at);
   return insertion(at, gapBelow(above, eol) + lines.join(eol) + (at < text.length ? eol + eol : eol));
