@@ -32,7 +32,7 @@ phrase that your team reads otherwise goes to the option \`allow\`.`,
     allow: { default: [], help: "Phrases that are never reported." },
   },
   fixable: false,
-  kinds: ["review"],
+  kinds: ["review", "external"],
   examples: [
     {
       name: "what was seen, done and thought",

@@ -19,7 +19,7 @@ ask for a login. Only documents for people outside are read: \`audience: public\
     hosts: { default: [], help: "Further hosts that are internal; `*.example.org` for all below one." },
   },
   fixable: false,
-  kinds: ["review", "incident", "runbook"],
+  kinds: ["review", "incident", "runbook", "external"],
   examples: [
     {
       name: "public addresses",

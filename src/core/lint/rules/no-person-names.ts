@@ -18,7 +18,7 @@ export const noPersonNames = defineRule({
   why: `A name in the causes ends the search: the next person in that place would have met the same conditions, and those stay. It also
 teaches everybody to tell less next time. Names are wanted among responders and owners and may stand in the timeline; they are looked
 for only in contributing factors, root cause, five whys and what went wrong: in sections and behind labels, like \`**Root cause:** …\`, a
-line \`Root cause: …\` or a row of a table.
+line \`Root cause: …\` or a row of a table. In an external version, which people outside read, they are looked for everywhere.
 
 Evidence, from the strongest: the policy's \`people.roster\`; roles, owners and participants of this document and its record; the
 nearest \`CODEOWNERS\`; whoever wrote commits, where the policy says \`people.gitAuthors\`; handles and e-mail addresses; a word that
@@ -32,7 +32,7 @@ is a thing in all of it. A product that is called like a person belongs in \`peo
     "PagerDuty's postmortem guide (“an individual's action should never be considered a root cause”; abstract to an unspecific responder), Google SRE book ch. 15 (“without indicting any individual or team”), Dekker's *Field Guide to Understanding Human Error*.",
   levels: always("warning"),
   fixable: true,
-  kinds: ["review"],
+  kinds: ["review", "external"],
   examples: [
     {
       name: "roles and conditions",
@@ -120,6 +120,7 @@ interface Scope {
 /** The prose of sections on the causes, and what stands behind or below a label that says so. */
 function scopeOf(review: ReviewModel): readonly Scope[] {
   const { document } = review;
+  if (review.snapshot.kind === "external") return everywhere(review);
   const sections = stretchesOn(review, causes).map(({ range, section }) => ({ range, name: section.text }));
   const labelled = labelledStretches(review, causes, [...causes, ...namesWanted]);
   return [
@@ -132,6 +133,12 @@ function scopeOf(review: ReviewModel): readonly Scope[] {
         .map((prose) => ({ prose, within: range, section: label })),
     ),
   ];
+}
+
+/** People outside can place no name, wherever it stands. */
+function everywhere(review: ReviewModel): readonly Scope[] {
+  const within = { start: 0, end: review.document.text.length };
+  return review.prose().map((prose) => ({ prose, within, section: t("a document for people outside") }));
 }
 
 function isWithin(range: TextRange, start: number, end: number): boolean {

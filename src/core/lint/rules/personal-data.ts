@@ -23,7 +23,7 @@ the front matter or the file is called \`….external.md\`. In other documents o
     },
   },
   fixable: false,
-  kinds: ["review", "incident", "runbook"],
+  kinds: ["review", "incident", "runbook", "external"],
   examples: [
     {
       name: "a team's mailbox, a version and an hour",

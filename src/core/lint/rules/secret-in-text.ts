@@ -13,7 +13,7 @@ chats and the like by their form, private keys, and passwords in addresses. The 
     "The recommended rules of secretlint find them; OWASP's cheat sheet on secrets: one that was disclosed is revoked.",
   levels: always("warning"),
   fixable: true,
-  kinds: ["review", "incident", "runbook"],
+  kinds: ["review", "incident", "runbook", "external"],
   examples: [
     {
       name: "a reference",

@@ -1,0 +1,118 @@
+import type { ReadDocument } from "../../incident/read-document.ts";
+import { internalHosts } from "../../lint/publication/internal-hosts.ts";
+import { loginLinks } from "../../lint/publication/login-links.ts";
+import { personalData, type PersonalDatum } from "../../lint/publication/personal-data.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { DropKind, Find } from "./drop.ts";
+import {
+  internalChannel,
+  internalHost,
+  internalPage,
+  someAddress,
+  someCard,
+  someMail,
+  somePhone,
+  someSecret,
+} from "./unnamed.ts";
+import type { Words } from "./words-of.ts";
+
+/** What is looked for beside what anybody would take out. */
+export interface DataSought {
+  readonly hosts: readonly string[];
+  /** As they stand in the text. */
+  readonly secrets: readonly string[];
+  /** Names of channels as the policy has them. */
+  readonly channels: readonly string[];
+}
+
+/** Secrets, addresses of machines and people, numbers and channels, wherever they stand: in prose, code or an address. */
+export function findData(
+  { document }: ReadDocument,
+  words: readonly Words[],
+  { hosts, secrets, channels }: DataSought,
+): readonly Find[] {
+  // The patterns end words at blanks and signs; what Markdown sets around a word is neither.
+  const text = document.text.replace(marks, (run) => " ".repeat(run.length));
+  return [
+    ...secrets
+      .flatMap((secret) => placesOf(secret, document.text))
+      .map((range) => find("secret", range, someSecret)),
+    ...internalHosts(text, hosts).map(({ range, text: host }) =>
+      find("host", range, host.includes("://") ? internalPage : internalHost),
+    ),
+    ...loginLinks(text).map(({ range }) => find("link", range, internalPage)),
+    ...matches(text, mail)
+      .filter(({ found }) => !isPublicMailbox(found))
+      .map(({ range }) => find("e-mail", range, someMail)),
+    ...personalData(text).flatMap(findDatum),
+    ...matches(text, machine)
+      .filter(({ found }) => !region.test(found))
+      .map(({ range }) => find("host", range, internalHost)),
+    ...words.flatMap((stretch) => findChannels(stretch, channels)),
+  ];
+}
+
+const marks = /(?<![\p{L}\p{N}/:.=@-])[_*~]+|[_*~]+(?![\p{L}\p{N}])/gu;
+
+function find(kind: DropKind, range: TextRange, put: string): Find {
+  return { kind, range, put };
+}
+
+function findDatum({ kind, range }: PersonalDatum): readonly Find[] {
+  switch (kind) {
+    case "e-mail address":
+      return []; // found above, those of teams too
+    case "phone number":
+      return [find("phone", range, somePhone)];
+    case "IP address":
+      return [find("address", range, someAddress)];
+    case "card number":
+      return [find("card", range, someCard)];
+  }
+}
+
+const mail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-])/gu;
+
+/** Whether an address is there for people outside to write to. */
+export function isPublicMailbox(address: string): boolean {
+  return /^(?:support|help|helpdesk|contact|security|privacy|press|status|abuse|info|hello)@/i.test(address);
+}
+
+/** `db-eu-1`: what machines are called, where the first word says that it is one. */
+const machine =
+  /(?<![\p{L}\p{N}_.@/#-])(?:[a-z_][\w.-]{0,31}@)?(?:app|api|bastion|broker|cache|db|dc|dns|edge|es|fw|gw|host|ip|jump|kafka|lb|ldap|mail|master|mq|mx|mysql|nat|nfs|node|ns|pg|pod|postgres|primary|prod|proxy|queue|rabbit|redis|replica|router|sql|srv|stage|staging|storage|sw|switch|vm|vpn|web|worker|zk)(?:-[a-z\d]{1,20}){0,5}-\d{1,5}[a-z]?(?![\p{L}\p{N}_/@-]|\.\p{L})/gu;
+const region = /^(?:us|eu|ap|sa|ca|me|af|il)-/;
+
+/** `#inc-checkout`; numbers of tickets and colours are none. */
+function findChannels({ start, text, prose }: Words, named: readonly string[]): readonly Find[] {
+  const written = prose
+    ? matches(text, /(?<![\p{L}\p{N}_/&#.-])#[a-z][a-z\d_-]{1,79}(?![\p{L}\p{N}_/-])/gu).filter(
+        ({ found }) => !/^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.test(found),
+      )
+    : [];
+  const known = named
+    .filter((name) => name.startsWith("#"))
+    .flatMap((name) => placesOf(name, text).map((range) => ({ range, found: name })));
+  return [...written, ...known].map(({ range }) =>
+    find("channel", { start: start + range.start, end: start + range.end }, internalChannel),
+  );
+}
+
+function placesOf(part: string, text: string): readonly TextRange[] {
+  if (part === "") return [];
+  const places: TextRange[] = [];
+  for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + part.length))
+    places.push({ start, end: start + part.length });
+  return places;
+}
+
+function matches(
+  text: string,
+  pattern: RegExp,
+): readonly { readonly range: TextRange; readonly found: string }[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    range: { start: index, end: index + found.length },
+    found,
+  }));
+}

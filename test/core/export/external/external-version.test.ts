@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { externalVersion } from "../../../../src/core/export/external/external-version.ts";
+import { readDocument } from "../../../../src/core/incident/read-document.ts";
+import { smallLexicon } from "../../../../src/core/lint/lexicon/small-lexicon.ts";
+import type { LintContext } from "../../../../src/core/lint/review-model.ts";
+import { parseInstant } from "../../../../src/core/model/instant.ts";
+import { readPolicy } from "../../../../src/core/policy/read-policy.ts";
+
+const { policy } = readPolicy(`{
+  "people": { "roster": [{ "name": "Jane Doe", "handle": "jdoe", "email": "jane.doe@example.org" }, "Zoë Brandt"], "allow": ["Ada Lovelace"] },
+  "channels": [{ "name": "#ops-eu", "audiences": ["internal"] }],
+  "lint": { "internal-link": { "hosts": ["*.eu.example.org"] } }
+}`);
+const context: LintContext = { policy, now: parseInstant("2026-11-22T10:00Z") ?? 0, lexicon: smallLexicon };
+
+const head = "---\nsitrep: 1\nkind: external\naudience: public\n---\n";
+
+/** The body of what people outside read of a body. */
+function outside(body: string, more: Partial<LintContext> = {}): string {
+  const made = of(`${head}\n${body}`, more);
+  expect(made.text.startsWith(`${head}\n`)).toBe(true);
+  return made.text.slice(head.length + 1);
+}
+
+function of(text: string, more: Partial<LintContext> = {}): ReturnType<typeof externalVersion> {
+  return externalVersion(readDocument(text, { path: "postmortem.md", policy }), { ...context, ...more });
+}
+
+describe("externalVersion: persons", () => {
+  it.each([
+    ["At 14:02 Jane Doe rolled back.\n", "At 14:02 a responder rolled back.\n"],
+    [
+      "Jane Doe rolled back. Zoë Brandt's é 漢 🚒 laptop.\n",
+      "A responder rolled back. A responder's é 漢 🚒 laptop.\n",
+    ],
+    ["We asked Jane\nDoe, JANE DOE and Doe, Jane.\n", "We asked a responder, a responder and a responder.\n"],
+    ["The **Jane Doe** change, by @jdoe.\n", "The **responder** change, by a responder.\n"],
+    ["> Jane Doe said: “Jane Doe did it”\n", "> A responder said: “a responder did it”\n"],
+    [
+      "```\n14:02 Jane Doe: done\njdoe$ @Override\n```\n",
+      "```\n14:02 a responder: done\na responder$ @Override\n```\n",
+    ],
+    ["Ada Lovelace wrote it.\n", "Ada Lovelace wrote it.\n"],
+  ])("takes the names out of %j", (body, expected) => {
+    expect(outside(body)).toBe(expected);
+  });
+
+  it("says the role that somebody held, and once where the text says it already", () => {
+    const record = readDocument(
+      "---\nsitrep: 1\nkind: incident\n---\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Role** Incident Commander: Jane Doe\n",
+      { policy },
+    ).snapshot;
+    const body =
+      "Jane Doe rolled back. Incident Commander Jane Doe said so. Role: Incident Commander (Jane Doe).\n";
+    expect(outside(body, { record })).toBe(
+      "The Incident Commander rolled back. Incident Commander said so. Role: Incident Commander (a responder).\n",
+    );
+  });
+
+  it("drops sections, tables, rows and lines about who was there", () => {
+    const body =
+      "## Responders\n\n- Jane Doe\n\n[log]: https://example.org/log\n\n## Summary\n\n**Author:** Jane Doe\n**Date:** 2026-11-21\n\n" +
+      "| Fact | Value |\n|---|---|\n| Severity | SEV2 |\n| Incident Commander | Jane Doe |\n\n| Role | Name |\n|---|---|\n| Scribe | Sam |\n\nSee [the log][log].\n";
+    expect(outside(body)).toBe(
+      "[log]: https://example.org/log\n\n## Summary\n\n**Date:** 2026-11-21\n\n" +
+        "| Fact | Value |\n|---|---|\n| Severity | SEV2 |\n\nSee [the log][log].\n",
+    );
+  });
+});
+
+describe("externalVersion: actions", () => {
+  it("takes the columns of owners and tickets out of a table", () => {
+    const body =
+      "## Actions\n\n| Action | Owner | Due | Ticket |\n|:--|---|--:|---|\n| Bound it | Jane Doe | 2026-12-04 | [OPS-1](https://example.org/browse/OPS-1) |\n| Page two | Payments | | |\n";
+    expect(outside(body)).toBe(
+      "## Actions\n\n| Action | Due |\n|:--|--:|\n| Bound it | 2026-12-04 |\n| Page two | |\n",
+    );
+  });
+
+  it("takes owners and tickets out of lists, in the forms that people write them in", () => {
+    const body =
+      "## Actions\n\n- [ ] Alert on the pool (Owner: Jane Doe, due 2026-12-04)\n- [x] Write it down (Jane Doe)\n- [ ] Test restores — Owner: Payments team — due 2026-12-05\n" +
+      "- [ ] **Jane Doe**: drop the table by 2026-12-05 ([OPS-2](https://example.org/browse/OPS-2))\n- [ ] Jane Doe to mend it by 2026-12-05\n";
+    expect(outside(body)).toBe(
+      "## Actions\n\n- [ ] Alert on the pool (due 2026-12-04)\n- [x] Write it down\n- [ ] Test restores — due 2026-12-05\n" +
+        "- [ ] drop the table by 2026-12-05\n- [ ] The team to mend it by 2026-12-05\n",
+    );
+  });
+});
+
+describe("externalVersion: addresses", () => {
+  it.each([
+    ["See [the graph](https://grafana.example.internal/d/1).\n", "See the graph.\n"],
+    ["See [the record](incident.md) and [below](#timeline).\n", "See the record and [below](#timeline).\n"],
+    ["See <https://example.slack.com/archives/C1>.\n", "See an internal page.\n"],
+    [
+      "See [a][g] and [b][p].\n\n[g]: https://x.corp/1\n[p]: https://example.org/2\n",
+      "See a and [b][p].\n\n[p]: https://example.org/2\n",
+    ],
+    ["![The pool](pool.png) <img src='a.png'>é\n", "The pool é\n"],
+    [
+      "`psql -h pg.eu.example.org` on db-eu-1 in us-east-1\n",
+      "`psql -h an internal host` on an internal host in us-east-1\n",
+    ],
+    ["10.0.0.7, 203.0.113.7, version 1.2.3.4\n", "an internal host, an IP address, version 1.2.3.4\n"],
+    [
+      "sam@example.org or support@example.org, +49 30 1234567\n",
+      "an e-mail address or support@example.org, a phone number\n",
+    ],
+    [
+      "Ask #inc-checkout, not #42 or #fff. `#ops-eu`\n",
+      "Ask an internal channel, not #42 or #fff. `an internal channel`\n",
+    ],
+    [
+      "https://github.com/jdoe/x and https://example.org/jane.doe\n",
+      "https://github.com/a responder/x and https://example.org/a responder\n",
+    ],
+  ])("takes what leads inside out of %j", (body, expected) => {
+    expect(outside(body)).toBe(expected);
+  });
+
+  it("takes out a secret that a detector found, and does not repeat it", () => {
+    const made = of(`${head}\nkey-0123456789 was used.\n`, { secrets: ["key-0123456789"] });
+    expect(made.text).toBe(`${head}\n(removed) was used.\n`);
+    expect(made.drops).toEqual([{ kind: "secret", line: 7, what: "(removed)", put: "(removed)" }]);
+  });
+
+  it("takes out where updates went", () => {
+    const entry = "- 2026-11-21T14:05:02Z **Update** (internal) Declared.";
+    const body = `## Timeline\n\n${entry} (sent: [Slack](https://example.slack.com/archives/C1/p2), Teams) ⭐\n`;
+    expect(outside(body)).toBe(`## Timeline\n\n${entry} ⭐\n`);
+  });
+});
+
+describe("externalVersion: the file", () => {
+  it("keeps of the front matter what the document is, and says that it is for people outside", () => {
+    const made = of(
+      '\uFEFF---\r\nsitrep: 1\r\nkind: review\r\ntitle: "Jane Doe\'s deploy"\r\nincident: incident.md\r\n# for Sam\r\ndepth: full\r\nconnected:\r\n  jira:\r\n    id: OPS-1\r\n---\r\n\r\n<!-- What? -->\r\n\r\n# é 漢 🚒\r\n',
+    );
+    expect(made.text).toBe(
+      '\uFEFF---\r\nsitrep: 1\r\nkind: external\r\ntitle: "A responder\'s deploy"\r\naudience: public\r\n---\r\n\r\n# é 漢 🚒\r\n',
+    );
+    expect(made.drops.map(({ kind, line, what }) => [kind, line, what])).toEqual([
+      ["person", 4, "Jane Doe"],
+      ["front-matter", 5, "incident: incident.md # for Sam"],
+      ["front-matter", 7, "depth: full"],
+      ["front-matter", 8, "connected: jira: id: OPS-1"],
+      ["comment", 13, "<!-- What? -->"],
+    ]);
+  });
+
+  it("tells of the lines of the review, whatever went before", () => {
+    const { drops } = of(`# Review\n\n<!-- a\nb -->\n\nSee [@jdoe](https://x.corp).\n`);
+    expect(drops.map(({ kind, line }) => [kind, line])).toEqual([
+      ["comment", 3],
+      ["link", 6],
+      ["person", 6],
+    ]);
+  });
+
+  it("leaves a text alone that holds nothing of the kind", () => {
+    const text = `${head}\n# Review\n\nThe pool ran full.  \r\n* one\n\n\n`;
+    expect(of(text)).toEqual({ text, drops: [] });
+  });
+});
