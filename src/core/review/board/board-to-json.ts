@@ -12,6 +12,7 @@ export function boardItemToJson(item: BoardItem): Readonly<Record<string, unknow
   return {
     kind: item.kind === "action" ? "action" : item.deadline.kind,
     text: action?.text ?? null,
+    task: action?.task ?? null,
     owner: action?.owner ?? null,
     persons: action?.persons ?? [],
     due: action?.due ?? null,

@@ -4,9 +4,9 @@ import { t } from "../../text/say.ts";
 import type { BoardAction, BoardItem } from "./board.ts";
 import type { ListedDeadline } from "./review-actions.ts";
 
-/** What is to be done: the action as written, or the deadline in words. */
+/** What is to be done: an action in its own words, or a deadline. */
 export function itemWords(item: BoardItem): string {
-  return item.kind === "action" ? item.text : deadlineWords(item.deadline);
+  return item.kind === "action" ? item.task : deadlineWords(item.deadline);
 }
 
 function deadlineWords(deadline: ListedDeadline): string {
@@ -55,7 +55,12 @@ export function ticketWords({ link, ticket, zone }: BoardAction): string {
 }
 
 /** Of which incident it is, with its marks: `DRILL: SEV2 Checkout errors`. */
-export function incidentWords({ drill, private: isPrivate, severity, title }: BoardItem): string {
+export function incidentWords({
+  drill,
+  private: isPrivate,
+  severity,
+  title,
+}: Pick<BoardItem, "drill" | "private" | "severity" | "title">): string {
   const marks = [...(isPrivate ? ["PRIVATE"] : []), ...(drill ? ["DRILL"] : [])];
   return [...marks.map((mark) => `${mark}:`), severityLabel(severity), title ?? t("without a title")].join(
     " ",

@@ -35,7 +35,10 @@ interface Placed {
 export interface BoardAction
   extends
     Placed,
-    Pick<ListedAction, "text" | "occurrence" | "owner" | "persons" | "due" | "horizon" | "link" | "isTodo"> {
+    Pick<
+      ListedAction,
+      "text" | "task" | "occurrence" | "owner" | "persons" | "due" | "horizon" | "link" | "isTodo"
+    > {
   readonly kind: "action";
   readonly done: boolean;
   /** Undefined where it has no ticket, or its tracker was not asked: then its state is unknown. */
@@ -108,13 +111,13 @@ function actionItem(
   { ticketAt }: BoardContext,
   today: Today,
 ): BoardAction {
-  const { text, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line } = action;
+  const { text, task, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line } = action;
   const done = action.done === true;
   const leftDays = dueDate === undefined ? undefined : daysBetween(today(source.zone), dueDate);
   return {
     kind: "action",
     ...placeOf(source, line),
-    ...{ text, occurrence, owner, persons, due, horizon, link, isTodo, done },
+    ...{ text, task, occurrence, owner, persons, due, horizon, link, isTodo, done },
     day: dueDate,
     at: undefined,
     isOverdue: !done && (leftDays ?? 0) < 0,

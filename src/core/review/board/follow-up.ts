@@ -1,3 +1,4 @@
+import { reviewFileName } from "../../model/file-names.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
 import { recordPath } from "../record-path.ts";
 import type { FollowedFile } from "./followed-file.ts";
@@ -19,6 +20,11 @@ export function followUp(files: readonly FollowedFile[]): readonly ReviewActions
       ? remembered(file, reviewOf.get(file.path), ofRecord)
       : remembered(file, records.get(recordOf(file)), ofReview),
   );
+}
+
+/** Where the other half of an incident is to be looked for: the record of a review, the review beside a record. */
+export function partnerPath(file: FollowedFile): string {
+  return isRecord(file) ? pathFrom(file.path, reviewFileName) : recordOf(file);
 }
 
 function isRecord({ snapshot }: FollowedFile): boolean {

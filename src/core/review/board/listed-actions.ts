@@ -4,6 +4,7 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import { rosterPerson } from "../../outgoing/roster-person.ts";
 import type { Person, Policy } from "../../policy/policy.ts";
 import { knownActions } from "../find-action.ts";
+import { wordsOfAction } from "../words-of-action.ts";
 import type { ListedAction } from "./review-actions.ts";
 
 /** The actions that a document lists. */
@@ -11,7 +12,8 @@ export function listedActions({ actions }: Snapshot, { people }: Policy): readon
   return knownActions(actions).map(({ action, occurrence }) => {
     const { text, line, owner, due, dueDate, done, horizon, link } = action;
     const persons = owner === undefined ? [] : personsIn(owner, people.roster);
-    return { text, line, owner, due, dueDate, done, horizon, link, occurrence, persons, isTodo: false };
+    const task = wordsOfAction(action);
+    return { text, task, line, owner, due, dueDate, done, horizon, link, occurrence, persons, isTodo: false };
   });
 }
 
@@ -33,6 +35,7 @@ export function listedTodos({ timeline }: Snapshot): readonly ListedAction[] {
       : [
           {
             text,
+            task: text,
             line,
             owner: undefined,
             due: undefined,

@@ -28,6 +28,8 @@ export interface ListedAction extends Pick<
   Action,
   "text" | "line" | "owner" | "due" | "dueDate" | "done" | "horizon" | "link"
 > {
+  /** What is to be done, without whose it is and by when; for people. */
+  readonly task: string;
   /** Which of the actions with that text in its file it is, from 1. */
   readonly occurrence: number;
   /** Whose it is: names of the roster, else the owner as written; empty where that is nobody who can be asked. */
