@@ -328,7 +328,14 @@ function watchConnections(connections: Connections, warn: (line: string) => void
   const bar = createOutboxBar();
   const isTrusted = (): boolean => workspace.isTrusted;
   return Disposable.from(
-    watchOutbox({ connections, clock: wallClock, isTrusted, show: bar.show, warn }),
+    watchOutbox({
+      connections,
+      clock: wallClock,
+      isTrusted,
+      onDidGrantTrust: workspace.onDidGrantWorkspaceTrust,
+      show: bar.show,
+      warn,
+    }),
     bar,
     connections,
   );

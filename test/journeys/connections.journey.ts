@@ -203,9 +203,12 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await draft();
     await tabTo(editor, cockpit, sendIt);
     await editor.press("Enter");
-    await editor.asked("This incident is private. Share it with Statuspage");
+    await dialog().waitFor();
+    expect(await dialog().textContent()).toMatch(
+      /this incident is private.*• Statuspage.*• Slack #incidents/s,
+    );
     await editor.screenshot("connections-6-private");
-    await editor.answer("Keep It Here");
+    await press("Keep It Here");
     await cockpit.locator(".composer-said", { hasText: "Nothing was sent." }).waitFor();
     expect(await changed()).toEqual([]);
     await editor.command("Sitrep: No Longer Private");

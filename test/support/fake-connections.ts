@@ -68,7 +68,8 @@ export function fakeConnections(
   note: (delivery: Delivery) => Promise<void>,
   names: Readonly<Partial<Record<Service, string>>> = {},
 ): FakeConnections {
-  const accounts: readonly Account[] = services.flatMap((service) => {
+  const listeners = new Set<() => void>();
+  let accounts: readonly Account[] = services.flatMap((service) => {
     const isThere = there.some(({ connection }) => connection.service === service);
     return isThere ? [{ id: service, service, name: names[service], who: "Jane Doe" }] : [];
   });
@@ -91,8 +92,15 @@ export function fakeConnections(
       list: () => accounts,
       credentialsOf: () => Promise.resolve(undefined),
       keep: () => Promise.resolve(),
-      forget: () => Promise.resolve(),
-      onDidChange: (() => undefined) as never, // nobody connects meanwhile
+      forget: ({ id: gone }) => {
+        accounts = accounts.filter((account) => account.id !== gone);
+        for (const listener of listeners) listener();
+        return Promise.resolve();
+      },
+      onDidChange: ((listener: () => void) => {
+        listeners.add(listener);
+        return { dispose: () => listeners.delete(listener) };
+      }) as never, // no class here
       dispose: () => undefined,
     },
     open: ({ service }) => {

@@ -206,7 +206,7 @@ export const vscode = {
       },
     },
   },
-  commands: { executeCommand: () => Promise.resolve() },
+  commands: { executeCommand: (..._: readonly unknown[]) => Promise.resolve() },
   workspace: {
     textDocuments: [],
     isTrusted: true,

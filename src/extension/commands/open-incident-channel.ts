@@ -3,6 +3,8 @@ import { announcementOf } from "../../core/outgoing/announcement-of.ts";
 import { channelNameOf } from "../../core/outgoing/channel-name-of.ts";
 import { rosterPerson } from "../../core/outgoing/roster-person.ts";
 import { topicOf } from "../../core/outgoing/topic-of.ts";
+import { parseMarkdown } from "../../core/markdown/parse.ts";
+import { plainMessage } from "../../core/markdown/targets/plain-text.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import type { Answer, Cancelled, ChatReading } from "../../core/ports/connection.ts";
 import type { DeliveryNote } from "../../core/ports/delivery.ts";
@@ -212,6 +214,8 @@ function planWords({ file, known, name, people, link }: Plan, announcement: stri
     l10n.t("Topic: {0}", topicOf(file.read.snapshot)),
     ...(people.names.length === 0 ? [] : [l10n.t("Invited: {0}", people.names.join(", "))]),
     ...(link === undefined ? [] : [l10n.t("Bookmark: {0}", link.url)]),
-    ...(known === undefined ? [l10n.t("Posted and pinned:"), announcement] : []),
+    ...(known === undefined
+      ? [l10n.t("Posted and pinned:"), "", plainMessage(parseMarkdown(announcement).root)]
+      : []),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { Uri, env, l10n, window, type QuickPickItem } from "vscode";
+import { Uri, commands, env, l10n, window, type QuickPickItem } from "vscode";
 import type { Outbox } from "../../adapters/outbox/outbox.ts";
 import { sayDelivery, wordsFor, type DeliveryWord } from "../../core/outbox/say-delivery.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
@@ -59,6 +59,8 @@ async function settle(services: Services, outbox: Outbox, delivery: Delivery): P
   if (chosen.word === "send-again" && !(await maySendAgain(services, delivery))) return;
   const left = await act(outbox, delivery, chosen.word);
   await services.library.ready;
+  // What was told of it before is no longer so, and a message with buttons stays until somebody closes it.
+  if (chosen.word !== "copy") await commands.executeCommand("notifications.hideToasts");
   if (chosen.word === "copy") void window.showInformationMessage(l10n.t("The text is on the clipboard."));
   else if (chosen.word === "discard") void window.showInformationMessage(l10n.t("It was discarded."));
   else if (left === undefined) {

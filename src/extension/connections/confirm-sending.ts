@@ -33,15 +33,15 @@ export async function confirmSending(
   things: readonly Outgoing[],
   words: SendingWords,
 ): Promise<boolean> {
-  const where = whereOf(things);
-  if (!(await mayShare(file, where))) return false;
+  const [first, ...others] = things.map(({ where }) => where);
+  if (first === undefined || !(await mayShare(file, first, ...others))) return false;
   const found = await lookThrough(file, things);
   if (!(await mayTell(file, found.stops))) return false;
   const cautions = [...new Set([...words.cautions, ...found.cautions])];
   const send = l10n.t("Send");
   const show = l10n.t("Show the Requests");
   const answer = await window.showInformationMessage(
-    inert(l10n.t("{0}: send to {1}?", promptTitle(file), where)),
+    inert(l10n.t("{0}: send to {1}?", promptTitle(file), whereOf(things))),
     {
       modal: true,
       detail: [...cautions.map((caution) => `⚠ ${caution}`), shortened(words.text)].join("\n\n"),

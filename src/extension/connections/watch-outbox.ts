@@ -11,6 +11,7 @@ export interface OutboxWatchParts {
   readonly clock: Clock;
   /** In Restricted Mode nothing is sent. */
   readonly isTrusted: () => boolean;
+  readonly onDidGrantTrust: (listener: () => void) => { readonly dispose: () => void };
   /** Shows what a person has to decide on; nothing where both counts are 0. */
   readonly show: (left: OutboxLeft) => void;
   readonly warn: (line: string) => void;
@@ -22,13 +23,15 @@ export interface OutboxWatch extends Lifetime {
 }
 
 /**
- * Takes up what an earlier session left on its way, and again at each minute while something is: what was confirmed a moment
+ * Takes up what an earlier session left on its way, once the workspace is trusted, and again at each minute while something is: what was confirmed a moment
  * before is sent, what was begun is looked up, what is sent is noted. Says once what of an earlier session was not sent, and
- * has it shown as long as it is so. Where nothing is kept it looks at a folder; where nobody is connected, only at the start.
+ * has it shown as long as it is so, whoever is connected. Where nothing is kept it looks at a folder; where nobody is connected
+ * and nothing is shown, only at the start.
  */
 export function watchOutbox(parts: OutboxWatchParts): OutboxWatch {
   const { connections, clock, warn } = parts;
   let busy = false;
+  let isShown = false;
   /** One at a time: a slow service must not make them pile up. */
   async function turn(): Promise<OutboxLeft> {
     if (busy) return nothingLeft;
@@ -37,13 +40,21 @@ export function watchOutbox(parts: OutboxWatchParts): OutboxWatch {
       warn(`The outbox: ${String(error)}`);
     });
     busy = false;
-    return showLeft(parts);
+    return look();
+  }
+  async function look(): Promise<OutboxLeft> {
+    const left = await showLeft(parts);
+    isShown = left.notSent + left.unknown > 0;
+    return left;
   }
   const watch = Disposable.from(
     clock.everyMinute(() => {
       if (connections.accounts.list().length > 0) void turn();
+      else if (isShown) void look();
     }),
-    connections.onDidChangeOutbox(() => void showLeft(parts)),
+    connections.onDidChangeOutbox(() => void look()),
+    connections.accounts.onDidChange(() => void look()),
+    parts.onDidGrantTrust(() => void turn().then(tellLeft)),
   );
   return {
     started: turn().then((left) => {

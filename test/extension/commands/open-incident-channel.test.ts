@@ -63,6 +63,8 @@ describe("Open Incident Channel", () => {
       title: "Record",
       url: "https://github.com/acme/team/blob/a1b2c3d4e5f6/incidents/2026-11-21-checkout-errors/incident.md",
     };
+    expect(atEditor.details[0]).toMatch(/Channel: #inc-.*\n\nCheckout errors 漢\n\n/s);
+    expect(atEditor.details[0]).not.toContain("**");
     expect(slack.sent).toEqual([
       {
         kind: "open-channel",

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { connectedDesk, recordFile } from "../../support/connected-desk.ts";
 import { fakeService, refused, taking } from "../../support/fake-connections.ts";
-import { atEditor } from "../../support/fake-editor.ts";
+import { atEditor, vscode } from "../../support/fake-editor.ts";
 import { recordText } from "../../support/record.ts";
 
 vi.mock("vscode", async () => (await import("../../support/fake-editor.ts")).vscode);
@@ -51,7 +51,9 @@ describe("what failed and is sent again", () => {
     expect(atEditor.details).toEqual(["Pool of café 漢 is full"]);
     expect(pager.sent).toHaveLength(1);
     atEditor.answers.push("PagerDuty", "Send Again", "Send Again");
+    const ran = vi.spyOn(vscode.commands, "executeCommand");
     await desk.run(showOutbox);
+    expect(ran.mock.calls).toEqual([["notifications.hideToasts"]]); // what was said of it is no longer so
     expect(pager.sent).toHaveLength(2);
     expect(atEditor.said.at(-1)).toBe("PagerDuty PT4KHLK has it.");
   });

@@ -60,7 +60,10 @@ function draft(mark: string): Draft {
   return { connection: "slack", file, title, target, request, note, thing };
 }
 
-function watching(there: readonly FakeService[], { isTrusted = true, note = () => Promise.resolve() } = {}) {
+function watching(
+  there: readonly FakeService[],
+  { isTrusted: trustedFrom = true, note = () => Promise.resolve() } = {},
+) {
   const fake = fakeConnections(there, note);
   let opened = 0;
   const connections = {
@@ -72,6 +75,7 @@ function watching(there: readonly FakeService[], { isTrusted = true, note = () =
   };
   const minutes = new Set<() => void>();
   const lines: string[] = [];
+  const trust = { isGiven: trustedFrom, tell: (): void => undefined };
   const shown: OutboxLeft[] = [];
   const start = () =>
     watchOutbox({
@@ -83,7 +87,11 @@ function watching(there: readonly FakeService[], { isTrusted = true, note = () =
           return { dispose: () => minutes.delete(callback) };
         },
       },
-      isTrusted: () => isTrusted,
+      isTrusted: () => trust.isGiven,
+      onDidGrantTrust: (listener) => {
+        trust.tell = listener;
+        return { dispose: () => undefined };
+      },
       show: (left) => shown.push(left),
       warn: (line) => lines.push(line),
     });
@@ -94,7 +102,7 @@ function watching(there: readonly FakeService[], { isTrusted = true, note = () =
       expect(shown.length).toBeGreaterThan(before);
     });
   };
-  return { fake, start, minute, minutes, shown, lines, opened: () => opened };
+  return { fake, start, minute, minutes, shown, lines, trust, opened: () => opened };
 }
 
 beforeEach(() => {
@@ -210,6 +218,37 @@ describe("the watch over the outbox", () => {
     await minute();
     expect(slack.sent).toEqual([]);
     expect(await fake.left()).toHaveLength(1);
+  });
+
+  it("takes up what waits as soon as the workspace is trusted", async () => {
+    const slack = fakeService("slack");
+    const { fake, start, trust } = watching([slack], { isTrusted: false });
+    await (await fake.outbox()).enqueue([draft("é 漢")]);
+    await start().started;
+    trust.isGiven = true;
+    trust.tell();
+    await vi.waitFor(async () => {
+      expect(await fake.left()).toEqual([]);
+    });
+    expect(slack.sent).toHaveLength(1);
+  });
+
+  it("goes on saying how it stands once the last account is gone", async () => {
+    const slack = fakeService("slack", () => refused);
+    const { fake, start, minute, shown } = watching([slack]);
+    const outbox = await fake.outbox();
+    const [kept] = await outbox.enqueue([draft("a")]);
+    await start().started;
+    const before = shown.length;
+    await fake.accounts.forget({ id: "slack" });
+    await vi.waitFor(() => {
+      expect(shown.length).toBeGreaterThan(before);
+    });
+    expect(shown.at(-1)).toMatchObject({ notSent: 1 });
+    await outbox.discard(kept?.id ?? "");
+    await minute();
+    expect(shown.at(-1)).toMatchObject({ notSent: 0, unknown: 0 });
+    expect(slack.sent).toHaveLength(1);
   });
 
   it("looks no more once it is let go of", async () => {

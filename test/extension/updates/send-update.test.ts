@@ -236,6 +236,18 @@ describe("an update that is sent", () => {
     expect(slack.sent).toHaveLength(1);
   });
 
+  it("of a private incident to several places names each in a line of its own", async () => {
+    const [slack, teams] = [fakeService("slack"), fakeService("teams")];
+    const text = recordText({ frontMatter: ["title: Checkout errors", "severity: SEV2", "private: true"] });
+    atEditor.answers.push("Keep It Here");
+    expect((await send([slack, teams], { text })).sent.kind).toBe("not-sent");
+    expect(atEditor.said).toEqual(["Checkout errors: this incident is private. Share it with all of these?"]);
+    expect(atEditor.details).toEqual(["• Slack support (#support)\n• Teams Ops 漢"]);
+    atEditor.answers.push("Share It This Once", "Send");
+    expect((await send([slack, teams], { text })).sent.kind).toBe("sent");
+    expect([...slack.sent, ...teams.sent]).toHaveLength(2);
+  });
+
   it("that holds a secret is confirmed apart, and the secret is not said again", async () => {
     const slack = fakeService("slack");
     const secret = ["xoxb", "123456789012", "1234567890123", "abcdefghijklmnopqrstuvwx"].join("-");
