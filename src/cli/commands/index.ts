@@ -3,6 +3,7 @@ import { actionsCommand } from "./actions.ts";
 import { connectionsCommand } from "./connections.ts";
 import { declareCommand } from "./declare.ts";
 import { dueCommand } from "./due.ts";
+import { externalCommand } from "./external.ts";
 import { gitSetupCommand } from "./git-setup.ts";
 import { importCommand } from "./import.ts";
 import { lintCommand } from "./lint.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   resolveCommand,
   reopenCommand,
   reviewCommand,
+  externalCommand,
   publishCommand,
   actionsCommand,
   outboxCommand,
