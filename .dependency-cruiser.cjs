@@ -7,7 +7,7 @@ const only = (name, from, allowed) => ({
 });
 
 const coreLibraries =
-  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|node-diff3|picomatch|d3-array|internmap|minisearch|stemmer|@types/(mdast|unist|picomatch|d3-array))";
+  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|ical-generator|node-diff3|picomatch|d3-array|internmap|minisearch|stemmer|@types/(mdast|unist|picomatch|d3-array))";
 
 /** Node's own modules, under whichever name they are asked for. */
 const nodeModules = `^(node:)?(${require("node:module").builtinModules.join("|")})$`;
