@@ -18,6 +18,7 @@ import { setPrivate } from "./set-private.ts";
 import { setSeverity } from "./set-severity.ts";
 import { changeStatus } from "./change-status.ts";
 import { wholeFor } from "./whole-for.ts";
+import { rerunReview } from "./rerun-review.ts";
 import { writeReview } from "./write-review.ts";
 
 /**
@@ -71,5 +72,7 @@ export function decide(given: ReadDocument, intent: Intent, context: DecideConte
       return setReviewMeeting(read, intent, context);
     case "write-review":
       return writeReview(read, intent, context);
+    case "rerun-review":
+      return rerunReview(read, intent, context);
   }
 }

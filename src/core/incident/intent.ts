@@ -6,6 +6,7 @@ import type { Service } from "../model/service.ts";
 import type { ReviewBlock } from "../model/review-block.ts";
 import type { ReviewState } from "../model/review-state.ts";
 import type { SeverityId } from "../model/severity.ts";
+import type { ChosenTemplate, RerunChoice } from "../model/review-choice.ts";
 import type { ReviewDepth } from "../model/snapshot.ts";
 import type { Status } from "../model/status.ts";
 
@@ -151,4 +152,22 @@ export type Intent =
   /** When a review is talked through. */
   | { readonly kind: "set-review-meeting"; readonly at: Instant; readonly meeting: Instant }
   /** A depth of undefined: as the severity suggests. */
-  | { readonly kind: "write-review"; readonly at: Instant; readonly depth: ReviewDepth | undefined };
+  | {
+      readonly kind: "write-review";
+      readonly at: Instant;
+      readonly depth: ReviewDepth | undefined;
+      /** Undefined: the usual one. */
+      readonly template?: ChosenTemplate | undefined;
+    }
+  /** A review takes in what its record came to say; `record` is the record's text. */
+  | {
+      readonly kind: "rerun-review";
+      readonly at: Instant;
+      readonly record: string;
+      readonly recordName: string;
+      /** Undefined: as deep as the review says. */
+      readonly depth?: ReviewDepth | undefined;
+      /** The Markdown of the template; undefined: the usual one. */
+      readonly template?: string | undefined;
+      readonly choice: RerunChoice;
+    };

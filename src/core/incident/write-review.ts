@@ -17,6 +17,6 @@ export function writeReview(
   if (refusal !== undefined) return refusal;
   const { snapshot, document } = read;
   const depth = intent.depth ?? depthFor(policy, snapshot.severity);
-  const text = draftReview(snapshot, depth, document.text, policy, recordName);
+  const text = draftReview(snapshot, depth, document.text, policy, recordName, intent.template);
   return planned([], [{ kind: "create-review", fileName: reviewFileName, text }]);
 }

@@ -70,6 +70,7 @@ export const defaultPolicy: Policy = {
   review: {
     businessDays: { SEV1: 5, SEV2: 5 }, // optional for SEV3 and SEV4
     depth: { SEV1: "full", SEV2: "full", SEV3: "light", SEV4: "light" },
+    template: {},
     circulateHours: 24,
     summaryHours: { from: 24, to: 48 },
   },

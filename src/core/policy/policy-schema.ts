@@ -239,6 +239,18 @@ const review = object("The review of an incident.", {
   depth: table("How much is written, by severity, unless the author chooses; `full` where left out.", {
     enum: reviewDepths,
   }),
+  template: {
+    description:
+      "What a review is written with: `default`, `sre-book`, `contributing-factors`, `lightweight`, or the name of a file in `templates/reviews` without `.md`; one for every depth, or by depth.",
+    anyOf: [
+      { type: "string" },
+      object("By depth.", {
+        note: { type: "string" },
+        light: { type: "string" },
+        full: { type: "string" },
+      }),
+    ],
+  },
   circulateHours: number("Hours before the meeting at which the draft goes round."),
   summaryHours: object("Hours after the resolution between which stakeholders get the follow-up summary.", {
     from: number("Not before."),

@@ -85,6 +85,8 @@ export interface ReviewPolicy {
   readonly businessDays: Readonly<Record<SeverityId, number>>;
   /** How much is written, by severity, unless the author chooses; where one is missing, `full`. */
   readonly depth: Readonly<Record<SeverityId, ReviewDepth>>;
+  /** What a review is written with, by depth: a template of ours or of the team's own, by name; where one is missing, the usual one. */
+  readonly template: Readonly<Partial<Record<ReviewDepth, string>>>;
   /** Hours before the meeting at which the draft goes round. */
   readonly circulateHours: number;
   /** Hours after the resolution between which stakeholders get the follow-up summary. */

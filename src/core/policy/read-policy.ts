@@ -142,6 +142,7 @@ function readReview(at: Cursor, severities: readonly SeverityPolicy[]): Policy["
   const review = {
     businessDays: severityTable(at.get("businessDays"), severities, defaults.businessDays, readBusinessDays),
     depth: severityTable(at.get("depth"), severities, defaults.depth, (value) => value.oneOf(reviewDepths)),
+    template: readTemplates(at.get("template")),
     circulateHours: at.get("circulateHours").number() ?? defaults.circulateHours,
     summaryHours: {
       from: summary.get("from").number() ?? defaults.summaryHours.from,
@@ -151,6 +152,20 @@ function readReview(at: Cursor, severities: readonly SeverityPolicy[]): Policy["
   summary.rejectOthers();
   at.rejectOthers();
   return review;
+}
+
+/** One name for every depth, or an object of names by depth. */
+function readTemplates(at: Cursor): Policy["review"]["template"] {
+  if (!at.isObject) {
+    const name = at.text();
+    return name === undefined ? {} : Object.fromEntries(reviewDepths.map((depth) => [depth, name]));
+  }
+  const names = reviewDepths.flatMap((depth) => {
+    const name = at.get(depth).text();
+    return name === undefined ? [] : [[depth, name] as const];
+  });
+  at.rejectOthers();
+  return Object.fromEntries(names);
 }
 
 function readBusinessDays(at: Cursor): number | undefined {

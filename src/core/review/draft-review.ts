@@ -1,6 +1,7 @@
 import { writeScalar } from "../markdown/set-front-matter.ts";
 import { recordFileName } from "../model/file-names.ts";
 import { formatInstant } from "../model/instant.ts";
+import type { ChosenTemplate } from "../model/review-choice.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { eolOf } from "../text/lines.ts";
@@ -8,14 +9,6 @@ import { lastInstant } from "./write/last-instant.ts";
 import { builtInReview } from "./write/built-in-reviews.ts";
 import { readReviewTemplate } from "./write/review-template.ts";
 import { renderReview, sectionLines } from "./write/render-review.ts";
-
-/** The template that a review is written with. */
-export interface ChosenTemplate {
-  /** What it is called in the review's front matter; undefined for the usual one. */
-  readonly name: string | undefined;
-  /** Its Markdown. */
-  readonly text: string;
-}
 
 /**
  * The review of a record, as far as facts go: what the record does not say is "unknown", what people must write is a

@@ -37,7 +37,7 @@ describe("reading a policy", () => {
       "roles": [{ "name": "Lead", "duties": "Leads." }],
       "updates": { "cadence": { "P1": 20 }, "first": { "internal": 2, "executives": { "P1": 10 } } },
       "nudges": { "Lead": 4 },
-      "review": { "businessDays": { "P1": 3 }, "depth": { "P2": "note" }, "circulateHours": 12, "summaryHours": { "from": 1, "to": 2 } },
+      "review": { "businessDays": { "P1": 3 }, "depth": { "P2": "note" }, "circulateHours": 12, "template": { "full": "sre-book" }, "summaryHours": { "from": 1, "to": 2 } },
       "actions": { "immediateDays": 7 },
       "sections": { "required": { "note": ["impact"] }, "aliases": { "impact": ["Qui a souffert é"] } },
       "lint": { "action-due": "error", "action-owner": { "level": { "light": "off" }, "teams": ["SRE"], "days": 3 } },
@@ -66,6 +66,7 @@ describe("reading a policy", () => {
         businessDays: { P1: 3 },
         depth: { P2: "note" },
         circulateHours: 12,
+        template: { full: "sre-book" },
         summaryHours: { from: 1, to: 2 },
       },
       actions: { immediateDays: 7, shortTermDays: 92 },
@@ -201,6 +202,12 @@ describe("severities of a team's own", () => {
 
   it("keep the clocks of those that keep their ids", () => {
     expect(readPolicy(own(["SEV0", "SEV1", "SEV3"])).policy.updates.cadence).toEqual({ SEV1: 30, SEV3: 120 });
+  });
+
+  it("have one template of reviews for every depth, or one for each", () => {
+    const all = { note: "ours", light: "ours", full: "ours" };
+    expect(readPolicy('{ "review": { "template": "ours" } }').policy.review.template).toEqual(all);
+    expect(readPolicy('{ "review": { "template": { "deep": "ours" } } }').problems).toHaveLength(1);
   });
 
   it("may be called like what every object has", () => {
