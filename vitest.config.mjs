@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 // Everything that needs no editor: the suite inside VS Code, the journeys in a browser and the contracts have runners of their own.
@@ -27,6 +27,15 @@ const starters = [
   "test/{git,disk}/**/*.test.ts",
   "test/cli/{import,kills,launch,merge-git,processes,sync,sync-all}.test.ts",
 ];
+
+/**
+ * What takes the place of a module, `vscode` above all, takes it for every file of its worker: those files have a world each,
+ * and all others share one, which loads what they import once.
+ */
+const standIns = filesIn("test").filter(
+  (file) =>
+    file.endsWith(".test.ts") && /\bvi\.(?:mock|doMock|resetModules)\(/u.test(readFileSync(file, "utf8")),
+);
 
 export default defineConfig({
   test: {
@@ -57,12 +66,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "stand-ins", include: standIns, exclude: [...starters, "test/contracts/**"] },
+      },
+      {
+        extends: true,
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
+          isolate: false,
           exclude: [
             "**/node_modules/**",
             ...starters,
+            ...standIns,
             "test/core/**",
             "test/laws/**",
             "test/vscode/**",
@@ -83,4 +98,16 @@ export default defineConfig({
  */
 function part(name, include, exclude) {
   return { extends: true, test: { name, include, exclude, isolate: false } };
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} the files in it and below, from the project's folder; packages that a benchmark installed are none of ours
+ */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return entry.name === "node_modules" || entry.name === "fixtures" ? [] : filesIn(path);
+  });
 }

@@ -6,6 +6,8 @@ export default defineConfig({
     name: "contracts",
     include: ["test/contracts/**/*.test.ts"],
     pool: "threads",
+    // They share what they load; none changes it.
+    isolate: false,
     testTimeout: 60_000,
     // The first on a machine fetches what the server needs.
     hookTimeout: 120_000,

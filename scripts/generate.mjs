@@ -5,7 +5,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as prettier from "prettier";
+import { formatText } from "./format-text.mjs";
 import { lexiconPath } from "./generate/lexicon/lexicon.mjs";
 import { lexiconNotices, noticesPath } from "./generate/lexicon/notices.mjs";
 import { currentLexicon } from "./generate/lexicon/stamped.mjs";
@@ -37,10 +37,10 @@ async function generatedFiles() {
   const files = new Map([
     ["docs/rules/README.md", ruleTable(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
-    [declarationsPath, await formatted(declarationsPath, ruleDeclarations(rules))],
+    [declarationsPath, await formatText(declarationsPath, ruleDeclarations(rules))],
     [lexiconPath, await currentLexicon(root, () => loadLexiconCore(root))],
     [noticesPath, await lexiconNotices(root)],
-    ["media/sitrep.config.schema.json", await formatted("schema.json", JSON.stringify(policySchema(rules)))],
+    ["media/sitrep.config.schema.json", await formatText("schema.json", JSON.stringify(policySchema(rules)))],
     ["l10n/bundle.l10n.json", await sentences(rules.map(whyInShort))],
   ]);
   if (manifest === undefined) return files;
@@ -58,13 +58,7 @@ async function sentences(data) {
     console.error(`${faults.join("\n")}\nSay these so that they can be translated (docs/localisation.md).`);
     process.exit(1);
   }
-  return formatted("l10n/bundle.l10n.json", JSON.stringify(bundle));
-}
-
-/** Text as `prettier --check` wants it. */
-async function formatted(path, text) {
-  const options = await prettier.resolveConfig(join(root, path));
-  return prettier.format(text, { ...options, filepath: path });
+  return formatText("l10n/bundle.l10n.json", JSON.stringify(bundle));
 }
 
 async function currentText(path) {

@@ -8,7 +8,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as prettier from "prettier";
+import { formatText } from "./format-text.mjs";
 import { bundles, languages, readBundle } from "./l10n/languages.mjs";
 import { pseudo } from "./l10n/pseudo.mjs";
 
@@ -100,10 +100,7 @@ async function change(to, more) {
     const kept = Object.keys(said).filter((key) => Object.hasOwn(has, key));
     const text = JSON.stringify(Object.fromEntries(kept.map((key) => [key, has[key]])));
     const path = join(root, translated(to));
-    await writeFile(
-      path,
-      await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path }),
-    );
+    await writeFile(path, await formatText(path, text));
   }
   console.log(`${to}: ${await counts(to)}`);
 }

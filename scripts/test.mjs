@@ -21,9 +21,10 @@ const script = (/** @type {string} */ name) => join(root, "scripts", name);
 /** Two lanes side by side, for two cores; what follows needs the build. */
 const first = [
   [
-    check("types", [bin("typescript/bin/tsc"), "-b"]),
-    check("lint", [bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
-    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
+    check("types", [bin("typescript-native/bin/tsc"), "-b"]),
+    check("lint", [bin("oxlint/bin/oxlint"), "--deny-warnings", "."]),
+    check("habits", [bin("eslint/bin/eslint.js"), "src", "webview", "--max-warnings", "0"]),
+    check("format", [bin("oxfmt/bin/oxfmt"), "--check", "."]),
     vitest("contracts", "vitest.contracts.config.mjs"),
   ],
   [

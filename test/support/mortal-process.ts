@@ -44,8 +44,11 @@ export function newLife(killAt: number | undefined): Life {
       (work) =>
       async (...given) => {
         await step();
-        const done = await work(...given).finally(step);
-        return done;
+        try {
+          return await work(...given);
+        } finally {
+          await step();
+        }
       },
   };
 }

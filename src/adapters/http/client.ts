@@ -51,7 +51,8 @@ interface Line {
 
 /** A reply to one try: how long a limit lasts may not be known. */
 type Tried =
-  Exclude<Reply, { kind: "limited" }> | ({ readonly kind: "limited"; readonly status: number } & RateLimit);
+  | Exclude<Reply, { kind: "limited" }>
+  | ({ readonly kind: "limited"; readonly status: number } & RateLimit);
 
 /** Calls until there is an answer, or no more try is worth it or allowed. */
 async function callUntil(call: Call, line: Line, again: (reply: Tried) => boolean): Promise<Reply> {

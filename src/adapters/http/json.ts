@@ -1,6 +1,11 @@
 /** A value as JSON has it. */
 export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** What stands at a path into a value; undefined where the value is not of that shape. Answers of vendors are read with it. */
 export function jsonAt(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {

@@ -4,7 +4,12 @@ import type { Audience } from "../model/audience.ts";
 
 /** Something an active incident owes by an instant. What is met is no deadline any more. */
 export type Deadline =
-  UpdateDeadline | TellDeadline | ResponseDeadline | SeverityDeadline | RoleDeadline | StepDeadline;
+  | UpdateDeadline
+  | TellDeadline
+  | ResponseDeadline
+  | SeverityDeadline
+  | RoleDeadline
+  | StepDeadline;
 
 interface Timed {
   /**

@@ -11,7 +11,13 @@ import { stackTracesIn } from "./stack-traces-in.ts";
 /** Something in a text that is about to leave, and what to do about it. */
 export interface OutgoingFinding {
   readonly kind:
-    "secret" | "mention" | "internal-host" | "login-link" | "person" | "stack-trace" | "cause-names";
+    | "secret"
+    | "mention"
+    | "internal-host"
+    | "login-link"
+    | "person"
+    | "stack-trace"
+    | "cause-names";
   /** Whether it is a hard stop: sent only where somebody confirms this one thing apart. Else a warning. */
   readonly stops: boolean;
   /** What is there and what to do, readable alone. Never the secret itself. */

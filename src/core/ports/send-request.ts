@@ -31,7 +31,11 @@ export type ChatRequest =
   | { readonly kind: "pin-message"; readonly channel: string; readonly message: string };
 
 export type ComponentStatus =
-  "operational" | "degraded_performance" | "partial_outage" | "major_outage" | "under_maintenance";
+  | "operational"
+  | "degraded_performance"
+  | "partial_outage"
+  | "major_outage"
+  | "under_maintenance";
 
 export type PageImpact = "none" | "minor" | "major" | "critical" | "maintenance";
 

@@ -17,7 +17,9 @@ import type { UpdateVariable } from "./update-variables.ts";
 
 /** What stands for a variable: what the record says, a blank where it does not, or nothing where there is nothing to say. */
 export type UpdateValue =
-  { readonly kind: "value"; readonly text: string } | { readonly kind: "blank" } | { readonly kind: "none" };
+  | { readonly kind: "value"; readonly text: string }
+  | { readonly kind: "blank" }
+  | { readonly kind: "none" };
 
 /** What an update is made of, beside the record. */
 export interface FactContext {

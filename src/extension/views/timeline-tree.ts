@@ -28,7 +28,8 @@ interface EntryRow {
 }
 
 type Row =
-  EntryRow | { readonly kind: "earlier"; readonly rows: readonly EntryRow[]; readonly isPart: boolean };
+  | EntryRow
+  | { readonly kind: "earlier"; readonly rows: readonly EntryRow[]; readonly isPart: boolean };
 
 /** How many entries stand at the top level; what came before them is one row that opens. */
 const newestShown = 200;

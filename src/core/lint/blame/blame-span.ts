@@ -3,7 +3,12 @@ import type { FindingLevel } from "../finding.ts";
 import type { Token } from "./tokens.ts";
 
 export type BlameKind =
-  "error-label" | "negligence" | "fault" | "failure-verb" | "counterfactual" | "exhortation";
+  | "error-label"
+  | "negligence"
+  | "fault"
+  | "failure-verb"
+  | "counterfactual"
+  | "exhortation";
 
 /** A stretch of prose that judges a person. Offsets count from the start of the prose. */
 export interface BlameSpan extends TextRange {

@@ -68,7 +68,7 @@ function firstUnderDay(
       const { start } = rangeOf(document, carrier.table);
       const titles = /^[^\r\n]*(?:\r\n|\n|\r)[^\r\n]*/.exec(document.text.slice(start))?.[0] ?? "";
       const row = rowInserters(document, carrier, entry, false).map((insert) => insert(line))[0];
-      return row && quote + titles + row.newText;
+      return row === undefined ? undefined : quote + titles + row.newText;
     }
     case "html":
       return undefined;
