@@ -7,13 +7,13 @@ const only = (name, from, allowed) => ({
 });
 
 const coreLibraries =
-  "node_modules/(unified|remark-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|ical-generator|node-diff3|picomatch|d3-array|internmap|minisearch|stemmer|@types/(mdast|unist|picomatch|d3-array))";
+  "node_modules/(unified|remark-|rehype-|mdast-|unist-|vfile|micromark|yaml|temporal-polyfill|ical-generator|node-diff3|picomatch|d3-array|internmap|minisearch|stemmer|@types/(mdast|hast|unist|picomatch|d3-array))";
 
 /** Node's own modules, under whichever name they are asked for. */
 const nodeModules = `^(node:)?(${require("node:module").builtinModules.join("|")})$`;
 
 /** The folders of src/. What stands in another one may import nothing until it is named here and gets a fence of its own. */
-const layers = "^src/(core|protocol|disk|git|secrets|adapters|extension|cli)/";
+const layers = "^src/(core|protocol|disk|facts|git|secrets|adapters|extension|cli)/";
 
 module.exports = {
   forbidden: [
@@ -43,7 +43,7 @@ module.exports = {
       name: "markdown-alone-knows-remark",
       severity: "error",
       from: { path: "^src/core/", pathNot: "^src/core/markdown/" },
-      to: { path: "node_modules/(unified|remark-|mdast-util|micromark)" },
+      to: { path: "node_modules/(unified|remark-|rehype-|mdast-util|micromark)" },
     },
     only("ports-see-the-model", "^src/core/ports/", ["^src/core/(ports|model|text)/"]),
     {
@@ -73,7 +73,7 @@ module.exports = {
       to: { path: "node_modules/@vscode/webview-ui-toolkit" },
     },
     only("extension-wires", "^src/extension/", [
-      "^src/(extension|core|protocol|disk|git|secrets|adapters)/",
+      "^src/(extension|core|protocol|disk|facts|git|secrets|adapters)/",
       "^vscode$",
       "node_modules/(@types/)?(vscode|markdown-it|mdast)/",
       nodeModules,
@@ -84,7 +84,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/extension/", pathNot: "^src/extension/(node/|extension\\.ts$)" },
       to: {
-        path: `^src/(disk|git)/|^src/extension/node/|${nodeModules}`,
+        path: `^src/(disk|facts|git)/|^src/extension/node/|${nodeModules}`,
         pathNot: "^src/(disk/is-code|git/back-off)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
@@ -96,7 +96,7 @@ module.exports = {
       to: { path: "node_modules/@secretlint/" },
     },
     only("cli-has-no-editor", "^src/cli/", [
-      "^src/(cli|core|disk|git|secrets|adapters)/",
+      "^src/(cli|core|disk|facts|git|secrets|adapters)/",
       "node_modules/@types/mdast/",
       "node_modules/(unified-lint-rule|vfile|vfile-message)/",
       nodeModules,
@@ -137,6 +137,10 @@ module.exports = {
       "^src/core/text/say\\.ts$",
       "^node:|^(crypto|fs|fs/promises|os|path|timers/promises)$",
     ]),
+    only("facts-are-read-from-disk", "^src/facts/", [
+      "^src/(facts|core|disk)/",
+      "^node:|^(crypto|fs|path|timers/promises|worker_threads)$",
+    ]),
     only("secrets-know-a-text", "^src/secrets/", ["^src/(secrets|core/text)/", "node_modules/@secretlint/"]),
     only("git-knows-merging-alone", "^src/git/", [
       "^src/(git|disk)/",
@@ -147,7 +151,7 @@ module.exports = {
     {
       name: "nothing-imports-the-edges",
       severity: "error",
-      from: { path: "^src/(core|protocol|disk|git|secrets|adapters)/" },
+      from: { path: "^src/(core|protocol|disk|facts|git|secrets|adapters)/" },
       to: { path: "^(src/extension|src/cli|webview)/" },
     },
     {

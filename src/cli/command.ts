@@ -17,6 +17,10 @@ export interface Shell {
   readonly isAttended?: boolean;
   /** Asks whoever sits at the terminal, and gives the line they typed; left out where nobody does. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Shows how far something is, in place of what it showed before; left out where nobody looks. Empty: nothing more. */
+  readonly progress?: ((words: string) => void) | undefined;
+  /** Gives what ends a long work when somebody wants it ended; left out: they can only kill it. */
+  readonly interrupted?: (() => AbortSignal) | undefined;
   /** The way to services on other computers; left out: this computer's own. */
   readonly net?: Pick<Net, "fetch" | "now" | "sleep"> | undefined;
   /** Of Sitrep. */

@@ -2,20 +2,26 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { visible } from "../core/text/visible.ts";
+import { isHelperTask } from "../facts/threads.ts";
+import { serveFacts } from "../facts/serve-facts.ts";
 import { isCode } from "../disk/is-code.ts";
 import type { ImportPackage } from "./command.ts";
+import { Failure } from "./failure.ts";
+import { parserFor } from "./insights/parser-for.ts";
 import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
 /**
- * The program: runs what the command line asks for; on a thread of its own it helps the linter. `importPackage` is Node's
+ * The program: runs what the command line asks for; on a thread of its own it helps the linter or whoever counts. `importPackage` is Node's
  * `import()`, handed in since it does nothing in code that was kept from an earlier start.
  */
 export async function start(importPackage: ImportPackage): Promise<void> {
   if (parentPort !== null) {
-    serveLint(parentPort, importPackage);
+    const task: unknown = workerData;
+    if (isHelperTask(task)) serveFacts(parentPort, task, parserFor(task.native ? importPackage : undefined));
+    else serveLint(parentPort, importPackage);
     return;
   }
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
@@ -27,12 +33,23 @@ export async function start(importPackage: ImportPackage): Promise<void> {
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,
+    progress: process.stderr.isTTY ? (words) => process.stderr.write(`\r\u001b[K${words}`) : undefined,
+    interrupted,
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),
     builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
     script: new URL("./cli.mjs", import.meta.url),
     importPackage,
   });
+}
+
+/** Aborted when somebody presses Ctrl+C, which from now on does nothing else. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => {
+    controller.abort(new Failure("Stopped. What was read is kept for the next time."));
+  });
+  return controller.signal;
 }
 
 /** The question goes where messages go: what is printed may be on its way to a file. */

@@ -39,6 +39,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
   ["new-folders-are-closed", "src/planted-root.ts", 'import "node:fs";'],
   ["extension-wires", "src/extension/planted-annexe.ts", 'import "../annexe/planted-room.ts";'],
   ["disk-knows-no-domain", "src/disk/planted-domain.ts", 'import "../core/incident/decide.ts";'],
+  ["facts-are-read-from-disk", "src/facts/planted-git.ts", 'import "../git/run-git.ts";'],
   ["secrets-know-a-text", "src/secrets/planted-domain.ts", 'import "../core/incident/decide.ts";'],
   ["git-knows-merging-alone", "src/git/planted-domain.ts", 'import "../core/incident/decide.ts";'],
   ["nothing-imports-the-edges", "src/core/incident/planted-edge.ts", 'import "../../cli/run.ts";'],

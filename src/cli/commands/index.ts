@@ -6,6 +6,7 @@ import { dueCommand } from "./due.ts";
 import { externalCommand } from "./external.ts";
 import { gitSetupCommand } from "./git-setup.ts";
 import { importCommand } from "./import.ts";
+import { insightsCommand } from "./insights.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   externalCommand,
   publishCommand,
   actionsCommand,
+  insightsCommand,
   outboxCommand,
   connectionsCommand,
   readCommand,

@@ -9,13 +9,21 @@ export interface CachePlace {
 }
 
 /**
- * Where compiled code is kept between two starts: in the folder that the system has for caches of one person. Undefined
- * where `SITREP_CODE_CACHE=off`, or Node's own `NODE_DISABLE_COMPILE_CACHE`, says that nothing is to be kept.
- * A relative `XDG_CACHE_HOME` counts for nothing (XDG Base Directory Specification 0.8).
+ * Where compiled code is kept between two starts. Undefined where `SITREP_CODE_CACHE=off`, or Node's own
+ * `NODE_DISABLE_COMPILE_CACHE`, says that nothing is to be kept.
  */
-export function cacheFolder({ env, platform, home }: CachePlace): string | undefined {
+export function cacheFolder(place: CachePlace): string | undefined {
+  const { env } = place;
   if (env["SITREP_CODE_CACHE"] === "off" || (env["NODE_DISABLE_COMPILE_CACHE"] ?? "") !== "")
     return undefined;
+  return ownCaches(place);
+}
+
+/**
+ * Our part of the folder that the system has for caches of one person. A relative `XDG_CACHE_HOME` counts for nothing (XDG
+ * Base Directory Specification 0.8).
+ */
+export function ownCaches({ env, platform, home }: CachePlace): string {
   if (platform === "win32")
     return path.win32.join(
       env["LOCALAPPDATA"] ?? path.win32.join(home, "AppData", "Local"),

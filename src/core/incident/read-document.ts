@@ -17,7 +17,7 @@ import type { TextRange } from "../text/range.ts";
 import { readActions } from "../review/read-actions.ts";
 import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
 import { t } from "../text/say.ts";
-import { longRun, type LongRun } from "../timeline/long-run.ts";
+import { longRun, type LongRun, type RunLimits } from "../timeline/long-run.ts";
 import { readTimeline } from "../timeline/read-timeline.ts";
 import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
@@ -42,12 +42,14 @@ export interface ReadOptions {
   readonly parse?: ParseDocument | undefined;
   /** The text's front matter, where the caller has read it already. */
   readonly frontMatter?: { readonly known: FrontMatter | undefined } | undefined;
+  /** Which runs of entries have no nodes in the tree; by default those that are long. */
+  readonly runs?: RunLimits | undefined;
 }
 
 /** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
 export function readDocument(text: string, options: ReadOptions): ReadDocument {
   const head = headOf(text, options);
-  const run = head.record ? longRun(text) : undefined;
+  const run = head.record ? longRun(text, options.runs) : undefined;
   const quick = run === undefined ? undefined : readQuickly(text, head, run, options);
   return quick ?? readParsed(parsed(text, options), head, undefined, options);
 }

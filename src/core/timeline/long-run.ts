@@ -8,19 +8,30 @@ export interface LongRun {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** Below this a parse is fast enough, in entries; a document with a run this long has at least that many characters. */
-const worthIt = 150;
+/** Which runs are left out, in entries. */
+export interface RunLimits {
+  /** The shortest that is worth it; a document with a run this long has at least 22 characters for each. */
+  readonly worthIt: number;
+  /** How many are left to the parser on either side: at least one. */
+  readonly keptBefore: number;
+  readonly keptBehind: number;
+}
 
-/** How many of a run are left to the parser on either side: what is written mostly goes behind the last ones. */
-const keptBefore = 2;
-const keptBehind = 50;
+/** For whoever writes: what is written mostly goes behind the last ones. Below, a parse is fast enough. */
+const forWriting: RunLimits = { worthIt: 150, keptBefore: 2, keptBehind: 50 };
+
+/** For whoever reads many records and writes into none. */
+export const forReading: RunLimits = { worthIt: 4, keptBefore: 1, keptBehind: 1 };
 
 /**
  * The longest run of lines that are entries of ours, one behind the other, without those at its ends. Each of them is an
  * item with one line of text, so that a parse of the document without them tells the same about everything else, provided
  * that it shows the lines on either side as neighbours in one list. Undefined where no run is long enough.
  */
-export function longRun(text: string): LongRun | undefined {
+export function longRun(
+  text: string,
+  { worthIt, keptBefore, keptBehind }: RunLimits = forWriting,
+): LongRun | undefined {
   if (text.length < worthIt * 22) return undefined;
   const best = longest(text);
   if (best.length < worthIt + keptBefore + keptBehind) return undefined;
