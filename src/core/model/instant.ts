@@ -64,6 +64,11 @@ export function clockIn(instant: Instant, zone: string): string {
   return zoned(instant, zone).toPlainTime().toString({ smallestUnit: "minute" });
 }
 
+/** The date, the wall clock and the offset of an instant in a zone, as ISO 8601: `2026-11-21T19:47:11+05:45`. */
+export function localStamp(instant: Instant, zone: string): string {
+  return zoned(instant, zone).toString({ smallestUnit: "second", timeZoneName: "never" });
+}
+
 /** Whether a zone name is one that times can be shown in. */
 export function isZone(zone: string): boolean {
   try {

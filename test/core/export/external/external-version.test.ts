@@ -11,7 +11,11 @@ const { policy } = readPolicy(`{
   "channels": [{ "name": "#ops-eu", "audiences": ["internal"] }],
   "lint": { "internal-link": { "hosts": ["*.eu.example.org"] } }
 }`);
-const context: LintContext = { policy, now: parseInstant("2026-11-22T10:00Z") ?? 0, lexicon: smallLexicon };
+const context: LintContext = {
+  policy,
+  now: parseInstant("2026-11-22T10:00Z") ?? 0,
+  lexicon: smallLexicon,
+};
 
 const head = "---\nsitrep: 1\nkind: external\naudience: public\n---\n";
 
@@ -120,7 +124,9 @@ describe("externalVersion: addresses", () => {
   });
 
   it("takes out a secret that a detector found, and does not repeat it", () => {
-    const made = of(`${head}\nkey-0123456789 was used.\n`, { secrets: ["key-0123456789"] });
+    const made = of(`${head}\nkey-0123456789 was used.\n`, {
+      secrets: ["key-0123456789"],
+    });
     expect(made.text).toBe(`${head}\n(removed) was used.\n`);
     expect(made.drops).toEqual([{ kind: "secret", line: 7, what: "(removed)", put: "(removed)" }]);
   });

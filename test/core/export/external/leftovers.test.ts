@@ -10,7 +10,12 @@ describe("leftoversOf", () => {
       "---\nsitrep: 1\nkind: external\naudience: public\n---\n\n# Review\n\nBob deployed it. See db.corp.example.org.\n\n" +
       "@everyone call +49 30 1234567.\n\n```\n    at read (/srv/app.js:1:2)\n    at main (/srv/app.js:3:4)\n```\n\nkey-0123456789\n";
     const read = readDocument(text, { policy, path: "postmortem.external.md" });
-    const left = leftoversOf(read, { policy, now: 0, lexicon: smallLexicon, secrets: ["key-0123456789"] });
+    const left = leftoversOf(read, {
+      policy,
+      now: 0,
+      lexicon: smallLexicon,
+      secrets: ["key-0123456789"],
+    });
     expect(left.map(({ line, range }) => [line, text.slice(range.start, range.end)])).toEqual([
       [9, "Bob"],
       [9, "db.corp.example.org"],
