@@ -147,6 +147,10 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await seenInThemes("3-composer");
     await tabTo(editor, cockpit, sendIt);
     await editor.press("Enter");
+    await editor.asked("Which components does it touch?");
+    await editor.press("Enter");
+    await editor.asked("Which impact does the status page show?");
+    await editor.press("Enter");
     await dialog().waitFor();
     expect(await dialog().textContent()).toMatch(
       /Statuspage, a new incident \([\d,]+ subscribers\), Slack #incidents/,

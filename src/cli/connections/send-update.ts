@@ -1,6 +1,7 @@
 import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
 import { destinationsFor, type Destination } from "../../core/outgoing/destinations-for.ts";
+import { pageComponents } from "../../core/outgoing/page-components.ts";
 import { updateRequest } from "../../core/outgoing/update-request.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { ComposedUpdate } from "../../core/updates/compose-update.ts";
@@ -72,12 +73,13 @@ async function thingsOf(plan: Plan, args: Arguments, shell: Shell): Promise<Thin
   const { draft, message } = composed;
   const things: Thing[] = [];
   const reasons: string[] = [];
-  for (const destination of destinationsFor(policy, read.snapshot, draft.audience)) {
-    const reached = reachedAt(destination, desk, policy, shell);
+  for (const named of destinationsFor(policy, read.snapshot, draft.audience)) {
+    const reached = reachedAt(named, desk, policy, shell);
     if (typeof reached === "string") {
       reasons.push(reached);
       continue;
     }
+    const destination = args.flag("dry-run") ? named : await withComponents(named, reached, reasons);
     const request = updateRequest(
       destination,
       read.snapshot,
@@ -96,6 +98,24 @@ async function thingsOf(plan: Plan, args: Arguments, shell: Shell): Promise<Thin
     things.push(thingOf(file, reached, request, words));
   }
   return { things, reasons };
+}
+
+/** A status page with the ids of the components that the policy names; as they stand there where the page does not tell. */
+async function withComponents(
+  destination: Destination,
+  { connection: { statusPage } }: Reached,
+  reasons: string[],
+): Promise<Destination> {
+  if (
+    destination.kind !== "status-page" ||
+    destination.components.every((word) => /^[a-z\d]{12}$/.test(word))
+  )
+    return destination;
+  const there = await statusPage?.components(destination.page);
+  if (there?.kind !== "answered") return destination;
+  const { ids, missing } = pageComponents(destination.components, there.value);
+  reasons.push(...missing.map((name) => `The status page has no component ${name}, which the policy names.`));
+  return { ...destination, components: ids };
 }
 
 /** The account that a place belongs to; a sentence where it can't be reached. */

@@ -15,6 +15,7 @@ import { reachable } from "../connections/reachable.ts";
 import { isAllSent, sendNow, type SentNow } from "../connections/send-now.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
+import { askPage, componentsLine } from "./ask-page.ts";
 import { afterUpdate } from "./copy-and-log.ts";
 
 /** What became of an update that a person wanted sent. */
@@ -49,6 +50,7 @@ export async function sendUpdate(
   const connections = reachable(services);
   if (connections === undefined) return notSent();
   const opened = await openAll(connections, file, composed, at);
+  if (opened === undefined) return notSent();
   const [first] = opened.things;
   if (first === undefined) {
     return {
@@ -59,8 +61,8 @@ export async function sendUpdate(
   const cautions = [...opened.reasons, ...cautionsOf(file, composed)];
   const outbox = await connections.outbox();
   const text = composed.draft.text;
-  if (!(await confirmSending(services, connections, file, opened.things, { text, cautions })))
-    return notSent();
+  const words = { text: shownText(composed, opened.things), cautions };
+  if (!(await confirmSending(services, connections, file, opened.things, words))) return notSent();
   const now = await sendNow(services, connections, opened.things, text);
   await services.library.refresh(file.uri);
   const reached = now.filter((delivery) => delivery?.state.kind !== "failed").length;
@@ -109,12 +111,13 @@ interface OpenedAll {
   readonly reasons: readonly string[];
 }
 
+/** All places, each with its request; undefined where the person gave up when the page was asked for. */
 async function openAll(
   connections: Connections,
   file: LibraryFile,
   composed: ComposedUpdate,
   at: Instant,
-): Promise<OpenedAll> {
+): Promise<OpenedAll | undefined> {
   const { draft, message } = composed;
   const things: Outgoing[] = [];
   const reasons: string[] = [];
@@ -125,7 +128,13 @@ async function openAll(
       continue;
     }
     const words = { markdown: message.markdown, status: draft.status };
-    const request = updateRequest(destination, file.read.snapshot, words, file.policy);
+    const asked =
+      destination.kind === "status-page"
+        ? await askPage(file, destination, opened.connection, words)
+        : { request: updateRequest(destination, file.read.snapshot, words, file.policy), missing: [] };
+    if (asked === undefined) return undefined;
+    const { request } = asked;
+    reasons.push(...asked.missing);
     const note = { kind: "update", at, audience: draft.audience, text: draft.recordText } as const;
     things.push(
       outgoing(file, { account, connection: opened.connection }, request, {
@@ -159,6 +168,14 @@ async function reachOf(destination: Destination, connection: Connection): Promis
   return count?.kind === "answered"
     ? l10n.t("{0} ({1} subscribers)", incident, count.value.toLocaleString("en"))
     : l10n.t("{0} (it does not say how many subscribers)", incident);
+}
+
+/** What is shown before it is sent: the update, and what components of the page become beside it. */
+function shownText({ draft }: ComposedUpdate, things: readonly Outgoing[]): string {
+  const lines = things.flatMap(({ draft: { request } }) =>
+    "components" in request ? (componentsLine(request) ?? []) : [],
+  );
+  return [...lines, draft.text].join("\n\n");
 }
 
 function cautionsOf(file: LibraryFile, { warnings }: ComposedUpdate): readonly string[] {

@@ -35,26 +35,27 @@ interface Sending {
   readonly audience?: Audience;
   readonly text?: string;
   readonly typed?: Readonly<Record<string, string>>;
+  readonly policy?: Partial<Policy>;
   readonly onDesk?: (desk: ReturnType<typeof connectedDesk>) => void;
 }
 
 /** Sends an update to an audience from a desk at which these are connected. */
 async function send(
   there: readonly FakeService[],
-  { audience = "internal", text, typed = {}, onDesk }: Sending = {},
+  { audience = "internal", text, typed = {}, onDesk, policy: own = policy }: Sending = {},
 ) {
   const record = text ?? recordText();
   const desk = connectedDesk({
     files: { [recordFile]: record },
     there,
-    policy,
+    policy: own,
     names: { teams: "Ops 漢" },
   });
   onDesk?.(desk);
   const composed: ComposedUpdate = compose(record, {
     audience,
     typed,
-    policy: { ...defaultPolicy, ...policy },
+    policy: { ...defaultPolicy, ...own },
   });
   const file = desk.file() as never;
   const label = sendLabel(desk.services, file, composed);
@@ -109,7 +110,7 @@ describe("an update that is sent", () => {
         },
         more,
       );
-    atEditor.answers.push("Send");
+    atEditor.answers.push("Major impact", "Send");
     const { sent, desk } = await send([noting("slack"), noting("statuspage", countOf(1204))], {
       audience: "customers",
     });
@@ -127,7 +128,7 @@ describe("an update that is sent", () => {
       atEditor.cancel();
       return { kind: "sent", id: "statuspage-1", url: undefined };
     });
-    atEditor.answers.push("Send");
+    atEditor.answers.push("Major impact", "Send");
     const { sent, desk } = await send([slack, page], { audience: "customers" });
     await (await desk.connections.outbox()).run();
     expect(slack.sent).toEqual([]);
@@ -147,7 +148,7 @@ describe("an update that is sent", () => {
         return { kind: "absent" };
       },
     });
-    atEditor.answers.push("Send");
+    atEditor.answers.push("Major impact", "Send");
     await send([fakeService("slack"), page], {
       audience: "customers",
       onDesk: (desk) => (left = desk.connections.left),
@@ -174,6 +175,62 @@ describe("an update that is sent", () => {
       "Checkout errors: send to Statuspage, incident p31zjtct2jer there (1,204 subscribers)?",
       "Checkout errors: send to Slack (general), Slack support (#support)?",
     ]);
+  });
+
+  describe("that opens an incident on the status page", () => {
+    const there = [
+      { id: "c1", name: "Checkout é" },
+      { id: "c2", name: "API 漢" },
+      { id: "c3", name: "Search" },
+    ];
+    const page = () =>
+      fakeService("statuspage", undefined, {
+        statusPage: {
+          ...countOf(12).statusPage,
+          components: () => Promise.resolve({ kind: "answered", value: there } as const),
+        },
+      });
+    const named = (components: readonly string[]): Partial<Policy> => ({
+      connections: { ...defaultPolicy.connections, statuspage: { page: "p1", components } },
+      channels: [],
+    });
+
+    it("has impact and components as they are chosen, the severity's and the policy's in front", async () => {
+      const own = page();
+      atEditor.answers.push("Checkout|Search", "Critical impact", "Send");
+      await send([own], { audience: "customers", policy: named(["checkout é", "c2"]) });
+      expect(atEditor.rows.map(({ label, description }) => [label, description])).toEqual([
+        ["Major impact", "by the severity"],
+        ["No impact", ""],
+        ["Minor impact", ""],
+        ["Critical impact", ""],
+      ]);
+      expect(own.sent).toMatchObject([
+        { impact: "critical", components: { c1: "partial_outage", c3: "partial_outage" } },
+      ]);
+      expect(atEditor.details[0]).toContain("On the status page 2 components become: partial outage.");
+    });
+
+    it("has those of the policy on Enter, by id or by name, and says which the page has not", async () => {
+      const own = page();
+      atEditor.answers.push("*", "Major impact", "Send");
+      await send([own], { audience: "customers", policy: named(["checkout é", "c2", "Billing"]) });
+      expect(own.sent).toMatchObject([
+        { impact: "major", components: { c1: "partial_outage", c2: "partial_outage" } },
+      ]);
+      expect(atEditor.details[0]).toContain(
+        "⚠ The status page has no component Billing, which the policy names.",
+      );
+    });
+
+    it.each([[["*"]], [[]]])("is not sent where the person gives up after %j", async (answers) => {
+      const own = page();
+      atEditor.answers.push(...answers);
+      expect((await send([own], { audience: "customers", policy: named(["c1"]) })).sent.kind).toBe(
+        "not-sent",
+      );
+      expect([own.sent, atEditor.said]).toEqual([[], []]);
+    });
   });
 
   it("is logged where one place failed, which stays in the outbox with what to do", async () => {
