@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { quiet, workplace, type Workplace } from "../support/cli.ts";
@@ -317,13 +317,75 @@ describe("sitrep review", () => {
     expect(existsSync(place.path("postmortem.md"))).toBe(false);
   });
 
-  it("leaves a review that is there alone", async () => {
+  it("takes into a review that is there what the record came to say, and nothing else", async () => {
     const place = withRecord();
-    place.write("postmortem.md", "mine");
-    const { code, error } = await place.sitrep("review", ".");
-    expect(code).toBe(2);
-    expect(error).toContain("There is a review already");
-    expect(place.read("postmortem.md")).toBe("mine");
+    await place.sitrep("review", ".");
+    const first = place
+      .read("postmortem.md")
+      .replace("## Where we got lucky", "## Luck é 漢 🚒\n\nIt was a Sunday.");
+    place.write("postmortem.md", first);
+    expect((await place.sitrep("review", ".")).out).toBe("postmortem.md");
+    expect(place.read("postmortem.md")).toBe(first);
+    await place.sitrep("log", ".", "Roll forward", "--type", "decision", "--at", "2026-11-21T16:00Z");
+    const { code, out } = await place.sitrep("review", ".");
+    expect({ code, out }).toEqual({ code: 0, out: "postmortem.md" });
+    expect(addedLines(first, place.read("postmortem.md"))).toEqual([
+      "seen: 2026-11-21T16:00:00Z",
+      "- 2026-11-21T16:00:00Z **Decision** Roll forward",
+      "## Decisions",
+      "- Roll forward",
+      "",
+      "",
+    ]);
+  });
+
+  it("offers what was taken out, and leaves it out for good where asked to", async () => {
+    const place = withRecord();
+    await place.sitrep("review", ".");
+    const cut = place.read("postmortem.md").replace(/^- 2026-11-21T14:02:11Z.*\n/m, "");
+    place.write("postmortem.md", cut);
+    const { error } = await place.sitrep("review", ".");
+    expect(error).toContain(
+      "  2026-11-21T14:02:11Z declared: 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors",
+    );
+    expect(place.read("postmortem.md")).toBe(cut);
+    await place.sitrep("review", ".", "--leave-out", "2026-11-21T14:02:11Z declared");
+    expect(place.read("postmortem.md")).toContain("\nleft-out:\n  - 2026-11-21T14:02:11Z declared\n");
+    expect((await place.sitrep("review", ".")).error).toBe("");
+    expect((await place.sitrep("review", ".", "--add", "nonsense")).error).toContain(
+      "There is nothing under the key",
+    );
+  });
+
+  it("shows what differs, and writes it where asked to", async () => {
+    const place = withRecord();
+    await place.sitrep("review", ".");
+    await place.sitrep("severity", ".", "SEV1", "--at", "2026-11-21T16:00Z");
+    const { error } = await place.sitrep("review", ".");
+    expect(error).toContain("1 fact differs from the record");
+    const shown = await place.sitrep("review", ".", "--diff");
+    expect(shown.out).toContain("-| Severity | SEV2 |\n+| Severity | SEV1 |");
+    expect(place.read("postmortem.md")).toContain("| Severity | SEV2 |");
+    await place.sitrep("review", ".", "--apply");
+    expect(place.read("postmortem.md")).toContain("| Severity | SEV1 |");
+  });
+
+  it("is written with the template that the team has, the policy names or somebody chooses", async () => {
+    const place = withRecord();
+    mkdirSync(place.path("templates", "reviews"), { recursive: true });
+    writeFileSync(place.path("templates", "reviews", "ours.md"), "# {{title}}\n\n## Cost\n\n{{actions}}\n");
+    place.write("sitrep.config.json", '{ "review": { "template": "ours" } }');
+    await place.sitrep("review", ".");
+    const text = place.read("postmortem.md");
+    expect(text).toContain("\ntemplate: ours\n");
+    expect(text.match(/^#.*$/gm)).toEqual(["# Checkout errors", "## Cost"]);
+    expect((await place.sitrep("review", ".")).error).toBe("");
+    rmSync(place.path("postmortem.md"));
+    await place.sitrep("review", ".", "--template", "sre-book");
+    expect(place.read("postmortem.md")).toContain("## Lessons learned");
+    expect((await place.sitrep("review", ".", "--template", "none")).error).toContain(
+      "There is no template `none`. Choose one of default, sre-book, contributing-factors, lightweight, ours",
+    );
   });
 
   it("knows three depths", async () => {
