@@ -21,7 +21,7 @@ const usage = `Usage: node scripts/test-editor.mjs [--restricted | --web | --onl
   --no-build    the bundles are there already`;
 
 /** A run that takes longer hangs. */
-const timeoutMs = 4 * 60_000;
+const timeoutMs = 8 * 60_000;
 
 await runMain(main);
 

@@ -102,7 +102,7 @@ async function report({ name, work }) {
   );
   if (result.failed > 0) console.log(indent(withoutPassed(result.output)));
   else
-    for (const line of result.output.match(/^ *↻ .*$/gmu) ?? [])
+    for (const line of result.output.match(/^ *↻ .*$|^ *✓ .*\(retry x\d+\).*$/gmu) ?? [])
       console.log(`     passed at the second try: ${line.trim().slice(2)}`);
   return result;
 }

@@ -63,16 +63,20 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
     ...questions(page),
     ...views(page),
     async open(path) {
-      await press("Control+p");
-      const input = page.locator(`${questionBox} input.input`).first();
-      await input.waitFor({ state: "visible" });
-      await input.fill(path);
       const name = path.split("/").at(-1) ?? path;
+      const input = page.locator(`${questionBox} input.input`).first();
       // The one that Enter takes: what was opened lately stands there until the list is filtered.
-      await page
-        .locator(`${questionBox} .monaco-list-row.focused[aria-label^="${name}"]`)
-        .first()
-        .waitFor({ timeout: 20_000 });
+      const row = page.locator(`${questionBox} .monaco-list-row.focused[aria-label^="${name}"]`).first();
+      for (let tries = 1; ; tries += 1) {
+        if (!(await input.isVisible())) await press("Control+p");
+        await input.waitFor({ state: "visible" });
+        await input.fill(path);
+        if (await isThere(row, 4_000)) break;
+        // Filled before it listened, the list shows something else for good.
+        if (tries === 5) throw new Error(`Quick Open has no ${path}`);
+        await press("Escape");
+        await input.waitFor({ state: "hidden" });
+      }
       await press("Enter");
       await editing(page, name);
     },
@@ -115,10 +119,7 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       const row = box.locator(`.monaco-list-row.focused[aria-label^="${title}"]`).first();
       const tryOnce = async (): Promise<boolean> => {
         await keyboard.type(title.slice(-1));
-        return row.waitFor({ timeout: 1_500 }).then(
-          () => true,
-          () => false,
-        );
+        return isThere(row, 1_500);
       };
       for (let tries = 1; !(await tryOnce()); tries += 1) {
         if (tries === 20) throw new Error(`The palette has no ${title}`);
@@ -166,6 +167,13 @@ function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
       await page.mouse.move(700, 450); // else a tooltip covers what is looked at
     },
   };
+}
+
+function isThere(element: Locator, timeout: number): Promise<boolean> {
+  return element.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function editing(page: Page, name: string): Promise<void> {
