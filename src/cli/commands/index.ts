@@ -3,6 +3,7 @@ import { actionsCommand } from "./actions.ts";
 import { connectionsCommand } from "./connections.ts";
 import { declareCommand } from "./declare.ts";
 import { dueCommand } from "./due.ts";
+import { exportCommand } from "./export.ts";
 import { externalCommand } from "./external.ts";
 import { gitSetupCommand } from "./git-setup.ts";
 import { importCommand } from "./import.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   resolveCommand,
   reopenCommand,
   reviewCommand,
+  exportCommand,
   externalCommand,
   publishCommand,
   actionsCommand,
