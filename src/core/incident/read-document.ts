@@ -17,7 +17,7 @@ import type { TextRange } from "../text/range.ts";
 import { readActions } from "../review/read-actions.ts";
 import { readSourceSteps, readTaskSteps } from "../runbook/read-steps.ts";
 import { t } from "../text/say.ts";
-import { longRun, type LongRun, type RunLimits } from "../timeline/long-run.ts";
+import { forReading, longRun, type LongRun } from "../timeline/long-run.ts";
 import { readTimeline } from "../timeline/read-timeline.ts";
 import { reconcile } from "./front-matter-state.ts";
 import { foldTimeline } from "./fold.ts";
@@ -42,14 +42,17 @@ export interface ReadOptions {
   readonly parse?: ParseDocument | undefined;
   /** The text's front matter, where the caller has read it already. */
   readonly frontMatter?: { readonly known: FrontMatter | undefined } | undefined;
-  /** Which runs of entries have no nodes in the tree; by default those that are long. */
-  readonly runs?: RunLimits | undefined;
+  /**
+   * For whoever counts what many files say and shows none of them: entries of ours have no nodes in the tree wherever they
+   * can be read without, steps are not read, and no zone is looked for where all entries state theirs.
+   */
+  readonly briefly?: boolean | undefined;
 }
 
 /** Reads any Markdown text. Never throws: what can't be understood is a problem of the snapshot, with its range. */
 export function readDocument(text: string, options: ReadOptions): ReadDocument {
   const head = headOf(text, options);
-  const run = head.record ? longRun(text, options.runs) : undefined;
+  const run = head.record ? longRun(text, options.briefly === true ? forReading : undefined) : undefined;
   const quick = run === undefined ? undefined : readQuickly(text, head, run, options);
   return quick ?? readParsed(parsed(text, options), head, undefined, options);
 }
@@ -123,7 +126,8 @@ function readParsed(
   const severities = severityIds(options.policy);
   const outline = outlineOf(document);
   const sections = ours && kind !== "runbook" ? ownSections(outline) : outline;
-  const timeline = readTimeline(document, sections, { ours, record, severities, run });
+  const briefly = options.briefly === true;
+  const timeline = readTimeline(document, sections, { ours, record, severities, run, briefly });
   const folded = foldTimeline(timeline.entries, severities);
   const { state, problems } = reconcile(folded, frontMatter, severities, record);
   const { connected, problems: drifted } = readConnected(frontMatter);
@@ -140,7 +144,7 @@ function readParsed(
     zone: timeline.zone,
     sections,
     timeline: timeline.entries,
-    steps: stepsOf(document, sections, kind, timeline.entries.length > 0),
+    steps: briefly ? [] : stepsOf(document, sections, kind, timeline.entries.length > 0),
     actions: kind === "runbook" ? [] : readActions(document, sections),
     milestones: milestonesOf(timeline.entries, severities),
     review: kind === "review" ? reviewHead(frontMatter) : undefined,

@@ -7,7 +7,6 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { reviewDaysFor } from "../policy/severity-policy.ts";
 import { readFactors } from "../review/read-factors.ts";
-import { forReading } from "../timeline/long-run.ts";
 import { severityFacts } from "./severity-facts.ts";
 import { courseFacts } from "./course-facts.ts";
 import type { FactorFacts } from "./facts.ts";
@@ -32,7 +31,7 @@ export const factsEdition = 1;
 /** The facts of a record or a review; undefined for every other file. Never throws. */
 export function readFacts(text: string, options: FactsOptions): FileFacts | undefined {
   if (!claimsToBeOurs(text)) return undefined;
-  const read = readDocument(text, { ...options, runs: forReading });
+  const read = readDocument(text, { ...options, briefly: true });
   const { snapshot } = read;
   const { kind, ours } = snapshot;
   if (!ours || (kind !== "incident" && kind !== "review")) return undefined;

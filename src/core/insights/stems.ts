@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { oncePerText } from "../text/once-per-text.ts";
 
 /**
  * The words of a text as they are compared: lower case, endings cut as English cuts them, without words that any text has.
@@ -13,9 +14,7 @@ export function stemsOf(text: string): readonly string[] {
 const longest = 40;
 
 /** The stemmer is English; in other writing it would do nothing but take time. */
-function stem(word: string): string {
-  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
-}
+const stem = oncePerText((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
 
 function wordsIn(text: string): readonly string[] {
   const words = text.match(/\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?|\p{N}+\p{L}[\p{L}\p{N}]*/gu) ?? [];

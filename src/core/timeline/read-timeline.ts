@@ -1,5 +1,5 @@
 import { itemsWithin } from "../markdown/blocks.ts";
-import { lineOf, rangeOf, endLineOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { lineOf, rangeOf, endLineOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { perPart } from "../markdown/per-part.ts";
 import { readInline } from "../markdown/inline-text.ts";
 import type { TimelineEntry } from "../model/entry.ts";
@@ -11,6 +11,7 @@ import { t } from "../text/say.ts";
 import { meaningOf } from "./entry-meaning.ts";
 import { wordOf } from "./entry-words.ts";
 import { readForeignTimeline, type ForeignTimeline } from "./foreign/read-foreign-timeline.ts";
+import { timelineAreas } from "./foreign/timeline-areas.ts";
 import { noteWords } from "./per-words.ts";
 import { mayBeOurs, readOwnEntry } from "./read-own-entry.ts";
 
@@ -30,6 +31,8 @@ export interface TimelineOptions {
   readonly severities: readonly SeverityId[];
   /** Entries that were read from lines that are not in the document's tree (see `longRun`). */
   readonly run?: readonly TimelineEntry[] | undefined;
+  /** Whether nobody asks for the zone of the document where all its entries are ours. */
+  readonly briefly?: boolean | undefined;
 }
 
 /**
@@ -41,7 +44,8 @@ export function readTimeline(
   sections: readonly Section[],
   options: TimelineOptions,
 ): TimelineReading {
-  const foreign = readForeignTimeline(document, sections);
+  const isAllOurs = options.briefly === true && options.ours && holdsOursAlone(document, sections);
+  const foreign = isAllOurs ? nothingForeign : readForeignTimeline(document, sections);
   const found = options.ours ? ownReadings(document, sections, foreign, options) : [];
   if (found.length === 0) {
     const entries = inOrder(foreign.entries);
@@ -56,6 +60,25 @@ export function readTimeline(
     zone: foreign.zone ?? (own.some((entry) => entry.zone === "UTC") ? "UTC" : undefined),
     problems: found.flatMap((reading) => (reading.problem === undefined ? [] : [reading.problem])),
   };
+}
+
+const nothingForeign: ForeignTimeline = { entries: [], zone: undefined, words: [] };
+
+/**
+ * Whether every timeline of a document consists of lists of our own entries, one paragraph each, and of paragraphs without
+ * a number, which are no entries.
+ */
+function holdsOursAlone(document: MarkdownDocument, sections: readonly Section[]): boolean {
+  const own = new Set(ownItems(document, sections));
+  const isOwn = (item: ListItem): boolean =>
+    own.has(item) && item.children.length === 1 && readOwnEntry(document, item) !== undefined;
+  return timelineAreas(document, sections).every(({ nodes }) =>
+    nodes.every(
+      (node) =>
+        (node.type === "list" && node.children.every(isOwn)) ||
+        (node.type === "paragraph" && !/\p{N}|noon|midnight/iu.test(sourceOf(document, node))),
+    ),
+  );
 }
 
 /** Entries in the order of the file, which they often are in already. */
