@@ -20,10 +20,12 @@ import type { InternalCommandId, PageName, ToolId, ViewId } from "./contribution
 import { createChanges } from "./host/changes.ts";
 import { noteDelivery } from "./connections/note-delivery.ts";
 import type { Connections } from "./connections/connections.ts";
+import { privateNow } from "./connections/private-now.ts";
 import { watchOutbox } from "./connections/watch-outbox.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
 import { createDeadlineWatch } from "./host/deadline-watch.ts";
+import { createFollowUp } from "./host/follow-up.ts";
 import { createHeartbeat } from "./host/heartbeat.ts";
 import { createLibrary, type Library } from "./host/library.ts";
 import { createNotedCommands } from "./host/noted-commands.ts";
@@ -40,6 +42,7 @@ import { createShownTexts } from "./host/shown-text.ts";
 import { createStepTerminals } from "./host/step-terminals.ts";
 import { createStore } from "./host/store.ts";
 import { createSync } from "./host/sync.ts";
+import { createTicketStates } from "./host/ticket-states.ts";
 import { createToldStore } from "./host/told-store.ts";
 import { localZone } from "./host/local-zone.ts";
 import { createCodeActions } from "./language/code-actions.ts";
@@ -60,10 +63,11 @@ import { createCockpitPanel } from "./views/cockpit-panel.ts";
 import { cockpitSnapshot } from "./views/cockpit-snapshot.ts";
 import { firstWords } from "./views/first-words.ts";
 import { createOutboxBar } from "./views/outbox-bar.ts";
+import { laterPage } from "./views/later-page.ts";
 import { createNotingBar } from "./views/noting-bar.ts";
 import { createIncidentTree } from "./views/incident-tree.ts";
 import { createStepRenderer } from "./views/render-step-html.ts";
-import { createReviewsTree } from "./views/reviews-tree.ts";
+import { createReviewsTree, type ReviewsTree } from "./views/reviews-tree.ts";
 import type { PagePanel } from "./views/page-panel.ts";
 import { createRunbookTree, type RunbookTree } from "./views/runbook-tree.ts";
 import type { ShownRow } from "./views/shown-rows.ts";
@@ -128,8 +132,10 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     storage: context.globalStorageUri,
     clock: wallClock,
     note: (delivery) => noteDelivery(changes, delivery, wallClock.now()),
+    isPrivate: privateNow,
     log,
   });
+  const ticketStates = createTicketStates(context.globalState);
   const noted = createNotedCommands(wallClock, maskLazily, warn);
   const stepTerminals = createStepTerminals(wallClock);
   const told = createToldStore(context.globalStorageUri, computer?.disk);
@@ -169,6 +175,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     sync,
     connections,
     teamTemplates,
+    ticketStates,
     log,
   };
 
@@ -192,9 +199,15 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     },
     log: warn,
   });
+  const followUp = createFollowUp(library, wallClock, ticketStates);
+  const actionsPage = laterPage(async () => {
+    const { createActionsPage } = await import("./views/actions-page.ts");
+    return createActionsPage(services, followUp, context.workspaceState, warn);
+  });
   /** The pages by name; one that few windows open is loaded and made when it is asked for. */
   const pages: Readonly<Record<PageName, () => Restored | Promise<Restored>>> = {
     cockpit: () => cockpit,
+    actions: actionsPage.get,
   };
   const runbookTree = createRunbookTree(services, context.workspaceState, async ({ file, step }, done) => {
     const { text, occurrence } = step;
@@ -203,7 +216,15 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   });
   const incidentTree = createIncidentTree(services);
   const timelineTree = createTimelineTree(services);
-  const reviewsTree = createReviewsTree(services);
+  const reviewsTree = createReviewsTree({
+    services,
+    followUp,
+    memory: context.workspaceState,
+    tick: async ({ file, text, occurrence }) => {
+      const at = wallClock.now();
+      await carryOut(services, Uri.parse(file), { kind: "tick-action", at, text, occurrence });
+    },
+  });
   const trees = [incidentTree, runbookTree, timelineTree, reviewsTree];
   const statusBar = createStatusBar(services);
   const notingBar = createNotingBar(services);
@@ -225,15 +246,15 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     watch,
     zone: localZone,
     onMinute: () => {
-      for (const view of [statusBar, incidentTree, runbookTree, cockpit]) view.refresh();
+      for (const view of [statusBar, incidentTree, runbookTree, reviewsTree, cockpit]) view.refresh();
     },
     onDay: () => {
-      for (const view of [timelineTree, reviewsTree]) view.refresh();
+      for (const view of [timelineTree, actionsPage]) view.refresh();
     },
   });
   const refresh = (): void => {
     heartbeat.changed();
-    for (const view of [...trees, statusBar, notingBar, cockpit]) view.refresh();
+    for (const view of [...trees, statusBar, notingBar, cockpit, actionsPage]) view.refresh();
     const snapshot = library.active()?.read.snapshot;
     setContext("sitrep.hasIncident", snapshot !== undefined);
     setContext("sitrep.isPrivate", snapshot?.private === true);
@@ -253,6 +274,8 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       if (focus) await commands.executeCommand(`${view}.focus`);
       await runbookTree.reveal(line, focus);
     },
+    reviews: reviewsTree,
+    actionsBoard: actionsPage.get,
   };
   refresh();
   const parts = Disposable.from(
@@ -263,6 +286,9 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     library,
     changes,
     cockpit,
+    actionsPage,
+    ticketStates,
+    ticketStates.onDidChange(refresh),
     ...trees,
     statusBar,
     noted,
@@ -294,7 +320,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     createPasteEntries(services),
     createTimelineTimes(services),
   );
-  const internal = internalCommands(services, runbookTree);
+  const internal = internalCommands(services, runbookTree, reviewsTree);
   void offerRecovery(services);
   return {
     library,
@@ -361,6 +387,7 @@ function isOver(incident: Uri | undefined, library: Library): boolean {
 function internalCommands(
   services: Services,
   runbookTree: RunbookTree,
+  reviewsTree: ReviewsTree,
 ): Readonly<Record<InternalCommandId, (...rest: readonly unknown[]) => Promise<void>>> {
   return {
     "sitrep.line.open": async (file, line) => {
@@ -370,6 +397,7 @@ function internalCommands(
       if (file instanceof Uri) await logDrift(services, file, key);
     },
     "sitrep.step.toggle": runbookTree.toggleFocused,
+    "sitrep.action.tick": reviewsTree.tickFocused,
   };
 }
 

@@ -16,8 +16,11 @@ import type { Runbooks } from "./host/runbooks.ts";
 import type { StepTerminals } from "./host/step-terminals.ts";
 import type { Store } from "./host/store.ts";
 import type { Sync } from "./host/sync.ts";
+import type { TicketStates } from "./host/ticket-states.ts";
 import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
+import type { PagePanel } from "./views/page-panel.ts";
+import type { ReviewsTree } from "./views/reviews-tree.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
 export interface Services {
@@ -40,6 +43,7 @@ export interface Services {
   /** Undefined in a browser's host. */
   readonly connections: Connections | undefined;
   readonly teamTemplates: TeamTemplates;
+  readonly ticketStates: TicketStates;
   readonly noted: NotedCommands;
   readonly stepTerminals: StepTerminals;
   /** Takes secrets out of a text; rejects where that fails, and then the text is not to be shown. */
@@ -54,6 +58,9 @@ export interface Steering {
   readonly showRole: (role: string | undefined) => void;
   /** Shows a step in the Runbook view; `focus` moves the focus there. */
   readonly revealStep: (line: number, focus: boolean) => Promise<void>;
+  readonly reviews: Pick<ReviewsTree, "look" | "groupBy" | "showPerson" | "owners">;
+  /** Made when it is first asked for. */
+  readonly actionsBoard: () => Promise<Pick<PagePanel<never>, "reveal">>;
 }
 
 /** A command of the palette: one file each, `commands/index.ts` lists them. */

@@ -134,6 +134,9 @@ export const commandContributions = {
   "sitrep.ticket.create": { title: "Create Incident Ticket", icon: "$(issues)", when: connected },
   "sitrep.actions.push": { title: "Create Tickets for Actions", icon: "$(issues)", when: connectable },
   "sitrep.actions.pull": { title: "Read Back Ticket States", icon: "$(issues)", when: connectable },
+  "sitrep.actions.board": { title: "Open Actions Board", icon: "$(checklist)" },
+  "sitrep.actions.group": { title: "Group Actions", icon: "$(list-tree)" },
+  "sitrep.actions.filter": { title: "Show Actions of a Person", icon: "$(filter)" },
   "sitrep.review.publish": { title: "Publish Review", icon: "$(cloud-upload)", when: connectable },
   "sitrep.postmortem.publish": {
     title: "Publish Postmortem to Status Page",
@@ -156,7 +159,12 @@ export const commandContributions = {
 export type CommandId = keyof typeof commandContributions;
 
 /** Commands that rows of the trees and quick fixes run; people never see their names. */
-export const internalCommandIds = ["sitrep.line.open", "sitrep.drift.log", "sitrep.step.toggle"] as const;
+export const internalCommandIds = [
+  "sitrep.line.open",
+  "sitrep.drift.log",
+  "sitrep.step.toggle",
+  "sitrep.action.tick",
+] as const;
 
 export type InternalCommandId = (typeof internalCommandIds)[number];
 
@@ -164,11 +172,11 @@ export type InternalCommandId = (typeof internalCommandIds)[number];
  * The pages in panels of their own: `webview/NAME/` and the type that the editor knows the panel by. The manifest's
  * `activationEvents` name each behind `onWebviewPanel:`, so that it comes back after a reload.
  */
-export const pageTypes = { cockpit: "sitrep.cockpit" } as const;
+export const pageTypes = { cockpit: "sitrep.cockpit", actions: "sitrep.actions" } as const;
 
 export type PageName = keyof typeof pageTypes;
 
-export const pageNames: readonly PageName[] = ["cockpit"];
+export const pageNames: readonly PageName[] = ["cockpit", "actions"];
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {
@@ -362,7 +370,7 @@ export function manifest(): { readonly contributes: object; readonly nls: Readon
           ? []
           : [{ command: id, ...key, when: when === undefined ? key.when : `${when} && ${key.when}` }],
       ),
-      spaceTicks,
+      ...spaceTicks,
     ],
     menus: menus(),
     configuration: {
@@ -440,11 +448,14 @@ const problemMatcher = {
 };
 
 /** The editor's own Space opens the row and takes the focus away; no key of its own reaches a row's checkbox. */
-const spaceTicks = {
-  command: "sitrep.step.toggle" satisfies InternalCommandId,
-  key: "space",
-  when: "focusedView == sitrep.runbook && listFocus && !inputFocus",
-};
+const spaceTicks = [
+  spaceTicksIn("sitrep.runbook", "sitrep.step.toggle"),
+  spaceTicksIn("sitrep.reviews", "sitrep.action.tick"),
+];
+
+function spaceTicksIn(view: ViewId, command: InternalCommandId): object {
+  return { command, key: "space", when: `focusedView == ${view} && listFocus && !inputFocus` };
+}
 
 function commandList(): readonly (readonly [string, CommandContribution])[] {
   return Object.entries(commandContributions);
@@ -513,6 +524,9 @@ function menus(): object {
       { command: "sitrep.incident.close", when: `view == sitrep.incident && ${running}`, group: "2_end@3" },
       { command: "sitrep.incident.declare", when: `view == sitrep.incident && ${active}`, group: "3_new@1" },
       { command: "sitrep.review.write", when: `view == sitrep.reviews && ${active}`, group: "navigation@1" },
+      { command: "sitrep.actions.board", when: "view == sitrep.reviews", group: "navigation@2" },
+      { command: "sitrep.actions.group", when: "view == sitrep.reviews", group: "navigation@3" },
+      { command: "sitrep.actions.filter", when: "view == sitrep.reviews", group: "navigation@4" },
       {
         command: "sitrep.incident.brief",
         when: `view == sitrep.incident && ${active}`,

@@ -98,8 +98,9 @@ function readNow(document: TextDocument): ReadRows {
 }
 
 function openActionsIn(reviews: readonly ShownRow[], file: Uri): readonly number[] {
-  const group = reviews.find(({ label }) => label.startsWith("Open actions"));
-  const rows = (group?.children ?? []).filter((row) => row.file === file.toString());
+  // Deadlines stand among them, and every review in a group of its own: actions alone have boxes.
+  const all = reviews.flatMap(({ children }) => children).filter(({ checked }) => checked !== undefined);
+  const rows = all.filter((row) => row.file === file.toString());
   return rows.flatMap(({ line }) => line ?? []).sort((a, b) => a - b);
 }
 

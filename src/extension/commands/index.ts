@@ -1,3 +1,4 @@
+import { groupActions, openActionsBoard, showActionsOf } from "./actions-commands.ts";
 import type { EditorCommand } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
@@ -103,6 +104,9 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.ticket.create": createIncidentTicket,
   "sitrep.actions.push": pushActions,
   "sitrep.actions.pull": readTicketStates,
+  "sitrep.actions.board": openActionsBoard,
+  "sitrep.actions.group": groupActions,
+  "sitrep.actions.filter": showActionsOf,
   "sitrep.review.publish": publishReview,
   "sitrep.postmortem.publish": publishPostmortem,
   "sitrep.page.trigger": pageSomebody,

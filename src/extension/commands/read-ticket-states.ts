@@ -31,6 +31,7 @@ export const readTicketStates: EditorCommand = {
     }
     const states = await askTrackers(connections, urls);
     if (states === undefined) return;
+    await services.ticketStates.keep(states, at);
     const found = reviews.flatMap((review) =>
       compareTickets(review.read, states).map((compared) => ({ review, compared })),
     );

@@ -12,6 +12,9 @@ const kit = vi.hoisted(() => {
     toString(): string {
       return `memfs:${this.path}`;
     }
+    static parse(text: string): Uri {
+      return new Uri(text.replace("memfs:", ""));
+    }
     static joinPath(base: Uri, ...parts: readonly string[]): Uri {
       return new Uri(new URL(parts.join("/"), `memfs:${base.path}/`).pathname);
     }
@@ -32,12 +35,15 @@ vi.mock("vscode", async () => ({
   TreeItem: class {
     constructor(readonly label: string) {}
   },
-  TreeItemCheckboxState: { Checked: 1 },
+  TreeItemCheckboxState: { Unchecked: 0, Checked: 1 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
-  window: { createTreeView: () => ({ dispose: () => undefined }) },
+  window: {
+    createTreeView: () => ({ dispose: () => undefined, onDidChangeCheckboxState: () => undefined }),
+  },
   workspace: { getConfiguration: () => ({ get: () => "Asia/Kathmandu" }) },
 }));
 
+const { createFollowUp } = await import("../../../src/extension/host/follow-up.ts");
 const { createReviewsTree } = await import("../../../src/extension/views/reviews-tree.ts");
 const { createTimelineTree } = await import("../../../src/extension/views/timeline-tree.ts");
 
@@ -71,13 +77,19 @@ const all = (rows: readonly ShownRow[]): readonly ShownRow[] =>
 
 describe("what a screen reader says of a row", () => {
   it("of the Reviews view is what it shows: what, whose and how late", async () => {
-    const rows = all(await createReviewsTree(services as never).rows());
-    expect(rows.map(({ spoken }) => spoken)).toEqual([
-      "Due (1)",
-      "Checkout errors, 12 days late",
-      "Open actions (2)",
+    const followUp = createFollowUp(services.library, services.clock, { at: () => undefined });
+    const tree = createReviewsTree({
+      services: services as never,
+      followUp,
+      memory: { get: () => undefined } as never,
+      tick: () => Promise.resolve(),
+    });
+    expect(all(await tree.rows()).map(({ spoken }) => spoken)).toEqual([
+      "Overdue (2)",
       "Action: Add an alert, Jane Doe, 20 days late",
-      "Action: Test it, no owner, no due date",
+      "Write the review, 12 days late · SEV1 Checkout errors",
+      "No due day (1)",
+      "Action: Test it, no owner, no due day",
       "All reviews (1)",
       "Search 漢",
     ]);
