@@ -21,6 +21,7 @@ import { createChanges } from "./host/changes.ts";
 import { noteDelivery } from "./connections/note-delivery.ts";
 import type { Connections } from "./connections/connections.ts";
 import { privateNow } from "./connections/private-now.ts";
+import { privateNow } from "./connections/private-now.ts";
 import { watchOutbox } from "./connections/watch-outbox.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
@@ -132,6 +133,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     storage: context.globalStorageUri,
     clock: wallClock,
     note: (delivery) => noteDelivery(changes, delivery, wallClock.now()),
+    isPrivate: privateNow,
     isPrivate: privateNow,
     log,
   });

@@ -122,6 +122,34 @@ describe("sitrep update --send", () => {
     expect(JSON.parse(listed.out)).toMatchObject([{ state: "failed", service: "slack" }]);
   });
 
+  it("sends again what failed once its words were shown and confirmed, of what is private by now with --private alone", async () => {
+    const place = withRecord();
+    place.answer("chat.postMessage", says({ ok: false, error: "channel_not_found" }));
+    await place.sitrep("update", folder, "--send", "--yes", ...text);
+    const again = async (...options: readonly string[]) => {
+      const [{ id = "" } = {}]: readonly { readonly id?: string }[] = JSON.parse(
+        (await place.sitrep("outbox", "--json")).out,
+      );
+      return place.sitrep("outbox", "send-again", id, ...options);
+    };
+    const nobody = await again();
+    expect(nobody.out).toContain("Nobody can pay é 漢 🚒");
+    expect(nobody.error).toMatch(/^To Slack #status:\n(.*\n)?Nobody is at a terminal to confirm it\./);
+    expect(nobody.code).toBe(2);
+    place.write(
+      `${folder}/incident.md`,
+      place.read(folder, "incident.md").replace("---\n", "---\nprivate: true\n"),
+    );
+    expect((await again("--yes")).error).toBe(
+      "The incident is private. To share it all the same: add --private.",
+    );
+    expect(changesOf(place)).toEqual(["api.statuspage.io", "slack.com"]);
+    place.answer("chat.postMessage", says({ ok: true, channel: "C024BE91L", ts: "1503435956.000247" }));
+    expect((await again("--yes", "--private")).code).toBe(0);
+    expect(changesOf(place)).toEqual(["api.statuspage.io", "slack.com", "slack.com"]);
+    expect((await place.sitrep("outbox")).out).toBe("Nothing is on its way.");
+  });
+
   it("logs nothing where nobody has it, and gives the text to copy", async () => {
     const place = withRecord();
     place.answer("POST https://", { kind: "answer", status: 401, body: "{}" });

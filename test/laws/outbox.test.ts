@@ -109,6 +109,7 @@ describe("whatever happens to a delivery", () => {
       now: at,
       isOwnerAlive: fc.constantFrom(true, false, undefined),
       isIdempotent: fc.boolean(),
+      mayLeave: fc.constantFrom(true, false, undefined),
     });
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 10 }), facts, anyLookUp, (events, known, lookUp) => {
@@ -117,9 +118,10 @@ describe("whatever happens to a delivery", () => {
         });
         const delivery = deliveryOf(state, { madeAt: 0 });
         const first = whatNow(delivery, known);
-        const what = first.kind === "look-up" ? afterLookUp(delivery, lookUp, known.now) : first;
+        const what = first.kind === "look-up" ? afterLookUp(delivery, lookUp, known) : first;
         if (what.kind !== "send") return;
         expect(["intent", "sending"]).toContain(state.kind);
+        expect(known.mayLeave).toBe(true);
         if (state.kind === "intent") return;
         expect(known.isOwnerAlive).toBe(false);
         expect(what.again).toBe(known.isIdempotent && first.kind === "send" ? "key" : "absent");

@@ -56,12 +56,31 @@ async function decide(
   const isOwnerAlive =
     state.kind === "sending" && (state.owner === owner ? busy.has(id) || late.has(id) : isAlive(state.owner));
   const isIdempotent = way.kind === "open" && way.connection.isIdempotent(request.kind);
-  const what = whatNow(delivery, { now: clock.now(), isOwnerAlive, isIdempotent });
+  if (state.kind !== "intent" && state.kind !== "sending") return { kind: "leave" };
+  const may = await mayLeave(delivery, parts);
+  const what = whatNow(delivery, { now: clock.now(), isOwnerAlive, isIdempotent, mayLeave: may });
   if (what.kind !== "send" && what.kind !== "look-up") return what;
   if (way.kind === "shut") return { kind: "become", event: shutEvent(delivery, way, clock.now()) };
   if (what.kind === "send") return what;
   const lookUp = await lookUpFrom(what.notBefore, delivery, way.connection, parts, signal);
-  return isCancelled(signal) ? { kind: "leave" } : afterLookUp(delivery, lookUp, clock.now());
+  if (isCancelled(signal)) return { kind: "leave" };
+  return afterLookUp(delivery, lookUp, { now: clock.now(), mayLeave: await mayLeave(delivery, parts) });
+}
+
+/** False where it was marked as private since it was confirmed; undefined where that can't be told. */
+async function mayLeave(
+  delivery: Delivery,
+  { isPrivate, log }: Pick<OutboxParts, "isPrivate" | "log">,
+): Promise<boolean | undefined> {
+  const { state, shared } = delivery;
+  const isShared = shared === true || (state.kind === "intent" && state.shared === true);
+  if (isPrivate === undefined || isShared) return true;
+  try {
+    return !(await isPrivate(delivery));
+  } catch (error) {
+    log(`${delivery.service}: whether it is private can't be read: ${said(error)}`);
+    return undefined;
+  }
 }
 
 /** Nobody can be asked either: what was begun is unknown. */

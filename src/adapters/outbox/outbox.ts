@@ -24,8 +24,14 @@ export interface Outbox {
   readonly run: (signal?: Cancelled, isMeant?: (delivery: Delivery) => boolean) => Promise<void>;
   /** Asks the vendor about what is unknown. Returns the delivery as it is then; undefined where it is gone: sent and noted. */
   readonly check: (id: string, signal?: Cancelled) => Promise<Delivery | undefined>;
-  /** A person's word: sends what failed or is unknown, and all else that waits. Returns as `check`. */
-  readonly sendAgain: (id: string, signal?: Cancelled) => Promise<Delivery | undefined>;
+  /**
+   * A person's word: sends what failed or is unknown, and all else that waits; `shared` where its incident is private and they said
+   * yes to that. Returns as `check`.
+   */
+  readonly sendAgain: (
+    id: string,
+    how?: { readonly shared?: boolean; readonly signal?: Cancelled },
+  ) => Promise<Delivery | undefined>;
   /** A person's word: what is unknown is there. Returns as `check`. */
   readonly markSent: (id: string) => Promise<Delivery | undefined>;
   /** A person's word: what was not begun is not sent by itself any more. Returns as `check`. */
@@ -84,8 +90,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (delivery !== undefined) await checkIt(delivery, desk, signal);
       return shelf.one(id);
     },
-    async sendAgain(id, signal) {
-      await shelf.move(id, { kind: "again", at: parts.clock.now() });
+    async sendAgain(id, { shared = false, signal } = {}) {
+      await shelf.move(id, { kind: "again", at: parts.clock.now(), ...(shared ? { shared } : {}) });
       await run(signal);
       return shelf.one(id);
     },

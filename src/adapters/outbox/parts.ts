@@ -15,6 +15,11 @@ export interface OutboxParts {
    * @throws where it can't: then it is asked again at the next run.
    */
   readonly note: (delivery: Delivery) => Promise<void>;
+  /**
+   * Whether the incident of a delivery is private as its file says now. What was confirmed before that was so is not sent. Left
+   * out: none is. @throws where the file can't be read: then it is not sent either.
+   */
+  readonly isPrivate?: (delivery: Delivery) => Promise<boolean>;
   readonly clock: {
     readonly now: () => Instant;
     /** Comes back after so many milliseconds, or at once when it is cancelled. */

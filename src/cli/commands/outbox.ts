@@ -2,8 +2,9 @@ import { sayDelivery, wordsFor } from "../../core/outbox/say-delivery.ts";
 import { formatInstant } from "../../core/model/instant.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import { textsOfRequest } from "../../core/outgoing/texts-of-request.ts";
-import type { Command, ExitCode, Shell } from "../command.ts";
-import { openDesk, type Desk } from "../connections/desk.ts";
+import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
+import { isWanted, refusePrivate } from "../connections/confirm-sending.ts";
+import { openDesk, privateNow, type Desk } from "../connections/desk.ts";
 import { codeOfSent, deliveryWords } from "../connections/send-now.ts";
 import { Failure } from "../failure.ts";
 
@@ -17,6 +18,8 @@ export const outboxCommand: Command = {
   summary: "Show what is on its way to other services, and decide about what failed or is unknown.",
   options: {
     json: { type: "boolean", help: "What is there, as a list; times in UTC" },
+    yes: { type: "boolean", help: "send-again: send it without asking" },
+    private: { type: "boolean", help: "send-again: send it though the incident is marked as private" },
   },
   takes: { least: 0, most: 2 },
   async run(args, shell) {
@@ -24,7 +27,7 @@ export const outboxCommand: Command = {
     const action = actionNamed(typed);
     const desk = await openDesk(shell);
     if (action !== "list" && action !== "run") {
-      await decide(action, await named(id, action, desk), desk, shell);
+      await decide(action, await named(id, action, desk), desk, { args, shell });
       return args.flag("json") ? list(desk, true, shell) : 0;
     }
     if (id !== undefined)
@@ -58,7 +61,7 @@ async function decide(
   action: Exclude<Action, "list" | "run">,
   delivery: Delivery,
   { outbox }: Desk,
-  shell: Shell,
+  { args, shell }: { readonly args: Arguments; readonly shell: Shell },
 ): Promise<void> {
   const words = wordsFor(delivery.state);
   if (!words.includes(action)) {
@@ -72,24 +75,39 @@ async function decide(
     shell.out(`Discarded. It said:\n${textsOfRequest(delivery.request).join("\n").trimEnd()}`);
     return;
   }
+  const shared = action === "send-again" ? await maySendAgain(delivery, args, shell) : false;
+  if (shared === undefined) return;
   const sent = { was: delivery };
   const deaf = outbox.onDidMove((moved) => {
     if (moved.id === delivery.id) sent.was = moved;
   });
-  const after = await doing(action, delivery.id, outbox).finally(deaf);
+  const after = await doing(action, delivery.id, outbox, shared).finally(deaf);
   shell.out(after === undefined ? goneWords(sent.was, delivery) : deliveryWords(after));
+}
+
+/**
+ * Its words may be of another day, and its incident private by now: they are shown and asked for once more. Whether it is private
+ * and goes out all the same; undefined where the person says no. @throws Failure where it may not be sent like that.
+ */
+async function maySendAgain(delivery: Delivery, args: Arguments, shell: Shell): Promise<boolean | undefined> {
+  const isPrivate = await privateNow(delivery).catch(() => undefined);
+  refusePrivate({ private: isPrivate ?? true }, args);
+  shell.error(`To ${delivery.target}:`);
+  shell.out(textsOfRequest(delivery.request).join("\n").trimEnd());
+  return (await isWanted(args, shell, "Send it again?")) ? isPrivate !== false : undefined;
 }
 
 function doing(
   action: "check" | "send-again" | "mark-sent",
   id: string,
   outbox: Desk["outbox"],
+  shared: boolean,
 ): Promise<Delivery | undefined> {
   switch (action) {
     case "check":
       return outbox.check(id);
     case "send-again":
-      return outbox.sendAgain(id);
+      return outbox.sendAgain(id, { shared });
     case "mark-sent":
       return outbox.markSent(id);
   }

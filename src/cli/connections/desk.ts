@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isPrivateNow } from "../../core/outgoing/is-private-now.ts";
 import { noteIntents } from "../../core/outgoing/note-intents.ts";
 import type { Connection } from "../../core/ports/connection.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
@@ -7,6 +8,7 @@ import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { changeKept } from "../host/change-record.ts";
 import { findPolicy } from "../host/find-policy.ts";
+import { textIfThere } from "../host/text-file.ts";
 import { stateFolder } from "../host/state-folder.ts";
 import { accountOfDelivery, endpointVariable, ownAccount, valueOf, type OwnAccount } from "./own-account.ts";
 import type { Opened, Outbox } from "./reach-services.ts";
@@ -38,6 +40,7 @@ export async function openDesk(shell: Shell): Promise<Desk> {
   const outbox = openOutbox(stateFolder(shell.env, "outbox"), {
     now: shell.now,
     note: (delivery) => noteIn(delivery, shell),
+    isPrivate: privateNow,
     log: shell.error,
     connectionOf: (service, connection) => {
       const account = accountOfDelivery(service, connection, shell.env);
@@ -46,6 +49,13 @@ export async function openDesk(shell: Shell): Promise<Desk> {
     },
   });
   return { open, outbox, isRunning };
+}
+
+/** Whether the incident of a delivery is private, as its file says now. @throws Error where it can't be read. */
+export function privateNow({ file }: Pick<Delivery, "file">): Promise<boolean> {
+  return isPrivateNow((named) =>
+    Promise.resolve(textIfThere(named === undefined ? file : path.resolve(path.dirname(file), named))),
+  );
 }
 
 /** Opens the one account of a service. @throws Failure that says what is lacking. */

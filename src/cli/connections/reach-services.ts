@@ -35,7 +35,10 @@ export function reach(service: Service, credentials: Credentials, { net: own, en
 /** The outbox in a folder that all commands of one person share; `now` is their clock. */
 export function openOutbox(
   folder: string,
-  { now, ...host }: Pick<OutboxParts, "connectionOf" | "note" | "log"> & Pick<OutboxParts["clock"], "now">,
+  {
+    now,
+    ...host
+  }: Pick<OutboxParts, "connectionOf" | "note" | "isPrivate" | "log"> & Pick<OutboxParts["clock"], "now">,
 ): Outbox {
   const { sleep } = netOf(fetch, host.log);
   return createOutbox({

@@ -22,7 +22,7 @@ export interface ThingWords {
   readonly mark: string;
   readonly note: DeliveryNote;
   /** The record's, where what is sent belongs to its review. */
-  readonly snapshot: Pick<Snapshot, "title" | "declared">;
+  readonly snapshot: Pick<Snapshot, "title" | "declared" | "private">;
 }
 
 /** Makes something ready to be shown and confirmed. `file` is what it belongs to, absolute, and where its outcome is noted. */
@@ -35,5 +35,10 @@ export function thingOf(
   const folder = path.basename(path.dirname(file));
   const thing = keptThing(snapshot, folder, { kind: request.kind, service, target, mark });
   const title = snapshot.title ?? "";
-  return { draft: { connection: id, file, title, target, request, note, thing }, connection, where };
+  const shared = snapshot.private ? { shared: true as const } : {};
+  return {
+    draft: { connection: id, file, title, target, request, note, thing, ...shared },
+    connection,
+    where,
+  };
 }

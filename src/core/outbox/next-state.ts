@@ -35,8 +35,8 @@ export type DeliveryEvent =
       readonly reason: string;
       readonly remedy: string | undefined;
     }
-  /** A person says: send it again. */
-  | { readonly kind: "again"; readonly at: Instant }
+  /** A person says: send it again; `shared` where the incident is private, and they said yes to that. */
+  | { readonly kind: "again"; readonly at: Instant; readonly shared?: true }
   /** A person says: it is there. */
   | { readonly kind: "marked"; readonly at: Instant }
   /** The file says so. */
@@ -58,7 +58,7 @@ export function nextState(state: DeliveryState, event: DeliveryEvent): DeliveryS
     case "held":
       return state.kind === "intent" ? notDone(state, event.at, event.reason, event.remedy) : undefined;
     case "again":
-      return sentAgain(state, event.at);
+      return sentAgain(state, event);
     case "marked":
       return state.kind === "unknown" ? sent(event.at, undefined, undefined) : undefined;
     case "noted":
@@ -110,10 +110,13 @@ function unclear(state: DeliveryState, { at, reason }: EventOf<"unclear">): Deli
   }
 }
 
-function sentAgain(state: DeliveryState, confirmedAt: Instant): DeliveryState | undefined {
-  if (state.kind === "failed") return { kind: "intent", confirmedAt };
-  if (state.kind !== "unknown") return undefined;
-  return { kind: "intent", confirmedAt, mayBeThere: true, triedAt: state.at };
+function sentAgain(
+  state: DeliveryState,
+  { at: confirmedAt, shared }: EventOf<"again">,
+): DeliveryState | undefined {
+  const confirmed = { kind: "intent", confirmedAt, ...(shared === undefined ? {} : { shared }) } as const;
+  if (state.kind === "failed") return confirmed;
+  return state.kind === "unknown" ? { ...confirmed, mayBeThere: true, triedAt: state.at } : undefined;
 }
 
 function noted(state: DeliveryState): DeliveryState | undefined {

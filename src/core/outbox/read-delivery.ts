@@ -21,9 +21,12 @@ function isDelivery(value: unknown): value is Delivery {
     isNumber(value["madeAt"]) &&
     isRequest(value["request"]) &&
     isNote(value["note"]) &&
+    isMarked(value["shared"]) &&
     isState(value["state"])
   );
 }
+
+const isMarked = maybe((flag) => flag === true);
 
 const texts = ["id", "key", "connection", "file", "title", "target"] as const;
 
@@ -47,12 +50,12 @@ function isState(value: unknown): value is DeliveryState {
 }
 
 function isStateOf(state: Fields): boolean {
-  const isMarked = maybe((flag) => flag === true);
   switch (state["kind"]) {
     case "intent":
       return (
         ["confirmedAt", "triedAt"].every((name) => maybe(isNumber)(state[name])) &&
-        isMarked(state["mayBeThere"])
+        isMarked(state["mayBeThere"]) &&
+        isMarked(state["shared"])
       );
     case "sending":
       return isNumber(state["since"]) && isText(state["owner"]) && isMarked(state["mayBeThere"]);

@@ -18,6 +18,8 @@ export interface DeliveryFacts {
   readonly isOwnerAlive: boolean | undefined;
   /** Whether the vendor takes the key twice for one thing. */
   readonly isIdempotent: boolean;
+  /** False where its incident is private and whoever confirmed it did not say yes to that; undefined where nobody can tell. */
+  readonly mayLeave: boolean | undefined;
 }
 
 /** What was confirmed longer ago is not sent by itself: its words may be overtaken. */
@@ -36,6 +38,7 @@ export function whatNow(delivery: Delivery, facts: DeliveryFacts): WhatNow {
   switch (state.kind) {
     case "intent":
       if (isOld(delivery, now)) return { kind: "become", event: tooOld(now) };
+      if (facts.mayLeave !== true) return { kind: "become", event: isPrivate(now, facts.mayLeave) };
       return isIdempotent ? { kind: "send", again: undefined } : { kind: "look-up", notBefore: now };
     case "sending":
       if (facts.isOwnerAlive === true) return { kind: "leave" };
@@ -43,7 +46,9 @@ export function whatNow(delivery: Delivery, facts: DeliveryFacts): WhatNow {
       if (isOld(delivery, now)) return { kind: "look-up", notBefore: now };
       if (facts.isOwnerAlive === undefined) return { kind: "leave" };
       // When its owner died is not known: it may have waited for its turn since it began, and have sent just now.
-      return isIdempotent ? { kind: "send", again: "key" } : { kind: "look-up", notBefore: now + settlesIn };
+      return isIdempotent && facts.mayLeave === true
+        ? { kind: "send", again: "key" }
+        : { kind: "look-up", notBefore: now + settlesIn };
     case "sent":
     case "failed":
     case "unknown":
@@ -52,13 +57,20 @@ export function whatNow(delivery: Delivery, facts: DeliveryFacts): WhatNow {
 }
 
 /** What to do once the vendor was asked. Nothing is sent a second time unless it certainly is not there. */
-export function afterLookUp(delivery: Delivery, lookUp: LookUp, now: Instant): WhatNow {
+export function afterLookUp(
+  delivery: Delivery,
+  lookUp: LookUp,
+  { now, mayLeave }: Pick<DeliveryFacts, "now" | "mayLeave">,
+): WhatNow {
   const isNew = delivery.state.kind === "intent";
+  if (isNew && mayLeave !== true && lookUp.kind !== "found")
+    return { kind: "become", event: isPrivate(now, mayLeave) };
   switch (lookUp.kind) {
     case "found":
       return { kind: "become", event: { kind: "found", at: now, id: lookUp.id, url: lookUp.url } };
     case "absent":
-      if (!isNew && isOld(delivery, now)) return { kind: "become", event: { kind: "absent", at: now } };
+      if (!isNew && (isOld(delivery, now) || mayLeave !== true))
+        return { kind: "become", event: { kind: "absent", at: now } };
       return { kind: "send", again: "absent" };
     case "cannot-tell":
       if (isNew && lookUp.isPassing !== true) return { kind: "send", again: undefined };
@@ -71,6 +83,19 @@ function isOld({ state, madeAt }: Delivery, now: Instant): boolean {
   const begun = state.kind === "sending" ? state.since : undefined;
   const again = state.kind === "intent" ? state.confirmedAt : undefined;
   return now - (begun ?? again ?? madeAt) > youngFor;
+}
+
+/** What was confirmed as anybody's is not sent once it is private, nor where nobody can tell. */
+function isPrivate(at: Instant, mayLeave: false | undefined): DeliveryEvent {
+  return {
+    kind: "held",
+    at,
+    reason:
+      mayLeave === false
+        ? t("Its incident was marked as private after it was confirmed.")
+        : t("Whether its incident is private can’t be told: its file can’t be read."),
+    remedy: t("Send it again, if it is to go out all the same."),
+  };
 }
 
 function tooOld(at: Instant): DeliveryEvent {

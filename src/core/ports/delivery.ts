@@ -21,6 +21,8 @@ export interface Delivery {
   readonly request: SendRequest;
   readonly note: DeliveryNote;
   readonly madeAt: Instant;
+  /** Its incident was private when it was confirmed, and whoever did so said yes to that. */
+  readonly shared?: true;
   readonly state: DeliveryState;
 }
 
@@ -31,6 +33,8 @@ export type DeliveryState =
       /** When a person said so again; left out: `madeAt`. */
       readonly confirmedAt?: Instant;
       readonly mayBeThere?: true;
+      /** As the delivery's, of when a person said so again. */
+      readonly shared?: true;
       /** When what may be there was last tried. */
       readonly triedAt?: Instant;
     }

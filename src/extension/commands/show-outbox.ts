@@ -56,8 +56,9 @@ async function settle(services: Services, outbox: Outbox, delivery: Delivery): P
     ignoreFocusOut: true,
   });
   if (chosen === undefined) return;
-  if (chosen.word === "send-again" && !(await maySendAgain(services, delivery))) return;
-  const left = await act(outbox, delivery, chosen.word);
+  const may = chosen.word === "send-again" ? await maySendAgain(services, delivery) : "yes";
+  if (may === undefined) return;
+  const left = await act(outbox, delivery, chosen.word, may === "shared");
   await services.library.ready;
   // What was told of it before is no longer so, and a message with buttons stays until somebody closes it.
   if (chosen.word !== "copy") await commands.executeCommand("notifications.hideToasts");
@@ -68,28 +69,40 @@ async function settle(services: Services, outbox: Outbox, delivery: Delivery): P
   } else void window.showWarningMessage(inert(sayDelivery(left)));
 }
 
-/** Its words may be of another day, and its incident private by now: it is shown and asked for once more. */
-async function maySendAgain({ library }: Services, delivery: Delivery): Promise<boolean> {
+/**
+ * Its words may be of another day, and its incident private by now: it is shown and asked for once more. `shared` where it is
+ * private and the person said yes to that.
+ */
+async function maySendAgain(
+  { library }: Services,
+  delivery: Delivery,
+): Promise<"yes" | "shared" | undefined> {
   const { target, title } = delivery;
   await library.ready;
   const file = library.get(Uri.parse(delivery.file));
   const asked = file && withPrivacyOf(recordOf({ library }, file), file);
-  if (asked !== undefined && !(await mayShare(asked, target))) return false;
+  if (asked !== undefined && !(await mayShare(asked, target))) return undefined;
   const send = l10n.t("Send Again");
   const answer = await window.showInformationMessage(
     inert(l10n.t("{0}: send to {1}?", title, target)),
     { modal: true, detail: textOf(delivery) },
     send,
   );
-  return answer === send;
+  if (answer !== send) return undefined;
+  return asked?.read.snapshot.private === true ? "shared" : "yes";
 }
 
-async function act(outbox: Outbox, delivery: Delivery, word: DeliveryWord): Promise<Delivery | undefined> {
+async function act(
+  outbox: Outbox,
+  delivery: Delivery,
+  word: DeliveryWord,
+  shared: boolean,
+): Promise<Delivery | undefined> {
   switch (word) {
     case "check":
       return outbox.check(delivery.id);
     case "send-again":
-      return outbox.sendAgain(delivery.id);
+      return outbox.sendAgain(delivery.id, { shared });
     case "mark-sent":
       return outbox.markSent(delivery.id);
     case "copy":

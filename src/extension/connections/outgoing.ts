@@ -45,6 +45,7 @@ export function outgoing(
     request,
     note,
     thing,
+    ...(snapshot.private || file.read.snapshot.private ? { shared: true } : {}),
   };
   return { draft, connection, where };
 }

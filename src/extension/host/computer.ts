@@ -1,3 +1,4 @@
+import type { AllFacts, ReadAll } from "../../facts/read-all-facts.ts";
 import type { PublishedFile } from "../../git/published-file.ts";
 import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
 import type { SyncRequest, SyncResult } from "../../git/sync-incident.ts";
@@ -14,8 +15,16 @@ import type { LibraryFile } from "./library.ts";
 export interface Computer {
   readonly disk: Disk;
   readonly git: Git;
+  /** The facts of all incidents in a folder. @throws Error of the file system; the signal's reason. */
+  readonly readFacts: (root: string, wishes: FactsWishes) => Promise<Pick<AllFacts, "files" | "problems">>;
   /** Services that words and tickets go to: browsers may not call them from a page. */
   readonly connect: (host: ConnectionsHost) => Connections;
+}
+
+/** How the facts of a folder are read, and where what was learnt is kept. */
+export interface FactsWishes extends Pick<ReadAll, "report" | "signal"> {
+  readonly extensionUri: Uri;
+  readonly storage: Uri;
 }
 
 /** What connections need of the editor. */
@@ -27,6 +36,8 @@ export interface ConnectionsHost {
   readonly clock: Clock;
   /** Writes into a delivery's file what came of it. @throws Error where it can't. */
   readonly note: (delivery: Delivery) => Promise<void>;
+  /** Whether the incident of a delivery is private, as its file says now. @throws Error where it can't be read. */
+  readonly isPrivate: (delivery: Delivery) => Promise<boolean>;
   readonly log: LogOutputChannel;
 }
 

@@ -11,7 +11,14 @@ import { githubCredentials } from "../connections/github-credentials.ts";
 import type { ConnectionsHost } from "../host/computer.ts";
 
 /** The services that this person is connected to. What speaks to them is loaded when the first is opened. */
-export function createConnections({ state, secrets, storage, note, log }: ConnectionsHost): Connections {
+export function createConnections({
+  state,
+  secrets,
+  storage,
+  note,
+  isPrivate,
+  log,
+}: ConnectionsHost): Connections {
   const accounts = createAccounts(state, secrets);
   const told = (line: string): void => {
     log.info(line);
@@ -52,7 +59,7 @@ export function createConnections({ state, secrets, storage, note, log }: Connec
 
   async function openOutbox(): Promise<Outbox> {
     const { openOutbox: openHere } = await import("./reach-services.ts");
-    const outbox = openHere(folder, { connectionOf, note, log: told });
+    const outbox = openHere(folder, { connectionOf, note, isPrivate, log: told });
     outbox.onDidChange(() => {
       moved.fire();
     });

@@ -21,7 +21,7 @@ export function reach(
 /** The outbox in a folder that the windows of one person share. */
 export function openOutbox(
   folder: string,
-  host: Pick<OutboxParts, "connectionOf" | "note" | "log" | "onSignedOut">,
+  host: Pick<OutboxParts, "connectionOf" | "note" | "isPrivate" | "log" | "onSignedOut">,
 ): Outbox {
   const { now, sleep } = netOf(fetch, host.log);
   return createOutbox({

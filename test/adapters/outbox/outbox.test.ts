@@ -152,6 +152,29 @@ describe("an outbox", () => {
     expect(did).toEqual(["send aaa", "send ccc", "send bbb", "send ddd"]);
   });
 
+  it("does not send what is private since it was confirmed, nor where nobody can tell, until a person says so", async () => {
+    let isPrivate: () => Promise<boolean> = () => Promise.resolve(true);
+    const { outbox, send, states, did, time } = session(
+      { isIdempotent: true },
+      { isPrivate: () => isPrivate() },
+    );
+    const [kept] = await send(draftOf("aaa"));
+    expect(await states()).toMatchObject([
+      { kind: "failed", reason: "Its incident was marked as private after it was confirmed." },
+    ]);
+    await time.settle(outbox.sendAgain(kept?.id ?? ""));
+    expect(did).toEqual([]); // nobody said that it is shared all the same
+    expect(await time.settle(outbox.sendAgain(kept?.id ?? "", { shared: true }))).toBeUndefined();
+    await send(draftOf("bbb", { shared: true })); // it was private when it was confirmed
+    expect(did).toEqual(["send aaa", "send bbb"]);
+    isPrivate = () => Promise.reject(new Error("It is gone."));
+    await send(draftOf("ccc"));
+    expect((await states()).map(({ kind }) => kind)).toEqual(["failed"]);
+    isPrivate = () => Promise.resolve(false);
+    await send(draftOf("ddd"));
+    expect(did).toEqual(["send aaa", "send bbb", "send ddd"]);
+  });
+
   it("says why something failed, and sends it when a person says so", async () => {
     const { outbox, send, states, did, time } = session({ isIdempotent: true, outcomes: [no] });
     const [kept] = await send(draftOf("aaa"));

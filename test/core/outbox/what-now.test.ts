@@ -7,7 +7,7 @@ import { confirmedAt, deliveryOf } from "../../support/deliveries.ts";
 const soon = confirmedAt + 5000;
 const late = confirmedAt + 601_000;
 const sending: DeliveryState = { kind: "sending", since: confirmedAt, owner: "gone" };
-const facts = { now: soon, isOwnerAlive: false, isIdempotent: false };
+const facts = { now: soon, isOwnerAlive: false, isIdempotent: false, mayLeave: true };
 
 describe("whatNow", () => {
   it("looks up what is confirmed before it is sent, unless its key does that", () => {
@@ -43,7 +43,7 @@ describe("whatNow", () => {
     expect(whatNow(deliveryOf(sending), { ...unsure, isIdempotent: true }).kind).toBe("leave");
     const old = { ...unsure, isIdempotent: true, now: late };
     expect(whatNow(deliveryOf(sending), old)).toEqual({ kind: "look-up", notBefore: late });
-    expect(afterLookUp(deliveryOf(sending), { kind: "absent" }, late).kind).toBe("become");
+    expect(afterLookUp(deliveryOf(sending), { kind: "absent" }, old).kind).toBe("become");
   });
 
   it("sends again what a dead process began only where the key makes it one, and looks it up else", () => {
@@ -59,9 +59,46 @@ describe("whatNow", () => {
   });
 });
 
+describe("what is private by now", () => {
+  const isPrivate = { ...facts, mayLeave: false };
+  const since = "Its incident was marked as private after it was confirmed.";
+
+  it("is not sent, and says so, whether the vendor takes its key twice or not", () => {
+    for (const isIdempotent of [true, false]) {
+      expect(whatNow(deliveryOf(), { ...isPrivate, isIdempotent })).toMatchObject({
+        kind: "become",
+        event: { kind: "held", reason: since },
+      });
+    }
+  });
+
+  it("is looked up where it was begun, and not sent again", () => {
+    expect(whatNow(deliveryOf(sending), { ...isPrivate, isIdempotent: true }).kind).toBe("look-up");
+    expect(afterLookUp(deliveryOf(sending), { kind: "absent" }, isPrivate)).toMatchObject({
+      event: { kind: "absent" },
+    });
+  });
+
+  it("is not sent where it became so while the vendor was asked", () => {
+    for (const lookUp of [{ kind: "absent" }, { kind: "cannot-tell", reason: "" }] as const)
+      expect(afterLookUp(deliveryOf(), lookUp, isPrivate)).toMatchObject({ event: { kind: "held" } });
+    const there = { kind: "found", id: "x", url: undefined } as const;
+    expect(afterLookUp(deliveryOf(), there, isPrivate)).toMatchObject({ event: { kind: "found" } });
+  });
+
+  it("is not sent where nobody can tell", () => {
+    expect(whatNow(deliveryOf(), { ...facts, mayLeave: undefined })).toMatchObject({
+      event: {
+        kind: "held",
+        reason: "Whether its incident is private can’t be told: its file can’t be read.",
+      },
+    });
+  });
+});
+
 describe("afterLookUp", () => {
   const after = (state: DeliveryState | undefined, lookUp: LookUp, now = soon) =>
-    afterLookUp(deliveryOf(state), lookUp, now);
+    afterLookUp(deliveryOf(state), lookUp, { now, mayLeave: true });
 
   it("sends nothing that is there", () => {
     const there: LookUp = { kind: "found", id: "x", url: undefined };
