@@ -60,7 +60,7 @@ async function bundleExtension() {
   const entries = [
     ...["extension.ts", "node/compose-here.ts", "commands/index.ts", "host/lint-engine.ts"],
     ...["host/mask-secrets.ts", "host/word-lexicon.ts", "node/exchange-incident.ts"],
-    "node/reach-services.ts",
+    ...["node/reach-services.ts", "node/read-folder-facts.ts", "node/facts-worker.ts"],
     ...["updates/answer-composer.ts", "updates/compose-natively.ts", "tools/create-tools.ts"],
   ];
   const { outputFiles, metafile } = await build({

@@ -59,7 +59,7 @@ export async function readAllFacts(ask: ReadAll): Promise<AllFacts> {
       rows.set(file.path, before);
     else jobs.push({ path: file.path, policy: file.policy, before: samePolicy ? before.digest : undefined });
   }
-  const problems = found.problems.map(({ path, said }) => t("{0} was left out: {1}", path, said));
+  const problems = found.problems.map(leftOut);
   const stamps = new Map(found.files.map((file) => [file.path, file]));
   let done = 0;
   const take = (results: readonly JobResult[]): void => {
@@ -67,7 +67,7 @@ export async function readAllFacts(ask: ReadAll): Promise<AllFacts> {
       const file = stamps.get(result.path);
       const row = file === undefined ? undefined : rowOf(result, file, known.get(result.path));
       if (row !== undefined) rows.set(result.path, row);
-      if (result.kind === "problem") problems.push(result.problem);
+      if (result.kind === "problem") problems.push(leftOut(result));
     }
     done += results.length;
     ask.report?.(done, jobs.length);
@@ -90,6 +90,10 @@ export async function readAllFacts(ask: ReadAll): Promise<AllFacts> {
       ? []
       : [JSON.stringify([path, row.stamp, row.digest, row.policy, row.facts ?? null])];
   }
+}
+
+function leftOut({ path, said }: { readonly path: string; readonly said: string }): string {
+  return t("{0} was left out: {1}", path, said);
 }
 
 /** What is known of a file. Facts undefined: it is not ours. */

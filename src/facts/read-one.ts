@@ -6,7 +6,6 @@ import type { ParseDocument } from "../core/markdown/parse.ts";
 import { defaultPolicy } from "../core/policy/default-policy.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import { readPolicy } from "../core/policy/read-policy.ts";
-import { t } from "../core/text/say.ts";
 import { forgetAll } from "../core/text/weak-memory.ts";
 import { digestOf } from "./digest.ts";
 
@@ -28,7 +27,7 @@ export type JobResult =
       readonly digest: string;
       readonly facts: FileFacts | undefined;
     }
-  | { readonly kind: "problem"; readonly path: string; readonly problem: string }
+  | { readonly kind: "problem"; readonly path: string; readonly said: string }
   | { readonly kind: "gone"; readonly path: string };
 
 export interface Reading {
@@ -59,7 +58,7 @@ export function reader({ root, policies, parse }: Reading): (job: Job) => JobRes
       if (digest === job.before) return { kind: "same", path: job.path };
       const text = looseText.decode(bytes);
       const facts = readFacts(text, { path: file, policy: policyOf(job.policy), parse: parse?.(file) });
-      if (facts !== undefined) text8.decode(bytes); // ours has to be what it says
+      if (facts !== undefined) strictText.decode(bytes); // ours has to be what it says
       return { kind: "read", path: job.path, digest, facts };
     } catch (error) {
       return isGone(error) ? { kind: "gone", path: job.path } : problemOf(job.path, error);
@@ -70,13 +69,13 @@ export function reader({ root, policies, parse }: Reading): (job: Job) => JobRes
 }
 
 const looseText = new TextDecoder("utf-8", { ignoreBOM: true });
-const text8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const strictText = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function isGone(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
+/** In the system's own words: the sentence around them is said where the language is known. */
 function problemOf(name: string, error: unknown): JobResult {
-  const said = error instanceof Error ? error.message : String(error);
-  return { kind: "problem", path: name, problem: t("{0} was left out: {1}", name, said) };
+  return { kind: "problem", path: name, said: error instanceof Error ? error.message : String(error) };
 }

@@ -12,6 +12,8 @@ import { createConnections } from "./create-connections.ts";
 export const thisComputer: Computer = {
   disk: { isReadOnly, lock: takeLock, replace: replaceFile, writeNow },
   connect: createConnections,
+  // Reading with an index and on threads: not before somebody counts.
+  readFacts: async (root, wishes) => (await import("./read-folder-facts.ts")).readFolderFacts(root, wishes),
   git: {
     run: runGit,
     authors: shortlog,
