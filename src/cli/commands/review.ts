@@ -6,6 +6,7 @@ import { readDocument } from "../../core/incident/read-document.ts";
 import { depthFor } from "../../core/policy/severity-policy.ts";
 import {
   chooseTemplate,
+  templateAgain,
   templateNamesOf,
   templateOfPolicy,
 } from "../../core/review/write/choose-template.ts";
@@ -47,7 +48,7 @@ export const reviewCommand: Command = {
     const review = path.join(path.dirname(target.file), reviewFileName);
     if (textIfThere(review) === undefined) await writeFirst(target, review, depth, args, shell);
     else {
-      const template = await templateAgain(target, review, depth, args, shell.cwd);
+      const template = await templateOfReview(target, review, depth, args, shell.cwd);
       await rerunReviewFile(target, review, { depth, template }, args, shell);
     }
     return 0;
@@ -88,7 +89,7 @@ async function writeFirst(
 }
 
 /** The template that a review was written with; where it is gone, the usual one. */
-async function templateAgain(
+async function templateOfReview(
   target: Target,
   review: string,
   depth: ReviewDepth | undefined,
@@ -103,7 +104,7 @@ async function templateAgain(
   const named = args.text("template");
   if (named !== undefined) return (await templateNamed(named, deep, target, cwd)).text;
   const own = await findReviewTemplates(review);
-  return chooseTemplate(frontMatter?.text("template") ?? "default", deep, own)?.text;
+  return templateAgain(frontMatter?.text("template"), deep, own);
 }
 
 /** @throws Failure where there is no template of that name, and no such file. */

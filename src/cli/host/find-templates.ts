@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { reviewTemplatesFolder } from "../../core/review/write/review-template.ts";
+import { reviewTemplatesFolder } from "../../core/review/write/review-template-name.ts";
 import { updateTemplatesFolder } from "../../core/updates/update-template.ts";
 import { readTextFile } from "./text-file.ts";
 

@@ -4,7 +4,7 @@ import { readDocument } from "../../core/incident/read-document.ts";
 import { rerunSource } from "../../core/incident/rerun-review.ts";
 import type { RerunChoice } from "../../core/model/review-choice.ts";
 import type { ReviewDepth } from "../../core/model/snapshot.ts";
-import type { Comparison } from "../../core/review/again/compare-review.ts";
+import type { Comparison } from "../../core/review/again/comparison.ts";
 import { compareWithRecord, planRerun } from "../../core/review/again/rerun-review.ts";
 import { applyEdits } from "../../core/text/edit.ts";
 import type { Arguments, Shell } from "../command.ts";

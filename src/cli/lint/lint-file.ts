@@ -12,6 +12,8 @@ import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { indexLines } from "../../core/text/lines.ts";
 import { forgetAll } from "../../core/text/weak-memory.ts";
+import { reviewTemplateFindings } from "../../core/review/write/review-template-findings.ts";
+import { reviewTemplateNameOf } from "../../core/review/write/review-template-name.ts";
 import { templateFindings } from "../../core/updates/template-findings.ts";
 import { templateNameOf } from "../../core/updates/update-template.ts";
 import { recordPath } from "../../core/review/record-path.ts";
@@ -77,6 +79,9 @@ async function rowsOf(
   const template = templateNameOf(full);
   if (template !== undefined) {
     return templateFindings(text, template).map((finding) => findingRow(file, finding, indexLines(text)));
+  }
+  if (reviewTemplateNameOf(full) !== undefined) {
+    return reviewTemplateFindings(text).map((finding) => findingRow(file, finding, indexLines(text)));
   }
   const readText = (now: string): ReadDocument =>
     readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });

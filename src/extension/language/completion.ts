@@ -1,6 +1,7 @@
 import { CompletionItem, CompletionItemKind, languages, type Position, type TextDocument } from "vscode";
 import { completionsAt, type Completion } from "../../core/lint/complete.ts";
 import { dateIn } from "../../core/model/instant.ts";
+import { reviewTemplateNameOf } from "../../core/review/write/review-template-name.ts";
 import { templateNameOf } from "../../core/updates/update-template.ts";
 import type { Services } from "../context.ts";
 import { rangeIn } from "../host/convert.ts";
@@ -14,6 +15,8 @@ export function createCompletion(services: Services): Lifetime {
     {
       provideCompletionItems: async (document, position) => {
         if (templateNameOf(document.uri.path) !== undefined) return inTemplate(document, position);
+        if (reviewTemplateNameOf(document.uri.path) !== undefined)
+          return inReviewTemplate(document, position);
         const policy = await services.policies.policyFor(document.uri);
         const read = services.reader.read(document.uri, document.getText(), policy);
         if (!read.snapshot.ours) return [];
@@ -37,6 +40,12 @@ export function createCompletion(services: Services): Lifetime {
 async function inTemplate(document: TextDocument, position: Position): Promise<CompletionItem[]> {
   const { templateCompletionsAt } = await import("../../core/updates/complete-template.ts");
   return templateCompletionsAt(document.getText(), document.offsetAt(position)).map(itemIn(document));
+}
+
+/** The same of a template of reviews. */
+async function inReviewTemplate(document: TextDocument, position: Position): Promise<CompletionItem[]> {
+  const { reviewCompletionsAt } = await import("../../core/review/write/complete-review-template.ts");
+  return reviewCompletionsAt(document.getText(), document.offsetAt(position)).map(itemIn(document));
 }
 
 function itemIn(document: TextDocument): (offer: Completion, index: number) => CompletionItem {

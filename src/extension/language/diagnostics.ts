@@ -11,13 +11,12 @@ import {
 } from "vscode";
 import type { FindingLevel } from "../../core/lint/finding.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
-import { templateNameOf } from "../../core/updates/update-template.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { findingsIn, ruleIds } from "./findings-in.ts";
 import { policyProblems } from "./policy-problems.ts";
-import { templateProblems } from "./template-problems.ts";
+import { templateAt, templateProblems } from "./template-problems.ts";
 
 /** Findings follow the last key by this many milliseconds: typing never waits for them. */
 const typingPauseMs = 150;
@@ -30,7 +29,7 @@ export function createDiagnostics(services: Services): Lifetime {
 
   async function check(document: TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
-    const template = templateNameOf(document.uri.path);
+    const template = templateAt(document.uri.path);
     const found = isPolicy(document)
       ? policyProblems(document, services)
       : template !== undefined

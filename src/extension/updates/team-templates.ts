@@ -14,7 +14,9 @@ export interface TeamTemplates extends Lifetime {
 
 /** Each folder is looked into once, until a template is edited, made or deleted. `log` takes what can't be read. */
 export function createTeamTemplates(log: (message: string) => void): TeamTemplates {
-  const textsIn = oncePerKey((folder: string) => readTemplates(Uri.parse(folder, true), log));
+  const textsIn = oncePerKey((folder: string) =>
+    readTemplates(Uri.parse(folder, true), updateTemplatesFolder, log),
+  );
   const [root, sub] = updateTemplatesFolder;
   const watcher = workspace.createFileSystemWatcher(`**/${root}/${sub}/*.md`);
   const parts = Disposable.from(
@@ -40,11 +42,13 @@ export function createTeamTemplates(log: (message: string) => void): TeamTemplat
   };
 }
 
-async function readTemplates(
+/** The Markdown files of a folder below `above`, by name; what can't be read is logged and left out. */
+export async function readTemplates(
   above: Uri,
+  parts: readonly string[],
   log: (message: string) => void,
 ): Promise<ReadonlyMap<string, string>> {
-  const folder = Uri.joinPath(above, ...updateTemplatesFolder);
+  const folder = Uri.joinPath(above, ...parts);
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []); // no such folder
   const texts = new Map<string, string>();
   for (const [name, type] of entries) {

@@ -1,64 +1,17 @@
 import type { ReadDocument } from "../../incident/read-document.ts";
-import { conceptOf, bareHeading } from "../../lint/sections.ts";
-import { conceptOfHeading } from "../../model/section-concept.ts";
 import type { Instant } from "../../model/instant.ts";
-import { parseInstant } from "../../model/instant.ts";
-import type { Section } from "../../model/section.ts";
-import { titleOf } from "../../model/title-of.ts";
-import type { TimelineEntry } from "../../model/entry.ts";
-import type { TextEdit } from "../../text/edit.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { TextRange } from "../../text/range.ts";
-import { actionUnits } from "./action-units.ts";
-import type { Block, Piece, ReviewSource } from "../write/piece.ts";
+import type { Piece } from "../write/piece.ts";
 import type { DraftSection } from "../write/render-review.ts";
+import type { Addition, ComparedBlock, Comparison, Difference, PlacedSection } from "./comparison.ts";
 import { differenceIn, differenceOfEntry } from "./differences.ts";
 import { matchEntries } from "./match-entries.ts";
 import { matchPieces } from "./match-pieces.ts";
-import { unitsOf, type Unit } from "./units.ts";
-
-/** Something the record says and a review does not. */
-export interface Addition {
-  /** What `left-out:` calls it. */
-  readonly key: string;
-  /** The Markdown that would be added, in a line. */
-  readonly label: string;
-  /** Whether the record came to say it after the review was last written: nobody can have taken it out. */
-  readonly isNew: boolean;
-  readonly of:
-    | { readonly kind: "section"; readonly section: DraftSection }
-    | { readonly kind: "piece"; readonly piece: Piece; readonly within: ComparedBlock };
-}
-
-/** A fact that a review states otherwise than the record. */
-export interface Difference {
-  readonly key: string;
-  readonly label: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** A block of a draft, and what of it stands in the review. */
-export interface ComparedBlock {
-  readonly block: Block;
-  readonly place: TextRange | undefined;
-  readonly units: ReadonlyMap<Piece, Unit>;
-  readonly entries: ReadonlyMap<Piece, TimelineEntry>;
-}
-
-export interface Comparison {
-  /** The sections of a fresh draft, and where the review has them. */
-  readonly sections: readonly { readonly section: DraftSection; readonly there: Section | undefined }[];
-  readonly additions: readonly Addition[];
-  readonly differences: readonly Difference[];
-}
-
-/** The keys of a review's front matter that speak of the record. */
-export function seenOf({ frontMatter }: ReadDocument): Instant | undefined {
-  return parseInstant(frontMatter?.text("seen") ?? "");
-}
-
-export function leftOutOf({ frontMatter }: ReadDocument): ReadonlySet<string> {
-  return new Set(frontMatter?.list("left-out") ?? []);
-}
+import { placeSections, preambleOf, sectionKey } from "./place-sections.ts";
+import { leftOutOf, seenOf } from "./taken-in.ts";
+import { sameWords, unitsOf, type Unit } from "./units.ts";
 
 /**
  * Compares a review with a fresh draft of it, by entry, fact and section. What is listed in `left-out:` is neither missing nor
@@ -67,123 +20,109 @@ export function leftOutOf({ frontMatter }: ReadDocument): ReadonlySet<string> {
 export function compareReview(
   review: ReadDocument,
   draft: readonly DraftSection[],
-  { policy }: Pick<ReviewSource, "policy">,
+  policy: Policy,
   deeper: ReadonlySet<string> = new Set(),
 ): Comparison {
-  const { document, snapshot } = review;
   const leftOut = leftOutOf(review);
   const seen = seenOf(review);
-  const units = [...unitsOf(document), ...actionUnits(snapshot)];
-  const entryRanges = snapshot.timeline.map(({ range }) => range);
-  const plain = units.filter((unit) => !isEntry(unit, entryRanges));
-  const taken = new Set<Unit>();
-  const title = titleOf(snapshot.sections);
-  const used = new Set<Section>();
   const isNew = (since: Instant | undefined): boolean =>
     since !== undefined && seen !== undefined && since > seen;
-  const sections = draft.map((section) => ({
-    section,
-    there: counterpart(section, snapshot.sections, title, used),
-  }));
-  function counterpart(
-    { heading }: DraftSection,
-    all: readonly Section[],
-    without: Section | undefined,
-    known: Set<Section>,
-  ): Section | undefined {
-    if (heading === undefined) return undefined;
-    const concept = conceptOf({ text: heading, concept: conceptOfHeading(heading) }, policy);
-    const free = all.filter((section) => section !== without && !known.has(section));
-    const found =
-      free.find(({ text }) => bareHeading(text) === bareHeading(heading)) ??
-      (vague.has(concept)
-        ? undefined
-        : free.find((section) => meetsConcept(conceptOf(section, policy), concept)));
-    if (found !== undefined) known.add(found);
-    return found;
-  }
+  const sections = placeSections(review, draft, policy);
+  const standing = standingIn(review);
   const additions: Addition[] = [];
   const differences: Difference[] = [];
-  for (const { section, there } of sections) {
-    const key = sectionKey(section);
+  for (const placed of sections) {
+    const key = sectionKey(placed.section);
     if (leftOut.has(key)) continue;
-    const place = section.heading === undefined ? preamble(review, title) : there?.body;
-    const blocks = section.parts.flatMap((part) => (part.kind === "block" ? [part.block] : []));
-    const compared = blocks.map((block): ComparedBlock => {
-      const isTimeline = block.form === "timeline";
-      const entries = isTimeline
-        ? matchEntries(block.pieces, snapshot.timeline)
-        : new Map<Piece, TimelineEntry>();
-      return {
-        block,
-        place,
-        entries,
-        units: isTimeline ? new Map() : matchPieces(block, plain, place, taken),
-      };
-    });
-    const isThere =
-      section.heading === undefined ||
-      there !== undefined ||
-      compared.some(({ entries, units: found }) => entries.size + found.size > 0);
-    const pieces = compared.flatMap(({ block }) => block.pieces);
-    if (!isThere) {
-      const fresh = deeper.has(key) || (pieces.length > 0 && pieces.every(({ since }) => isNew(since)));
-      const label = `## ${section.heading}`;
-      additions.push({ key, label, isNew: fresh, of: { kind: "section", section } });
+    const blocks = compareBlocks(review, placed, standing);
+    const pieces = blocks.flatMap((within) => within.block.pieces.map((piece) => ({ piece, within })));
+    if (isMissing(placed, blocks)) {
+      const isFresh =
+        deeper.has(key) || (pieces.length > 0 && pieces.every(({ piece }) => isNew(piece.since)));
+      additions.push({
+        key,
+        label: `## ${placed.section.heading}`,
+        isNew: isFresh,
+        of: { kind: "section", section: placed.section },
+      });
       continue;
     }
-    for (const within of compared) {
-      for (const piece of within.block.pieces) {
-        if (leftOut.has(piece.key)) continue;
-        const unit = within.units.get(piece);
-        const entry = within.entries.get(piece);
-        if (unit === undefined && entry === undefined) {
-          const label = piece.cells
-            .filter((text) => text !== "")
-            .join(" · ")
-            .replace(/^- /, "");
-          additions.push({
-            key: piece.key,
-            label,
-            isNew: isNew(piece.since),
-            of: { kind: "piece", piece, within },
-          });
-        } else {
-          const difference = unit
-            ? differenceIn(piece, unit)
-            : entry && differenceOfEntry(document, piece, entry);
-          if (difference !== undefined) differences.push({ key: piece.key, ...difference });
-        }
-      }
+    for (const { piece, within } of pieces.filter((other) => !leftOut.has(other.piece.key))) {
+      if (!within.units.has(piece) && !within.entries.has(piece))
+        additions.push({
+          key: piece.key,
+          label: labelOf(piece),
+          isNew: isNew(piece.since),
+          of: { kind: "piece", piece, within },
+        });
+      else differences.push(...differencesOf(review, piece, within));
     }
   }
   return { sections, additions, differences };
 }
 
-/** Concepts that hold sections of many kinds: there the heading's words must be the same. */
-const vague: ReadonlySet<string> = new Set(["other", "metadata", "appendix", "background"]);
-
-function meetsConcept(there: string, asked: string): boolean {
-  return (
-    there === asked ||
-    (asked === "summary" && there === "narrative") ||
-    (asked === "narrative" && there === "summary")
-  );
+/** What stands in a review, and what of it is known to state a piece already. */
+interface Standing {
+  readonly units: readonly Unit[];
+  readonly taken: Set<Unit>;
 }
 
-/** `section impact`; of one that is about nothing known its words. */
-export function sectionKey({ heading = "" }: DraftSection): string {
-  const concept = conceptOfHeading(heading);
-  return `section ${vague.has(concept) ? bareHeading(heading) : concept}`;
+function standingIn({ document, snapshot }: ReadDocument): Standing {
+  const entries = snapshot.timeline.map(({ range }) => range);
+  const isEntry = ({ range }: Unit): boolean =>
+    entries.some((entry: TextRange) => range.start >= entry.start && range.end <= entry.end);
+  const units = unitsOf(document).filter((unit) => !isEntry(unit));
+  return { units: [...units, ...actionHeadings(snapshot)], taken: new Set() };
 }
 
-/** What stands above the first section below the title. */
-function preamble({ document, snapshot, frontMatter }: ReadDocument, title: Section | undefined): TextRange {
-  const start = title?.heading.end ?? frontMatter?.range.end ?? 0;
-  const first = snapshot.sections.find((section) => section !== title);
-  return { start, end: first?.heading.start ?? document.text.length };
+/** Actions that are headings, known by their words alone. */
+function actionHeadings({ actions }: Pick<Snapshot, "actions">): readonly Unit[] {
+  return actions
+    .filter(({ form }) => form === "heading")
+    .map(({ text, range }) => ({
+      form: "paragraph",
+      range,
+      words: sameWords(text),
+      cells: [],
+      within: undefined,
+    }));
 }
 
-function isEntry({ range }: Unit, entries: readonly TextRange[]): boolean {
-  return entries.some(({ start, end }) => range.start >= start && range.end <= end);
+function compareBlocks(
+  review: ReadDocument,
+  { section, there }: PlacedSection,
+  { units, taken }: Standing,
+): readonly ComparedBlock[] {
+  const place = section.heading === undefined ? preambleOf(review) : there?.body;
+  return section.parts.flatMap((part): readonly ComparedBlock[] => {
+    if (part.kind === "line") return [];
+    const { block } = part;
+    return block.form === "timeline"
+      ? [{ block, place, units: new Map(), entries: matchEntries(block.pieces, review.snapshot.timeline) }]
+      : [{ block, place, units: matchPieces(block, units, place, taken), entries: new Map() }];
+  });
+}
+
+/** A section without a heading of its own counts where something of it stands. */
+function isMissing({ section, there }: PlacedSection, blocks: readonly ComparedBlock[]): boolean {
+  if (section.heading === undefined || there !== undefined) return false;
+  return blocks.every(({ units, entries }) => units.size + entries.size === 0);
+}
+
+function labelOf({ cells }: Piece): string {
+  return cells
+    .filter((text) => text !== "")
+    .join(" · ")
+    .replace(/^- /, "");
+}
+
+function differencesOf(
+  { document }: ReadDocument,
+  piece: Piece,
+  { units, entries }: ComparedBlock,
+): readonly Difference[] {
+  const unit = units.get(piece);
+  const entry = entries.get(piece);
+  const found = unit ? differenceIn(piece, unit) : entry && differenceOfEntry(document, piece, entry);
+  return found === undefined ? [] : [{ key: piece.key, ...found }];
 }

@@ -3,7 +3,7 @@ import { plainWordsOfSource } from "../../markdown/plain-source.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Piece } from "../write/piece.ts";
-import type { Difference } from "./compare-review.ts";
+import type { Difference } from "./comparison.ts";
 import { sameWords, typedWords, type Unit } from "./units.ts";
 
 type Found = Omit<Difference, "key">;

@@ -8,7 +8,7 @@ import type { TextEdit } from "../../text/edit.ts";
 import { placeEntry } from "../../timeline/place-entry.ts";
 import type { Piece } from "../write/piece.ts";
 import { sectionLines, type DraftSection } from "../write/render-review.ts";
-import type { Addition, ComparedBlock, Comparison } from "./compare-review.ts";
+import type { Addition, ComparedBlock, Comparison } from "./comparison.ts";
 import { placePieces } from "./place-pieces.ts";
 
 /**

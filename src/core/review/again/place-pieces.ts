@@ -4,7 +4,7 @@ import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { insertion, type TextEdit } from "../../text/edit.ts";
 import { eolOf } from "../../text/lines.ts";
 import { blockLines, rowOf, type Piece } from "../write/piece.ts";
-import type { ComparedBlock } from "./compare-review.ts";
+import type { ComparedBlock } from "./comparison.ts";
 import type { Unit } from "./units.ts";
 
 /**

@@ -12,15 +12,11 @@ import { lastInstant } from "../write/last-instant.ts";
 import type { ReviewSource } from "../write/piece.ts";
 import { readReviewTemplate } from "../write/review-template.ts";
 import { renderReview, type DraftSection } from "../write/render-review.ts";
-import {
-  compareReview,
-  leftOutOf,
-  seenOf,
-  sectionKey,
-  type Addition,
-  type Comparison,
-} from "./compare-review.ts";
+import { compareReview } from "./compare-review.ts";
+import type { Addition, Comparison } from "./comparison.ts";
 import { placeAdditions } from "./place-additions.ts";
+import { sectionKey } from "./place-sections.ts";
+import { leftOutOf, seenOf } from "./taken-in.ts";
 
 /** What a review is compared with. */
 export interface RerunSource extends ReviewSource {
@@ -43,7 +39,7 @@ export interface RerunPlan {
 /** What a review lacks and states otherwise, seen from the record. */
 export function compareWithRecord(review: ReadDocument, source: RerunSource): Comparison {
   const depth = source.depth ?? review.snapshot.review?.depth ?? "full";
-  return compareReview(review, draftOf(source, depth), source, deeperThan(review, source, depth));
+  return compareReview(review, draftOf(source, depth), source.policy, deeperThan(review, source, depth));
 }
 
 /**
@@ -52,8 +48,10 @@ export function compareWithRecord(review: ReadDocument, source: RerunSource): Co
  */
 export function planRerun(review: ReadDocument, source: RerunSource, choice: RerunChoice): RerunPlan {
   const comparison = compareWithRecord(review, source);
+  const deeper = deeperThan(review, source, source.depth);
   const isChosen = ({ key, isNew }: Addition): boolean =>
-    !choice.leaveOut.includes(key) && (choice.add === "new" ? isNew : choice.add.includes(key));
+    !choice.leaveOut.includes(key) &&
+    (deeper.has(key) || (choice.add === "new" ? isNew : choice.add.includes(key)));
   const chosen = comparison.additions.filter(isChosen);
   const { edits, added } = placeThoseThatRead(review, source, comparison, chosen);
   const stated = choice.apply
@@ -79,9 +77,14 @@ function draftOf(source: RerunSource, depth: ReviewDepth): readonly DraftSection
 }
 
 /** The sections that the depth asked for has and the review's own had not. */
-function deeperThan(review: ReadDocument, source: RerunSource, depth: ReviewDepth): ReadonlySet<string> {
+function deeperThan(
+  review: ReadDocument,
+  source: RerunSource,
+  depth: ReviewDepth | undefined,
+): ReadonlySet<string> {
   const before = review.snapshot.review?.depth;
-  if (before === undefined || before === depth || source.template !== undefined) return new Set();
+  if (before === undefined || depth === undefined || before === depth || source.template !== undefined)
+    return new Set();
   const known = new Set(draftOf(source, before).map(sectionKey));
   return new Set(
     draftOf(source, depth)

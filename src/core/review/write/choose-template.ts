@@ -27,6 +27,20 @@ export function chooseTemplate(
   return ours === undefined ? undefined : { name: chosen, text: builtInReview(ours, depth) };
 }
 
+/**
+ * The Markdown of the template that a review says it was written with; undefined for the usual one of ours, whose form follows
+ * from the depth, and for one that is gone.
+ */
+export function templateAgain(
+  name: string | undefined,
+  depth: ReviewDepth,
+  own: ReadonlyMap<string, string>,
+): string | undefined {
+  const asked = name ?? usualTemplate;
+  const isOurUsual = asked === usualTemplate && !own.has(asked) && !own.has(`${asked}-${depth}`);
+  return isOurUsual ? undefined : chooseTemplate(asked, depth, own)?.text;
+}
+
 /** The names that can be chosen: ours, and the team's own without their forms for a depth. */
 export function templateNamesOf(own: ReadonlyMap<string, string>): readonly string[] {
   const names = [...own.keys()].map((name) => name.replace(/-(?:note|light|full)$/, ""));

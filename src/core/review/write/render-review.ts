@@ -3,7 +3,7 @@ import { recordValues, type RecordVariable } from "../../updates/record-values.t
 import { unknown } from "./fact-words.ts";
 import { blockLines, type Block, type ReviewSource } from "./piece.ts";
 import type { ReviewTemplate, TemplateLine } from "./review-template.ts";
-import { blockFor } from "./review-variables.ts";
+import { blockFor } from "./block-for.ts";
 
 /** A section of a draft with what it is made of; the first of a draft has no heading, but perhaps the title. */
 export interface DraftSection {
