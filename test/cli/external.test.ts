@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { workplace, type Workplace } from "../support/cli.ts";
+import { connectedWorkplace } from "../support/connected-cli.ts";
 import { recordText } from "../support/record.ts";
 
 const folder = "incidents/2026-11-21-x";
@@ -77,5 +78,30 @@ describe("sitrep external", () => {
       error: "The incident is private. To share it all the same: add --private.",
     });
     expect((await place.sitrep("external", review, "--private")).code).toBe(0);
+  });
+});
+
+describe("sitrep publish to a status page", () => {
+  it("takes the external version where there is one", async () => {
+    const place = connectedWorkplace();
+    mkdirSync(place.path(folder), { recursive: true });
+    const connected = "kind: incident\nconnected:\n  statuspage: p31zjtct2jer";
+    const status = "- 2026-11-21T14:05:00Z **Status** resolved";
+    place.write(
+      `${folder}/incident.md`,
+      `${recordText().replace("kind: incident", connected).trimEnd()}\n${status}\n`,
+    );
+    place.write(review, text);
+    place.write(
+      external,
+      "---\nsitrep: 1\nkind: external\naudience: public\n---\n\n# What happened\n\nWe rolled back.\n",
+    );
+    place.write(
+      "sitrep.config.json",
+      JSON.stringify({ connections: { statuspage: { page: "kctbh9vrtdwd" } } }),
+    );
+    const { out } = await place.sitrep("publish", review, "--to", "statuspage", "--dry-run");
+    expect(out).toContain("We rolled back.");
+    expect(out).not.toContain("Bob");
   });
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Drop } from "../../core/export/external/drop.ts";
 import { externalVersion } from "../../core/export/external/external-version.ts";
 import { leftoversOf, type Leftover } from "../../core/export/external/leftovers.ts";
-import { sayDropKind } from "../../core/export/external/shown-drop.ts";
+import { sayDrop } from "../../core/export/external/say-drop.ts";
 import { lineDiff } from "../../core/export/line-diff.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
@@ -98,9 +98,7 @@ async function put(
 function tell({ file, drops, leftovers }: Made, done: Awaited<ReturnType<typeof put>>, shell: Shell): void {
   const name = path.relative(shell.cwd, file);
   if (done !== "different") shell.out(done === "same" ? `${name} (as it was)` : name);
-  for (const { line, kind, what, put: instead } of drops) {
-    shell.out(`line ${line}: ${sayDropKind(kind)}: ${what}${instead === "" ? "" : ` → ${instead}`}`);
-  }
+  for (const drop of drops) shell.out(sayDrop(drop));
   for (const { line, message } of leftovers) shell.error(`${name}:${line}: ${message}`);
 }
 

@@ -1,7 +1,11 @@
+import path from "node:path";
+import { readDocument, type ReadDocument } from "../../core/incident/read-document.ts";
 import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
+import { externalFileNameOf } from "../../core/model/file-names.ts";
 import { pageOf, postmortemOf, type PageText } from "../../core/outgoing/page-of.ts";
 import { pagePlace, pageServices } from "../../core/outgoing/page-place.ts";
 import { scanReview } from "../../core/outgoing/scan-review.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { PageRequest, SendRequest } from "../../core/ports/send-request.ts";
 import { serviceNames } from "../../core/ports/service.ts";
 import type { Command, Shell } from "../command.ts";
@@ -13,6 +17,7 @@ import { codeOfSent, sendNow } from "../connections/send-now.ts";
 import { thingOf, type Thing } from "../connections/thing.ts";
 import { Failure } from "../failure.ts";
 import { peopleFinder } from "../host/people-near.ts";
+import { textIfThere } from "../host/text-file.ts";
 
 const places = [...pageServices, "statuspage"] as const;
 
@@ -112,14 +117,14 @@ async function postmortemFor(review: ReviewTarget, desk: Desk, shell: Shell): Pr
   return { thing, page: text };
 }
 
-function resolvedOnPage({ policy, record, read }: ReviewTarget): {
+function resolvedOnPage({ file, policy, record, read }: ReviewTarget): {
   readonly page: string;
   readonly incident: string;
   readonly text: PageText;
 } {
   const page = policy.connections.statuspage?.page;
   const incident = record?.read.snapshot.connected.statuspage?.id;
-  const text = postmortemOf(read);
+  const text = postmortemOf(externalOf(file, policy) ?? read);
   if (page === undefined)
     throw new Failure("The policy names no status page: add `statuspage` under `connections`.");
   if (incident === undefined)
@@ -131,6 +136,13 @@ function resolvedOnPage({ policy, record, read }: ReviewTarget): {
   if (text === undefined)
     throw new Failure("The review has no summary, impact or resolution that people outside could read.");
   return { page, incident, text };
+}
+
+/** What is written for people outside beside a review, where it is. */
+function externalOf(review: string, policy: Policy): ReadDocument | undefined {
+  const file = path.join(path.dirname(review), externalFileNameOf(path.basename(review)));
+  const text = file === review ? undefined : textIfThere(file);
+  return text === undefined ? undefined : readDocument(text, { path: file, policy });
 }
 
 /** Names of persons among the causes, in sentences: a page is read by more people than a file in a repository. */

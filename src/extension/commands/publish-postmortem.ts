@@ -1,4 +1,5 @@
-import { l10n, window } from "vscode";
+import { Uri, l10n, window } from "vscode";
+import { externalFileNameOf } from "../../core/model/file-names.ts";
 import { postmortemOf } from "../../core/outgoing/page-of.ts";
 import { inert } from "../../core/text/inert.ts";
 import { askService } from "../connections/ask-service.ts";
@@ -9,7 +10,8 @@ import { outgoing } from "../connections/outgoing.ts";
 import { reachable } from "../connections/reachable.ts";
 import { recordOf, reviewAtHand, withPrivacyOf } from "../connections/review-of.ts";
 import { isAllSent, sendNow } from "../connections/send-now.ts";
-import type { EditorCommand } from "../context.ts";
+import type { EditorCommand, Services } from "../context.ts";
+import { nameOf } from "../host/file-text.ts";
 import type { LibraryFile } from "../host/library.ts";
 
 /** Publishes what a review says for people outside as the postmortem of the incident on the status page, once that is resolved. */
@@ -20,7 +22,7 @@ export const publishPostmortem: EditorCommand = {
     const review = connections && (await reviewAtHand(services));
     if (connections === undefined || review === undefined) return;
     const record = recordOf(services, review);
-    const plan = planOf(review, record);
+    const plan = planOf(review, record, externalOf(services, review));
     if (plan.kind === "not-now") {
       void window.showInformationMessage(plan.reason);
       return;
@@ -50,15 +52,21 @@ export const publishPostmortem: EditorCommand = {
   },
 };
 
+/** What is written for people outside: the external version beside the review, where there is one. */
+function externalOf({ library }: Services, review: LibraryFile): LibraryFile {
+  const file = Uri.joinPath(review.uri, "..", externalFileNameOf(nameOf(review.uri)));
+  return library.get(file) ?? review;
+}
+
 type Plan =
   | { readonly kind: "now"; readonly page: string; readonly incident: string; readonly markdown: string }
   | { readonly kind: "not-now"; readonly reason: string };
 
 /** What would be published; or why nothing can be, and what to do first. */
-function planOf(review: LibraryFile, record: LibraryFile | undefined): Plan {
+function planOf(review: LibraryFile, record: LibraryFile | undefined, external: LibraryFile): Plan {
   const page = review.policy.connections.statuspage?.page;
   const incident = record?.read.snapshot.connected.statuspage?.id;
-  const text = postmortemOf(review.read);
+  const text = postmortemOf(external.read);
   const no = (reason: string): Plan => ({ kind: "not-now", reason });
   if (page === undefined)
     return no(l10n.t("The policy names no status page: add `statuspage` under `connections`."));

@@ -21,8 +21,8 @@ export async function lookAround(
   return { missing, secrets };
 }
 
-/** The detector brings its rules along and is a file of its own, which is loaded here for the first text that may hold something. */
-async function secretsOf(text: string): Promise<readonly string[]> {
+/** What of a text is a secret. The detector brings its rules along and is a file of its own, which is loaded here for the first text that may hold something. */
+export async function secretsOf(text: string): Promise<readonly string[]> {
   if (!mayHoldSecrets(text)) return [];
   const { secretsIn } = await import("../host/mask-secrets.ts");
   return secretsIn(text);
