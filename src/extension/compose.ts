@@ -207,10 +207,15 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     return createActionsPage(services, followUp, context.workspaceState, warn);
   });
   /** The pages by name; one that few windows open is loaded and made when it is asked for. */
+  const reviewDesk = laterPage(async () => {
+    const { createReviewDeskPage } = await import("./views/review-desk-page.ts");
+    return createReviewDeskPage(services);
+  });
   const pages: Readonly<Record<PageName, () => Restored | Promise<Restored>>> = {
     cockpit: () => cockpit,
     actions: actionsPage.get,
   };
+    review: reviewDesk.get,
   const runbookTree = createRunbookTree(services, context.workspaceState, async ({ file, step }, done) => {
     const { text, occurrence } = step;
     const kind = done ? "complete-step" : "undo-step";
@@ -256,7 +261,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   });
   const refresh = (): void => {
     heartbeat.changed();
-    for (const view of [...trees, statusBar, notingBar, cockpit, actionsPage]) view.refresh();
+    for (const view of [...trees, statusBar, notingBar, cockpit, actionsPage, reviewDesk]) view.refresh();
     const snapshot = library.active()?.read.snapshot;
     setContext("sitrep.hasIncident", snapshot !== undefined);
     setContext("sitrep.isPrivate", snapshot?.private === true);
@@ -279,6 +284,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     reviews: reviewsTree,
     actionsBoard: actionsPage.get,
   };
+    reviewDesk: reviewDesk.get,
   refresh();
   const parts = Disposable.from(
     log,
@@ -290,6 +296,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     cockpit,
     actionsPage,
     ticketStates,
+    reviewDesk,
     ticketStates.onDidChange(refresh),
     ...trees,
     statusBar,

@@ -21,6 +21,7 @@ import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 import type { PagePanel } from "./views/page-panel.ts";
 import type { ReviewsTree } from "./views/reviews-tree.ts";
+import type { ReviewDeskPage } from "./views/review-desk-page.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
 export interface Services {
@@ -64,6 +65,7 @@ export interface Steering {
 }
 
 /** A command of the palette: one file each, `commands/index.ts` lists them. */
+  readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;
 export interface EditorCommand {
   readonly id: string;
   readonly run: (services: Services, steering: Steering, argument: unknown) => Promise<void>;

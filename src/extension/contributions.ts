@@ -116,6 +116,10 @@ export const commandContributions = {
   },
   "sitrep.incident.close": { title: "Close as Not an Incident", icon: "$(close)", when: running },
   "sitrep.review.write": { title: "Write Review", icon: "$(book)", when: active },
+  "sitrep.review.guide": { title: "Open Review Desk", icon: "$(comment-discussion)" },
+  "sitrep.review.readThrough": { title: "Read Through Timeline", icon: "$(list-ordered)" },
+  "sitrep.review.state": { title: "Set Review State", icon: "$(pass)" },
+  "sitrep.review.meeting": { title: "Plan Review Meeting", icon: "$(calendar)" },
   "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
   "sitrep.hypothesis.settle": { title: "Settle Hypothesis", icon: "$(lightbulb)", when: active },
   "sitrep.sync.run": { title: "Sync Incident", icon: "$(sync)", when: withGit },
@@ -172,11 +176,15 @@ export type InternalCommandId = (typeof internalCommandIds)[number];
  * The pages in panels of their own: `webview/NAME/` and the type that the editor knows the panel by. The manifest's
  * `activationEvents` name each behind `onWebviewPanel:`, so that it comes back after a reload.
  */
-export const pageTypes = { cockpit: "sitrep.cockpit", actions: "sitrep.actions" } as const;
+export const pageTypes = {
+  cockpit: "sitrep.cockpit",
+  actions: "sitrep.actions",
+  review: "sitrep.review",
+} as const;
 
 export type PageName = keyof typeof pageTypes;
 
-export const pageNames: readonly PageName[] = ["cockpit", "actions"];
+export const pageNames: readonly PageName[] = ["cockpit", "actions", "review"];
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {
@@ -606,9 +614,22 @@ function menus(): object {
       },
     ],
   };
+      ...reviewCommands.map((command, index) => ({
+        command,
+        when: "view == sitrep.reviews && viewItem == review",
+        group: `1_review@${index + 1}`,
+      })),
 }
 
 type Text = (key: string, value: string) => string;
+
+/** What is done with a review of the Reviews view, from its context menu. */
+const reviewCommands = [
+  "sitrep.review.guide",
+  "sitrep.review.readThrough",
+  "sitrep.review.state",
+  "sitrep.review.meeting",
+] as const satisfies readonly CommandId[];
 
 function viewsWelcome(text: Text): readonly object[] {
   return [

@@ -2,7 +2,8 @@ import type { CockpitIncident, CockpitProblem, Instant } from "../../src/protoco
 import type { Part } from "../shared/dom.ts";
 import type { Desk } from "./desk.ts";
 import { createHeader } from "./header.ts";
-import { createKeyList, listenForKeys } from "./keys.ts";
+import { listenForKeys } from "../shared/listen-for-keys.ts";
+import { createKeyList } from "./keys.ts";
 import { createLogColumn } from "./log-column.ts";
 import type { LogColumn } from "./log-column.ts";
 import type { Asking } from "./memory.ts";

@@ -10,6 +10,7 @@ import { importCommand } from "./import.ts";
 import { insightsCommand } from "./insights.ts";
 import { lintCommand } from "./lint.ts";
 import { logCommand } from "./log.ts";
+import { meetingCommand } from "./meeting.ts";
 import { mergeCommand } from "./merge.ts";
 import { outboxCommand } from "./outbox.ts";
 import { policyCommand } from "./policy.ts";
@@ -19,6 +20,7 @@ import { recoverCommand } from "./recover.ts";
 import { reopenCommand } from "./reopen.ts";
 import { resolveCommand } from "./resolve.ts";
 import { reviewCommand } from "./review.ts";
+import { reviewStateCommand } from "./review-state.ts";
 import { roleCommand } from "./role.ts";
 import { severityCommand } from "./severity.ts";
 import { statusCommand } from "./status.ts";
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   resolveCommand,
   reopenCommand,
   reviewCommand,
+  reviewStateCommand,
+  meetingCommand,
   exportCommand,
   externalCommand,
   publishCommand,

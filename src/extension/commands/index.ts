@@ -36,12 +36,15 @@ import { readTicketStates } from "./read-ticket-states.ts";
 import { markPrivate, markPublic } from "./private-incident.ts";
 import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
+import { openReviewDesk, readThroughTimeline } from "./open-review-desk.ts";
+import { planReviewMeeting } from "./plan-review-meeting.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
 import { showOutbox } from "./show-outbox.ts";
 import { showStepsOfRole } from "./show-steps-of-role.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
+import { setReviewState } from "./set-review-state.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
 import { suggestRunbookChanges } from "./suggest-runbook-changes.ts";
 import { syncIncidentCommand } from "./sync-incident.ts";
@@ -92,6 +95,10 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.review.write": writeReview,
   "sitrep.incident.open": openIncident,
   "sitrep.hypothesis.settle": settleHypothesis,
+  "sitrep.review.guide": openReviewDesk,
+  "sitrep.review.readThrough": readThroughTimeline,
+  "sitrep.review.state": setReviewState,
+  "sitrep.review.meeting": planReviewMeeting,
   "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,

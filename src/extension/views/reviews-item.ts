@@ -95,6 +95,7 @@ function reviewItem({ uri, read: { snapshot } }: LibraryFile): TreeItem {
     .filter(Boolean)
     .join(" · ");
   item.iconPath = icon("book", false);
+  item.contextValue = "review";
   item.command = lineLink(uri, 1);
   return item;
 }

@@ -1,0 +1,71 @@
+import { Uri, l10n, window } from "vscode";
+import type { FromReviewDesk, ToReviewDesk } from "../../protocol/review-desk.ts";
+import { decodeFromReviewDesk } from "../../protocol/decode-review-desk.ts";
+import { recordOf } from "../connections/review-of.ts";
+import type { Services } from "../context.ts";
+import type { LibraryFile } from "../host/library.ts";
+import { localZone } from "../host/local-zone.ts";
+import { carryOutFromDesk } from "./review-desk-intents.ts";
+import { reviewDeskSnapshot } from "./review-desk-snapshot.ts";
+import { createPagePanel, type PagePanel } from "./page-panel.ts";
+
+export interface ReviewDeskPage extends Pick<
+  PagePanel<ToReviewDesk>,
+  "restore" | "refresh" | "isOpen" | "dispose"
+> {
+  /** Puts a review on the desk and opens it; `readThrough` goes to its timeline. */
+  readonly open: (review: Uri, readThrough?: boolean) => void;
+  /** What is on the desk, or would be if it were open. */
+  readonly shown: () => ToReviewDesk;
+}
+
+/** The host's side of the Review Desk. */
+export function createReviewDeskPage(services: Services): ReviewDeskPage {
+  let chosen: Uri | undefined;
+  const shown = (): ToReviewDesk => {
+    const review = onDesk(services, chosen);
+    chosen = review?.uri ?? chosen;
+    const now = services.clock.now();
+    return {
+      kind: "desk",
+      review: review && reviewDeskSnapshot(review, recordOf(services, review), now, localZone()),
+    };
+  };
+  const { reveal, revealWith, ...page } = createPagePanel<FromReviewDesk, ToReviewDesk>({
+    extensionUri: services.extensionUri,
+    name: "review",
+    title: () => l10n.t("Review Desk"),
+    render: async () => {
+      await services.library.ready;
+      return shown();
+    },
+    decode: decodeFromReviewDesk,
+    onMessage: (message) => carryOutFromDesk(services, message),
+    log: (message) => {
+      services.log.warn(message);
+    },
+  });
+  return {
+    ...page,
+    shown,
+    open: (review, readThrough = false) => {
+      chosen = review;
+      if (readThrough) revealWith({ kind: "read-through", review: review.toString() });
+      else reveal();
+      page.refresh();
+    },
+  };
+}
+
+/** The review that was put there; after a reload the open editor's, else that of the incident at hand. */
+function onDesk(services: Services, chosen: Uri | undefined): LibraryFile | undefined {
+  const { library } = services;
+  const held = chosen && library.get(chosen);
+  if (held !== undefined) return held;
+  const open = window.activeTextEditor && library.get(window.activeTextEditor.document.uri);
+  if (open?.read.snapshot.kind === "review") return open;
+  const record = library.active();
+  return library
+    .reviews()
+    .find((one) => record !== undefined && recordOf(services, one)?.uri.toString() === record.uri.toString());
+}
