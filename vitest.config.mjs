@@ -41,6 +41,9 @@ export default defineConfig({
   test: {
     // Threads start faster than processes, and nothing here needs a process of its own.
     pool: "threads",
+    // What computes gives way to windows (scripts/test.mjs): a test that takes a second may take ten, one that hangs never ends.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // The runner would leave one core to itself, half of a small machine.
     maxWorkers: "100%",
     // A module that did not change is not transformed again: most of a second of the core suite.

@@ -18,26 +18,12 @@ import { runMain, setupError } from "./host/setup-error.mjs";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", name);
 const script = (/** @type {string} */ name) => join(root, "scripts", name);
 
-/** Two lanes side by side, for two cores; what follows needs the build. */
-const first = [
-  [
-    check("types", [bin("typescript-native/bin/tsc"), "-b"]),
-    check("lint", [bin("oxlint/bin/oxlint"), "--deny-warnings", "."]),
-    check("habits", [bin("eslint/bin/eslint.js"), "src", "webview", "--max-warnings", "0"]),
-    check("format", [bin("oxfmt/bin/oxfmt"), "--check", "."]),
-    vitest("contracts", "vitest.contracts.config.mjs"),
-  ],
-  [
-    check("build", [script("build.mjs"), "--suite"]),
-    check("generated", [script("generate.mjs"), "--check"]),
-    check("fences", [
-      ...[bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs"],
-      ...["src", "webview"],
-    ]),
-    vitest("unit", "vitest.config.mjs"),
-  ],
-];
-/** What waits for a window half of its time, side by side; the suites take the bundles that were built. */
+/** What follows takes the bundles that were built. */
+const first = [[check("build", [script("build.mjs"), "--suite"])]];
+/**
+ * Side by side, for two cores. Windows wait half of their time, which is what those that only compute live on: they give way,
+ * and have both cores when the last window is closed.
+ */
 const then = [
   [
     editorSuite("editor", ["--no-build"]),
@@ -45,6 +31,23 @@ const then = [
     editorSuite("web", ["--web", "--no-build"]),
   ],
   [vitest("journeys", "vitest.journeys.config.mjs")],
+  [
+    check("types", [bin("typescript-native/bin/tsc"), "-b"], givingWay),
+    check("generated", [script("generate.mjs"), "--check"], givingWay),
+    check("lint", [bin("oxlint/bin/oxlint"), "--deny-warnings", "."], givingWay),
+    check("habits", [bin("eslint/bin/eslint.js"), "src", "webview", "--max-warnings", "0"], givingWay),
+    check("format", [bin("oxfmt/bin/oxfmt"), "--check", "."], givingWay),
+    check(
+      "fences",
+      [
+        ...[bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs"],
+        ...["src", "webview"],
+      ],
+      givingWay,
+    ),
+    vitest("unit", "vitest.config.mjs", givingWay),
+    vitest("contracts", "vitest.contracts.config.mjs", givingWay),
+  ],
 ];
 // Last, since it builds anew.
 const last = [[vitest("package", "vitest.package.config.mjs")]];
@@ -122,16 +125,27 @@ function summary(results) {
 }
 
 /**
+ * Runs a program that gives way to all others, where the system has a word for that.
+ * @type {typeof run}
+ */
+function givingWay(command, args, options) {
+  return process.platform === "win32"
+    ? run(command, args, options)
+    : run("nice", ["-n", "10", command, ...args], options);
+}
+
+/**
  * A tool that says yes or no: one check.
  * @param {string} name
  * @param {string[]} args
+ * @param {typeof run} [how]
  * @returns {Stage}
  */
-function check(name, args) {
+function check(name, args, how = run) {
   return {
     name,
     work: async () => {
-      const { code, output } = await run(process.execPath, args, { cwd: root });
+      const { code, output } = await how(process.execPath, args, { cwd: root });
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
     },
   };
@@ -141,9 +155,10 @@ function check(name, args) {
  * A run of vitest, counted by its own report.
  * @param {string} name
  * @param {string} config
+ * @param {typeof run} [how]
  * @returns {Stage}
  */
-function vitest(name, config) {
+function vitest(name, config, how = run) {
   const reportFile = join(root, "out", `${name}.json`);
   return {
     name,
@@ -157,7 +172,7 @@ function vitest(name, config) {
         "--reporter=json",
         `--outputFile=${reportFile}`,
       ];
-      const { code, output } = await run(process.execPath, [bin("vitest/vitest.mjs"), ...args], {
+      const { code, output } = await how(process.execPath, [bin("vitest/vitest.mjs"), ...args], {
         cwd: root,
         env: { ...process.env, CI: "true", NO_COLOR: "1" },
       });
