@@ -141,6 +141,8 @@ export const commandContributions = {
   "sitrep.actions.board": { title: "Open Actions Board", icon: "$(checklist)" },
   "sitrep.actions.group": { title: "Group Actions", icon: "$(list-tree)" },
   "sitrep.actions.filter": { title: "Show Actions of a Person", icon: "$(filter)" },
+  "sitrep.incident.export": { title: "Export Incident or Review", icon: "$(export)" },
+  "sitrep.review.external": { title: "Create External Version", icon: "$(open-preview)" },
   "sitrep.review.publish": { title: "Publish Review", icon: "$(cloud-upload)", when: connectable },
   "sitrep.postmortem.publish": {
     title: "Publish Postmortem to Status Page",
@@ -612,16 +614,14 @@ function menus(): object {
         when: "view == sitrep.incident && viewItem == role-held",
         group: "1_role@1",
       },
-    ],
-  };
       ...reviewCommands.map((command, index) => ({
         command,
         when: "view == sitrep.reviews && viewItem == review",
         group: `1_review@${index + 1}`,
       })),
+    ],
+  };
 }
-
-type Text = (key: string, value: string) => string;
 
 /** What is done with a review of the Reviews view, from its context menu. */
 const reviewCommands = [
@@ -630,6 +630,8 @@ const reviewCommands = [
   "sitrep.review.state",
   "sitrep.review.meeting",
 ] as const satisfies readonly CommandId[];
+
+type Text = (key: string, value: string) => string;
 
 function viewsWelcome(text: Text): readonly object[] {
   return [

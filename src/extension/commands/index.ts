@@ -7,6 +7,7 @@ import { composeUpdateCommand, composeUpdateQuickly, mailUpdate } from "./compos
 import { createIncidentTicket } from "./create-incident-ticket.ts";
 import { connectService, disconnectService, testConnection } from "./connect-service.ts";
 import { createPolicy } from "./create-policy.ts";
+import { createExternalVersion } from "./create-external-version.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
   addRunbook,
@@ -21,6 +22,7 @@ import {
   switchIncident,
 } from "./incident-commands.ts";
 import { briefSomebody, copyWhomToTell, handOverRole } from "./hand-over.ts";
+import { exportFile } from "./export-file.ts";
 import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
@@ -34,17 +36,17 @@ import { publishReview } from "./publish-review.ts";
 import { pushActions } from "./push-actions.ts";
 import { readTicketStates } from "./read-ticket-states.ts";
 import { markPrivate, markPublic } from "./private-incident.ts";
-import { publishCriteria } from "./publish-criteria.ts";
-import { resolveIncident } from "./resolve-incident.ts";
 import { openReviewDesk, readThroughTimeline } from "./open-review-desk.ts";
 import { planReviewMeeting } from "./plan-review-meeting.ts";
+import { publishCriteria } from "./publish-criteria.ts";
+import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
 import { showOutbox } from "./show-outbox.ts";
 import { showStepsOfRole } from "./show-steps-of-role.ts";
+import { setReviewState } from "./set-review-state.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
-import { setReviewState } from "./set-review-state.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
 import { suggestRunbookChanges } from "./suggest-runbook-changes.ts";
 import { syncIncidentCommand } from "./sync-incident.ts";
@@ -93,12 +95,12 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.reopen": reopenIncident,
   "sitrep.incident.close": closeIncident,
   "sitrep.review.write": writeReview,
-  "sitrep.incident.open": openIncident,
-  "sitrep.hypothesis.settle": settleHypothesis,
   "sitrep.review.guide": openReviewDesk,
   "sitrep.review.readThrough": readThroughTimeline,
   "sitrep.review.state": setReviewState,
   "sitrep.review.meeting": planReviewMeeting,
+  "sitrep.incident.open": openIncident,
+  "sitrep.hypothesis.settle": settleHypothesis,
   "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
@@ -114,6 +116,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.actions.board": openActionsBoard,
   "sitrep.actions.group": groupActions,
   "sitrep.actions.filter": showActionsOf,
+  "sitrep.incident.export": exportFile,
+  "sitrep.review.external": createExternalVersion,
   "sitrep.review.publish": publishReview,
   "sitrep.postmortem.publish": publishPostmortem,
   "sitrep.page.trigger": pageSomebody,
