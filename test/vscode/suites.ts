@@ -1,3 +1,4 @@
+import { actionsSuite } from "./actions.suite.ts";
 import { activationSuite } from "./activation.suite.ts";
 import { badInputSuite } from "./bad-input.suite.ts";
 import { diagnosticsSuite } from "./diagnostics.suite.ts";
@@ -36,6 +37,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     updatesSuite,
     peopleSuite,
     toolsSuite,
+    actionsSuite,
     oneReaderSuite,
     trustSuite,
   ],
