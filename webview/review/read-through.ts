@@ -53,7 +53,7 @@ export function createReadThrough(commands: ReadCommands): ReadThrough {
     correction.focus();
   };
   const add = (): void => {
-    const blank = { when: entry()?.when.split(" · ")[0] ?? "", text: "" };
+    const blank = { when: stampOf(entry()), text: "" };
     commands.keep({ adding: shown?.memory.adding ?? blank, correcting: undefined });
     added.focus();
   };
@@ -184,6 +184,11 @@ export function createReadThrough(commands: ReadCommands): ReadThrough {
       added.setText(memory.adding?.text ?? "");
     },
   };
+}
+
+/** The entry's moment to the minute, as it can be typed; blank where it has none. */
+function stampOf(entry: DeskEntry | undefined): string {
+  return entry?.at === undefined ? "" : `${new Date(entry.at).toISOString().slice(0, 16)}Z`;
 }
 
 function buttonRow(does: HTMLElement, cancel: () => void): HTMLElement {
