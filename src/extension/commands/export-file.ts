@@ -103,7 +103,7 @@ async function save(format: ExportFormat, text: string, beside: Uri): Promise<vo
     void window.showErrorMessage(l10n.t("Can't write {0}: {1}", nameOf(file), fileReason(error)));
     return;
   }
-  const open = l10n.t("Open");
+  const open = l10n.t("Open the File");
   const said =
     format === "pdf"
       ? l10n.t(
