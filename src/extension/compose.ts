@@ -21,10 +21,10 @@ import { createChanges } from "./host/changes.ts";
 import { noteDelivery } from "./connections/note-delivery.ts";
 import type { Connections } from "./connections/connections.ts";
 import { privateNow } from "./connections/private-now.ts";
-import { privateNow } from "./connections/private-now.ts";
 import { watchOutbox } from "./connections/watch-outbox.ts";
 import { wallClock } from "./host/clock.ts";
 import type { Computer } from "./host/computer.ts";
+import { createFacts } from "./host/create-facts.ts";
 import { createDeadlineWatch } from "./host/deadline-watch.ts";
 import { createFollowUp } from "./host/follow-up.ts";
 import { createHeartbeat } from "./host/heartbeat.ts";
@@ -134,7 +134,6 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     clock: wallClock,
     note: (delivery) => noteDelivery(changes, delivery, wallClock.now()),
     isPrivate: privateNow,
-    isPrivate: privateNow,
     log,
   });
   const ticketStates = createTicketStates(context.globalState);
@@ -156,6 +155,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     log: warn,
   });
   const { extensionUri } = context;
+  const facts = createFacts({ computer, policies, extensionUri, storage: context.globalStorageUri });
   const services: Services = {
     extensionUri,
     clock: wallClock,
@@ -163,6 +163,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     store,
     library,
     policies,
+    facts,
     proposals,
     texts,
     peopleNear,
@@ -206,16 +207,21 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     const { createActionsPage } = await import("./views/actions-page.ts");
     return createActionsPage(services, followUp, context.workspaceState, warn);
   });
-  /** The pages by name; one that few windows open is loaded and made when it is asked for. */
   const reviewDesk = laterPage(async () => {
     const { createReviewDeskPage } = await import("./views/review-desk-page.ts");
     return createReviewDeskPage(services);
   });
+  const insightsDesk = laterPage(async () => {
+    const { createInsightsDesk } = await import("./views/insights-desk.ts");
+    return createInsightsDesk(services);
+  });
+  /** The pages by name; one that few windows open is loaded and made when it is asked for. */
   const pages: Readonly<Record<PageName, () => Restored | Promise<Restored>>> = {
     cockpit: () => cockpit,
     actions: actionsPage.get,
-  };
     review: reviewDesk.get,
+    insights: insightsDesk.get,
+  };
   const runbookTree = createRunbookTree(services, context.workspaceState, async ({ file, step }, done) => {
     const { text, occurrence } = step;
     const kind = done ? "complete-step" : "undo-step";
@@ -283,8 +289,9 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     },
     reviews: reviewsTree,
     actionsBoard: actionsPage.get,
-  };
     reviewDesk: reviewDesk.get,
+    insights: insightsDesk.get,
+  };
   refresh();
   const parts = Disposable.from(
     log,
@@ -295,8 +302,9 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     changes,
     cockpit,
     actionsPage,
-    ticketStates,
     reviewDesk,
+    insightsDesk,
+    ticketStates,
     ticketStates.onDidChange(refresh),
     ...trees,
     statusBar,

@@ -6,6 +6,7 @@ import type { Computer } from "./host/computer.ts";
 import type { Library } from "./host/library.ts";
 import type { NotedCommands } from "./host/noted-commands.ts";
 import type { PeopleNear } from "./host/people-near.ts";
+import type { FactsService } from "./host/facts.ts";
 import type { Policies } from "./host/policies.ts";
 import type { Proposals } from "./host/proposals.ts";
 import type { RaiseWatch } from "./host/raise-watch.ts";
@@ -20,8 +21,8 @@ import type { TicketStates } from "./host/ticket-states.ts";
 import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 import type { PagePanel } from "./views/page-panel.ts";
-import type { ReviewsTree } from "./views/reviews-tree.ts";
 import type { ReviewDeskPage } from "./views/review-desk-page.ts";
+import type { ReviewsTree } from "./views/reviews-tree.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
 export interface Services {
@@ -32,6 +33,8 @@ export interface Services {
   readonly store: Store;
   readonly library: Library;
   readonly policies: Policies;
+  /** What is counted of all incidents in the open folders. */
+  readonly facts: FactsService;
   readonly peopleNear: PeopleNear;
   readonly raises: RaiseWatch;
   readonly reader: Reader;
@@ -62,10 +65,11 @@ export interface Steering {
   readonly reviews: Pick<ReviewsTree, "look" | "groupBy" | "showPerson" | "owners">;
   /** Made when it is first asked for. */
   readonly actionsBoard: () => Promise<Pick<PagePanel<never>, "reveal">>;
+  readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;
+  readonly insights: () => Promise<{ readonly show: () => void }>;
 }
 
 /** A command of the palette: one file each, `commands/index.ts` lists them. */
-  readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;
 export interface EditorCommand {
   readonly id: string;
   readonly run: (services: Services, steering: Steering, argument: unknown) => Promise<void>;

@@ -141,6 +141,8 @@ export const commandContributions = {
   "sitrep.actions.board": { title: "Open Actions Board", icon: "$(checklist)" },
   "sitrep.actions.group": { title: "Group Actions", icon: "$(list-tree)" },
   "sitrep.actions.filter": { title: "Show Actions of a Person", icon: "$(filter)" },
+  "sitrep.insights.show": { title: "Show Insights", icon: "$(graph)" },
+  "sitrep.incident.similar": { title: "Show Similar Incidents", icon: "$(references)", when: active },
   "sitrep.incident.export": { title: "Export Incident or Review", icon: "$(export)" },
   "sitrep.review.external": { title: "Create External Version", icon: "$(open-preview)" },
   "sitrep.review.publish": { title: "Publish Review", icon: "$(cloud-upload)", when: connectable },
@@ -182,11 +184,12 @@ export const pageTypes = {
   cockpit: "sitrep.cockpit",
   actions: "sitrep.actions",
   review: "sitrep.review",
+  insights: "sitrep.insights",
 } as const;
 
 export type PageName = keyof typeof pageTypes;
 
-export const pageNames: readonly PageName[] = ["cockpit", "actions", "review"];
+export const pageNames: readonly PageName[] = ["cockpit", "actions", "review", "insights"];
 
 /** The settings, by id, with their defaults. */
 export const settingContributions = {

@@ -42,7 +42,9 @@ import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
+import { showInsights } from "./show-insights.ts";
 import { showOutbox } from "./show-outbox.ts";
+import { showSimilarIncidents } from "./show-similar-incidents.ts";
 import { showStepsOfRole } from "./show-steps-of-role.ts";
 import { setReviewState } from "./set-review-state.ts";
 import { setStatus } from "./set-status.ts";
@@ -116,6 +118,8 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.actions.board": openActionsBoard,
   "sitrep.actions.group": groupActions,
   "sitrep.actions.filter": showActionsOf,
+  "sitrep.insights.show": showInsights,
+  "sitrep.incident.similar": showSimilarIncidents,
   "sitrep.incident.export": exportFile,
   "sitrep.review.external": createExternalVersion,
   "sitrep.review.publish": publishReview,
