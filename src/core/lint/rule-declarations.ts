@@ -9,6 +9,7 @@ export const ruleDeclarations: readonly RuleDeclaration[] = [
   { id: "empty-section" },
   { id: "unknown-variable", options: { known: { default: [] } } },
   { id: "severity-reviewed" },
+  { id: "factor-kind" },
   { id: "review-overdue" },
   { id: "follow-up-due", options: { days: { default: 14 } } },
   { id: "no-person-names" },

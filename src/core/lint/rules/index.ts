@@ -8,6 +8,7 @@ import { actionVague } from "./action-vague.ts";
 import { actionVerb } from "./action-verb.ts";
 import { deepNesting } from "./deep-nesting.ts";
 import { emptySection } from "./empty-section.ts";
+import { factorKind } from "./factor-kind.ts";
 import { followUpDue } from "./follow-up-due.ts";
 import { noPersonNames } from "./no-person-names.ts";
 import { requiredSection } from "./required-section.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   unknownVariable,
   severityReviewed,
+  factorKind,
   reviewOverdue,
   followUpDue,
   noPersonNames,

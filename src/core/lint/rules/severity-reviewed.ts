@@ -6,7 +6,9 @@ import { blocksWithin } from "../../markdown/blocks.ts";
 import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
 import { perProse } from "../per-prose.ts";
-import { insertSection } from "../insert-section.ts";
+import { insertHeaded } from "../insert-section.ts";
+import { insertBehind } from "../../review/guided/insert-behind.ts";
+import type { TextEdit } from "../../text/edit.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule } from "../rule.ts";
@@ -67,7 +69,10 @@ asked, and light ones are not.`,
     if (severity === undefined || snapshot.drill || isJudged(review)) return;
     const first = firstSeverity(review) ?? severity;
     const section = sectionOnSeverity(review);
-    const fix = section === undefined ? insertionFix(review) : undefined;
+    const fixes = [
+      rightFix(review, first, section),
+      section === undefined ? insertionFix(review) : undefined,
+    ];
     yield {
       message:
         first === severity
@@ -81,7 +86,7 @@ asked, and light ones are not.`,
               severity,
             ),
       range: section?.heading ?? placeOfDocument(document, snapshot, frontMatter),
-      fixes: fix === undefined ? [] : [fix],
+      fixes: fixes.filter((fix) => fix !== undefined),
     };
   },
 });
@@ -132,19 +137,24 @@ const speaksOf = /\bseverity\b|\bSEV[- ]?[0-9?]|\bsev(?:erity)? ?levels?\b|\bP[0
 const judges =
   /\b(?:accurate|appropriate(?:ly)?|correct(?:ly)?|right(?:ly)?|wrong(?:ly)?|fitting|justified|mis(?:classified|judged)|too (?:low|high|late)|(?:over|under)(?:estimated|stated)|should (?:have|not|be)|could have|(?:up|down)graded|raised|lowered|escalated|matche[sd]|met the (?:criteria|definition)|from the (?:start|beginning|first)|at first|initial(?:ly)?|criteria)\b/i;
 
-function insertionFix({ document, snapshot }: ReviewModel): Fix | undefined {
+/** What is written is English, whatever the language of the editor. A wrong one needs a link to the criteria: a command does that. */
+function rightFix(review: ReviewModel, first: string, section: Section | undefined): Fix | undefined {
+  const lines = [`${first} was the right severity to begin with.`];
+  const edit =
+    section === undefined ? headed(review, lines) : insertBehind(review.document.text, section.body, lines);
+  return edit && { title: t("`{0}` was right", first), safe: false, edits: [edit] };
+}
+
+function headed({ document, snapshot }: ReviewModel, lines: readonly string[]): TextEdit | undefined {
   const usual = snapshot.sections.find(({ level }) => level === 2);
   const actions = snapshot.sections.find(({ concept }) => concept === "actions");
-  const edit = insertSection(
-    document,
-    {
-      heading: "Severity",
-      prompt: "Was the first severity right? If not, which line of the criteria would have told?",
-      after: undefined,
-      before: actions,
-    },
-    usual,
-  );
+  return insertHeaded(document, { heading: "Severity", lines, after: undefined, before: actions }, usual);
+}
+
+function insertionFix(review: ReviewModel): Fix | undefined {
+  const edit = headed(review, [
+    "<!-- Was the first severity right? If not, which line of the criteria would have told? -->",
+  ]);
   return edit === undefined
     ? undefined
     : { title: t('Insert section "{0}"', "Severity"), safe: true, edits: [edit] };
