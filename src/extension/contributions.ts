@@ -119,6 +119,7 @@ export const commandContributions = {
   "sitrep.review.guide": { title: "Open Review Desk", icon: "$(comment-discussion)" },
   "sitrep.review.readThrough": { title: "Read Through Timeline", icon: "$(list-ordered)" },
   "sitrep.review.state": { title: "Set Review State", icon: "$(pass)" },
+  "sitrep.review.severity": { title: "Judge First Severity", icon: "$(law)" },
   "sitrep.review.meeting": { title: "Plan Review Meeting", icon: "$(calendar)" },
   "sitrep.incident.open": { title: "Open Active Incident", icon: "$(go-to-file)", when: active },
   "sitrep.hypothesis.settle": { title: "Settle Hypothesis", icon: "$(lightbulb)", when: active },
@@ -631,6 +632,7 @@ const reviewCommands = [
   "sitrep.review.guide",
   "sitrep.review.readThrough",
   "sitrep.review.state",
+  "sitrep.review.severity",
   "sitrep.review.meeting",
 ] as const satisfies readonly CommandId[];
 

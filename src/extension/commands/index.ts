@@ -23,6 +23,7 @@ import {
 } from "./incident-commands.ts";
 import { briefSomebody, copyWhomToTell, handOverRole } from "./hand-over.ts";
 import { exportFile } from "./export-file.ts";
+import { judgeSeverity } from "./judge-severity.ts";
 import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
@@ -97,6 +98,7 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.incident.reopen": reopenIncident,
   "sitrep.incident.close": closeIncident,
   "sitrep.review.write": writeReview,
+  "sitrep.review.severity": judgeSeverity,
   "sitrep.review.guide": openReviewDesk,
   "sitrep.review.readThrough": readThroughTimeline,
   "sitrep.review.state": setReviewState,
