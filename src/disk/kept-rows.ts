@@ -32,8 +32,16 @@ export function writeKeptRows(file: string, key: string, rows: readonly string[]
     renameSync(beside, file);
     return true;
   } catch {
-    rmSync(beside, { force: true }); // full or read-only: the next one works it out again
-    return false;
+    removeIfThere(beside);
+    return false; // full or read-only: the next one works it out again
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // there is no such folder either
   }
 }
 

@@ -105,7 +105,7 @@ function incidentOf(random, index) {
     );
   log(length + 12, "**Impact** (end) Error rate is back to normal");
   log(length + 14, "**Status** investigating → monitoring");
-  if (random() < 0.97) log(length + 40, "**Status** monitoring → resolved (cause contained: yes)");
+  if (random() < 0.97) log(length + 40, "**Status** (cause contained: yes) monitoring → resolved");
   entries.sort(([a], [b]) => a - b);
   const record = [
     ...[

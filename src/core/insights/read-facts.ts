@@ -31,28 +31,25 @@ export const factsEdition = 1;
 /** The facts of a record or a review; undefined for every other file. Never throws. */
 export function readFacts(text: string, options: FactsOptions): FileFacts | undefined {
   if (!claimsToBeOurs(text)) return undefined;
-  const read = readDocument(text, { ...options, briefly: true });
+  return factsIn(readDocument(text, { ...options, briefly: true }), options.policy);
+}
+
+/** The same of a file that was read already. */
+export function factsIn(read: ReadDocument, policy: Policy): FileFacts | undefined {
   const { snapshot } = read;
   const { kind, ours } = snapshot;
   if (!ours || (kind !== "incident" && kind !== "review")) return undefined;
   const factors = kind === "review" ? factorsOf(read) : [];
   const { title, drill, notAnIncident, service, declared, milestones } = snapshot;
   return {
-    kind,
-    title,
-    drill,
-    notAnIncident,
-    private: snapshot.private,
-    severity: severityFacts(snapshot, options.policy),
-    service,
-    declared,
-    milestones,
+    ...{ kind, title, drill, notAnIncident, private: snapshot.private, service, declared, milestones },
+    severity: severityFacts(snapshot, policy),
     ...courseFacts(snapshot),
     over: snapshot.status === "resolved",
-    updates: keptUpdates(snapshot, options.policy),
-    due: reviewDue(snapshot, options.policy),
+    updates: keptUpdates(snapshot, policy),
+    due: reviewDue(snapshot, policy),
     review: kind === "review" ? reviewOf(read) : undefined,
-    actions: snapshot.actions.map((action) => actionOf(action, text)),
+    actions: snapshot.actions.map((action) => actionOf(action, read.document.text)),
     factors,
     words: telling(read, factors).join(" "),
   };
