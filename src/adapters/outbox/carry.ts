@@ -108,8 +108,10 @@ async function lookUpFrom(
   const wait = notBefore - clock.now();
   if (wait > 0) await clock.sleep(wait, signal);
   try {
+    const { key, request, note } = delivery;
     const ageMs = ageOf(delivery, clock.now());
-    return await connection.lookUp(delivery.request, { key: delivery.key, signal, ageMs });
+    const wordedMs = note.kind === "update" ? Math.max(0, clock.now() - note.at) : undefined;
+    return await connection.lookUp(request, { key, signal, ageMs, wordedMs });
   } catch (error) {
     log(`${delivery.service}: looking up ${delivery.request.kind} broke here: ${said(error)}`);
     return { kind: "cannot-tell", reason: t("Looking it up broke on this side."), isPassing: true };

@@ -19,10 +19,10 @@ import { incidentText, isSameText } from "./texts.ts";
 export async function lookUpAtStatuspage(
   http: HttpClient,
   request: SendRequest,
-  { key, signal, ageMs }: SendContext,
+  { key, signal, ageMs, wordedMs }: SendContext,
 ): Promise<LookUp> {
   if (request.kind === "open-page-incident") return openedUnder(http, request.page, { key, signal });
-  if (request.kind === "update-page-incident") return updatedAs(http, request, { signal, ageMs });
+  if (request.kind === "update-page-incident") return updatedAs(http, request, { signal, ageMs, wordedMs });
   return request.kind === "publish-page-postmortem" ? publishedAs(http, request, signal) : { kind: "absent" }; // nothing of another kind is ever sent here
 }
 
@@ -52,11 +52,14 @@ type Update = Extract<SendRequest, { kind: "update-page-incident" }>;
 type Postmortem = Extract<SendRequest, { kind: "publish-page-postmortem" }>;
 type Signal = SendContext["signal"];
 
-/** Updates are often worded alike: the same words count only if they are from since it was tried, as far as that is told. */
+/**
+ * Updates are often worded alike: the same words count only if they are from since it was tried, or since it was worded where it
+ * never was here, since another machine may have sent it then; as far as that is told.
+ */
 async function updatedAs(
   http: HttpClient,
   request: Update,
-  { signal, ageMs }: Omit<SendContext, "key">,
+  { signal, ageMs, wordedMs }: Omit<SendContext, "key">,
 ): Promise<LookUp> {
   const reply = await http.ask({ method: "GET", path: incidentPath(request), signal });
   const incident = read(reply, incidentIn);
@@ -65,7 +68,7 @@ async function updatedAs(
   const alike = newestFirst(listAt(incident.value, "incident_updates")).map((update, place) => ({
     isNewest: place === 0,
     isAlike: textAt(update, "status") === request.status && isSameText(textAt(update, "body") ?? "", text),
-    isSince: isSinceTried(textAt(update, "created_at"), reply, ageMs),
+    isSince: isSinceTried(textAt(update, "created_at"), reply, ageMs ?? wordedMs),
   }));
   const may = alike.filter(({ isAlike }) => isAlike);
   if (may.some(({ isSince, isNewest }) => isSince ?? isNewest)) {

@@ -32,7 +32,7 @@ const key = "connected";
 /** An id and where it is, as they stand in the front matter; undefined where it is something else. */
 export function connectedThing(text: string): ConnectedThing | undefined {
   const [, id, url] = /^(\S+)(?:\s+(https?:\/\/\S+))?$/i.exec(text.trim()) ?? [];
-  if (id === undefined) return undefined;
+  if (id === undefined || /^\.+$/.test(id)) return undefined; // in an address `..` is another place
   return { id, url: url ?? (/^https?:\/\//i.test(id) ? id : undefined) };
 }
 

@@ -1,3 +1,4 @@
+import { addressesOf } from "../mail/mail-text.ts";
 import { audiences } from "../model/audience.ts";
 import { t } from "../text/say.ts";
 import { channelServices, type ChannelPolicy, type ConnectionsPolicy } from "./connections-policy.ts";
@@ -52,7 +53,9 @@ export function readChannel(at: Cursor): ChannelPolicy | undefined {
   at.rejectOthers();
   if (!at.get("name").there) at.unexpected(t("an object with a `name`"));
   if (address !== undefined && looksLikeSecret(address)) at.get("address").unexpected(noSecret());
-  if (to.length > 0 && !at.get("service").there) at.get("audiences").unexpected(t("a `service` beside it"));
+  const isMail = address !== undefined && address.includes("@") && addressesOf([address]).length > 0;
+  if (to.length > 0 && !at.get("service").there && !isMail)
+    at.get("audiences").unexpected(t("a `service` beside it"));
   if (name === undefined) return undefined;
   const isKept = address === undefined || !looksLikeSecret(address);
   return { name, address: isKept ? address : undefined, service, audiences: to };

@@ -40,6 +40,8 @@ export interface SendContext {
   readonly signal: Cancelled | undefined;
   /** Milliseconds since it was last tried, for vendors whose search lags behind; left out where nobody knows. */
   readonly ageMs?: number | undefined;
+  /** Milliseconds since it was worded, where the record tells: what is older there is not this. */
+  readonly wordedMs?: number | undefined;
 }
 
 /** The answer to a question; a question changes nothing, so it may always be asked again. */

@@ -3,6 +3,7 @@ import { emlDraft } from "../../core/mail/eml-draft.ts";
 import type { MailText } from "../../core/mail/mail-text.ts";
 import { mailtoLink } from "../../core/mail/mailto-link.ts";
 import { plainMessage } from "../../core/markdown/targets/plain-text.ts";
+import { mailRecipients } from "../../core/outgoing/mail-recipients.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { ComposedUpdate } from "../../core/updates/compose-update.ts";
 import { logUpdate } from "../../core/updates/log-update.ts";
@@ -26,7 +27,13 @@ export async function mailAndLog(
   at: Instant,
 ): Promise<ComposerDone | undefined> {
   if (!(await mayShare(file, l10n.t("a mail")))) return undefined;
-  const mail: MailText = { to: [], subject: message.subject, plain: plainMessage(message.root) };
+  const { toHtml } = await import("../../core/markdown/to-html.ts"); // with all that writes HTML: not before a mail is begun
+  const mail: MailText = {
+    to: mailRecipients(file.policy, draft.audience),
+    subject: message.subject,
+    plain: plainMessage(message.root),
+    html: `<!DOCTYPE html>\n<meta charset="utf-8">\n${toHtml(message.root)}\n`,
+  };
   const said = await begin(services, file, mail);
   if (said === undefined) return undefined;
   const outcome = await carryOut(services, file.uri, logUpdate(draft, at), mail.plain);

@@ -241,3 +241,34 @@ function connected(answer: (asked: Asked, nth: number) => FakeAnswer): {
   const connection = createJiraConnection({ credentials, address: `https://${site}/`, http: vendor.http });
   return { vendor, connection };
 }
+
+describe("a description of Jira that is too long", () => {
+  const back = { title: "Review é", url: "https://example.com/review" };
+  const said = async (markdown: string, from: typeof back | undefined) => {
+    const { vendor, connection } = connected(() => ({ status: 201, body: { id: "1", key: "OPS-13" } }));
+    await connection.send({ ...ticket, markdown, back: from }, context);
+    return JSON.stringify(jsonAt(vendor.asked[0]?.body, "fields", "description"));
+  };
+
+  it("is cut behind a block, says so, and ends in where it came from", async () => {
+    const text = await said(
+      Array.from({ length: 2000 }, (_, index) => `Word 漢 ${index}`).join("\n\n"),
+      back,
+    );
+    expect(text.length).toBeLessThanOrEqual(32_767);
+    expect(text.length).toBeGreaterThan(30_000);
+    expect(text).toMatch(
+      /Word 漢 \d+"\}\]\},\{"type":"paragraph".*… It is cut here: the rest is there\..*Review é/,
+    );
+  });
+
+  it("keeps the beginning of a first block that does not fit by itself", async () => {
+    const text = await said(`\`\`\`\n${'\\"🚒 é'.repeat(9000)}\n\`\`\`\n`, undefined);
+    expect(text.length).toBeLessThanOrEqual(32_767);
+    expect(text).toMatch(/🚒 é.*… It is cut here: the rest is where it came from\./);
+  });
+
+  it("is whole as long as it fits", async () => {
+    expect(await said("Because it was *late*.", back)).not.toContain("cut here");
+  });
+});

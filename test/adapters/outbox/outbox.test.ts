@@ -175,6 +175,26 @@ describe("an outbox", () => {
     expect(did).toEqual(["send aaa", "send bbb", "send ddd"]);
   });
 
+  it("asks for an update that was never tried here since the moment it was worded: another machine may have sent it then", async () => {
+    const ages: unknown[] = [];
+    const { connection, time, parts } = session();
+    const own: Connection = {
+      ...connection,
+      lookUp: (_, { ageMs, wordedMs }) => {
+        ages.push([ageMs, wordedMs]);
+        return Promise.resolve({ kind: "absent" });
+      },
+    };
+    const outbox = createOutbox({ ...parts, connectionOf: () => Promise.resolve(own) });
+    const note = { kind: "update", at: confirmedAt - 3_600_000, audience: "internal", text: "x" } as const;
+    await outbox.enqueue([draftOf("aaa", { note }), draftOf("bbb", { note: { kind: "connected" } })]);
+    await time.settle(outbox.run());
+    expect(ages).toEqual([
+      [undefined, 3_600_000],
+      [undefined, undefined],
+    ]);
+  });
+
   it("says why something failed, and sends it when a person says so", async () => {
     const { outbox, send, states, did, time } = session({ isIdempotent: true, outcomes: [no] });
     const [kept] = await send(draftOf("aaa"));

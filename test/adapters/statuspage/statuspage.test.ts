@@ -167,6 +167,18 @@ describe("updating an incident on Statuspage", () => {
     expect(await connection.lookUp(update, { ...context, ageMs })).toMatchObject({ kind });
   });
 
+  it("is found as long after as another machine sent it, by when it was worded", async () => {
+    const headers = { date: new Date("2026-11-21T13:40:00Z").toUTCString() };
+    const { connection } = connected(() => ({ ...incidentWith(older, ours)(), headers }));
+    const hours = 3_600_000;
+    expect(await connection.lookUp(update, { ...context, wordedMs: 2 * hours })).toMatchObject({
+      kind: "found",
+    });
+    expect(await connection.lookUp(update, { ...context, wordedMs: hours / 2 })).toMatchObject({
+      kind: "cannot-tell",
+    });
+  });
+
   it("is absent where no update says it in that status", async () => {
     const { connection } = connected(incidentWith(older, { ...ours, status: "resolved" }));
     expect(await connection.lookUp(update, context)).toEqual({ kind: "absent" });

@@ -52,6 +52,7 @@ describe("what an incident is called elsewhere", () => {
     ["connected:\n  slack:", "`slack` under `connected` has no id"],
     ["connected:\n  slack: { id: C1 }", "`slack` under `connected` has no id"],
     ["connected:\n  slack: a channel of ours", "Unexpected `a channel of ours` for `slack`"],
+    ["connected:\n  pagerduty: ..", "Unexpected `..` for `pagerduty`"],
     ["connected:\n  slack: C1 file:///etc", "Unexpected `C1 file:///etc` for `slack`"],
   ])("of another shape is a problem at its place: %s", (lines, message) => {
     const text = withConnected(...lines.split("\n"));
@@ -59,7 +60,7 @@ describe("what an incident is called elsewhere", () => {
     expect(connected).toEqual({});
     expect(problems).toMatchObject([{ code: "connected-unknown" }]);
     expect(problems[0]?.message).toContain(message);
-    expect(text.slice(problems[0]?.range.start)).toMatch(/^(?:slack|connected: \[|a channel|C1|\{ id)/);
+    expect(text.slice(problems[0]?.range.start)).toMatch(/^(?:slack|connected: \[|a channel|C1|\.\.|\{ id)/);
   });
 
   it("says nothing where the key is empty", () => {

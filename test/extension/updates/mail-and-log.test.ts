@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Policy } from "../../../src/core/policy/policy.ts";
 import { connectedDesk, recordFile } from "../../support/connected-desk.ts";
 import { compose } from "../../support/compose.ts";
 import { atEditor } from "../../support/fake-editor.ts";
@@ -8,9 +9,12 @@ vi.mock("vscode", async () => (await import("../../support/fake-editor.ts")).vsc
 
 const { mailAndLog } = await import("../../../src/extension/updates/mail-and-log.ts");
 
-async function mail(typed: Readonly<Record<string, string>> = { known: "Cards & tokens 漢" }) {
+async function mail(
+  typed: Readonly<Record<string, string>> = { known: "Cards & tokens 漢" },
+  policy: Partial<Policy> = {},
+) {
   const record = recordText();
-  const desk = connectedDesk({ files: { [recordFile]: record }, there: [] });
+  const desk = connectedDesk({ files: { [recordFile]: record }, there: [], policy });
   const composed = compose(record, { audience: "stakeholders", typed });
   const done = await mailAndLog(
     desk.services as never,
@@ -43,6 +47,20 @@ describe("an update as a mail", () => {
     expect(atEditor.rows.map(({ label }) => label)).toEqual(["Save as a Draft"]);
     expect(atEditor.files.get("/team/update.eml")).toMatch(/^X-Unsent: 1\r\n/);
     expect(isLogged).toBe(true);
+  });
+
+  it("is for whom the policy names by an address, in text and in HTML", async () => {
+    const channels = [
+      { name: "Board", address: "board@example.org", service: undefined, audiences: ["stakeholders"] },
+    ] as const;
+    atEditor.answers.push("Open in the Mail Program");
+    await mail(undefined, { channels });
+    expect(atEditor.opened[0]).toMatch(/^mailto:board@example\.org\?subject=/);
+    atEditor.answers.push("Save as a Draft", "/team/update.eml");
+    await mail({ known: "Cards & **tokens** 漢" }, { channels });
+    const draft = atEditor.files.get("/team/update.eml") ?? "";
+    expect(draft).toContain("\r\nTo: board@example.org\r\n");
+    expect(draft).toMatch(/multipart\/alternative.*text\/plain.*text\/html.*<p>.*<strong>tokens<\/strong>/s);
   });
 
   it("is not logged where no mail was begun", async () => {
