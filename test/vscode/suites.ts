@@ -3,6 +3,7 @@ import { activationSuite } from "./activation.suite.ts";
 import { badInputSuite } from "./bad-input.suite.ts";
 import { diagnosticsSuite } from "./diagnostics.suite.ts";
 import { editingSuite } from "./editing.suite.ts";
+import { exportSuite } from "./export.suite.ts";
 import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
@@ -39,6 +40,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     toolsSuite,
     actionsSuite,
     oneReaderSuite,
+    exportSuite,
     trustSuite,
   ],
   restricted: [restrictedSuite, restrictedTrustSuite],
