@@ -68,12 +68,14 @@ Search lost results for 12 minutes.
 |---|---|---|---|
 | Alert on an empty index | Jane Doe | 2026-10-20 | open |
 | Test the rebuild weekly | Sam Lee | 2026-10-13 | done |
+| Page two people | Jane Doe | 2199-10-20 | open |
 `;
 
 describe("for everyone", () => {
   let editor: Editor;
   /** Frames come and go with their themes and tabs, so they are looked up each time. */
   const composer = (): Promise<Frame> => editor.webview("main.cockpit .composer textarea");
+  const board = (): Promise<Frame> => editor.webview("main.actions .row");
   const preview = (): Promise<Frame> => editor.webview(".sitrep-band");
   oneAfterAnother();
   beforeAll(async () => {
@@ -129,6 +131,34 @@ describe("for everyone", () => {
       );
       await editor.toast("Copied and logged.").waitFor();
       await editor.command("Notifications: Clear All Notifications");
+    });
+  });
+
+  describe("the Actions Board", () => {
+    it("opens with what is to be followed up, late first", async () => {
+      await editor.command("Sitrep: Open Actions Board");
+      const frame = await board();
+      await frame.locator(".row", { hasText: "Alert on an empty index" }).first().waitFor();
+      expect(await frame.locator(".group").first().textContent()).toMatch(/^Overdue/);
+    });
+
+    it.each(allThemes)(
+      "has no finding of axe in %s, and nothing cut off wide, at 300 px, at twice the size",
+      async (theme) => {
+        await editor.setTheme(theme);
+        expect(await atEachSize(editor, board, `board-${theme}`)).toEqual([]);
+      },
+    );
+
+    it("ticks an action by Space, in its file, and goes on to the next", async () => {
+      const frame = await board();
+      await frame.locator('.row .tick[aria-label="Done: Alert on an empty index"]').focus();
+      await editor.press("Space");
+      await editor.until(review, (text) =>
+        text.includes("| Alert on an empty index | Jane Doe | 2026-10-20 | done |"),
+      );
+      await frame.locator(".row", { hasText: "Alert on an empty index" }).waitFor({ state: "detached" });
+      await frame.locator('.row .tick[aria-label="Done: Page two people"]:focus').waitFor();
     });
   });
 

@@ -10,10 +10,15 @@ export function rowKey({ file, line, text, task, occurrence, canTick }: ActionsR
 /** One line of the table: its box, what is to be done and of which incident, whose, when, and its ticket. */
 export function actionRow(post: (message: FromActionsBoard) => void): Part<ActionsRow> {
   let shown: ActionsRow | undefined;
+  let isAsked = false;
   const box = make("input", { type: "checkbox", class: "tick" });
+  box.addEventListener("click", (event) => {
+    if (isAsked) event.preventDefault(); // until the file says so, or why not
+  });
   box.addEventListener("change", () => {
     if (shown?.text === undefined || !box.checked) return;
-    box.disabled = true; // until the file says so, or why not
+    isAsked = true;
+    box.setAttribute("aria-disabled", "true"); // really disabled it would lose the focus
     post({ kind: "tick", file: shown.file, text: shown.text, occurrence: shown.occurrence });
   });
   const done = make("span", { class: "done-mark" }, "✓ ", t("done"));
@@ -40,7 +45,8 @@ export function actionRow(post: (message: FromActionsBoard) => void): Part<Actio
     show: (row) => {
       shown = row;
       box.checked = row.done;
-      box.disabled = false;
+      box.removeAttribute("aria-disabled");
+      isAsked = false;
       box.setAttribute("aria-label", t("Done: {0}", row.task));
       setHidden(box, !row.canTick);
       setHidden(done, !row.done);

@@ -5,6 +5,13 @@ import { actionRow, rowKey } from "./action-row.ts";
 import type { Look, Sort, SortColumn } from "./look.ts";
 import type { ShownGroup } from "./shown-rows.ts";
 
+export interface TableDeps {
+  readonly post: (message: FromActionsBoard) => void;
+  readonly sortBy: (sort: Sort | undefined) => void;
+  /** Takes the focus where the last row goes that could have it. */
+  readonly focusElsewhere: () => void;
+}
+
 export interface TableShown {
   readonly groups: readonly ShownGroup[];
   readonly look: Look;
@@ -21,10 +28,7 @@ const columns: readonly (readonly [SortColumn, string])[] = [
  * The table: a body for each group, headers that sort. Rows that stay are the same elements, so that focus and selection
  * stay with them; where the row with the focus goes, the one in its place gets it.
  */
-export function createTable(
-  post: (message: FromActionsBoard) => void,
-  sortBy: (sort: Sort | undefined) => void,
-): Part<TableShown> {
+export function createTable({ post, sortBy, focusElsewhere }: TableDeps): Part<TableShown> {
   const rows = new Map<string, Part<ActionsRow>>();
   const bodies = new Map<
     string,
@@ -75,7 +79,7 @@ export function createTable(
       });
       for (const key of rows.keys()) if (!used.has(key)) rows.delete(key);
       setRows(element, [head, ...shown]);
-      if (focused !== undefined) giveFocusBack(element, focused);
+      if (focused !== undefined && !giveFocusBack(element, focused)) focusElsewhere();
     },
   };
 }
@@ -135,10 +139,13 @@ function selectorOf(element: Element): string {
   return element.matches(".tick") ? ".tick" : element.matches(".ticket") ? ".ticket" : ".link";
 }
 
-function giveFocusBack(table: HTMLElement, { row, selector, element }: Focus): void {
-  if (document.activeElement === element && table.contains(element)) return;
+/** False where there is no row any more. */
+function giveFocusBack(table: HTMLElement, { row, selector, element }: Focus): boolean {
+  if (document.activeElement === element && table.contains(element)) return true;
   const now = rowsOf(table);
-  focusControl(table.contains(element) ? element.closest("tr.row") : (now[row] ?? now.at(-1)), selector);
+  const to = table.contains(element) ? element.closest("tr.row") : (now[row] ?? now.at(-1));
+  focusControl(to, selector);
+  return to !== undefined && to !== null;
 }
 
 /** Up and down go from row to row, and stay with the same control. */

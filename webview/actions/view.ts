@@ -29,8 +29,15 @@ export function createActionsPage({ post, look: first, remember }: ActionsPageDe
     draw();
   };
   const controls = createControls(post, change);
-  const table = createTable(post, (sort) => {
-    change({ sort });
+  const heading = make("h1", { tabindex: "-1" }, t("Actions Board"));
+  const table = createTable({
+    post,
+    sortBy: (sort) => {
+      change({ sort });
+    },
+    focusElsewhere: () => {
+      heading.focus();
+    },
   });
   const status = make("p", { role: "status", class: "counts" });
   const empty = make("p", { class: "hint" });
@@ -45,7 +52,7 @@ export function createActionsPage({ post, look: first, remember }: ActionsPageDe
   const element = make(
     "main",
     { class: "actions" },
-    make("h1", {}, t("Actions Board")),
+    heading,
     status,
     controls.element,
     table.element,
