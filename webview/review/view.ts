@@ -150,7 +150,9 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
         notes = [];
         setText(said, undefined);
       }
+      const isAnother = message.review?.id !== review?.id;
       review = message.review;
+      if (isAnother) checkSoon(); // what was half written before a reload too
     } else if (message.review === review?.id) about(message);
     render();
   }
