@@ -52,7 +52,7 @@ export function workplace(): Workplace {
       input: () => Promise.resolve(input),
       now: () => at(now),
       cwd: folder,
-      env: { XDG_STATE_HOME: path.join(folder, "state") },
+      env: { XDG_STATE_HOME: path.join(folder, "state"), XDG_CACHE_HOME: path.join(folder, "caches") },
       out: (text) => out.push(text),
       error: (text) => error.push(text),
       builtInRunbooks,
