@@ -8,6 +8,8 @@ import { removeLeft, temporaryBeside } from "./temporary.ts";
 export interface FolderStore {
   /** All that is kept, by name in order; empty where the folder is not there yet. */
   readonly list: () => Promise<readonly KeptText[]>;
+  /** The text of that name; undefined where there is none. */
+  readonly get: (name: string) => Promise<string | undefined>;
   /** Writes a text in one step, flushed: a crash leaves the old one or the new one. */
   readonly put: (name: string, text: string) => Promise<void>;
   /** Forgets a text; one that is not there is forgotten. */
@@ -30,6 +32,7 @@ export function createFolderStore(folder: string): FolderStore {
     if (!isName(name)) throw new Error(`"${name}" can't name a file here.`);
     return path.join(folder, `${name}${ending}`);
   };
+  let isTidied = false;
   return {
     async list() {
       const names = (await namesIn(folder)).filter((file) => file.endsWith(ending)).sort();
@@ -39,6 +42,9 @@ export function createFolderStore(folder: string): FolderStore {
         kept.push(...(await Promise.all(some.map((file) => read(folder, file)))));
       }
       return kept.filter((text) => text !== undefined);
+    },
+    async get(name) {
+      return (await read(folder, `${name}${ending}`))?.text;
     },
     async put(name, text) {
       const file = fileOf(name);
@@ -52,7 +58,9 @@ export function createFolderStore(folder: string): FolderStore {
       await make(folder);
       const release = await takeLock(path.join(folder, "folder"));
       try {
-        await removeHalfWritten(folder);
+        // Once: to look through a folder at each change takes long where much is kept.
+        if (!isTidied) await removeHalfWritten(folder);
+        isTidied = true;
         return await work();
       } finally {
         await release();

@@ -17,6 +17,14 @@ afterEach(() => {
 });
 
 describe("createFolderStore", () => {
+  it("gives one text by its name, and nothing for what it never keeps", async () => {
+    const store = createFolderStore(folder);
+    expect(await store.get("a")).toBeUndefined();
+    await store.put("a", "é 漢 🚒\r\n");
+    expect(await store.get("a")).toBe("é 漢 🚒\r\n");
+    for (const name of ["b", "../a", "", "a.json"]) expect(await store.get(name)).toBeUndefined();
+  });
+
   it("keeps texts by name, in order, and forgets them", async () => {
     const store = createFolderStore(folder);
     expect(await store.list()).toEqual([]);

@@ -123,6 +123,7 @@ function mapStore(): OutboxStore {
   const texts = new Map<string, string>();
   return {
     list: () => Promise.resolve([...texts].map(([name, text]) => ({ name, text }))),
+    get: (name) => Promise.resolve(texts.get(name)),
     put: (name, text) => Promise.resolve(void texts.set(name, text)),
     remove: (name) => Promise.resolve(void texts.delete(name)),
     lock: (work) => work(),

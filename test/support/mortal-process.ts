@@ -79,6 +79,7 @@ export function mortalStore(disk: Map<string, string>, life: Life, isFull: () =>
   return {
     lock,
     list: life.mortal(() => Promise.resolve([...disk].map(([name, text]) => ({ name, text })))),
+    get: life.mortal((name: string) => Promise.resolve(disk.get(name))),
     put: life.mortal((name: string, text: string) => {
       if (isFull()) return Promise.reject(new Error("No space left on the disk"));
       disk.set(name, text);

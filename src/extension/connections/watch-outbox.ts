@@ -32,6 +32,8 @@ export function watchOutbox(parts: OutboxWatchParts): OutboxWatch {
   const { connections, clock, warn } = parts;
   let busy = false;
   let isShown = false;
+  let isChanged = false;
+  let looking: Promise<OutboxLeft> | undefined;
   /** One at a time: a slow service must not make them pile up. */
   async function turn(): Promise<OutboxLeft> {
     if (busy) return nothingLeft;
@@ -42,8 +44,20 @@ export function watchOutbox(parts: OutboxWatchParts): OutboxWatch {
     busy = false;
     return look();
   }
-  async function look(): Promise<OutboxLeft> {
-    const left = await showLeft(parts);
+  /** Many changes at once are looked at once more, not once each. */
+  function look(): Promise<OutboxLeft> {
+    isChanged = true;
+    looking ??= lookUntilSame().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+  async function lookUntilSame(): Promise<OutboxLeft> {
+    let left = nothingLeft;
+    while (isChanged) {
+      isChanged = false;
+      left = await showLeft(parts);
+    }
     isShown = left.notSent + left.unknown > 0;
     return left;
   }
