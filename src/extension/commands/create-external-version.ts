@@ -8,8 +8,9 @@ import { inert } from "../../core/text/inert.ts";
 import { recordOf, reviewAtHand, withPrivacyOf } from "../connections/review-of.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import { createOnce } from "../host/create-once.ts";
-import { exists, fileReason, nameOf, openDocument, textOnDisk } from "../host/file-text.ts";
+import { exists, fileReason, nameOf, textOnDisk } from "../host/file-text.ts";
 import type { LibraryFile } from "../host/library.ts";
+import { replaceUnchanged } from "../host/replace-unchanged.ts";
 import { secretsOf } from "../language/look-around.ts";
 import { promptTitle } from "./active-incident.ts";
 import { mayShare } from "./private-incident.ts";
@@ -82,20 +83,7 @@ async function put(services: Services, review: LibraryFile, { file, text }: Made
     no: l10n.t("Leave It as It Is"),
     detail: l10n.t("What was changed in it by hand goes, as the comparison shows"),
   });
-  if (!wanted) return false;
-  return store.locked(file, async () => {
-    const isDirty = openDocument(file)?.isDirty === true;
-    if (isDirty || (await textOnDisk(file)) !== there) {
-      void window.showWarningMessage(
-        isDirty
-          ? l10n.t("{0} has changes that are not saved. Save it, then try again.", nameOf(file))
-          : l10n.t("{0} was changed meanwhile, so nothing was written. Try again.", nameOf(file)),
-      );
-      return false;
-    }
-    await store.replace(file, text);
-    return true;
-  });
+  return wanted && replaceUnchanged(store, file, there, text);
 }
 
 /** How much was dropped and what is left to look at; on demand all of it, to be read beside the file. */

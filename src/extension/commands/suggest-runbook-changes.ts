@@ -3,9 +3,10 @@ import { suggestChanges, type RunbookSuggestion } from "../../core/runbook/sugge
 import { iconless, inert } from "../../core/text/inert.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import { createOnce } from "../host/create-once.ts";
-import { fileReason, nameOf, openDocument, textOnDisk } from "../host/file-text.ts";
+import { fileReason, nameOf } from "../host/file-text.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { ProposalWords } from "../host/proposals.ts";
+import { replaceUnchanged } from "../host/replace-unchanged.ts";
 import type { RunbookSource } from "../host/runbooks.ts";
 import { folderParts } from "../host/settings.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
@@ -71,25 +72,12 @@ function wordsFor(file: LibraryFile, { source, added, remarked }: Suggestion): P
   };
 }
 
-/** The change was planned on the text that was shown: where it says something else by now, nothing is written. */
 async function changeOwn(
   { store }: Services,
   { file, markdown }: RunbookSource,
   proposal: string,
 ): Promise<Uri | undefined> {
-  return store.locked(file, async () => {
-    const isDirty = openDocument(file)?.isDirty === true;
-    if (isDirty || (await textOnDisk(file)) !== markdown) {
-      void window.showWarningMessage(
-        isDirty
-          ? l10n.t("{0} has changes that are not saved. Save it, then try again.", nameOf(file))
-          : l10n.t("{0} was changed meanwhile, so nothing was written. Try again.", nameOf(file)),
-      );
-      return undefined;
-    }
-    await store.replace(file, proposal);
-    return file;
-  });
+  return (await replaceUnchanged(store, file, markdown, proposal)) ? file : undefined;
 }
 
 /** Into the folder of the workspace that keeps the incident. A runbook of that name stays as it is. */

@@ -23,7 +23,7 @@ export interface Inside {
 export function findLinks({ document }: ReadDocument, inside: Inside): readonly Find[] {
   const targets = definedIn(document);
   const leadsInside = (url: string): boolean => isInside(url, inside);
-  const found: Find[] = [];
+  const found: Find[] = [...findPointers(document)];
   for (const node of everyNode(document.root)) {
     const url = "url" in node ? node.url : "identifier" in node ? targets.get(node.identifier) : undefined;
     if (node.type === "html") found.push(...findTags(document, node, leadsInside));
@@ -31,6 +31,15 @@ export function findLinks({ document }: ReadDocument, inside: Inside): readonly 
   }
   return found;
 }
+
+/** The sentence of ours that says where all of the timeline is: without its link it leads nowhere. */
+function findPointers({ text }: MarkdownDocument): readonly Find[] {
+  return Array.from(text.matchAll(pointer), ({ 0: sentence, index }) => {
+    return { kind: "link", range: { start: index, end: index + sentence.length }, put: "" };
+  });
+}
+
+const pointer = /[ \t]*The whole timeline is in \[the record\]\([^()\s]*\)\./g;
 
 function definedIn({ root }: MarkdownDocument): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();

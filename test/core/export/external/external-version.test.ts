@@ -96,6 +96,7 @@ describe("externalVersion: addresses", () => {
   it.each([
     ["See [the graph](https://grafana.example.internal/d/1).\n", "See the graph.\n"],
     ["See [the record](incident.md) and [below](#timeline).\n", "See the record and [below](#timeline).\n"],
+    ["All times UTC. The whole timeline is in [the record](incident.md).\n", "All times UTC.\n"],
     ["See <https://example.slack.com/archives/C1>.\n", "See an internal page.\n"],
     [
       "See [a][g] and [b][p].\n\n[g]: https://x.corp/1\n[p]: https://example.org/2\n",
