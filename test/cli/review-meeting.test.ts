@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { workplace, type Workplace } from "../support/cli.ts";
+import { recordText } from "../support/record.ts";
+
+const review =
+  "---\nsitrep: 1\nkind: review\nstate: draft # é\n---\n\n# Review\n\n## Actions\n\n- [ ] Alert 漢\n";
+const folder = "incidents/2026-11-21-checkout";
+const file = `${folder}/postmortem.md`;
+
+function reviewed(policy?: string): Workplace {
+  const place = workplace();
+  mkdirSync(place.path(folder), { recursive: true });
+  place.write(`${folder}/incident.md`, recordText({ frontMatter: ["title: Checkout é", "private: true"] }));
+  place.write(file, review);
+  if (policy !== undefined) place.write("sitrep.config.json", policy);
+  return place;
+}
+
+describe("sitrep review-state", () => {
+  it("writes the state in its place, takes a folder, and says what is still open", async () => {
+    const place = reviewed();
+    expect(await place.sitrep("review-state", file, "In", "review")).toMatchObject({ code: 0, error: "" });
+    expect(place.read(file)).toBe(review.replace("draft", "in review"));
+    const closed = await place.sitrep("review-state", folder, "closed");
+    expect(closed).toMatchObject({
+      code: 0,
+      error: expect.stringContaining("1 action is still open") as unknown,
+    });
+    expect(place.read(file)).toBe(review.replace("draft", "closed"));
+  });
+
+  it("fails with a next step for what is no state and what is no review", async () => {
+    const place = reviewed();
+    expect((await place.sitrep("review-state", file, "soon")).error).toBe(
+      "There is no state `soon`. Choose one of draft, in review, reviewed, closed.",
+    );
+    const { code, error } = await place.sitrep("review-state", `${folder}/incident.md`, "closed");
+    expect([code, error]).toEqual([2, expect.stringContaining("is no review of an incident")]);
+    expect(place.read(file)).toBe(review);
+  });
+});
+
+describe("sitrep meeting", () => {
+  it("notes the meeting in the review and writes its calendar file; again, it moves; a private one is private", async () => {
+    const place = reviewed('{ "calendar": { "zone": "Asia/Kathmandu" } }');
+    const first = await place.sitrep("meeting", file, "2026-11-26", "10:00", "--minutes", "30");
+    expect(first).toMatchObject({ code: 0, out: `${folder}/review-meeting.ics: 2026-11-26T04:15:00Z` });
+    expect(place.read(file)).toBe(review.replace("é\n", "é\nmeeting: 2026-11-26T04:15:00Z\n"));
+    const calendar = (): string => place.read(folder, "review-meeting.ics");
+    expect(calendar()).toMatch(/SEQUENCE:0\r\n[^]*DTEND:20261126T044500Z[^]*CLASS:PRIVATE/);
+    const before = calendar();
+    await place.sitrepAt("2026-11-22T09:00:00Z", "meeting", file, "2026-11-26 10:00", "--minutes", "30");
+    expect(calendar()).toBe(before);
+    await place.sitrep("meeting", folder, "2026-11-27T09:00Z");
+    expect(calendar()).toContain("SEQUENCE:1");
+  });
+
+  it("refuses what is no moment and no length before anything is written", async () => {
+    const place = reviewed();
+    for (const args of [["2026-02-30 10:00"], ["2026-11-26T09:00Z", "--minutes", "soon"]]) {
+      expect(await place.sitrep("meeting", file, ...args)).toMatchObject({ code: 2 });
+    }
+    expect(place.read(file)).toBe(review);
+    expect(existsSync(place.path(folder, "review-meeting.ics"))).toBe(false);
+  });
+});
