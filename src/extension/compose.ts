@@ -304,6 +304,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     actionsPage,
     reviewDesk,
     insightsDesk,
+    followUp,
     ticketStates,
     ticketStates.onDidChange(refresh),
     ...trees,

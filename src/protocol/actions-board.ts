@@ -6,6 +6,8 @@ export interface ActionsBoard {
   readonly choices: ActionsChoices;
   /** Overdue first; the page keeps this order unless somebody sorts by a column. */
   readonly rows: readonly ActionsRow[];
+  /** How many there are; more than `rows` where these are too many for a page. */
+  readonly total: number;
   /** By what rows may be grouped, each with its groups in order; a row names its own by index. */
   readonly groups: ActionsGroups;
   readonly overdue: number;

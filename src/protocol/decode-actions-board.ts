@@ -61,6 +61,7 @@ const board = record<ActionsBoard>({
   kind: oneOf(["actions-board"]),
   choices,
   rows: list(row),
+  total: integer(0),
   groups: record<ActionsGroups>({
     owner: list(text),
     due: list(text),

@@ -48,6 +48,7 @@ describe("the board itself", () => {
       kind: "actions-board",
       choices: { done: false, drills: false },
       rows: [row],
+      total: 1,
       groups: { owner: ["Deadlines"], due: ["Due today"], horizon: ["Deadlines"], severity: ["SEV2"] },
       overdue: 0,
       dueToday: 1,

@@ -83,10 +83,20 @@ export function createActionsPage({ post, look: first, remember }: ActionsPageDe
   };
 }
 
-function countWords({ rows, overdue, dueToday }: ActionsBoard, fitting: number, drawn: number): string {
-  const all = t("To follow up: {0} overdue, {1} due today, {2} in all.", overdue, dueToday, rows.length);
-  const fit = fitting === rows.length ? "" : ` ${t("{0} fit.", fitting)}`;
-  return drawn === fitting ? `${all}${fit}` : `${all}${fit} ${t("The first {0} are shown.", drawn)}`;
+function countWords(
+  { rows, overdue, dueToday, total }: ActionsBoard,
+  fitting: number,
+  drawn: number,
+): string {
+  const sentences = [
+    t("To follow up: {0} overdue, {1} due today, {2} in all.", overdue, dueToday, total),
+    ...(total === rows.length
+      ? []
+      : [t("The {0} that press most are here; `sitrep actions` lists all.", rows.length)]),
+    ...(fitting === rows.length ? [] : [t("{0} fit.", fitting)]),
+    ...(drawn === fitting ? [] : [t("The first {0} are shown.", drawn)]),
+  ];
+  return sentences.join(" ");
 }
 
 function emptyWords({ rows }: ActionsBoard): string {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
-import { followUp, partnerPath } from "../../core/review/board/follow-up.ts";
+import { followUp } from "../../core/review/board/follow-up.ts";
 import { followedFile, type FollowedFile } from "../../core/review/board/followed-file.ts";
 import type { ReviewActions } from "../../core/review/board/review-actions.ts";
 import { forgetAll } from "../../core/text/weak-memory.ts";
@@ -71,7 +71,9 @@ async function partnersOf(
   policyOf: FindPolicy,
   shell: Shell,
 ): Promise<readonly FollowedFile[]> {
-  const paths = new Set([...asked.values()].map(partnerPath).filter((other) => !asked.has(other)));
+  const paths = new Set(
+    [...asked.values()].map(({ partner }) => partner).filter((other) => !asked.has(other)),
+  );
   const found: FollowedFile[] = [];
   for (const other of paths) {
     const file = await told([], () => readFollowed(other, policyOf, shell)); // nobody named it

@@ -16,13 +16,17 @@ import {
 } from "../../protocol/actions-board.ts";
 import { isTickable } from "./reviews-item.ts";
 
+/** So many rows the page gets, what presses most: two megabytes of them. */
+const most = 10_000;
+
 /** The board as its page shows it. `board` has what is done and drills only as far as they were chosen. */
 export function actionsBoard(
   board: readonly BoardItem[],
   sources: readonly ReviewActions[],
   { choices, canAsk }: { readonly choices: ActionsChoices; readonly canAsk: boolean },
 ): ActionsBoard {
-  const items = choices.done ? board : board.filter(({ done }) => !done);
+  const all = choices.done ? board : board.filter(({ done }) => !done);
+  const items = all.slice(0, most);
   const [owner, due, horizon, severity] = [
     grouped(items, "owner"),
     grouped(items, "due"),
@@ -30,11 +34,12 @@ export function actionsBoard(
     grouped(items, "severity"),
   ];
   const by = { owner, due, horizon, severity };
-  const { overdue, today } = pressing(items);
+  const { overdue, today } = pressing(all);
   return {
     kind: "actions-board",
     choices,
     rows: items.map((item) => rowOf(item, by)),
+    total: all.length,
     groups: {
       owner: owner.labels,
       due: due.labels,

@@ -17,6 +17,7 @@ import type { Services } from "../context.ts";
 import type { ViewId } from "../contributions.ts";
 import type { FollowUp } from "../host/follow-up.ts";
 import type { Lifetime } from "../host/lifetime.ts";
+import { paced } from "../host/paced.ts";
 import { overdueIn } from "../host/policy-review.ts";
 import { focusedRow } from "./focused-row.ts";
 import { isTickable, reviewsItem } from "./reviews-item.ts";
@@ -74,7 +75,7 @@ export function createReviewsTree({ services, followUp, memory, tick }: ReviewsT
   });
   let before: readonly unknown[] = [];
   /** Draws the tree anew where something differs: meanwhile the editor drops a click on a box. */
-  const refresh = (): void => {
+  const refreshed = paced(() => {
     const { by, person } = look();
     const board = followUp.board({ drills: false });
     const badge = badgeOf(board);
@@ -91,7 +92,8 @@ export function createReviewsTree({ services, followUp, memory, tick }: ReviewsT
     }
     before = now;
     changed.fire();
-  };
+  });
+  const refresh = refreshed.ask;
   const choose = (key: string, value: string | undefined): void => {
     void memory.update(key, value);
     refresh();
@@ -111,6 +113,7 @@ export function createReviewsTree({ services, followUp, memory, tick }: ReviewsT
       await tickRow(await focusedRow(view));
     },
     dispose: () => {
+      refreshed.dispose();
       ticked.dispose();
       view.dispose();
       changed.dispose();

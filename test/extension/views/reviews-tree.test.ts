@@ -36,6 +36,7 @@ vi.mock("vscode", async () => ({
     };
     readonly dispose = (): void => undefined;
   },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
   ThemeColor: Object,
   ThemeIcon: Object,
   TreeItem: class {
@@ -56,6 +57,7 @@ vi.mock("vscode", async () => ({
   },
 }));
 
+const never = () => ({ dispose: () => undefined });
 const { createFollowUp } = await import("../../../src/extension/host/follow-up.ts");
 const { createReviewsTree } = await import("../../../src/extension/views/reviews-tree.ts");
 const { actionsBoard } = await import("../../../src/extension/views/actions-rows.ts");
@@ -79,9 +81,12 @@ const silent = review("s", "None of ours: the vendor has fixed it.");
 function tree(reviews: readonly LibraryFile[]) {
   const ticked: BoardAction[] = [];
   const kept = new Map<string, unknown>();
-  const library = { records: () => [], reviews: () => reviews, get: () => undefined };
+  const library = { records: () => [], reviews: () => reviews, get: () => undefined, onDidChange: never };
   const clock = { now: () => at("2026-11-22T12:00:00Z") };
-  const followUp = createFollowUp(library, clock, { at: () => undefined });
+  const followUp = createFollowUp(library, clock, {
+    at: () => undefined,
+    onDidChange: never,
+  });
   const made = createReviewsTree({
     services: { library, clock, policies: {} } as never,
     followUp,

@@ -30,6 +30,7 @@ vi.mock("vscode", async () => ({
     readonly fire = (): void => undefined;
     readonly dispose = (): void => undefined;
   },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
   ThemeColor: Object,
   ThemeIcon: Object,
   TreeItem: class {
@@ -43,6 +44,7 @@ vi.mock("vscode", async () => ({
   workspace: { getConfiguration: () => ({ get: () => "Asia/Kathmandu" }) },
 }));
 
+const never = () => ({ dispose: () => undefined });
 const { createFollowUp } = await import("../../../src/extension/host/follow-up.ts");
 const { createReviewsTree } = await import("../../../src/extension/views/reviews-tree.ts");
 const { createTimelineTree } = await import("../../../src/extension/views/timeline-tree.ts");
@@ -68,6 +70,7 @@ const services = {
     records: () => records,
     active: () => records[0],
     reviews: () => [file("/w/incidents/b/postmortem.md", review)],
+    onDidChange: never,
   },
   policies: { fileFor: () => Promise.resolve(new kit.Uri("/w/sitrep.config.json")) },
 };
@@ -77,7 +80,10 @@ const all = (rows: readonly ShownRow[]): readonly ShownRow[] =>
 
 describe("what a screen reader says of a row", () => {
   it("of the Reviews view is what it shows: what, whose and how late", async () => {
-    const followUp = createFollowUp(services.library, services.clock, { at: () => undefined });
+    const followUp = createFollowUp(services.library, services.clock, {
+      at: () => undefined,
+      onDidChange: never,
+    });
     const tree = createReviewsTree({
       services: services as never,
       followUp,

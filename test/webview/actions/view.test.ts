@@ -33,6 +33,7 @@ function board(rows: readonly ActionsRow[], more: Partial<ActionsBoard> = {}): A
     kind: "actions-board",
     choices: { done: false, drills: false },
     rows,
+    total: rows.length,
     groups: {
       owner: ["Sam Lee", "Jane Doe"],
       due: ["Overdue", "Due later"],

@@ -64,16 +64,17 @@ export interface BoardContext {
  * then what has no day; what is done last. Where a day or instant is equal the order of the files counts.
  */
 export function boardOf(sources: readonly ReviewActions[], context: BoardContext): readonly BoardItem[] {
-  const today = todayBy(context.now);
-  return sources
-    .filter(({ drill }) => context.drills || !drill)
-    .flatMap((source) => [
-      ...source.deadlines.flatMap((deadline) => deadlineItem(source, deadline, context, today)),
-      ...source.actions.map((action) => actionItem(source, action, context, today)),
-    ])
-    .map((item) => ({ item, rank: rankOf(item) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-    .map(({ item }) => item);
+  const daysLeft = daysLeftBy(context.now);
+  const items: BoardItem[] = [];
+  for (const source of sources) {
+    if (source.drill && !context.drills) continue;
+    for (const deadline of source.deadlines) {
+      const item = deadlineItem(source, deadline, context, daysLeft);
+      if (item !== undefined) items.push(item);
+    }
+    for (const action of source.actions) items.push(actionItem(source, action, context, daysLeft));
+  }
+  return items.sort((a, b) => rankOf(a) - rankOf(b) || instantOf(a) - instantOf(b));
 }
 
 /** What is overdue by now, or due today: what a badge counts. */
@@ -87,33 +88,43 @@ export function pressing(items: readonly BoardItem[]): {
   };
 }
 
-type Today = (zone: string) => CalendarDate;
+type DaysLeft = (day: CalendarDate, zone: string) => number;
 
-/** The date in a zone; each zone is worked out once. */
-function todayBy(now: Instant): Today {
-  const known = new Map<string, CalendarDate>();
-  return (zone) => {
-    const date = known.get(zone) ?? dateIn(now, zone);
-    known.set(zone, date);
-    return date;
+/** Whole days until a day in a zone; each is worked out once, however many are due on it. */
+function daysLeftBy(now: Instant): DaysLeft {
+  const zones = new Map<string, { readonly today: CalendarDate; readonly left: Map<CalendarDate, number> }>();
+  return (day, zone) => {
+    const known = zones.get(zone) ?? { today: dateIn(now, zone), left: new Map<CalendarDate, number>() };
+    zones.set(zone, known);
+    const left = known.left.get(day) ?? daysBetween(known.today, day);
+    known.left.set(day, left);
+    return left;
   };
 }
 
-/** A text that sorts as the board does. */
-function rankOf({ done, isOverdue, day, at }: BoardItem): string {
-  const group = done ? "3" : isOverdue ? "0" : day === undefined ? "2" : "1";
-  return `${group} ${day ?? ""} ${at === undefined ? "~" : String(at).padStart(15, "0")}`;
+/** More days than there are between any two. */
+const most = 1e7;
+
+/** Overdue, due, without a day, done; in each by day. */
+function rankOf({ done, isOverdue, leftDays }: BoardItem): number {
+  const group = done ? 3 : isOverdue ? 0 : leftDays === undefined ? 2 : 1;
+  return group * most + (leftDays ?? 0);
+}
+
+/** Behind all instants of a day comes what has the whole of it. */
+function instantOf({ at }: BoardItem): number {
+  return at ?? Number.MAX_SAFE_INTEGER;
 }
 
 function actionItem(
   source: ReviewActions,
   action: ListedAction,
   { ticketAt }: BoardContext,
-  today: Today,
+  daysLeft: DaysLeft,
 ): BoardAction {
   const { text, task, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line } = action;
   const done = action.done === true;
-  const leftDays = dueDate === undefined ? undefined : daysBetween(today(source.zone), dueDate);
+  const leftDays = dueDate === undefined ? undefined : daysLeft(dueDate, source.zone);
   return {
     kind: "action",
     ...placeOf(source, line),
@@ -131,24 +142,22 @@ function deadlineItem(
   source: ReviewActions,
   deadline: ListedDeadline,
   { now }: BoardContext,
-  today: Today,
-): readonly BoardDeadline[] {
+  daysLeft: DaysLeft,
+): BoardDeadline | undefined {
   const at = deadline.kind === "review" ? undefined : deadline.at;
-  if (deadline.kind !== "review" && now >= deadline.until) return [];
+  if (deadline.kind !== "review" && now >= deadline.until) return undefined;
   const day = deadline.kind === "review" ? deadline.day : dateIn(deadline.at, source.zone);
-  const leftDays = daysBetween(today(source.zone), day);
-  return [
-    {
-      kind: "deadline",
-      ...placeOf(source, 1),
-      deadline,
-      done: false,
-      day,
-      at,
-      isOverdue: at === undefined ? leftDays < 0 : at <= now,
-      leftDays,
-    },
-  ];
+  const leftDays = daysLeft(day, source.zone);
+  return {
+    kind: "deadline",
+    ...placeOf(source, 1),
+    deadline,
+    done: false,
+    day,
+    at,
+    isOverdue: at === undefined ? leftDays < 0 : at <= now,
+    leftDays,
+  };
 }
 
 function placeOf(

@@ -1,9 +1,6 @@
-import { reviewFileName } from "../../model/file-names.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
-import { recordPath } from "../record-path.ts";
 import type { FollowedFile } from "./followed-file.ts";
 import { recordDeadlines, reviewDeadlines } from "./listed-deadlines.ts";
-import { pathFrom } from "./path-from.ts";
 import type { ReviewActions } from "./review-actions.ts";
 
 /**
@@ -14,25 +11,16 @@ import type { ReviewActions } from "./review-actions.ts";
 export function followUp(files: readonly FollowedFile[]): readonly ReviewActions[] {
   const records = new Map(files.filter(isRecord).map((file) => [file.path, file]));
   const reviewOf = new Map<string, FollowedFile>();
-  for (const file of files) if (!isRecord(file)) reviewOf.set(recordOf(file), file);
+  for (const file of files) if (!isRecord(file)) reviewOf.set(file.partner, file);
   return files.map((file) =>
     isRecord(file)
       ? remembered(file, reviewOf.get(file.path), ofRecord)
-      : remembered(file, records.get(recordOf(file)), ofReview),
+      : remembered(file, records.get(file.partner), ofReview),
   );
-}
-
-/** Where the other half of an incident is to be looked for: the record of a review, the review beside a record. */
-export function partnerPath(file: FollowedFile): string {
-  return isRecord(file) ? pathFrom(file.path, reviewFileName) : recordOf(file);
 }
 
 function isRecord({ snapshot }: FollowedFile): boolean {
   return snapshot.kind === "incident";
-}
-
-function recordOf({ path, snapshot }: FollowedFile): string {
-  return pathFrom(path, recordPath(snapshot) ?? "");
 }
 
 type Part = (file: FollowedFile, partner: FollowedFile | undefined) => ReviewActions;

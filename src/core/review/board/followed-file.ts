@@ -1,9 +1,12 @@
 import type { ReadDocument } from "../../incident/read-document.ts";
 import { saysOutside } from "../../lint/publication/goes-outside.ts";
+import { recordFileName, reviewFileName } from "../../model/file-names.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { recordPath } from "../record-path.ts";
 import { whyNoActions } from "../why-no-actions.ts";
 import { listedActions, listedTodos } from "./listed-actions.ts";
+import { pathFrom } from "./path-from.ts";
 import type { ListedAction } from "./review-actions.ts";
 import { followUpSummary, type FollowUpSummary } from "../../updates/follow-up-summary.ts";
 
@@ -14,6 +17,8 @@ export interface FollowedFile {
   /** Where it stands, with `/` between folders; all of them from the same root. */
   readonly path: string;
   readonly policy: Policy;
+  /** Where the other half of the incident is to be looked for: the record of a review, the review beside a record. */
+  readonly partner: string;
   readonly snapshot: FollowedSnapshot;
   /** Its actions; of a record the todos of its timeline as well. */
   readonly actions: readonly ListedAction[];
@@ -42,6 +47,7 @@ export function followedFile(read: ReadDocument, place: FollowedPlace): Followed
     file,
     path,
     policy,
+    partner: pathFrom(path, isRecord ? reviewFileName : (recordPath(snapshot) ?? recordFileName)),
     snapshot: { kind, title, severity, drill, private: isPrivate, notAnIncident, milestones, review },
     actions: isRecord ? [...actions, ...listedTodos(snapshot)] : actions,
     summary: isRecord ? followUpSummary(snapshot, policy) : undefined,
