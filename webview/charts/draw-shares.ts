@@ -20,7 +20,7 @@ export function drawShares(chart: ShareChart, width: number): Picture | undefine
     x: { type: "linear", domain: [0, 100] },
     y: { type: "band", domain: chart.rows.map((_, index) => index), axis: null, padding: 0 },
     marks: [
-      gridX(marks, { stroke: colours.grid, strokeOpacity: 1 }),
+      gridX(marks, { stroke: colours.grid, strokeOpacity: 1, strokeDasharray: "1,3" }),
       axisX(marks, {
         tickFormat: (value: number) => `${value} %`,
         ...{ label: null, color: colours.text, fontSize: 11, tickSize: 3 },

@@ -22,7 +22,7 @@ export function drawSpreads(chart: SpreadChart, width: number): Picture | undefi
     marks: [
       gridX(
         ticks.map(({ at }) => at),
-        { stroke: colours.grid, strokeOpacity: 1 },
+        { stroke: colours.grid, strokeOpacity: 1, strokeDasharray: "1,3" },
       ),
       axisX(
         ticks.map(({ at }) => at),

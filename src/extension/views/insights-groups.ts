@@ -32,7 +32,7 @@ export const mostDrawn = 24;
 /** What figures can be parted by, for people. */
 export function groupingOptions(): readonly InsightsOption[] {
   return [
-    { value: "none", label: l10n.t("Nothing") },
+    { value: "none", label: l10n.t("All together") },
     { value: "severity", label: l10n.t("Severities") },
     { value: "month", label: l10n.t("Months") },
     { value: "service", label: l10n.t("Services") },

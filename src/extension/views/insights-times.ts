@@ -47,10 +47,12 @@ function pointsOf({ least, lowerQuartile, median, upperQuartile, most }: Spread)
 function summaryOf({ measured, of, spread }: TimeFigures): readonly string[] {
   const counted = l10n.t("Measured {0} of {1}.", measured, of);
   if (spread === undefined) return [l10n.t("Unknown"), counted];
-  return [l10n.t("Median {0}", durationWords(spread.median)), spreadWords(spread), counted];
+  const median = l10n.t("Median {0}", durationWords(spread.median));
+  return measured === 1 ? [median, counted] : [median, spreadWords(spread), counted];
 }
 
 function spreadWords({ least, lowerQuartile, upperQuartile, most, mean }: Spread): string {
+  if (least === most) return l10n.t("All of them took the same time.");
   return l10n.t(
     "The middle half took {0} to {1}, the shortest {2}, the longest {3}; the mean is {4}.",
     durationWords(lowerQuartile),

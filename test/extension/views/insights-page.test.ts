@@ -73,6 +73,13 @@ describe("insightsPage", () => {
     ]);
   });
 
+  it("says no spread where there is none", () => {
+    const one = chart(pageOf([mitigatedAfter(10), mitigatedAfter(undefined)]), "time-to-mitigate");
+    expect(one.summary).toEqual(["Median 10 min", "Measured 1 of 2."]);
+    const same = chart(pageOf([mitigatedAfter(10), mitigatedAfter(10, { path: "b" })]), "time-to-mitigate");
+    expect(same.summary[1]).toBe("All of them took the same time.");
+  });
+
   it("calls unknown what was measured nowhere, and draws nothing for it", () => {
     const page = chart(pageOf([mitigatedAfter(undefined)]), "time-to-mitigate");
     expect(page.summary).toEqual(["Unknown", "Measured 0 of 1."]);
