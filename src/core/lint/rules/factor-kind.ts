@@ -11,7 +11,7 @@ export const factorKind = defineRule({
   id: "factor-kind",
   summary: "A contributing factor says whether it is technical, of a process, or organisational.",
   why: `A hundred reviews together show what to fix, if each factor says of which kind it is: a pool that is too small, a review of changes
-that was optional, two teams that each thought the other owned it. The kind is asked for and never guessed; nobody but those who wrote the
+that was optional, two teams that each thought the other owned it. The kind is asked for and never guessed: only those who wrote the
 factor know it. It is read at the beginning (\`- **Technical:** …\`), at the end (\`… (process)\`), in a column \`Kind\` and in the heading of a
 group. What answers Five Whys is on the way to a factor and needs none. Only files of ours are asked.`,
   source:
