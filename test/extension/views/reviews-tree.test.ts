@@ -19,8 +19,8 @@ const kit = vi.hoisted(() => {
   interface View {
     badge?: { readonly value: number; readonly tooltip: string } | undefined;
     description?: string;
-    provider?: { readonly getChildren: (row?: unknown) => Promise<readonly unknown[]> };
-    check?: (event: { readonly items: readonly (readonly [unknown, number])[] }) => void;
+    provider?: { readonly getChildren: (row?: unknown) => Promise<readonly unknown[]> } | undefined;
+    check?: ((event: { readonly items: readonly (readonly [unknown, number])[] }) => void) | undefined;
   }
   const view: View = {};
   return { Uri, view, fired: { count: 0 } };
