@@ -11,6 +11,7 @@ import type { Intent } from "./intent.ts";
 import { logEntry } from "./log-entry.ts";
 import { markStep } from "./mark-step.ts";
 import type { ReadDocument } from "./read-document.ts";
+import { refuseNewerFormat } from "./newer-format.ts";
 import { noteConnection } from "./note-connection.ts";
 import { noteSent } from "./note-sent.ts";
 import { reviseEntry } from "./revise-entry.ts";
@@ -26,6 +27,8 @@ import { writeReview } from "./write-review.ts";
  * the same file, intent and context give the same decision. Edits touch only the lines they mean.
  */
 export function decide(given: ReadDocument, intent: Intent, context: DecideContext): Decision {
+  const newer = refuseNewerFormat(given.frontMatter);
+  if (newer !== undefined) return newer;
   const read = wholeFor(given, intent, context);
   switch (intent.kind) {
     case "log":

@@ -12,6 +12,7 @@ import { reviewDepths } from "../model/snapshot.ts";
 import type { Step } from "../model/step.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityIds } from "../policy/severity-policy.ts";
+import { newerFormatProblems } from "./newer-format.ts";
 import { conflicts } from "../text/conflict-markers.ts";
 import type { TextRange } from "../text/range.ts";
 import { readActions } from "../review/read-actions.ts";
@@ -150,6 +151,7 @@ function readParsed(
     review: kind === "review" ? reviewHead(frontMatter) : undefined,
     problems: [
       ...(frontMatter?.problems ?? []),
+      ...newerFormatProblems(frontMatter),
       ...(ours && frontMatter !== undefined ? repeatedProblems(frontMatter) : []),
       ...(ours ? [...drifted, ...mergeConflicts(document)] : []),
       ...problems,

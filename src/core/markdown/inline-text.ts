@@ -22,7 +22,7 @@ export function writeHeading(typed: string): string {
 
 /** Source of inline Markdown as the text somebody typed: escapes and numbered characters undone, `<br>` a line break again. */
 export function readInline(source: string): string {
-  return mapOutsideCode(source, true, (plain) =>
+  return mapOutsideCode(source.replace(/\r\n?/g, "\n"), true, (plain) =>
     plain.replace(
       /\\([!-/:-@[-`{-~])|<br ?\/?>|&#(x[\da-f]{1,5}|\d{1,6});|[ \t]*\n[ \t]*/gi,
       (match, escaped: string | undefined, code: string | undefined) => {

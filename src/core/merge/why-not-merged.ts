@@ -1,3 +1,4 @@
+import { newerVersion } from "../incident/newer-format.ts";
 import type { ReadDocument } from "../incident/read-document.ts";
 import { conflictLine } from "../text/conflict-markers.ts";
 import { t } from "../text/say.ts";
@@ -6,6 +7,9 @@ import type { Versions } from "./version.ts";
 /** Why these versions of a document of ours can't be merged; undefined where they can. */
 export function whyNotMerged({ base, ours, theirs }: Versions): string | undefined {
   for (const { read } of [ours, theirs]) {
+    const newer = newerVersion(read.frontMatter);
+    if (newer !== undefined)
+      return t("One version is written in format {0}. Update Sitrep, then merge again.", newer);
     const line = conflictIn(read);
     if (line !== undefined)
       return t("One version has merge conflict markers at line {0}. Resolve them, then merge again.", line);
