@@ -32,7 +32,7 @@ dt, .zone, footer, .sitrep-picture-caption, .sitrep-picture-when { color: var(--
 .sitrep-picture text { font: 12px system-ui, sans-serif; }
 footer { margin-top: 3rem; padding-top: 0.8em; border-top: 1px solid var(--line); }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-@media (max-width: 40rem) { main { padding: 1rem; } .sitrep-picture-wide { display: none; } .sitrep-picture-narrow { display: block; } }
+@media (max-width: 40rem) { main { padding: 1rem; } th, td { font-size: 0.82rem; padding: 0.25em 0.4em; min-width: 4.4rem; } .sitrep-picture-wide { display: none; } .sitrep-picture-narrow { display: block; } }
 @page { margin: 18mm 16mm; }
 @media print {
   html { font-size: 10.5pt; } main { max-width: none; padding: 0; }
@@ -43,4 +43,4 @@ footer { margin-top: 3rem; padding-top: 0.8em; border-top: 1px solid var(--line)
 `;
 
 /** SHA-256 of the style, as a policy of the page names it. */
-export const pageStyleDigest = "sha256-NTlY8tUhrc1NuvgA4oX27W4BwGkHPZawW/SB4QLEHuA=";
+export const pageStyleDigest = "sha256-4kSAiYJpcI9MknnT3mS39+N4LHQKDbQMDeG0R6BLSW0=";
