@@ -8,6 +8,7 @@ const root = process.cwd();
 const alike: Readonly<Record<string, readonly string[]>> = {
   de: [
     "Cockpit",
+    "Median",
     "Review",
     "Reviews",
     "Runbook",
