@@ -84,6 +84,29 @@ describe("sitrep actions", () => {
     expect(place.read(review)).toContain("- [x] Add an alarm");
   });
 
+  it("asks for the tickets of all reviews below a folder, once, and leaves out what is private", async () => {
+    const link = "https://github.com/acme/shop/issues/7";
+    const place = withReview([`- [ ] Add an alarm ([#7](${link}))`]);
+    const [other, closed] = ["incidents/2026-11-22-é", "incidents/2026-11-23-z"];
+    for (const each of [other, closed]) {
+      mkdirSync(place.path(each), { recursive: true });
+      place.write(`${each}/postmortem.md`, place.read(review).replace("Add an alarm", "Bound the retries"));
+    }
+    place.write(`${other}/incident.md`, recordText());
+    place.write(`${closed}/incident.md`, recordText({ frontMatter: ["title: Breach", "private: true"] }));
+    place.answer("GET https://api.github.com/", says([{ ...Object(issue(7)), state: "closed" }]));
+    const { code, error, out } = await place.sitrep("actions", "pull", "incidents", review, "--yes");
+    expect(code).toBe(0);
+    expect(out.match(/^done .*/gm)).toHaveLength(2);
+    expect(error).toContain(
+      "2026-11-23-z/postmortem.md was left out: its incident is private. Add --private.",
+    );
+    expect(place.asked).toHaveLength(1);
+    const ticked = [folder, other, closed].map((each) => place.read(each, "postmortem.md").includes("- [x]"));
+    expect(ticked).toEqual([true, true, false]);
+    expect((await place.sitrep("actions", "pull")).code).toBe(2);
+  });
+
   it("says what is not connected, and where the policy names no place", async () => {
     const place = withReview(["- [ ] Add an alarm"]);
     const { code, error } = await place.sitrep("actions", "push", review, "--to", "jira");
@@ -113,6 +136,30 @@ describe("sitrep publish", () => {
     const again = await place.sitrep("publish", review, "--to", "notion", "--dry-run");
     expect(again.error).not.toContain("a new page");
     expect(JSON.parse(again.out)).toMatchObject([{ method: "PATCH" }]);
+  });
+
+  it("links the incident's ticket to the page, after the same question", async () => {
+    const place = withReview([]);
+    const frontMatter = ["title: Checkout errors", "connected:", "  github: acme/shop#3"];
+    place.write(`${folder}/incident.md`, recordText({ frontMatter }));
+    const url = "https://www.notion.so/p";
+    place.answer("POST https://api.notion.com/v1/search", says({ results: [] }));
+    place.answer(
+      "POST https://api.notion.com/v1/pages",
+      says({ object: "page", id: "0f0f0f0f-0000-4000-8000-000000000001", url }),
+    );
+    const comments = "https://api.github.com/repos/acme/shop/issues/3/comments";
+    place.answer(
+      `POST ${comments}`,
+      says({ id: 1, html_url: "https://github.com/acme/shop/issues/3#c" }, 201),
+    );
+    place.answer("GET https://api.github.com/search/issues", says({ total_count: 0, items: [] }));
+    const dry = await place.sitrep("publish", review, "--to", "notion", "--dry-run");
+    expect(JSON.parse(dry.out)).toMatchObject([{ method: "POST" }, { method: "POST", url: comments }]);
+    const { code, error } = await place.sitrep("publish", review, "--to", "notion", "--yes");
+    expect(error).toContain("To Notion (a new page), GitHub acme/shop#3 (a link to the page):");
+    const comment = place.asked.find(({ method, url: to }) => method === "POST" && to === comments);
+    expect([code, comment?.body]).toEqual([0, expect.stringContaining(url)]);
   });
 
   it("publishes no postmortem before the incident is on the status page", async () => {

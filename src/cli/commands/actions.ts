@@ -8,7 +8,7 @@ import { listActions, listOptions } from "../actions/list-actions.ts";
 
 export const actionsCommand: Command = {
   name: "actions",
-  usage: `[PATH…] [--overdue] [--by owner|due|horizon|severity] [--json], or push REVIEW --to ${trackers.join("|")} [--dry-run | --yes], or pull REVIEW [--dry-run | --yes]`,
+  usage: `[PATH…] [--overdue] [--by owner|due|horizon|severity] [--json], or push REVIEW --to ${trackers.join("|")} [--dry-run | --yes], or pull PATH… [--dry-run | --yes]`,
   summary:
     "List what is to be followed up after incidents, overdue first; or make tickets of a review's actions, each once, or tick those whose tickets are done.",
   options: {
@@ -20,7 +20,8 @@ export const actionsCommand: Command = {
   run(args, shell) {
     const [what] = args.positionals;
     if (what !== "push" && what !== "pull") return listActions(args, shell);
-    if (args.positionals.length !== 2)
+    const count = args.positionals.length;
+    if (what === "push" ? count !== 2 : count < 2)
       throw new Failure(`Name one review: sitrep actions ${what} REVIEW. See \`sitrep actions --help\`.`);
     return what === "push" ? pushActions(args, shell) : pullActions(args, shell);
   },

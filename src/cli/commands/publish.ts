@@ -12,6 +12,7 @@ import type { Command, Shell } from "../command.ts";
 import { answered } from "../connections/answered.ts";
 import { confirmSending, refusePrivate, sendOptions } from "../connections/confirm-sending.ts";
 import { openDesk, openService, type Desk, type Reached } from "../connections/desk.ts";
+import { laterAddress, ticketLinks } from "../connections/link-tickets.ts";
 import { aboutWhat, linkTo, reviewTarget, type ReviewTarget } from "../connections/review-target.ts";
 import { codeOfSent, sendNow } from "../connections/send-now.ts";
 import { thingOf, type Thing } from "../connections/thing.ts";
@@ -25,7 +26,7 @@ export const publishCommand: Command = {
   name: "publish",
   usage: `REVIEW --to ${places.join("|")} [--dry-run | --yes]`,
   summary:
-    "Publish a review as a page, or write the page anew that it was published as; on a status page what people outside may read of it.",
+    "Publish a review as a page, or write the page anew that it was published as, and link the incident's tickets to it; on a status page what people outside may read of it.",
   options: {
     to: { type: "string", help: `Where: ${places.join(", ")}` },
     ...sendOptions,
@@ -40,14 +41,21 @@ export const publishCommand: Command = {
     const { thing, page } = await (place === "statuspage"
       ? postmortemFor(review, desk, shell)
       : pageFor(review, place, desk, shell));
+    const there = place === "statuspage" ? undefined : review.read.snapshot.connected[place];
+    const linksTo = place === "statuspage" ? () => [] : ticketLinks(review, desk, page.title, shell);
     const words = {
       read: aboutWhat(review),
       policy: review.policy,
       text: `${page.title}\n\n${page.markdown}`,
       cautions: await namesAmongCauses(review, shell),
     };
-    if (!(await confirmSending([thing], words, desk, args, shell))) return args.flag("dry-run") ? 0 : 1;
-    return codeOfSent(await sendNow(desk, [thing], shell));
+    const shown = [thing, ...linksTo(there?.url ?? laterAddress)];
+    if (!(await confirmSending(shown, words, desk, args, shell))) return args.flag("dry-run") ? 0 : 1;
+    const sent = await sendNow(desk, [thing], shell);
+    const state = sent[0]?.state;
+    const url = there?.url ?? (state?.kind === "sent" ? state.url : undefined);
+    if (codeOfSent(sent) !== 0 || url === undefined) return codeOfSent(sent);
+    return codeOfSent(await sendNow(desk, linksTo(url), shell));
   },
 };
 
