@@ -10,7 +10,6 @@ import { join } from "node:path";
  * @returns {{ readonly files: number, readonly bytes: number }}
  */
 export function makeIncidents(folder, count, seed = 7) {
-  const random = randomFrom(seed);
   let files = 0;
   let bytes = 0;
   const write = (path, text) => {
@@ -18,14 +17,24 @@ export function makeIncidents(folder, count, seed = 7) {
     files += 1;
     bytes += Buffer.byteLength(text);
   };
-  for (let index = 0; index < count; index += 1) {
-    const incident = incidentOf(random, index);
-    const at = join(folder, `${incident.day}-${index}`);
+  for (const [index, { day, record, review }] of incidentsOf(count, seed).entries()) {
+    const at = join(folder, `${day}-${index}`);
     mkdirSync(at, { recursive: true });
-    write(join(at, "incident.md"), incident.record);
-    if (incident.review !== undefined) write(join(at, "postmortem.md"), incident.review);
+    write(join(at, "incident.md"), record);
+    if (review !== undefined) write(join(at, "postmortem.md"), review);
   }
   return { files, bytes };
+}
+
+/**
+ * The texts of so many incidents.
+ * @param {number} count
+ * @param {number} [seed]
+ * @returns {readonly { readonly day: string, readonly record: string, readonly review: string | undefined }[]}
+ */
+export function incidentsOf(count, seed = 7) {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, (_, index) => incidentOf(random, index));
 }
 
 /** mulberry32 */

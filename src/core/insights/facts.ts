@@ -61,7 +61,7 @@ export interface ReviewFacts {
   /** draft → in review → reviewed → closed; whatever is written. */
   readonly state: string | undefined;
   readonly depth: ReviewDepth | undefined;
-  /** The day on which it was reviewed, where its front matter says so. */
+  /** The day on which it was reviewed: `reviewed:` of its front matter, else the day of its meeting once it is reviewed. */
   readonly reviewedOn: CalendarDate | undefined;
 }
 

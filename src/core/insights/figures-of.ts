@@ -10,6 +10,7 @@ import {
   type ReviewFigures,
   type UpdateFigures,
 } from "./insights.ts";
+import { isReviewed } from "../review/review-due.ts";
 import { timeFigures } from "./time-figures.ts";
 
 /** What is told of a set of incidents at a moment; `today` is its day in the zone asked for. */
@@ -70,10 +71,6 @@ function outcomeOf({ due = "", state, reviewedOn }: ReviewFacts, today: Calendar
   if (reviewedOn !== undefined) return reviewedOn <= due ? "onTime" : "late";
   if (isReviewed(state)) return today <= due ? "onTime" : "unknown"; // before the day is over it can't be late
   return today <= due ? "open" : "late";
-}
-
-function isReviewed(state: string | undefined): boolean {
-  return /^(?:reviewed|closed)$/i.test(state?.trim() ?? "");
 }
 
 function actionFigures(actions: readonly ActionFacts[], today: CalendarDate): ActionFigures {

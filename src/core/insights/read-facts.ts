@@ -2,10 +2,11 @@ import { readDocument, type ReadDocument } from "../incident/read-document.ts";
 import { claimsToBeOurs } from "../incident/claims-to-be-ours.ts";
 import type { ParseDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
-import { businessDaysAfter, parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
+import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
+import { dateIn } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
-import { reviewDaysFor } from "../policy/severity-policy.ts";
+import { isReviewed, reviewDue } from "../review/review-due.ts";
 import { readFactors } from "../review/read-factors.ts";
 import { severityFacts } from "./severity-facts.ts";
 import { courseFacts } from "./course-facts.ts";
@@ -47,8 +48,8 @@ export function factsIn(read: ReadDocument, policy: Policy): FileFacts | undefin
     ...courseFacts(snapshot),
     over: snapshot.status === "resolved",
     updates: keptUpdates(snapshot, policy),
-    due: reviewDue(snapshot, policy),
-    review: kind === "review" ? reviewOf(read) : undefined,
+    due: dueOf(snapshot, policy),
+    review: kind === "review" ? reviewOf(read, policy) : undefined,
     actions: snapshot.actions.map((action) => actionOf(action, read.document.text)),
     factors,
     words: telling(read, factors).join(" "),
@@ -59,20 +60,18 @@ function factorsOf({ document, snapshot }: ReadDocument): readonly FactorFacts[]
   return readFactors(document, snapshot.sections).map(({ text, kind }) => ({ text, kind }));
 }
 
-/** In the team's zone and with its holidays (design: defaults, review due). */
-function reviewDue(snapshot: Snapshot, policy: Policy): CalendarDate | undefined {
-  const { resolved } = snapshot.milestones;
-  const days = reviewDaysFor(policy, snapshot.severity);
-  if (resolved === undefined || days === undefined || snapshot.notAnIncident || snapshot.drill)
-    return undefined;
-  return businessDaysAfter(resolved, days, policy.calendar.zone, policy.calendar.holidays);
+/** Nobody owes a review of a drill, or of what was no incident. */
+function dueOf(snapshot: Snapshot, policy: Policy): CalendarDate | undefined {
+  if (snapshot.notAnIncident || snapshot.drill) return undefined;
+  return reviewDue(snapshot.milestones.resolved, snapshot.severity, policy)?.date;
 }
 
-function reviewOf({ snapshot, frontMatter }: ReadDocument): FileReview | undefined {
-  const { review } = snapshot;
-  if (review === undefined) return undefined;
-  const day = frontMatter?.text("reviewed")?.slice(0, 10);
-  return { ...review, reviewedOn: day === undefined ? undefined : parseCalendarDate(day) };
+function reviewOf({ snapshot, frontMatter }: ReadDocument, policy: Policy): FileReview | undefined {
+  if (snapshot.review === undefined) return undefined;
+  const { incident, state, depth, meeting } = snapshot.review;
+  const stated = parseCalendarDate(frontMatter?.text("reviewed")?.slice(0, 10) ?? "");
+  const met = meeting !== undefined && isReviewed(state) ? dateIn(meeting, policy.calendar.zone) : undefined;
+  return { incident, state, depth, reviewedOn: stated ?? met };
 }
 
 function actionOf(action: Action, source: string): FileFacts["actions"][number] {

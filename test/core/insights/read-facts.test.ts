@@ -110,6 +110,15 @@ describe("readFacts", () => {
     });
   });
 
+  it("takes the day of the meeting, in the team's zone, for that of the review once it is reviewed", () => {
+    const met = review.replace("reviewed: 2026-11-26", "meeting: 2026-11-26T18:30:00Z");
+    const calendar = { ...defaultPolicy.calendar, zone: "Asia/Kathmandu" };
+    const options = { path: "postmortem.md", policy: { ...defaultPolicy, calendar } };
+    expect(readFacts(met, options)?.review?.reviewedOn).toBe("2026-11-27");
+    const draft = met.replace("state: reviewed", "state: draft");
+    expect(readFacts(draft, options)?.review?.reviewedOn).toBeUndefined();
+  });
+
   it("reads the same with CRLF", () => {
     expect(factsIn(review.replaceAll("\n", "\r\n"), "postmortem.md")).toEqual(
       factsIn(review, "postmortem.md"),
