@@ -4,12 +4,14 @@ import { badInputSuite } from "./bad-input.suite.ts";
 import { diagnosticsSuite } from "./diagnostics.suite.ts";
 import { editingSuite } from "./editing.suite.ts";
 import { exportSuite } from "./export.suite.ts";
+import { insightsSuite } from "./insights.suite.ts";
 import { lazySuite } from "./lazy.suite.ts";
 import { librarySuite } from "./library.suite.ts";
 import { oneReaderSuite } from "./one-reader.suite.ts";
 import { previewSuite } from "./preview.suite.ts";
 import { peopleSuite } from "./people.suite.ts";
 import { policySuite } from "./policy.suite.ts";
+import { reviewDeskSuite } from "./review-desk.suite.ts";
 import { runbookSuite } from "./runbook.suite.ts";
 import { syncSuite } from "./sync.suite.ts";
 import { restrictedSuite } from "./restricted.suite.ts";
@@ -33,6 +35,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     previewSuite,
     badInputSuite,
     runbookSuite,
+    reviewDeskSuite,
     syncSuite,
     policySuite,
     updatesSuite,
@@ -41,6 +44,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     actionsSuite,
     oneReaderSuite,
     exportSuite,
+    insightsSuite,
     trustSuite,
   ],
   restricted: [restrictedSuite, restrictedTrustSuite],

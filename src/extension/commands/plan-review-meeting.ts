@@ -1,6 +1,6 @@
 import { Uri, env, l10n, window, workspace } from "vscode";
 import { formatInstantToMinute, clockIn, dateIn, type Instant } from "../../core/model/instant.ts";
-import { meetingFile, type Attendee } from "../../core/review/meeting/meeting-file.ts";
+import type { Attendee } from "../../core/review/meeting/meeting-file.ts";
 import { meetingFileName, meetingPath } from "../../core/review/meeting/meeting-path.ts";
 import { readMeetingTime, usualMeeting } from "../../core/review/meeting/meeting-time.ts";
 import { reviewDue } from "../../core/review/review-due.ts";
@@ -111,6 +111,7 @@ async function writeFile(
     circulateHours: review.policy.review.circulateHours,
   };
   try {
+    const { meetingFile } = await import("../../core/review/meeting/meeting-file.ts"); // with all that knows calendars
     const text = meetingFile(meeting, await currentText(file), services.clock.now());
     if (text === undefined) {
       void window.showErrorMessage(
