@@ -50,24 +50,24 @@ async function pickFormat(file: LibraryFile): Promise<ExportFormat | undefined> 
         format: "html",
       },
       {
-        label: l10n.t("PDF"),
+        label: "PDF",
         detail: l10n.t("The page, opened in the browser to be printed into a PDF"),
         format: "pdf",
       },
       {
-        label: l10n.t("Word"),
+        label: l10n.t("Word document"),
         detail: l10n.t("A document that Word and Writer open, with headings, lists and tables"),
         format: "word",
       },
       { label: l10n.t("Slack text"), detail: l10n.t("Copied, to be pasted into a message"), format: "slack" },
-      { label: l10n.t("Markdown"), detail: l10n.t("Copied, without front matter"), format: "markdown" },
+      { label: l10n.t("Markdown text"), detail: l10n.t("Copied, without front matter"), format: "markdown" },
       {
         label: l10n.t("Timeline (CSV)"),
         detail: l10n.t("A table for spreadsheets, in UTC and your zone"),
         format: "csv",
       },
       {
-        label: l10n.t("JSON"),
+        label: "JSON",
         detail: l10n.t("All that Sitrep understands of it, for scripts"),
         format: "json",
       },
