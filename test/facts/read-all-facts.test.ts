@@ -126,6 +126,44 @@ describe("readAllFacts", () => {
     expect((await read()).read).toBeLessThan(30);
   });
 
+  describe("on threads", () => {
+    const record = "---\nsitrep: 1\nkind: incident\n---\n";
+    const helpers = (source: string): ReadAll["helpers"] => ({
+      script: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
+      count: 2,
+    });
+    const many = (): Place => {
+      const made = place();
+      for (let number = 0; number < 140; number += 1) made.write(`${number}/incident.md`, record);
+      return made;
+    };
+
+    it("reads itself what helpers that die leave behind", async () => {
+      const { read } = many();
+      const { files, problems } = await read({ helpers: helpers("throw new Error()"), index: undefined });
+      expect([files.length, problems]).toEqual([140, []]);
+    });
+
+    it("goes on with what helpers answered before they died", async () => {
+      const { read } = many();
+      const once = `import { parentPort } from "node:worker_threads";
+        parentPort.once("message", (jobs) => {
+          parentPort.postMessage(jobs.map(({ path }) => ({ kind: "problem", path, said: "by a thread" })));
+          setImmediate(() => process.exit(1));
+        });`;
+      const { files, problems } = await read({ helpers: helpers(once), index: undefined });
+      expect(problems.length).toBeGreaterThan(0);
+      expect(files.length + problems.length).toBe(140);
+    });
+
+    it("ends them when it is told to stop", async () => {
+      const { read } = many();
+      const signal = AbortSignal.timeout(1);
+      const forever = helpers("setInterval(() => undefined, 1000)");
+      await expect(read({ helpers: forever, signal })).rejects.toThrow("timeout");
+    });
+  });
+
   it("refuses a folder that is not there", async () => {
     const { root, read } = place();
     await expect(read({ root: path.join(root, "nowhere") })).rejects.toThrow("ENOENT");
