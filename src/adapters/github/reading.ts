@@ -14,6 +14,7 @@ const mostForStates = 10;
 export function trackerReading(http: HttpClient): TrackerReading {
   return {
     personOf: ({ handle }) => Promise.resolve({ kind: "answered", value: loginOf(handle) }),
+    readersOf: (repository, signal) => readersOf(http, repository, signal),
     async states(urls, signal) {
       const asked = urls.flatMap((url) => {
         const issue = readIssue(url);
@@ -29,6 +30,27 @@ export function trackerReading(http: HttpClient): TrackerReading {
       return { kind: "answered", value: all };
     },
   };
+}
+
+/** Whether a repository is public, by what the search finds of it so; not known of one that has no issue and no pull request. */
+async function readersOf(
+  http: HttpClient,
+  repository: string,
+  signal: Cancelled | undefined,
+): Promise<Answer<"inside" | "outside" | undefined>> {
+  for (const [being, readers] of [
+    ["is:public", "outside"],
+    ["is:private", "inside"],
+  ] as const) {
+    const path = `search/issues?q=${encodeURIComponent(`repo:${repository} ${being}`)}&per_page=1`;
+    const found = read(await http.ask({ method: "GET", path, signal }), (body) => {
+      const count = jsonAt(body, "total_count");
+      return typeof count === "number" ? count : undefined;
+    });
+    if (found.kind === "failed") return found;
+    if (found.value > 0) return { kind: "answered", value: readers };
+  }
+  return { kind: "answered", value: undefined };
 }
 
 /** How much is read of what is listed, a hundred a page. */

@@ -72,7 +72,7 @@ async function cautionsOf(
 ): Promise<readonly string[]> {
   const { snapshot } = read;
   refusePrivate(snapshot, args);
-  const { text, readers } = leavingTogether(things.map(({ draft }) => draft));
+  const { text, readers } = leavingTogether(things.map(({ draft, outside }) => ({ ...draft, outside })));
   const { secretsIn } = await import("../../secrets/find-secrets.ts");
   const findings = scanOutgoing(text, {
     readers,

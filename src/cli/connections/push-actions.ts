@@ -35,14 +35,29 @@ export async function pushActions(args: Arguments, shell: Shell): Promise<ExitCo
   const desk = await openDesk(shell);
   const reached = openService(desk, tracker, shell);
   const { requests, missing } = await requestsOf(reached, place, review, tickets);
+  const readers = args.flag("dry-run") ? [] : await readersThere(reached, place);
   const things = tickets.flatMap((ticket, index) => {
     const request = requests[index];
-    return request === undefined ? [] : [thingFor(ticket, request, reached, place, review)];
+    return request === undefined
+      ? []
+      : [{ ...thingFor(ticket, request, reached, place, review), outside: readers.length > 0 }];
   });
   const text = tickets.map(textOf).join("\n");
-  const words = { read: aboutWhat(review), policy: review.policy, text, cautions: missing };
+  const words = { read: aboutWhat(review), policy: review.policy, text, cautions: [...readers, ...missing] };
   if (!(await confirmSending(things, words, desk, args, shell))) return args.flag("dry-run") ? 0 : 1;
   return codeOfSent(await sendNow(desk, things, shell));
+}
+
+/** What is to be said where anybody may read the tickets, or where nobody knows; nothing where they can't. */
+async function readersThere(
+  { connection: { tracker } }: Reached,
+  { project }: TrackerPlace,
+): Promise<readonly string[]> {
+  const answer = await tracker?.readersOf?.(project);
+  if (answer === undefined || (answer.kind === "answered" && answer.value === "inside")) return [];
+  return answer.kind === "answered" && answer.value === "outside"
+    ? [`${project} is public: anybody can read it.`]
+    : [`Whether anybody can read ${project} is unknown. It is looked through as if everybody could.`];
 }
 
 function placeIn({ policy }: ReviewTarget, tracker: Tracker): TrackerPlace {

@@ -13,6 +13,8 @@ export interface Thing {
   readonly connection: Connection;
   /** Where it would go and whom it reaches. */
   readonly where: string;
+  /** Whether anybody may read it there. */
+  readonly outside?: boolean | undefined;
 }
 
 /** What is to be said of something beside its request, in the words that the editor has for it: they make its key. */
@@ -23,6 +25,7 @@ export interface ThingWords {
   readonly note: DeliveryNote;
   /** The record's, where what is sent belongs to its review. */
   readonly snapshot: Pick<Snapshot, "title" | "declared" | "private">;
+  readonly outside?: boolean | undefined;
 }
 
 /** Makes something ready to be shown and confirmed. `file` is what it belongs to, absolute, and where its outcome is noted. */
@@ -30,7 +33,7 @@ export function thingOf(
   file: string,
   { id, service, connection }: Reached,
   request: SendRequest,
-  { target, where, mark, note, snapshot }: ThingWords,
+  { target, where, mark, note, snapshot, outside }: ThingWords,
 ): Thing {
   const folder = path.basename(path.dirname(file));
   const thing = keptThing(snapshot, folder, { kind: request.kind, service, target, mark });
@@ -40,5 +43,6 @@ export function thingOf(
     draft: { connection: id, file, title, target, request, note, thing, ...shared },
     connection,
     where,
+    outside,
   };
 }

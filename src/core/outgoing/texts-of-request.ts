@@ -6,6 +6,8 @@ import type { OutgoingContext } from "./scan.ts";
 interface Leaving {
   readonly request: SendRequest;
   readonly thing: Pick<KeptThing, "service">;
+  /** Whether anybody may read it there. A status page always is. */
+  readonly outside?: boolean | undefined;
 }
 
 /** Everything that one confirmation covers, as it is looked through: all words, for the widest circle of its readers. */
@@ -14,7 +16,9 @@ export function leavingTogether(
 ): Pick<OutgoingContext, "readers"> & { readonly text: string } {
   return {
     text: drafts.flatMap(({ request }) => textsOfRequest(request)).join("\n\n"),
-    readers: drafts.some(({ thing }) => thing.service === "statuspage") ? "outside" : "inside",
+    readers: drafts.some(({ thing, outside }) => outside === true || thing.service === "statuspage")
+      ? "outside"
+      : "inside",
   };
 }
 

@@ -119,6 +119,14 @@ export interface TrackerReading {
     ticket: Extract<SendRequest, { readonly kind: "create-ticket" }>,
     signal?: Cancelled,
   ) => Promise<Answer<Extract<SendRequest, { readonly kind: "create-ticket" }>>>;
+  /**
+   * Who reads what is written there: anybody (`outside`), or those alone whom its owner let in. Undefined where the vendor does not
+   * say. Left out by vendors whose projects are never public to anybody.
+   */
+  readonly readersOf?: (
+    project: string,
+    signal?: Cancelled,
+  ) => Promise<Answer<"inside" | "outside" | undefined>>;
   /** Where tickets stand, by the address each has in a document; what is not this vendor's, or is gone, is left out. */
   readonly states: (urls: readonly string[], signal?: Cancelled) => Promise<Answer<readonly TicketState[]>>;
 }

@@ -8,7 +8,12 @@ import { iconless, inert } from "../../core/text/inert.ts";
 import { askService } from "../connections/ask-service.ts";
 import { confirmSending } from "../connections/confirm-sending.ts";
 import { drillCaution } from "../connections/drill-caution.ts";
-import { completeTickets, openTracker, type ReachedTracker } from "../connections/open-tracker.ts";
+import {
+  completeTickets,
+  openTracker,
+  readersThere,
+  type ReachedTracker,
+} from "../connections/open-tracker.ts";
 import { outgoing } from "../connections/outgoing.ts";
 import { publishedLink } from "../connections/published-link.ts";
 import { reachable } from "../connections/reachable.ts";
@@ -33,6 +38,7 @@ export const pushActions: EditorCommand = {
     if (tracker === undefined || requests === undefined) return;
     const target = `${serviceNames[tracker.account.service]} ${tracker.place.project}`;
     const record = recordOf(services, review);
+    const { outside, cautions } = await readersThere(tracker);
     const things = tickets.flatMap(({ text, occurrence, title }, index) => {
       const request = requests.made[index];
       const note = { kind: "action", text, occurrence } as const;
@@ -46,11 +52,12 @@ export const pushActions: EditorCommand = {
               mark,
               note,
               incident: record,
+              outside,
             }),
           ];
     });
     const text = tickets.map(textOf).join("\n");
-    const words = { text, cautions: [...drillCaution(record ?? review), ...requests.missing] };
+    const words = { text, cautions: [...drillCaution(record ?? review), ...cautions, ...requests.missing] };
     if (!(await confirmSending(services, connections, withPrivacyOf(record, review), things, words))) return;
     const now = await sendNow(services, connections, things, text);
     await services.library.refresh(review.uri);

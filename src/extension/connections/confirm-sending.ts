@@ -59,7 +59,7 @@ export async function confirmSending(
 /** Everything that goes out is looked through, not what is shown of it. */
 async function lookThrough(file: LibraryFile, things: readonly Outgoing[]): Promise<OutgoingCheck> {
   const { checkOutgoing } = await import("./check-outgoing.ts");
-  const { text, readers } = leavingTogether(things.map(({ draft }) => draft));
+  const { text, readers } = leavingTogether(things.map(({ draft, outside }) => ({ ...draft, outside })));
   return checkOutgoing(file, text, readers);
 }
 

@@ -45,6 +45,26 @@ export async function openTracker(
     : { ...reached, place, reading };
 }
 
+/** Whether anybody may read the tickets of a tracker, with what a person should know of that; what is unknown is taken for so. */
+export async function readersThere({ account, reading, place }: ReachedTracker): Promise<{
+  readonly outside: boolean;
+  readonly cautions: readonly string[];
+}> {
+  const { readersOf } = reading;
+  if (readersOf === undefined) return { outside: false, cautions: [] };
+  const name = serviceNames[account.service];
+  const answer = await askService(name, (signal) => readersOf(place.project, signal));
+  if (answer?.value === "inside") return { outside: false, cautions: [] };
+  const said =
+    answer?.value === "outside"
+      ? l10n.t("{0} is public: anybody can read it.", place.project)
+      : l10n.t(
+          "Whether anybody can read {0} is unknown. It is looked through as if everybody could.",
+          place.project,
+        );
+  return { outside: true, cautions: [said] };
+}
+
 /** Tickets with the vendor's ids where it wants them, so that what is shown is what is sent. Undefined where it did not answer. */
 export async function completeTickets(
   { account, reading }: ReachedTracker,

@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly connection: Connection;
   /** Where it would go and whom it reaches, as it reads behind "Send to": `Statuspage (1,204 subscribers)`. */
   readonly where: string;
+  /** Whether anybody may read it there. */
+  readonly outside?: boolean | undefined;
 }
 
 /** What is to be said of something beside its request. */
@@ -25,6 +27,7 @@ export interface OutgoingWords {
   readonly note: DeliveryNote;
   /** The record, where what is sent belongs to its review: two reviews may well be called the same. */
   readonly incident?: Pick<LibraryFile, "read"> | undefined;
+  readonly outside?: boolean | undefined;
 }
 
 /** Makes something ready to be shown and confirmed. `file` is what it belongs to, and where its outcome is noted. */
@@ -32,7 +35,7 @@ export function outgoing(
   file: Pick<LibraryFile, "uri" | "read">,
   { account, connection }: { readonly account: Account; readonly connection: Connection },
   request: SendRequest,
-  { target, where, mark, note, incident = file }: OutgoingWords,
+  { target, where, mark, note, incident = file, outside }: OutgoingWords,
 ): Outgoing {
   const { snapshot } = incident.read;
   const folder = file.uri.path.split("/").at(-2) ?? "";
@@ -47,5 +50,5 @@ export function outgoing(
     thing,
     ...(snapshot.private || file.read.snapshot.private ? { shared: true } : {}),
   };
-  return { draft, connection, where };
+  return { draft, connection, where, outside };
 }

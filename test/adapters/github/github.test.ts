@@ -275,3 +275,24 @@ function connected(answer: Parameters<typeof fakeVendor>[0]): {
   });
   return { vendor, connection };
 }
+
+describe("who reads a repository", () => {
+  const counts = (open: number, closed: number) => (asked: { readonly url: string }) => ({
+    status: 200,
+    body: { total_count: asked.url.includes("is%3Apublic") ? open : closed, items: [] },
+  });
+
+  it.each([
+    ["anybody, where the search finds it public", 3, 0, "outside"],
+    ["those whom its owner let in, where it finds it private", 0, 1, "inside"],
+    ["unknown, where it finds nothing", 0, 0, undefined],
+  ])("is %s", async (_, open, closed, readers) => {
+    const { connection } = connected(counts(open, closed));
+    expect(await connection.tracker?.readersOf?.("acme/shop")).toEqual({ kind: "answered", value: readers });
+  });
+
+  it("is unknown where GitHub does not answer", async () => {
+    const { connection } = connected(() => ({ status: 403, body: {} }));
+    expect(await connection.tracker?.readersOf?.("acme/shop")).toMatchObject({ kind: "failed" });
+  });
+});

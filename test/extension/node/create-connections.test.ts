@@ -58,6 +58,7 @@ function window(answer: () => Promise<Response>) {
     } as never,
     storage: Uri.file(folder) as never,
     clock: { now: () => Date.now(), everyMinute: () => ({ dispose: () => undefined }) },
+    isPrivate: () => Promise.resolve(false),
     note: () => Promise.reject(new Error("The disk is full.")),
     log: { trace: say, debug: say, info: say, warn: say, error: say } as never,
   });
