@@ -7,6 +7,7 @@ export type DropKind =
   | "people"
   | "owner"
   | "ticket"
+  | "update"
   | "sent-to"
   | "link"
   | "attachment"

@@ -20,7 +20,7 @@ import { findInFrontMatter, markedExternal } from "./find-front-matter.ts";
 import { findLinks } from "./find-links.ts";
 import { findOwners } from "./find-owners.ts";
 import { findPeople } from "./find-people.ts";
-import { findComments, findPeoplePlaces, findSentTails } from "./find-structure.ts";
+import { findComments, findInsideUpdates, findPeoplePlaces, findSentTails } from "./find-structure.ts";
 import { knownNames } from "./known-names.ts";
 import { shownDrop } from "./shown-drop.ts";
 import { wordsOf, type Words } from "./words-of.ts";
@@ -100,6 +100,7 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
     ...findComments(review),
     ...findOwners(review),
     ...findPeoplePlaces(review, policy),
+    ...findInsideUpdates(review),
     ...findSentTails(review),
     ...findLinks(review, { hosts, connected, namesSomebody: known.areIn }),
     ...findData(review, words, { hosts, secrets: review.secrets, channels }),

@@ -52,6 +52,16 @@ function withoutDefinitions(document: MarkdownDocument, start: number, end: numb
   })).filter((range) => range.end > range.start);
 }
 
+/** Updates that were written for people inside, whoever of them; those for customers stay. */
+export function findInsideUpdates({ document, snapshot }: ReadDocument): readonly Find[] {
+  return snapshot.timeline
+    .filter(
+      ({ type, qualifier }) =>
+        type === "update" && /^(?:internal|stakeholders|executives)\b/i.test(qualifier ?? ""),
+    )
+    .map(({ range }): Find => ({ kind: "update", range: wholeLines(document.text, range), put: "" }));
+}
+
 /** Where updates went: which channel and page is for the inside. */
 export function findSentTails({ document, snapshot }: ReadDocument): readonly Find[] {
   return snapshot.timeline.flatMap(({ range, sent }): readonly Find[] => {

@@ -30,6 +30,7 @@ const kindWords: Readonly<Record<DropKind, string>> = {
   people: phrase("who was there"),
   owner: phrase("the owner of an action"),
   ticket: phrase("a ticket"),
+  update: phrase("an update for people inside"),
   "sent-to": phrase("where an update went"),
   link: phrase("a link that people outside can't open"),
   attachment: phrase("an attachment: look whether people outside may see it"),

@@ -132,10 +132,12 @@ describe("externalVersion: addresses", () => {
     expect(made.drops).toEqual([{ kind: "secret", line: 7, what: "(removed)", put: "(removed)" }]);
   });
 
-  it("takes out where updates went", () => {
-    const entry = "- 2026-11-21T14:05:02Z **Update** (internal) Declared.";
-    const body = `## Timeline\n\n${entry} (sent: [Slack](https://example.slack.com/archives/C1/p2), Teams) ⭐\n`;
-    expect(outside(body)).toBe(`## Timeline\n\n${entry} ⭐\n`);
+  it("takes out updates for people inside, and where those for customers went", () => {
+    const entry = "- 2026-11-21T14:05:02Z **Update** (customers) Some payments fail.";
+    const before = "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors";
+    const inner = "- 2026-11-21T14:04:02Z **Update** (internal) We look at the pool.";
+    const body = `## Timeline\n\n${before}\n${inner}\n${entry} (sent: [Slack](https://example.slack.com/archives/C1/p2), Teams) ⭐\n`;
+    expect(outside(body)).toBe(`## Timeline\n\n${before}\n${entry} ⭐\n`);
   });
 });
 
