@@ -22,7 +22,7 @@ import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 import type { PagePanel } from "./views/page-panel.ts";
 import type { ReviewDeskPage } from "./views/review-desk-page.ts";
-import type { ReviewsTree } from "./views/reviews-tree.ts";
+import type { ReviewsLook } from "./views/reviews-look.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
 export interface Services {
@@ -62,7 +62,7 @@ export interface Steering {
   readonly showRole: (role: string | undefined) => void;
   /** Shows a step in the Runbook view; `focus` moves the focus there. */
   readonly revealStep: (line: number, focus: boolean) => Promise<void>;
-  readonly reviews: Pick<ReviewsTree, "look" | "groupBy" | "showPerson" | "owners">;
+  readonly reviews: ReviewsLook;
   /** Made when it is first asked for. */
   readonly actionsBoard: () => Promise<Pick<PagePanel<never>, "reveal">>;
   readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;

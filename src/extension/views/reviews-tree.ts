@@ -21,18 +21,12 @@ import { paced } from "../host/paced.ts";
 import { overdueIn } from "../host/policy-review.ts";
 import { focusedRow } from "./focused-row.ts";
 import { isTickable, reviewsItem } from "./reviews-item.ts";
+import type { ReviewsLook } from "./reviews-look.ts";
 import { reviewsRows, type ReviewsRow } from "./reviews-rows.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { TreeOfRows } from "./view.ts";
 
-export interface ReviewsTree extends TreeOfRows, Lifetime {
-  /** How it is grouped and narrowed, remembered for this workspace. */
-  readonly look: () => { readonly by: Grouping; readonly person: string | undefined };
-  readonly groupBy: (by: Grouping) => void;
-  /** Undefined shows everybody's. */
-  readonly showPerson: (person: string | undefined) => void;
-  /** Whoever owns something that is listed. */
-  readonly owners: () => readonly string[];
+export interface ReviewsTree extends TreeOfRows, ReviewsLook, Lifetime {
   /** Ticks the row that has the focus. */
   readonly tickFocused: () => Promise<void>;
 }
