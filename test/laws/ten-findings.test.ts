@@ -41,7 +41,7 @@ All times UTC.
 
 ## Contributing factors
 
-Sam Lee set the pool to 20 connections in the spring, when that was enough.
+Sam Lee set the pool to 20 connections in the spring, when that was enough. _Technical._
 
 ## Lessons learned
 
