@@ -1,7 +1,4 @@
 import { audiences } from "../model/audience.ts";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import type { Instant } from "../model/instant.ts";
-import type { ActionFacts, IncidentFacts, ReviewFacts } from "./facts.ts";
 import {
   timeNames,
   type ActionFigures,
@@ -10,81 +7,58 @@ import {
   type ReviewFigures,
   type UpdateFigures,
 } from "./insights.ts";
-import { isReviewed } from "../review/review-due.ts";
 import { timeFigures } from "./time-figures.ts";
+import type { ReviewOutcome, Weighed } from "./weigh.ts";
 
-/** What is told of a set of incidents at a moment; `today` is its day in the zone asked for. */
-export function figuresOf(incidents: readonly IncidentFacts[], now: Instant, today: CalendarDate): Figures {
+/** What is told of a set of incidents. */
+export function figuresOf(incidents: readonly Weighed[]): Figures {
   return {
     incidents: incidents.length,
-    ongoing: incidents.filter(({ over }) => !over).length,
-    reopened: incidents.filter(({ reopened }) => reopened > 0).length,
+    ongoing: incidents.filter(({ facts }) => !facts.over).length,
+    reopened: incidents.filter(({ facts }) => facts.reopened > 0).length,
     times: timeNames.map((name) => timeFigures(name, incidents)),
-    updates: updateFigures(incidents, now),
-    reviews: reviewFigures(incidents, today),
-    actions: actionFigures(
-      incidents.flatMap(({ actions }) => actions),
-      today,
-    ),
+    updates: updateFigures(incidents),
+    reviews: reviewFigures(incidents),
+    actions: actionFigures(incidents),
   };
 }
 
-/** What is owed and not sent counts as late once its moment is over. */
-function updateFigures(incidents: readonly IncidentFacts[], now: Instant): UpdateFigures {
+function updateFigures(incidents: readonly Weighed[]): UpdateFigures {
   const byAudience = audiences.flatMap((audience) => {
-    const total = incidents.map(({ updates }): OnTime => {
-      const sent = updates.sent.find((each) => each.audience === audience);
-      const late = updates.next.filter((each) => each.audience === audience && each.due < now).length;
-      return { owed: (sent?.owed ?? 0) + late, onTime: sent?.onTime ?? 0 };
-    });
-    const { owed, onTime } = sum(total);
+    const parts = incidents.flatMap(({ updates }) => updates.filter((each) => each.audience === audience));
+    const { owed, onTime } = sum(parts);
     return owed === 0 ? [] : [{ audience, owed, onTime }];
   });
   return { ...sum(byAudience), byAudience };
 }
 
 function sum(parts: readonly OnTime[]): OnTime {
-  return parts.reduce((all, { owed, onTime }) => ({ owed: all.owed + owed, onTime: all.onTime + onTime }), {
-    owed: 0,
-    onTime: 0,
-  });
+  let owed = 0;
+  let onTime = 0;
+  for (const part of parts) {
+    owed += part.owed;
+    onTime += part.onTime;
+  }
+  return { owed, onTime };
 }
 
-function reviewFigures(incidents: readonly IncidentFacts[], today: CalendarDate): ReviewFigures {
-  const reviews = incidents.map(({ review }) => review);
-  const owed = reviews.filter(({ due }) => due !== undefined);
-  const count = (wanted: ReviewOutcome): number =>
-    owed.filter((review) => outcomeOf(review, today) === wanted).length;
-  return {
-    owed: owed.length,
-    onTime: count("onTime"),
-    late: count("late"),
-    open: count("open"),
-    unknown: count("unknown"),
-    optional: reviews.filter(({ due, path }) => due === undefined && path !== undefined).length,
-  };
+function reviewFigures(incidents: readonly Weighed[]): ReviewFigures {
+  const count = (outcome: ReviewOutcome): number =>
+    incidents.filter(({ review }) => review === outcome).length;
+  const [onTime, late, open, unknown] = [count("onTime"), count("late"), count("open"), count("unknown")];
+  return { owed: onTime + late + open + unknown, onTime, late, open, unknown, optional: count("optional") };
 }
 
-type ReviewOutcome = "onTime" | "late" | "open" | "unknown";
-
-function outcomeOf({ due = "", state, reviewedOn }: ReviewFacts, today: CalendarDate): ReviewOutcome {
-  if (reviewedOn !== undefined) return reviewedOn <= due ? "onTime" : "late";
-  if (isReviewed(state)) return today <= due ? "onTime" : "unknown"; // before the day is over it can't be late
-  return today <= due ? "open" : "late";
-}
-
-function actionFigures(actions: readonly ActionFacts[], today: CalendarDate): ActionFigures {
-  const done = actions.filter((action) => action.done === true);
-  const waiting = actions.filter((action) => action.done !== true);
-  const overdue = waiting.filter(({ due }) => due !== undefined && due < today).length;
-  const dated = done.filter(({ due, doneOn }) => due !== undefined && doneOn !== undefined);
-  return {
-    all: actions.length,
-    done: done.length,
-    doneDated: dated.length,
-    doneOnTime: dated.filter(({ due = "", doneOn = "" }) => doneOn <= due).length,
-    overdue,
-    open: waiting.length - overdue,
-    undated: waiting.filter(({ due }) => due === undefined).length,
-  };
+function actionFigures(incidents: readonly Weighed[]): ActionFigures {
+  const total = { all: 0, done: 0, doneDated: 0, doneOnTime: 0, overdue: 0, open: 0, undated: 0 };
+  for (const { actions } of incidents) {
+    total.all += actions.all;
+    total.done += actions.done;
+    total.doneDated += actions.doneDated;
+    total.doneOnTime += actions.doneOnTime;
+    total.overdue += actions.overdue;
+    total.open += actions.open;
+    total.undated += actions.undated;
+  }
+  return total;
 }

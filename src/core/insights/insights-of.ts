@@ -4,6 +4,7 @@ import type { SeverityId } from "../model/severity.ts";
 import type { IncidentFacts } from "./facts.ts";
 import { figuresOf } from "./figures-of.ts";
 import type { AskedInsights, FactorGroup, Group, Insights, LeftOut } from "./insights.ts";
+import { weigh, type Weighed } from "./weigh.ts";
 
 /** What insights are asked for. */
 export interface AskInsights {
@@ -25,11 +26,13 @@ export function insightsOf(facts: readonly IncidentFacts[], ask: AskInsights): I
   const { now, zone, from, to, severities = [] } = ask;
   const asked = { now, zone, from, to };
   const placed = facts.map((incident) => ({ incident, place: placeOf(incident, asked) }));
-  const counted = placed.filter(({ place }) => place === "counted").map(({ incident }) => incident);
-  const leftOut = (reason: keyof LeftOut): number => placed.filter(({ place }) => place === reason).length;
   const today = dateIn(now, zone);
+  const counted = placed
+    .filter(({ place }) => place === "counted")
+    .map(({ incident }) => weigh(incident, now, today));
+  const leftOut = (reason: keyof LeftOut): number => placed.filter(({ place }) => place === reason).length;
   const by = (keyOf: (incident: IncidentFacts) => string | undefined): Group[] =>
-    grouped(counted, keyOf).map(([key, incidents]) => ({ key, ...figuresOf(incidents, now, today) }));
+    grouped(counted, keyOf).map(([key, incidents]) => ({ key, ...figuresOf(incidents) }));
   return {
     asked,
     leftOut: {
@@ -38,14 +41,14 @@ export function insightsOf(facts: readonly IncidentFacts[], ask: AskInsights): I
       otherDays: leftOut("otherDays"),
       undated: leftOut("undated"),
     },
-    ...figuresOf(counted, now, today),
+    ...figuresOf(counted),
     bySeverity: inOrderOf(
       by(({ severity }) => severity.worst),
       severities,
     ),
     byMonth: by((incident) => dayOf(incident, zone)?.slice(0, 7)),
     byService: by(({ service }) => service?.trim().normalize()),
-    byFactor: byFactor(counted, now, today),
+    byFactor: byFactor(counted),
   };
 }
 
@@ -68,12 +71,12 @@ function dayOf({ declared, milestones }: IncidentFacts, zone: string): string | 
 
 /** By key in the order of code units, what has no key last. */
 function grouped(
-  incidents: readonly IncidentFacts[],
+  incidents: readonly Weighed[],
   keyOf: (incident: IncidentFacts) => string | undefined,
-): readonly (readonly [string | undefined, readonly IncidentFacts[]])[] {
-  const groups = new Map<string | undefined, IncidentFacts[]>();
+): readonly (readonly [string | undefined, readonly Weighed[]])[] {
+  const groups = new Map<string | undefined, Weighed[]>();
   for (const incident of incidents) {
-    const named = keyOf(incident);
+    const named = keyOf(incident.facts);
     const key = named === "" ? undefined : named;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [incident]);
@@ -95,10 +98,10 @@ function inOrderOf(groups: readonly Group[], severities: readonly SeverityId[]):
   return [...groups].sort((a, b) => (placeOfKey(a) === placeOfKey(b) ? 0 : placeOfKey(a) - placeOfKey(b)));
 }
 
-function byFactor(incidents: readonly IncidentFacts[], now: Instant, today: string): readonly FactorGroup[] {
+function byFactor(incidents: readonly Weighed[]): readonly FactorGroup[] {
   return [...factorKinds, undefined].flatMap((key) => {
-    const having = incidents.filter(({ factors }) => factors.some(({ kind }) => kind === key));
-    const factors = having.flatMap((incident) => incident.factors.filter(({ kind }) => kind === key)).length;
-    return having.length === 0 ? [] : [{ key, factors, ...figuresOf(having, now, today) }];
+    const having = incidents.filter(({ facts }) => facts.factors.some(({ kind }) => kind === key));
+    const factors = having.flatMap(({ facts }) => facts.factors.filter(({ kind }) => kind === key)).length;
+    return having.length === 0 ? [] : [{ key, factors, ...figuresOf(having) }];
   });
 }

@@ -73,6 +73,8 @@ function joined(
 
 /** Each once; those of the record first. */
 function wordsOf(files: readonly LocatedFile[]): string {
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) return first.facts.words; // each once already
   return [...new Set(files.flatMap(({ facts }) => facts.words.split(" ")))].join(" ").trim();
 }
 

@@ -1,14 +1,14 @@
 import { mean, quantileSorted } from "d3-array";
 import { day } from "../model/instant.ts";
-import type { IncidentFacts, MilestoneName } from "./facts.ts";
 import type { Spread, TimeFigures, TimeName, UnmeasuredReason } from "./insights.ts";
+import type { Weighed } from "./weigh.ts";
 
 /** How long incidents took to get somewhere, as `definitionOf` says; what can't be measured is counted by its reason. */
-export function timeFigures(name: TimeName, incidents: readonly IncidentFacts[]): TimeFigures {
+export function timeFigures(name: TimeName, incidents: readonly Weighed[]): TimeFigures {
   const lengths: number[] = [];
   const reasons = new Map<UnmeasuredReason, number>();
-  for (const incident of incidents) {
-    const length = timeOf(name, incident);
+  for (const { times } of incidents) {
+    const length = times[name];
     if (typeof length === "number") lengths.push(length);
     else reasons.set(length, (reasons.get(length) ?? 0) + 1);
   }
@@ -24,39 +24,12 @@ export function timeFigures(name: TimeName, incidents: readonly IncidentFacts[])
   };
 }
 
-/** Milliseconds, or why it can't be measured. */
-export function timeOf(name: TimeName, incident: IncidentFacts): number | UnmeasuredReason {
-  const { milestones, declared, unsure, over } = incident;
-  const { begins, end } = bounds[name];
-  const begin = begins.find((moment) => momentOf(moment) !== undefined);
-  const ended = milestones[end];
-  if (begin === undefined) return "no-begin";
-  if (ended === undefined) return over ? "no-end" : "goes-on";
-  if ([begin, end].some((moment) => moment !== "declared" && unsure.includes(moment))) return "contradicted";
-  const length = ended - (momentOf(begin) ?? ended);
-  return length < 0 ? "negative" : length;
-
-  function momentOf(moment: MilestoneName | "declared"): number | undefined {
-    return moment === "declared" ? declared : milestones[moment];
-  }
-}
-
-/** The moment a time begins at, the first that is known, and where it ends. `definitionOf` says the same in words. */
-const bounds: Readonly<
-  Record<TimeName, { readonly begins: readonly (MilestoneName | "declared")[]; readonly end: MilestoneName }>
-> = {
-  detect: { begins: ["started"], end: "detected" },
-  acknowledge: { begins: ["detected", "declared"], end: "acknowledged" },
-  mitigate: { begins: ["started", "detected"], end: "mitigated" },
-  resolve: { begins: ["started", "detected", "declared"], end: "resolved" },
-};
-
 /** Of sorted lengths. Quartiles lie between neighbours in proportion, as spreadsheets have them. */
-function spreadOf(sorted: readonly number[]): Spread | undefined {
+function spreadOf(sorted: number[]): Spread | undefined {
   const [least] = sorted;
   const most = sorted.at(-1);
   if (least === undefined || most === undefined) return undefined;
-  const quantile = (part: number): number => quantileSorted([...sorted], part) ?? least;
+  const quantile = (part: number): number => quantileSorted(sorted, part) ?? least;
   return {
     least,
     lowerQuartile: quantile(0.25),
