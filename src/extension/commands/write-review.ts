@@ -69,14 +69,13 @@ async function chooseForm(services: Services, file: LibraryFile): Promise<Chosen
       );
     return { depth: picked, template };
   }
-  const name = await window.showQuickPick(templateNamesOf(own), {
-    title,
-    placeHolder: l10n.t("Which template?"),
-    ignoreFocusOut: true,
-  });
-  const depth = name === undefined ? undefined : await pickDepth(title, suggested, false);
-  if (name === undefined || depth === undefined || depth === "other-template") return undefined;
-  return { depth, template: chooseTemplate(name, depth, own) };
+  const named = await window.showQuickPick(
+    templateNamesOf(own).map((label) => ({ label })),
+    { title, placeHolder: l10n.t("Which template?"), ignoreFocusOut: true },
+  );
+  const depth = named === undefined ? undefined : await pickDepth(title, suggested, false);
+  if (named === undefined || depth === undefined || depth === "other-template") return undefined;
+  return { depth, template: chooseTemplate(named.label, depth, own) };
 }
 
 async function pickDepth(
