@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, plot } from "@observablehq/plot";
 import type { ShareChart, SharePart } from "../../src/protocol/insights.ts";
 import { colours, fillOf, patternId } from "./colours.ts";
-import { shape, withoutStyle, type Picture } from "./picture.ts";
+import { shape, asPicture, type Picture } from "./picture.ts";
 import { labels, rowsLayout } from "./rows-layout.ts";
 
 /**
@@ -16,7 +16,7 @@ export function drawShares(chart: ShareChart, width: number): Picture | undefine
   const { drop: dy, inset } = layout;
   const bar = { y: "index", x1: "from", x2: "to", stroke: colours.line, dy };
   const svg = plot({
-    ...layout,
+    ...layout.frame,
     x: { type: "linear", domain: [0, 100] },
     y: { type: "band", domain: chart.rows.map((_, index) => index), axis: null, padding: 0 },
     marks: [
@@ -34,7 +34,7 @@ export function drawShares(chart: ShareChart, width: number): Picture | undefine
       ...labels(chart.rows, layout),
     ],
   });
-  const picture = withoutStyle(svg);
+  const picture = asPicture(svg);
   picture.prepend(patterns(chart));
   return picture;
 }

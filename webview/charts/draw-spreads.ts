@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, plot, ruleY, tickX } from "@observablehq/plot";
 import type { SpreadChart, SpreadPoints } from "../../src/protocol/insights.ts";
 import { colours } from "./colours.ts";
-import { withoutStyle, type Picture } from "./picture.ts";
+import { asPicture, type Picture } from "./picture.ts";
 import { labels, rowsLayout, type RowsLayout } from "./rows-layout.ts";
 
 /**
@@ -14,9 +14,9 @@ export function drawSpreads(chart: SpreadChart, width: number): Picture | undefi
   if (chart.rows.every(({ spread }) => spread === undefined)) return undefined;
   if (first === undefined || last === undefined) return undefined;
   const layout = rowsLayout(chart.rows.length, width);
-  const ticks = fitting(chart.ticks, width - layout.marginLeft - layout.marginRight);
+  const ticks = fitting(chart.ticks, width - layout.frame.marginLeft - layout.frame.marginRight);
   const svg = plot({
-    ...layout,
+    ...layout.frame,
     x: { type: "log", domain: [first.at, last.at], clamp: true },
     y: { type: "band", domain: chart.rows.map((_, index) => index), axis: null, padding: 0 },
     marks: [
@@ -35,7 +35,7 @@ export function drawSpreads(chart: SpreadChart, width: number): Picture | undefi
       ...labels(chart.rows, layout),
     ],
   });
-  return withoutStyle(svg);
+  return asPicture(svg);
 }
 
 /** @param least what the axis begins with: a logarithmic one has no zero */

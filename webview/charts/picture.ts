@@ -2,13 +2,15 @@
 export type Picture = SVGSVGElement;
 
 /**
- * Takes out the style element that the library puts into what it draws: the page's policy refuses it, and the page's own
- * style says the same.
+ * A picture as our pages can have it. The style element that the library puts into what it draws goes: the page's policy
+ * refuses it, and the page's own style says the same. So do the names of its parts, `bar`, `rule`: elements without a role
+ * may have none, and `describe` says what the picture shows.
  */
-export function withoutStyle(drawn: Element): Picture {
+export function asPicture(drawn: Element): Picture {
   const svg = drawn instanceof SVGSVGElement ? drawn : drawn.querySelector("svg");
   if (svg === null) throw new Error("The chart is no picture"); // the library changed what it returns
   svg.querySelector("style")?.remove();
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   svg.classList.add("picture");
   return svg;
 }

@@ -3,12 +3,15 @@ import { colours } from "./colours.ts";
 
 /** Where the parts of a chart of rows are, in pixels. */
 export interface RowsLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly marginTop: number;
-  readonly marginLeft: number;
-  readonly marginRight: number;
-  readonly marginBottom: number;
+  /** For the library, which takes whatever else it is given for options of its own. */
+  readonly frame: {
+    readonly width: number;
+    readonly height: number;
+    readonly marginTop: number;
+    readonly marginLeft: number;
+    readonly marginRight: number;
+    readonly marginBottom: number;
+  };
   /** How far below the middle of its row a bar is. */
   readonly drop: number;
   /** What a bar leaves free above and below itself. */
@@ -21,13 +24,15 @@ export function rowsLayout(rows: number, width: number): RowsLayout {
   const isNarrow = width < 560;
   const row = isNarrow ? 44 : 28;
   return {
-    width,
-    height: rows * row + 4 + axisHeight,
-    marginTop: 4,
-    marginBottom: axisHeight,
-    // Half a word of the axis stands out on either side.
-    marginLeft: isNarrow ? 18 : labelWidth,
-    marginRight: isNarrow ? 22 : besideWidth,
+    frame: {
+      width,
+      height: rows * row + 4 + axisHeight,
+      marginTop: 4,
+      marginBottom: axisHeight,
+      // Half a word of the axis stands out on either side.
+      marginLeft: isNarrow ? 18 : labelWidth,
+      marginRight: isNarrow ? 22 : besideWidth,
+    },
     drop: isNarrow ? 9 : 0,
     inset: (row - barHeight) / 2,
     isNarrow,
@@ -37,7 +42,7 @@ export function rowsLayout(rows: number, width: number): RowsLayout {
 /** The words of each row: what it is called, and what stands behind it. */
 export function labels(
   rows: readonly { readonly label: string; readonly beside: string }[],
-  { isNarrow, marginLeft, marginRight, width }: RowsLayout,
+  { isNarrow, frame: { marginLeft, marginRight, width } }: RowsLayout,
 ): readonly Markish[] {
   const words = { y: (_: unknown, index: number) => index, fill: colours.text, fontSize };
   const dy = isNarrow ? -9 : 0;

@@ -5,7 +5,11 @@ import { t } from "../shared/say.ts";
 /** The figures of a chart, folded away until somebody asks; wider ones scroll on their own. */
 export function createDataTable(title: string): Part<InsightsTable> {
   const table = make("table");
-  const scroll = make("div", { class: "scroll", role: "region", "aria-label": title, tabindex: "0" }, table);
+  const scroll = make(
+    "div",
+    { class: "scroll", role: "region", "aria-label": t("{0}: figures", title), tabindex: "0" },
+    table,
+  );
   const element = make("details", { class: "figures" }, make("summary", {}, t("Figures as a table")), scroll);
   return {
     element,
