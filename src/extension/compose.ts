@@ -290,6 +290,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     reviews: reviewsTree,
     actionsBoard: actionsPage.get,
     reviewDesk: reviewDesk.get,
+    reviewOnDesk: () => reviewDesk.made()?.review(),
     insights: insightsDesk.get,
   };
   refresh();

@@ -66,6 +66,8 @@ export interface Steering {
   /** Made when it is first asked for. */
   readonly actionsBoard: () => Promise<Pick<PagePanel<never>, "reveal">>;
   readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;
+  /** The review that is on the Review Desk, while it is open. */
+  readonly reviewOnDesk: () => Uri | undefined;
   readonly insights: () => Promise<{ readonly show: () => void }>;
 }
 

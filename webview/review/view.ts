@@ -145,6 +145,7 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
   }
 
   function receive(message: ToReviewDesk): void {
+    const before = review?.id;
     if (message.kind === "desk") {
       if (message.review?.id !== review?.id) {
         notes = [];
@@ -155,6 +156,14 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
       if (isAnother) checkSoon(); // what was half written before a reload too
     } else if (message.review === review?.id) about(message);
     render();
+    // Whoever comes to the page goes on where they were; nobody is taken out of what they are at.
+    if (review?.id !== before && document.activeElement === document.body && document.hasFocus()) focusForm();
+  }
+
+  function focusForm(): void {
+    const { tab } = memory();
+    if (tab === "read") reading.focus();
+    else forms[tab].focus();
   }
 
   function about(message: Exclude<ToReviewDesk, { readonly kind: "desk" }>): void {

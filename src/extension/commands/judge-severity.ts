@@ -14,9 +14,9 @@ import { reviewFor } from "./review-argument.ts";
 /** Writes into a review whether the first severity was right; where it was not, with a link to the line of the criteria. */
 export const judgeSeverity: EditorCommand = {
   id: "sitrep.review.severity",
-  async run(services, _steering, argument) {
+  async run(services, steering, argument) {
     const at = services.clock.now();
-    const review = await reviewFor(services, argument);
+    const review = await reviewFor(services, steering, argument);
     if (review === undefined) return;
     const first = firstSeverity(services, review);
     const better = await pickBetter(review, first);

@@ -5,7 +5,7 @@ import { reviewFor } from "./review-argument.ts";
 export const openReviewDesk: EditorCommand = {
   id: "sitrep.review.guide",
   async run(services, steering, argument) {
-    const review = await reviewFor(services, argument);
+    const review = await reviewFor(services, steering, argument);
     if (review !== undefined) (await steering.reviewDesk()).open(review.uri);
   },
 };
@@ -14,7 +14,7 @@ export const openReviewDesk: EditorCommand = {
 export const readThroughTimeline: EditorCommand = {
   id: "sitrep.review.readThrough",
   async run(services, steering, argument) {
-    const review = await reviewFor(services, argument);
+    const review = await reviewFor(services, steering, argument);
     if (review !== undefined) (await steering.reviewDesk()).open(review.uri, true);
   },
 };

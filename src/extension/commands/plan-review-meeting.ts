@@ -19,8 +19,8 @@ import { reviewFor } from "./review-argument.ts";
  */
 export const planReviewMeeting: EditorCommand = {
   id: "sitrep.review.meeting",
-  async run(services, _steering, argument) {
-    const review = await reviewFor(services, argument);
+  async run(services, steering, argument) {
+    const review = await reviewFor(services, steering, argument);
     if (review === undefined) return;
     const at = await askTime(services, review);
     const minutes = at === undefined ? undefined : await askLength(review);

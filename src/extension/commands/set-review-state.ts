@@ -15,9 +15,9 @@ import { reviewFor } from "./review-argument.ts";
 /** Says what became of a review; the next state comes first. What speaks against one is said, and does not stand in the way. */
 export const setReviewState: EditorCommand = {
   id: "sitrep.review.state",
-  async run(services, _steering, argument) {
+  async run(services, steering, argument) {
     const at = services.clock.now();
-    const review = await reviewFor(services, argument);
+    const review = await reviewFor(services, steering, argument);
     if (review === undefined) return;
     const now = readReviewState(review.read.snapshot.review?.state);
     const next = nextReviewState(now);

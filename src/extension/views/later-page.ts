@@ -6,6 +6,8 @@ type Panel = Pick<PagePanel<never>, "restore" | "refresh" | "dispose">;
 export interface LaterPage<Page extends Panel> {
   /** The page; the same each time. */
   readonly get: () => Promise<Page>;
+  /** The page, if it was made. */
+  readonly made: () => Page | undefined;
   /** Refreshes and disposes of what was made; makes nothing. */
   readonly refresh: () => void;
   readonly dispose: () => void;
@@ -25,6 +27,7 @@ export function laterPage<Page extends Panel>(make: () => Promise<Page>): LaterP
   };
   return {
     get: () => (making ??= begin()),
+    made: () => made,
     refresh: () => {
       made?.refresh();
     },

@@ -15,8 +15,8 @@ export interface ReviewDeskPage extends Pick<
 > {
   /** Puts a review on the desk and opens it; `readThrough` goes to its timeline. */
   readonly open: (review: Uri, readThrough?: boolean) => void;
-  /** What is on the desk, or would be if it were open. */
-  readonly shown: () => ToReviewDesk;
+  /** The review that is on the desk, while it is open. */
+  readonly review: () => Uri | undefined;
 }
 
 /** The host's side of the Review Desk. */
@@ -24,7 +24,7 @@ export function createReviewDeskPage(services: Services): ReviewDeskPage {
   let chosen: Uri | undefined;
   const shown = (): ToReviewDesk => {
     const review = onDesk(services, chosen);
-    chosen = review?.uri ?? chosen;
+    chosen ??= review?.uri;
     const now = services.clock.now();
     return {
       kind: "desk",
@@ -47,7 +47,7 @@ export function createReviewDeskPage(services: Services): ReviewDeskPage {
   });
   return {
     ...page,
-    shown,
+    review: () => (page.isOpen() ? chosen : undefined),
     open: (review, readThrough = false) => {
       chosen = review;
       if (readThrough) revealWith({ kind: "read-through", review: review.toString() });

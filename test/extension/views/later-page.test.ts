@@ -19,8 +19,9 @@ describe("laterPage", () => {
     });
     later.refresh();
     later.dispose();
-    expect(done).toEqual([]);
+    expect([done, later.made()]).toEqual([[], undefined]);
     expect(await Promise.all([later.get(), later.get()])).toEqual([page, page]);
+    expect(later.made()).toBe(page);
     later.refresh();
     later.dispose();
     expect(done).toEqual(["make", "refresh", "dispose"]);

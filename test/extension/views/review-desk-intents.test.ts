@@ -29,6 +29,8 @@ function desk(files: Readonly<Record<string, string>> = { [recordFile]: record, 
   return connectedDesk({ files, there: [] });
 }
 
+const steering = { reviewOnDesk: () => undefined };
+
 type Desk = ReturnType<typeof desk>;
 const send = (at: Desk, message: Parameters<typeof carryOutFromDesk>[1]) =>
   carryOutFromDesk(at.services as never, message);
@@ -125,25 +127,25 @@ describe("planning a review's meeting", () => {
   it("offers a working hour, notes it in the review and writes the calendar file; planned again, the meeting moves", async () => {
     const here = desk();
     atEditor.answers = ["=", "45 min"];
-    await planReviewMeeting.run(here.services as never, {} as never, undefined);
+    await planReviewMeeting.run(here.services as never, steering as never, undefined);
     expect(atEditor.asked[0]).toBe(
       "When is the review talked through? In UTC; it goes round 24 h before and is due on 2026-11-25. <2026-11-24 10:00>",
     );
     expect(here.text(reviewFile)).toContain("state: draft\nmeeting: 2026-11-24T10:00:00Z\n---");
     expect(atEditor.files.get(meetingFile)).toContain("DTEND:20261124T104500Z");
     atEditor.answers = ["2026-11-25 09:30", "60 min"];
-    await planReviewMeeting.run(here.services as never, {} as never, undefined);
+    await planReviewMeeting.run(here.services as never, steering as never, undefined);
     expect(atEditor.files.get(meetingFile)).toMatch(/SEQUENCE:1\r\n[^]*DTSTART:20261125T093000Z/);
   });
 
   it("changes nothing where somebody presses Esc, and leaves another calendar's file", async () => {
     const here = desk();
     atEditor.answers = ["="];
-    await planReviewMeeting.run(here.services as never, {} as never, undefined);
+    await planReviewMeeting.run(here.services as never, steering as never, undefined);
     expect(here.text(reviewFile)).toBe(reviewText);
     atEditor.files.set(meetingFile, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
     atEditor.answers = ["=", "60 min"];
-    await planReviewMeeting.run(here.services as never, {} as never, undefined);
+    await planReviewMeeting.run(here.services as never, steering as never, undefined);
     expect(atEditor.files.get(meetingFile)).toBe("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
     expect(atEditor.said.at(-1)).toMatch(/another calendar and was left as it is/);
   });
@@ -153,7 +155,7 @@ describe("setting the state of a review", () => {
   it("offers the next one first, and says what speaks against closing", async () => {
     const here = desk();
     atEditor.answers = ["closed"];
-    await setReviewState.run(here.services as never, {} as never, undefined);
+    await setReviewState.run(here.services as never, steering as never, undefined);
     expect(atEditor.rows.map(({ label, description }) => [label, description])).toEqual([
       ["in review", "next"],
       ["draft", "now"],
