@@ -88,6 +88,8 @@ function findTickets(text: string, { range }: Action): readonly Find[] {
   });
 }
 
-const key = String.raw`(?:[A-Z][A-Z\d]{1,9}-\d{1,7}|(?:[\w.-]+\/[\w.-]+)?#\d{1,7})`;
-const linked = String.raw`\[[^\][\r\n]{0,200}\]\(https?:\/\/[^\s()<>]*\/(?:browse|issues?|pull|merge_requests|work_items|tasks?)\/[^\s()<>]*\)|\[\`?${key}\`?\]\([^\s()<>]*\)`;
-const ticket = new RegExp(String.raw`[ \t]*\((?:(?:${linked}|${key})(?:, )?)+\)|[ \t]*(?:${linked})`, "g");
+const key = String.raw`(?:[A-Z][A-Z\d]{1,9}-\d{1,7}|(?:[\w.-]{1,100}\/[\w.-]{1,100})?#\d{1,7})`;
+const path = String.raw`https?:\/\/[^\s()<>]{1,300}\/(?:browse|issues?|pull|merge_requests|work_items|tasks?)\/[^\s()<>]{0,300}`;
+const linked = String.raw`\[[^\][\r\n]{0,200}\]\(${path}\)|\[\`?${key}\`?\]\([^\s()<>]{0,300}\)|<${path}>|${path}`;
+const one = `(?:${linked}|${key})`;
+const ticket = new RegExp(String.raw`[ \t]{0,9}\(${one}(?:[, ]{1,2}${one})*\)|[ \t]{0,9}(?:${linked})`, "g");

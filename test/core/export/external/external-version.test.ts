@@ -92,6 +92,40 @@ describe("externalVersion: actions", () => {
   });
 });
 
+describe("externalVersion: tickets", () => {
+  it.each([
+    ["Bound it <https://example.org/acme/shop/issues/89>", "Bound it"],
+    ["Bound it https://example.org/acme/shop/pull/9", "Bound it"],
+    ["Bound it ([#12](https://example.org/12), OPS-3)", "Bound it"],
+    ["Read [the guide](https://example.org/guide)", "Read [the guide](https://example.org/guide)"],
+  ])("takes those out of %j that actions have", (action, expected) => {
+    expect(outside(`## Actions\n\n- [ ] ${action}\n`)).toBe(`## Actions\n\n- [ ] ${expected}\n`);
+  });
+});
+
+describe("externalVersion of long texts", () => {
+  it("takes a time that grows with the text, whatever stands in it", () => {
+    const many = (part: string): string => part.repeat(500);
+    for (const part of [
+      "a/b#1234567",
+      "A1-1",
+      "[",
+      "(a@b.c",
+      "Jane ",
+      "db-",
+      "<!-- ",
+      "![a](",
+      "| a ",
+      "**",
+    ]) {
+      const started = process.cpuUsage();
+      outside(`## Actions\n\n- [ ] (${many(part)}\n`);
+      const { user } = process.cpuUsage(started);
+      expect([part, user < 2_000_000]).toEqual([part, true]); // microseconds; what is exponential never ends
+    }
+  });
+});
+
 describe("externalVersion: addresses", () => {
   it.each([
     ["See [the graph](https://grafana.example.internal/d/1).\n", "See the graph.\n"],
