@@ -1,7 +1,8 @@
 import { l10n, window } from "vscode";
 import { groupings, type Grouping } from "../../core/review/board/group-board.ts";
 import { iconless } from "../../core/text/inert.ts";
-import type { EditorCommand } from "../context.ts";
+import type { EditorCommand, Services } from "../context.ts";
+import { ownName } from "./pick-person.ts";
 
 /** Opens the Actions Board. */
 export const openActionsBoard: EditorCommand = {
@@ -57,13 +58,18 @@ export const showActionsOf: EditorCommand = {
     }
     await services.library.ready;
     const { person } = reviews.look();
-    const owners = reviews.owners();
-    const named = person === undefined || owners.includes(person) ? owners : [person, ...owners];
+    const me = await myName(services);
+    const isMe = (name: string): boolean => name.toLowerCase() === me?.toLowerCase();
+    const owners = new Set([...(person === undefined ? [] : [person]), ...reviews.owners()]);
+    const named = [...owners].sort((a, b) => Number(isMe(b)) - Number(isMe(a)));
     const items = [
       { label: l10n.t("Everybody"), description: "", person: undefined },
       ...named.map((name) => ({
         label: iconless(name),
-        description: name === person ? l10n.t("as it is now") : "",
+        description: [
+          ...(isMe(name) ? [l10n.t("you")] : []),
+          ...(name === person ? [l10n.t("as it is now")] : []),
+        ].join(" · "),
         person: name,
       })),
     ];
@@ -73,3 +79,9 @@ export const showActionsOf: EditorCommand = {
     if (picked !== undefined) reviews.showPerson(picked.person);
   },
 };
+
+/** The name that Git writes into this person's commits beside a file of ours; undefined where nobody knows. */
+async function myName(services: Services): Promise<string | undefined> {
+  const file = services.library.reviews()[0] ?? services.library.records()[0];
+  return file === undefined ? undefined : ownName(services, file);
+}

@@ -62,7 +62,10 @@ function asTyped(name: string): PersonItem {
 }
 
 /** The name that Git writes into this person's commits; undefined where there is no Git, or it knows none. */
-async function ownName({ computer }: Services, { uri }: LibraryFile): Promise<string | undefined> {
+export async function ownName(
+  { computer }: Pick<Services, "computer">,
+  { uri }: Pick<LibraryFile, "uri">,
+): Promise<string | undefined> {
   if (computer === undefined || uri.scheme !== "file") return undefined;
   const folder = uri.fsPath.slice(0, Math.max(uri.fsPath.lastIndexOf("/"), uri.fsPath.lastIndexOf("\\")));
   const outcome = await computer.git.run(folder, ["config", "--get", "user.name"]);

@@ -1,6 +1,7 @@
 import {
   EventEmitter,
   TreeItemCheckboxState,
+  commands,
   l10n,
   window,
   type Memento,
@@ -104,7 +105,9 @@ export function createReviewsTree({ services, followUp, memory, tick }: ReviewsT
     },
     owners: () => ownersOn(followUp.board({ drills: false }).filter(({ done }) => !done)),
     tickFocused: async () => {
-      await tickRow(await focusedRow(view));
+      const row = await focusedRow(view);
+      if (row?.kind === "item" && isTickable(row.item)) await tickRow(row);
+      else if (row !== undefined) await openRow(row);
     },
     dispose: () => {
       refreshed.dispose();
@@ -113,6 +116,14 @@ export function createReviewsTree({ services, followUp, memory, tick }: ReviewsT
       changed.dispose();
     },
   };
+}
+
+/** What Space does elsewhere: a group folds, a row opens. */
+async function openRow(row: ReviewsRow): Promise<void> {
+  const { command } = reviewsItem(row);
+  const rest: readonly unknown[] = command?.arguments ?? [];
+  if (row.kind === "group") await commands.executeCommand("list.toggleExpand");
+  else if (command !== undefined) await commands.executeCommand(command.command, ...rest);
 }
 
 /** Where the look of the view is remembered. */
