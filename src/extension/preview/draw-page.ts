@@ -1,4 +1,5 @@
 import type { ReadDocument } from "../../core/incident/read-document.ts";
+import { drawIncident } from "../../core/review/picture/draw-incident.ts";
 import { drawActions } from "./action-state.ts";
 import { drawnType, penFor, renderDrawn, type CoreState, type Pen } from "./drawn-token.ts";
 import type { PageDrawer } from "./extend-markdown-it.ts";
@@ -42,7 +43,24 @@ function drawBand(state: CoreState, page: Page, pen: Pen): void {
   const title = titleAt === undefined ? page.snapshot.title : undefined;
   const band = pen.draw((env) => headerBand(page, env, state.md, title));
   band.block = true;
-  state.tokens.splice(titleAt ?? bodyStart(state, page), 0, band, ...frontMatter);
+  const picture = pen.draw((env) => picturePart(page, env));
+  picture.block = true;
+  state.tokens.splice(titleAt ?? bodyStart(state, page), 0, band, ...frontMatter, picture);
+}
+
+/** Wide enough for the column of text on a usual screen, pixels; where it is narrower the drawing shrinks. */
+const pictureWidth = 720;
+
+/** The picture of the incident: of a review's record where it is at hand, else of what the review tells of it. */
+function picturePart(page: Page, env: unknown): string {
+  const { deps, text } = page;
+  const { times } = page.facts(env);
+  return drawIncident(times, {
+    zone: deps.localZone(),
+    now: deps.now(),
+    width: pictureWidth,
+    policy: deps.policy?.(text),
+  });
 }
 
 /** The index behind the document's title; undefined where it does not begin with one. */

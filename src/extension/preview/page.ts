@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { SeverityId } from "../../core/model/severity.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import { t } from "../../core/text/say.ts";
 import { otherZone } from "../../core/text/time-words.ts";
 
@@ -12,6 +13,7 @@ export interface PreviewDeps {
   readonly read: (text: string) => ReadDocument | undefined;
   /** The reader's day. */
   readonly today: () => CalendarDate;
+  readonly now: () => Instant;
   /** The reader's zone, an IANA name. */
   readonly localZone: () => string;
   /**
@@ -19,6 +21,8 @@ export interface PreviewDeps {
    * undefined where text is rendered without a file. Undefined where there is none or it can't be read.
    */
   readonly record?: (review: string, resource: unknown) => Snapshot | undefined;
+  /** The policy that counts for this source; the built-in one where it is left out. */
+  readonly policy?: (text: string) => Policy;
   /** The name of a severity (`High`) in the policy that counts for this source; undefined where it has none. */
   readonly severityName?: (severity: SeverityId, text: string) => string | undefined;
 }

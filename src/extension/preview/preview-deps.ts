@@ -27,7 +27,9 @@ export function previewDeps({ library, clock }: Services): PreviewDeps {
       return readDocument(text, { policy: file?.policy ?? defaultPolicy, path: file?.uri.path });
     },
     today: () => dateIn(clock.now(), localZone()),
+    now: () => clock.now(),
     localZone,
+    policy: (text) => fileOf(text)?.policy ?? defaultPolicy,
     record: (_review, resource) => {
       const file = resource instanceof Uri ? library.get(resource) : undefined;
       return file === undefined ? undefined : recordOf(file.uri, file.read.snapshot, library);

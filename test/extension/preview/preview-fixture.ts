@@ -11,6 +11,7 @@ import { editorMarkdownIt } from "../../support/editor-markdown-it.ts";
 export const previewDeps: PreviewDeps = {
   read: (text) => readDocument(text, { policy: defaultPolicy }),
   today: () => "2026-11-22",
+  now: () => Date.UTC(2026, 10, 22, 12),
   localZone: () => "Asia/Kathmandu",
   severityName: (severity) => severityOf(defaultPolicy, severity)?.name,
 };

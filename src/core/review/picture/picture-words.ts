@@ -106,7 +106,9 @@ const longest = 160;
 
 function momentItem(entry: TimelineEntry, when: string): string {
   const words = cutText(plainWords(entry.text), longest);
-  const type = entry.type === "note" ? "" : ` ${element("strong", {}, safeText(wordOf(entry.type)))}`;
+  const qualified = entry.qualifier === undefined ? "" : ` (${safeText(entry.qualifier)})`;
+  const type =
+    entry.type === "note" ? "" : ` ${element("strong", {}, safeText(wordOf(entry.type)))}${qualified}`;
   return element(
     "li",
     {},
