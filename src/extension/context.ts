@@ -21,7 +21,6 @@ import type { TicketStates } from "./host/ticket-states.ts";
 import type { TeamTemplates } from "./updates/team-templates.ts";
 import type { CockpitPanel } from "./views/cockpit-panel.ts";
 import type { PagePanel } from "./views/page-panel.ts";
-import type { ReviewDeskPage } from "./views/review-desk-page.ts";
 import type { ReviewsLook } from "./views/reviews-look.ts";
 
 /** What commands and views work with: made once by the composition root and handed in. */
@@ -65,7 +64,10 @@ export interface Steering {
   readonly reviews: ReviewsLook;
   /** Made when it is first asked for. */
   readonly actionsBoard: () => Promise<Pick<PagePanel<never>, "reveal">>;
-  readonly reviewDesk: () => Promise<Pick<ReviewDeskPage, "open">>;
+  /** Puts a review on the Review Desk and opens it; `readThrough` goes to its timeline. */
+  readonly reviewDesk: () => Promise<{
+    readonly open: (review: Uri, readThrough?: boolean) => void;
+  }>;
   /** The review that is on the Review Desk, while it is open. */
   readonly reviewOnDesk: () => Uri | undefined;
   readonly insights: () => Promise<{ readonly show: () => void }>;
