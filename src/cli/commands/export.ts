@@ -1,5 +1,5 @@
 import path from "node:path";
-import { exportAs, exportEndings, exportFormats, type ExportFormat } from "../../core/export/export-as.ts";
+import { exportEndings, exportFormats, type ExportFormat } from "../../core/export/export-formats.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { isZone } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
@@ -36,6 +36,7 @@ export const exportCommand: Command = {
     const record = recordOf(file, read.snapshot, policy);
     refusePrivate(record?.private === true ? record : read.snapshot, args);
     const pictures = await picturesOf(file, read.document);
+    const { exportAs } = await import("../../core/export/export-as.ts"); // with rehype: no other command needs it
     const text = exportAs(format, read, { policy, now: shell.now(), zone, language: "en", record, pictures });
     const out = args.text("out");
     if (out === undefined) {

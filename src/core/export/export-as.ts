@@ -1,19 +1,9 @@
 import type { ReadDocument } from "../incident/read-document.ts";
+import type { ExportFormat } from "./export-formats.ts";
 import { htmlPage, type ExportOptions } from "./html-page.ts";
 import { jsonText, plainMarkdown, slackText } from "./text-exports.ts";
 import { timelineCsv } from "./timeline-csv.ts";
 import { wordPage } from "./word-page.ts";
-
-/** What a record or a review can be taken away as. `pdf` is a page to be printed into one. */
-export const exportFormats = ["html", "pdf", "word", "slack", "markdown", "csv", "json"] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** The ending of a file in a format. */
-export const exportEndings: Readonly<Record<ExportFormat, string>> = Object.freeze({
-  ...{ html: ".html", pdf: ".html", word: ".doc", slack: ".slack.txt", markdown: ".export.md" },
-  ...{ csv: ".timeline.csv", json: ".json" },
-});
 
 /** A document in a format; the same document and options give the same text. The zone of its times is said in each. */
 export function exportAs(format: ExportFormat, read: ReadDocument, options: ExportOptions): string {

@@ -1,5 +1,5 @@
 import { Uri, env, l10n, window, workspace } from "vscode";
-import type { ExportFormat } from "../../core/export/export-as.ts";
+import { exportEndings, type ExportFormat } from "../../core/export/export-formats.ts";
 import { inert } from "../../core/text/inert.ts";
 import { recordOf, withPrivacyOf } from "../connections/review-of.ts";
 import type { EditorCommand, Services } from "../context.ts";
@@ -19,7 +19,7 @@ export const exportFile: EditorCommand = {
     if (file === undefined || format === undefined) return;
     const record = recordOf(services, file);
     if (!(await mayShare(withPrivacyOf(record, file), l10n.t("whoever gets the file")))) return;
-    const { exportAs, exportEndings } = await import("../../core/export/export-as.ts"); // with rehype: at the first export
+    const { exportAs } = await import("../../core/export/export-as.ts"); // with rehype: at the first export
     const text = exportAs(format, file.read, {
       policy: file.policy,
       now: services.clock.now(),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { exportAs, exportFormats } from "../../../src/core/export/export-as.ts";
+import { exportAs } from "../../../src/core/export/export-as.ts";
+import { exportFormats } from "../../../src/core/export/export-formats.ts";
 import type { ExportOptions } from "../../../src/core/export/html-page.ts";
 import { pageStyle, pageStyleDigest } from "../../../src/core/export/page-style.ts";
 import { readDocument, type ReadDocument } from "../../../src/core/incident/read-document.ts";
