@@ -76,6 +76,7 @@ describe("for everyone", () => {
   /** Frames come and go with their themes and tabs, so they are looked up each time. */
   const composer = (): Promise<Frame> => editor.webview("main.cockpit .composer textarea");
   const board = (): Promise<Frame> => editor.webview("main.actions .row");
+  const insights = (): Promise<Frame> => editor.webview("main.insights svg.picture");
   const preview = (): Promise<Frame> => editor.webview(".sitrep-band");
   oneAfterAnother();
   beforeAll(async () => {
@@ -159,6 +160,30 @@ describe("for everyone", () => {
       );
       await frame.locator(".row", { hasText: "Alert on an empty index" }).waitFor({ state: "detached" });
       await frame.locator('.row .tick[aria-label="Done: Page two people"]:focus').waitFor();
+    });
+  });
+
+  describe("the page of insights", () => {
+    it("says its figures in words and as tables, which open and part by keys alone", async () => {
+      await editor.command("Sitrep: Show Insights");
+      const frame = await insights();
+      await frame.locator(".lead", { hasText: "2 incidents." }).waitFor();
+      await frame.locator('input[value="none"]').focus();
+      await editor.press("ArrowRight");
+      await frame.locator("tbody th", { hasText: "SEV2" }).first().waitFor({ state: "attached" });
+      await frame.locator("details summary").first().focus();
+      await editor.press("Enter");
+      await frame.locator("details[open] td").first().waitFor();
+    });
+
+    it("has no finding of axe, and nothing cut off wide, at 300 px, at twice the size", async () => {
+      await editor.setTheme("dark");
+      expect(await atEachSize(editor, insights, "insights-dark")).toEqual([]);
+    });
+
+    it.each(allThemes.slice(1))("has no finding of axe in %s", async (theme) => {
+      await editor.setTheme(theme);
+      expect(await onPage(insights, axe)).toEqual([]);
     });
   });
 
