@@ -45,6 +45,7 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
     memories = { ...memories, [review.id]: { ...memory(), ...change } };
     deps.remember(memories);
     if (isChecked) checkSoon();
+    setText(said, undefined); // it was about what came before
     render();
   }
 
@@ -172,13 +173,13 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
         if (message.turn === turn) notes = message.notes;
         return;
       case "block-written":
-        setText(said, message.said);
         notes = [];
         keep(blankOf(message.block));
+        setText(said, message.said);
         return;
       case "entry-written":
-        setText(said, message.said);
         keep({ correcting: undefined, adding: undefined });
+        setText(said, message.said);
         reading.focus();
         return;
       case "not-written":
