@@ -20,6 +20,7 @@ import { virtualSuite } from "./virtual.suite.ts";
 import { timelineSuite } from "./timeline.suite.ts";
 import { restrictedTrustSuite, trustSuite } from "./trust.suite.ts";
 import { updatesSuite } from "./updates.suite.ts";
+import { writeReviewSuite } from "./write-review.suite.ts";
 
 /**
  * The suites of each run. `normal`: a trusted window on the sample workspace. `restricted`: the same with Workspace
@@ -44,6 +45,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     actionsSuite,
     oneReaderSuite,
     exportSuite,
+    writeReviewSuite,
     insightsSuite,
     trustSuite,
   ],

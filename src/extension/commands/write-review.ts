@@ -21,8 +21,10 @@ export const writeReview: EditorCommand = {
     const file = argument instanceof Uri ? services.library.get(argument) : await activeIncident(services);
     if (file === undefined) return;
     const there = Uri.joinPath(file.uri, "..", reviewFileName);
-    if (await exists(there)) await rerunReview(services, file, there);
-    else await writeFirst(services, file);
+    // What came into the record a moment ago counts: another program may have written it.
+    const now = (await services.library.refresh(file.uri)) ?? file;
+    if (await exists(there)) await rerunReview(services, now, there);
+    else await writeFirst(services, now);
   },
 };
 
