@@ -3,6 +3,8 @@ import type { Look, SortColumn } from "./look.ts";
 
 /** A group with those of its rows that are shown. */
 export interface ShownGroup {
+  /** Another one for each group, also where somebody is called as a group is. */
+  readonly key: string;
   readonly label: string;
   /** How many rows it has, shown or not. */
   readonly count: number;
@@ -22,10 +24,11 @@ export function shownRows(board: ActionsBoard, look: Look, most: number): ShownR
   const groups = labels.map((label): { label: string; rows: ActionsRow[] } => ({ label, rows: [] }));
   for (const row of fitting) groups[row.group[look.by]]?.rows.push(row);
   let left = most;
-  const shown = groups.flatMap(({ label, rows }): readonly ShownGroup[] => {
+  const shown = groups.flatMap(({ label, rows }, index): readonly ShownGroup[] => {
     const first = rows.slice(0, Math.max(0, left));
     left -= first.length;
-    return first.length === 0 ? [] : [{ label, count: rows.length, rows: first }];
+    const key = labels.indexOf(label) === index ? label : `${label} ${index}`;
+    return first.length === 0 ? [] : [{ key, label, count: rows.length, rows: first }];
   });
   return { groups: shown, fitting: fitting.length };
 }

@@ -64,8 +64,8 @@ export function createTable({ post, sortBy, focusElsewhere }: TableDeps): Part<T
       const focused = focusIn(element);
       const used = new Set<string>();
       const shown = groups.map((group) => {
-        const body = bodies.get(group.label) ?? groupBody();
-        bodies.set(group.label, body);
+        const body = bodies.get(group.key) ?? groupBody();
+        bodies.set(group.key, body);
         const parts = group.rows.map((row) => {
           const key = rowKey(row);
           const part = rows.get(key) ?? actionRow(post);

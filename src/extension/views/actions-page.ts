@@ -5,6 +5,7 @@ import { carryOut, openLine } from "../commands/carry-out.ts";
 import type { Services } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
 import type { FollowUp } from "../host/follow-up.ts";
+import { paced } from "../host/paced.ts";
 import { actionsBoard } from "./actions-rows.ts";
 import { createPagePanel, type PagePanel } from "./page-panel.ts";
 
@@ -16,18 +17,18 @@ export function createActionsPage(
   log: (message: string) => void,
 ): PagePanel<ToActionsBoard> {
   let choices = chosen(memory);
-  return createPagePanel<FromActionsBoard, ToActionsBoard>({
+  let isReady = false;
+  const boardNow = (): ToActionsBoard =>
+    actionsBoard(followUp.board({ drills: choices.drills }), followUp.sources(), {
+      choices,
+      canAsk: services.connections !== undefined,
+    });
+  const panel = createPagePanel<FromActionsBoard, ToActionsBoard>({
     extensionUri: services.extensionUri,
     name: "actions",
     title: () => l10n.t("Actions Board"),
-    render: async () => {
-      await services.library.ready;
-      const canAsk = services.connections !== undefined;
-      return actionsBoard(followUp.board({ drills: choices.drills }), followUp.sources(), {
-        choices,
-        canAsk,
-      });
-    },
+    // At once where it can be: so `paced` sees how long it takes.
+    render: () => (isReady ? boardNow() : services.library.ready.then(boardNow)),
     decode: decodeFromActionsBoard,
     onMessage: async (message) => {
       switch (message.kind) {
@@ -51,6 +52,18 @@ export function createActionsPage(
     },
     log,
   });
+  void services.library.ready.then(() => {
+    isReady = true;
+  });
+  const refreshed = paced(panel.refresh);
+  return {
+    ...panel,
+    refresh: refreshed.ask,
+    dispose: () => {
+      refreshed.dispose();
+      panel.dispose();
+    },
+  };
 }
 
 /** Only files that the library has: a page can't name others. */

@@ -197,6 +197,16 @@ describe("the page of the board", () => {
 });
 
 describe("the rows that are shown", () => {
+  it("stay apart where somebody is called as a group is", () => {
+    const group = { owner: 1, due: 0, horizon: 0, severity: 0 };
+    const twice = { owner: ["Deadlines", "Deadlines"], due: [""], horizon: [""], severity: [""] };
+    open(board([row("a"), row("b", { group })], { groups: twice }), { ...firstLook, by: "owner" });
+    expect([texts(".group"), texts(".row .link")]).toEqual([
+      ["Deadlines (1)", "Deadlines (1)"],
+      ["a", "b"],
+    ]);
+  });
+
   it("are narrowed by groups that are there; one that is gone hides nothing", () => {
     const of = (look: Partial<Look>): number =>
       shownRows(board(three), { ...firstLook, ...look }, 100).fitting;
