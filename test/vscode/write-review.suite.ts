@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { TabInputTextDiff, Uri, commands, window, workspace } from "vscode";
+import { Range, TabInputTextDiff, Uri, WorkspaceEdit, commands, window, workspace } from "vscode";
 import { recordAtHand, recordText, textOf, tidyUp } from "./support/files.ts";
 import { asPerson } from "./support/person.ts";
 
@@ -26,8 +26,8 @@ export function writeReviewSuite(): void {
       const review = Uri.joinPath(record, "..", "postmortem.md");
       await asPerson(["light"], async () => commands.executeCommand(writeReview, record));
       const mine = (await textOf(review)).replace("## Summary", "## Summary\n\nMine é 漢 🚒.");
-      await workspace.fs.writeFile(review, new TextEncoder().encode(mine));
-      await workspace.fs.writeFile(record, new TextEncoder().encode(`${held.trimEnd()}\n${later}`));
+      await rewrite(review, mine);
+      await rewrite(record, `${held.trimEnd()}\n${later}`);
       const isDiff = (): boolean =>
         window.tabGroups.all.some(({ activeTab }) => activeTab?.input instanceof TabInputTextDiff);
       const compared = async (): Promise<string> => {
@@ -43,4 +43,13 @@ export function writeReviewSuite(): void {
       assert.equal(isDiff(), false);
     });
   });
+}
+
+/** As somebody who types, so that no open document waits to hear what became of its file. */
+async function rewrite(file: Uri, text: string): Promise<void> {
+  const document = await workspace.openTextDocument(file);
+  const edit = new WorkspaceEdit();
+  edit.replace(file, new Range(0, 0, document.lineCount, 0), text);
+  assert.equal(await workspace.applyEdit(edit), true);
+  await document.save();
 }
