@@ -41,7 +41,10 @@ async function isInItsFile(note: Uri, { policies, reader }: Services): Promise<b
     const file = Uri.parse(asked.file, true);
     const text = await currentText(file);
     if (text === undefined) return false;
-    const { timeline } = reader.read(file, text, await policies.policyFor(file)).snapshot;
+    if (asked.kind === "write-block") return await isBlockThere(asked, text);
+    const { timeline, review } = reader.read(file, text, await policies.policyFor(file)).snapshot;
+    if (asked.kind === "set-review-state") return review?.state === asked.state;
+    if (asked.kind === "set-review-meeting") return review?.meeting === toSecond(asked.meeting ?? NaN);
     const has = (instant: Instant, words: string | undefined): boolean =>
       timeline.some(
         (entry) => entry.instant === toSecond(instant) && (words === undefined || entry.text === words),
@@ -55,11 +58,22 @@ async function isInItsFile(note: Uri, { policies, reader }: Services): Promise<b
   }
 }
 
+/** What was worded with a guide, which came over the same way as from the Review Desk. */
+async function isBlockThere({ block }: Note, text: string): Promise<boolean> {
+  const { decodeFromReviewDesk } = await import("../../protocol/decode-review-desk.ts"); // notes of it are rare
+  const { isBlockIn } = await import("../../core/review/guided/is-block-in.ts");
+  const said = decodeFromReviewDesk({ kind: "write-block", review: "note", block });
+  return said?.kind === "write-block" && isBlockIn(text, said.block);
+}
+
 interface Note {
   readonly file: string;
   readonly kind: string;
   readonly at: number;
   readonly text?: string;
+  readonly state?: string;
+  readonly meeting?: number;
+  readonly block?: unknown;
   readonly entries?: readonly NotedEntry[];
 }
 
@@ -79,6 +93,8 @@ function isNote(value: unknown): value is Note {
     "at" in value &&
     typeof value.at === "number" &&
     (!("text" in value) || typeof value.text === "string") &&
+    (!("state" in value) || typeof value.state === "string") &&
+    (!("meeting" in value) || typeof value.meeting === "number") &&
     (!("entries" in value) || (Array.isArray(value.entries) && value.entries.every(isNotedEntry)))
   );
 }

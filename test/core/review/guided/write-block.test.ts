@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Intent } from "../../../../src/core/incident/intent.ts";
 import { typedWords } from "../../../../src/core/incident/typed-words.ts";
 import type { ReviewBlock } from "../../../../src/core/model/review-block.ts";
+import { isBlockIn } from "../../../../src/core/review/guided/is-block-in.ts";
 import { readFactors } from "../../../../src/core/review/read-factors.ts";
 import { after, at, read, refusal } from "../../../support/record.ts";
 
@@ -123,6 +124,19 @@ describe("writing how it made sense", () => {
     );
     const { document, snapshot } = read(now);
     expect(readFactors(document, snapshot.sections)).toHaveLength(1);
+  });
+});
+
+describe("a note of what was to be written", () => {
+  it("knows whether it is in the review by now, also in a table and with its line breaks", () => {
+    const text = `${head}## Contributing factors\n\n| Factor | Kind |\n|---|---|\n| Small pool | Technical |\n`;
+    const withBar = factor("Load a | b é", "process");
+    expect([isBlockIn(text, withBar), isBlockIn(after(text, write(withBar)), withBar)]).toEqual([
+      false,
+      true,
+    ]);
+    const dos = text.replaceAll("\n", "\r\n");
+    expect([isBlockIn(dos, whys), isBlockIn(after(dos, write(whys)), whys)]).toEqual([false, true]);
   });
 });
 
