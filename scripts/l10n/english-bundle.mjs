@@ -9,6 +9,7 @@ const folders = [
   "src/extension",
   "src/git",
   "src/disk",
+  "src/facts",
   "src/protocol",
   "webview",
 ];
