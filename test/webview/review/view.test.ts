@@ -78,6 +78,7 @@ describe("the Review Desk", () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+    document.body.replaceChildren(); // files of tests share a page
   });
 
   it("says which review it is and what becomes of it, and takes it to its next state", () => {
