@@ -16,6 +16,8 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     "Sitrep: Runbook",
     "Status",
     "Status: {0}…",
+    "Ticket",
+    "Updates",
     "in {0}",
     "{0} in {1}, {2}.",
     "{0}: Git, {1}",
