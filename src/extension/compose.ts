@@ -57,6 +57,7 @@ import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
 import { previewDeps } from "./preview/preview-deps.ts";
 import { refreshPreviews } from "./preview/refresh-preview.ts";
+import { redrawOnFindings } from "./preview/shown-findings.ts";
 import type { AnyTool } from "./tools/create-tools.ts";
 import { createTeamTemplates } from "./updates/team-templates.ts";
 import { carryOutFromCockpit } from "./views/cockpit-intents.ts";
@@ -331,6 +332,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
       if (event.affectsConfiguration("sitrep")) refresh();
     }),
     refreshPreviews(library),
+    redrawOnFindings(library),
     createDiagnostics(services),
     createCodeActions(services),
     createRuleHover(services),

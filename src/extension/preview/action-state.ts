@@ -1,12 +1,13 @@
 import type { Action } from "../../core/model/action.ts";
 import { compareDates, type CalendarDate } from "../../core/model/calendar-date.ts";
+import { ticketWords } from "../../core/review/board/board-words.ts";
 import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
 import { escapeHtml } from "../../core/text/escape-html.ts";
 import { element } from "../../core/text/html.ts";
 import { dot } from "./dot.ts";
 import { markRow } from "./mark-row.ts";
-import type { Page } from "./page.ts";
+import { localZone, type Page } from "./page.ts";
 import { dueWords } from "../../core/text/time-words.ts";
 import type { BlockPlace, FindPlace } from "./token-places.ts";
 
@@ -20,7 +21,7 @@ export function drawActions(page: Page, placeAt: FindPlace, pen: Pen): void {
     if (place.kind !== "block" || inline === undefined) continue;
     lift(action.owner, "owner", place, inline, pen);
     lift(action.due, "due", place, inline, pen);
-    inline.children?.push(pen.draw(() => statesHtml(action, page.deps.today())));
+    inline.children?.push(pen.draw(() => statesHtml(action, page)));
   }
 }
 
@@ -48,9 +49,16 @@ function dueState(action: Action, today: CalendarDate): ActionState {
   return { kind: "missing", words: t("no due date") };
 }
 
-function statesHtml(action: Action, today: CalendarDate): string {
-  const states = statesOf(action, today).map(({ kind, words }) =>
-    element("span", { class: `sitrep-state sitrep-state-${kind}` }, escapeHtml(words)),
+/** Where its ticket stood when somebody last asked; a word of its own, since ticket and document may differ. */
+function ticketState({ link }: Action, { deps }: Page): readonly ActionState[] {
+  if (deps.ticket === undefined || link === undefined || !/^https?:/i.test(link)) return [];
+  const words = ticketWords({ link, ticket: deps.ticket(link), zone: localZone(deps) ?? "UTC" });
+  return [{ kind: "open", words }];
+}
+
+function statesHtml(action: Action, page: Page): string {
+  const states = [...statesOf(action, page.deps.today()), ...ticketState(action, page)].map(
+    ({ kind, words }) => element("span", { class: `sitrep-state sitrep-state-${kind}` }, escapeHtml(words)),
   );
   return ` ${element("span", { class: "sitrep-states" }, dot, states.join(dot))}`;
 }

@@ -5,6 +5,7 @@ import { drawnType, penFor, renderDrawn, type CoreState, type Pen } from "./draw
 import type { PageDrawer } from "./extend-markdown-it.ts";
 import { foldFrontMatter, foldedFrontMatterType, renderFoldedFrontMatter } from "./fold-front-matter.ts";
 import { headerBand } from "./header-band.ts";
+import { drawNotes } from "./margin-notes.ts";
 import { pageOf, type Page, type PreviewDeps } from "./page.ts";
 import { drawTaskBoxes } from "./task-boxes.ts";
 import { drawTimeline } from "./timeline-rows.ts";
@@ -32,6 +33,8 @@ function draw(state: CoreState, read: ReadDocument, deps: PreviewDeps): void {
   drawTaskBoxes(page, placeAt, pen);
   drawTimeline(page, placeAt, pen);
   drawActions(page, placeAt, pen);
+  const notes = drawNotes(page, state.tokens, pen);
+  state.tokens.splice(titleEnd(state, page) ?? bodyStart(state, page), 0, notes);
   const { kind } = page.snapshot;
   if (kind === "incident" || kind === "review") drawBand(state, page, pen);
 }

@@ -3,9 +3,11 @@ import type { CalendarDate } from "../../core/model/calendar-date.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { SeverityId } from "../../core/model/severity.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
+import type { TicketSeen } from "../../core/review/board/board.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { t } from "../../core/text/say.ts";
 import { otherZone } from "../../core/text/time-words.ts";
+import type { PageFinding } from "./page-finding.ts";
 
 /** What the preview asks of its surroundings. All but `read` is asked each time a page is rendered. */
 export interface PreviewDeps {
@@ -21,6 +23,10 @@ export interface PreviewDeps {
    * undefined where text is rendered without a file. Undefined where there is none or it can't be read.
    */
   readonly record?: (review: string, resource: unknown) => Snapshot | undefined;
+  /** What the linter has found in the file that is rendered (`env.currentDocument`). */
+  readonly findings?: (resource: unknown) => readonly PageFinding[];
+  /** Where the ticket at an address stood when its tracker was last asked; undefined where nobody asked. */
+  readonly ticket?: (url: string) => TicketSeen | undefined;
   /** The policy that counts for this source; the built-in one where it is left out. */
   readonly policy?: (text: string) => Policy;
   /** The name of a severity (`High`) in the policy that counts for this source; undefined where it has none. */
@@ -70,7 +76,8 @@ export function localZone(deps: PreviewDeps): string | undefined {
   return otherZone(deps.localZone());
 }
 
-function resourceOf(env: object): unknown {
+/** The file that is rendered; undefined where text is rendered without one. */
+export function resourceOf(env: object): unknown {
   return "currentDocument" in env ? env.currentDocument : undefined;
 }
 

@@ -9,12 +9,13 @@ import { localZone } from "../host/local-zone.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { recordOf } from "../language/findings-in.ts";
 import type { PreviewDeps } from "./page.ts";
+import { shownFindings } from "./shown-findings.ts";
 
 /**
  * What the preview knows beside the text it draws. The editor gives no path while it parses: the file is known by its
  * text, among those the library holds; for a text that no file of ours has, the defaults hold.
  */
-export function previewDeps({ library, clock }: Services): PreviewDeps {
+export function previewDeps({ library, clock, ticketStates }: Services): PreviewDeps {
   const fileOf = (text: string): LibraryFile | undefined =>
     [...library.records(), ...library.reviews()].find(({ read: { document } }) => {
       // This is asked at each key press: what is longer by more than its line breaks and a BOM is not compared.
@@ -29,6 +30,8 @@ export function previewDeps({ library, clock }: Services): PreviewDeps {
     today: () => dateIn(clock.now(), localZone()),
     now: () => clock.now(),
     localZone,
+    findings: shownFindings,
+    ticket: ticketStates.at,
     policy: (text) => fileOf(text)?.policy ?? defaultPolicy,
     record: (_review, resource) => {
       const file = resource instanceof Uri ? library.get(resource) : undefined;

@@ -47,7 +47,7 @@ export function ownerWords(item: BoardItem): string {
  * Where the ticket stands, with the day it was last asked: `In Progress (seen 2026-11-21)`. "unknown" where nobody asked;
  * empty where there is no ticket.
  */
-export function ticketWords({ link, ticket, zone }: BoardAction): string {
+export function ticketWords({ link, ticket, zone }: Pick<BoardAction, "link" | "ticket" | "zone">): string {
   if (link === undefined) return "";
   return ticket === undefined
     ? t("ticket: state unknown")
