@@ -11,7 +11,7 @@ export type Destination =
       /** What the record calls it behind an update (docs/format.md). */
       readonly label: string;
       readonly page: string;
-      /** The ids of the components that the team shows there. */
+      /** The components that the policy names, by ids or names. */
       readonly components: readonly string[];
       /** The incident there; undefined where it is not open yet. */
       readonly incident: string | undefined;

@@ -159,7 +159,9 @@ const channel = object(
   "A channel.",
   {
     name: text("Its name; for a webhook what it is called where it is connected."),
-    address: text("Where it is, if that helps to find it, or its id; never a secret."),
+    address: text(
+      "Where it is, or its id; without a service, the e-mail address that mails to its audiences are for. Never a secret.",
+    ),
     service: {
       enum: channelServices,
       description: "What it is a channel of; nothing is sent where left out.",
@@ -182,7 +184,9 @@ const connections = object(
       "The status page that customers read.",
       {
         page: text("Its id."),
-        components: list("The ids of the components that are shown there.", { type: "string" }),
+        components: list("The components that incidents touch most, by their ids or their names.", {
+          type: "string",
+        }),
       },
       ["page"],
     ),
