@@ -13,7 +13,7 @@ import type { LibraryFile } from "../host/library.ts";
 import { replaceUnchanged } from "../host/replace-unchanged.ts";
 import { secretsOf } from "../language/look-around.ts";
 import { promptTitle } from "./active-incident.ts";
-import { mayShare } from "./private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 
 /**
  * Writes what people outside may read of the review at hand beside it, and tells what that has not got. One that is there is

@@ -8,7 +8,7 @@ import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
 import { picturesOf } from "../host/pictures-of.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
-import { mayShare } from "./private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 
 /** Takes the record or the review at hand away: as a page, for Word, Slack, a spreadsheet or a script. */
 export const exportFile: EditorCommand = {

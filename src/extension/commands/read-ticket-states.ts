@@ -14,7 +14,7 @@ import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { promptTitle } from "./active-incident.ts";
 import { carryOut } from "./carry-out.ts";
-import { mayShare } from "./private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 
 /** Asks the trackers where the tickets of open actions stand, and ticks those that are done there and stay chosen. */
 export const readTicketStates: EditorCommand = {

@@ -6,7 +6,7 @@ import { iconless, inert } from "../../core/text/inert.ts";
 import { reachable } from "../connections/reachable.ts";
 import { recordOf, withPrivacyOf } from "../connections/review-of.ts";
 import type { EditorCommand, Services } from "../context.ts";
-import { mayShare } from "./private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 
 /** Shows what is on its way out, what failed and what nobody knows of, and does about it what the person says. */
 export const showOutbox: EditorCommand = {

@@ -4,7 +4,7 @@ import type { SyncResult } from "../../git/sync-incident.ts";
 import type { EditorCommand, Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import { activeIncident, promptTitle } from "./active-incident.ts";
-import { mayShare } from "./private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 
 /** Exchanges the incident at hand, or all that go on, with the team through Git, and says what came of it. */
 export const syncIncidentCommand: EditorCommand = {

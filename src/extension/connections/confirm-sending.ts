@@ -3,7 +3,7 @@ import { shownBody } from "../../core/outgoing/shown-body.ts";
 import { leavingTogether } from "../../core/outgoing/texts-of-request.ts";
 import { inert } from "../../core/text/inert.ts";
 import { promptTitle } from "../commands/active-incident.ts";
-import { mayShare } from "../commands/private-incident.ts";
+import { mayShare } from "./may-share.ts";
 import type { Services } from "../context.ts";
 import type { LibraryFile } from "../host/library.ts";
 import type { Connections } from "./connections.ts";

@@ -10,7 +10,7 @@ import { logUpdate } from "../../core/updates/log-update.ts";
 import type { ComposerDone } from "../../protocol/composer.ts";
 import { promptTitle } from "../commands/active-incident.ts";
 import { carryOut } from "../commands/carry-out.ts";
-import { mayShare } from "../commands/private-incident.ts";
+import { mayShare } from "../connections/may-share.ts";
 import type { Services } from "../context.ts";
 import { fileReason } from "../host/file-text.ts";
 import type { LibraryFile } from "../host/library.ts";
