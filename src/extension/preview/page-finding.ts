@@ -4,4 +4,6 @@ export interface PageFinding {
   readonly line: number;
   readonly level: "error" | "warning" | "information";
   readonly message: string;
+  /** Where it is a person's name: the characters of the line that are the name, counted from 0, the end not included. */
+  readonly name?: readonly [from: number, to: number] | undefined;
 }

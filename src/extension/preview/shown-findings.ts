@@ -14,6 +14,7 @@ export function shownFindings(resource: unknown): readonly PageFinding[] {
       line: diagnostic.range.start.line + 1,
       level: levelOf(diagnostic),
       message: diagnostic.message,
+      name: nameIn(diagnostic),
     }))
     .sort((a, b) => a.line - b.line);
 }
@@ -32,6 +33,13 @@ export function redrawOnFindings(library: Library): Lifetime {
     });
     if (changed.length > 0) redrawPreviews();
   });
+}
+
+/** Only a name that stands on one line can be pointed at. */
+function nameIn({ code, range }: Diagnostic): PageFinding["name"] {
+  const rule = typeof code === "object" ? code.value : code;
+  const isName = rule === "no-person-names" && range.isSingleLine && !range.isEmpty;
+  return isName ? [range.start.character, range.end.character] : undefined;
 }
 
 function levelOf({ severity }: Diagnostic): PageFinding["level"] {

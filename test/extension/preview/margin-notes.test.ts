@@ -8,7 +8,7 @@ const source = review(
     "",
     "## Contributing factors",
     "",
-    "- Bob pushed the wrong branch",
+    '- Bob pushed the wrong "branch" & didn\'t <ask>',
     "",
     "## Actions",
     "",
@@ -25,7 +25,7 @@ describe("what the linter found", () => {
       finding("- Bob", "warning", "Unexpected person's name `Bob` in <Contributing factors>"),
     );
     expect(readable(html)).toContain(
-      "Bob pushed the wrong branch Warning: Unexpected person&#39;s name `Bob` in &lt;Contributing factors&gt;",
+      "Bob pushed the wrong &quot;branch&quot; &amp; didn't Warning: Unexpected person&#39;s name `Bob` in &lt;Contributing factors&gt;",
     );
   });
 
@@ -38,6 +38,12 @@ describe("what the linter found", () => {
     const html = withFindings({ line: 3, level: "information", message: "About the file" });
     expect(html.indexOf("About the file")).toBeGreaterThan(html.indexOf("</h1>"));
     expect(html.indexOf("About the file")).toBeLessThan(html.indexOf("<h2"));
+  });
+
+  it("marks a person's name in the text, and in no other text", () => {
+    const html = withFindings({ ...finding("- Bob", "warning", "A name"), name: [2, 5] });
+    expect(html).toContain(`<mark class="sitrep-named" title="A person&#39;s name">Bob</mark> pushed`);
+    expect(html.match(/<mark/g)).toHaveLength(1);
   });
 
   it("is shown once each", () => {
