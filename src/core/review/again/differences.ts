@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { plainWordsOfSource } from "../../markdown/plain-source.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
+import { oncePerText } from "../../text/once-per-text.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Piece } from "../write/piece.ts";
 import type { Difference } from "./comparison.ts";
@@ -46,6 +47,6 @@ export function differenceOfEntry(
   };
 }
 
-function sourceWords(source: string): string {
-  return sameWords(plainWordsOfSource(source));
-}
+const sourceWords: (source: string) => string = oncePerText((source) =>
+  sameWords(plainWordsOfSource(source)),
+);

@@ -3,6 +3,7 @@ import { betweenBars, insideCell } from "../../lint/action-row.ts";
 import { bareHeading } from "../../lint/sections.ts";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { plainText, plainWords } from "../../markdown/plain-text.ts";
+import { oncePerText } from "../../text/once-per-text.ts";
 import type { TextRange } from "../../text/range.ts";
 
 /** A row, an item or a paragraph of a review: where a fact of the record may stand. */
@@ -75,6 +76,4 @@ export function sameWords(plain: string): string {
 }
 
 /** The same of text as it was typed, marks and all. */
-export function typedWords(typed: string): string {
-  return sameWords(plainWords(typed));
-}
+export const typedWords: (typed: string) => string = oncePerText((typed) => sameWords(plainWords(typed)));
