@@ -2,11 +2,14 @@ import { clockIn, dateIn, day, formatInstant, minute, type Instant } from "../..
 import { element } from "../../text/html.ts";
 import { dayWords } from "../../text/time-words.ts";
 import type { DrawRow } from "./frame.ts";
+import type { Span } from "./span.ts";
 import { label, widthOf } from "./svg-text.ts";
 import { rounded, type TimeScale } from "./time-scale.ts";
 
-/** How much room a label of the axis needs, with seconds, and what parts it from the next one. */
-export const tickWidth = 84;
+/** How much room a label of the axis needs with what parts it from the next one, pixels; more where it has seconds. */
+export function tickWidth({ from, to }: Span): number {
+  return to - from > 30 * minute ? 70 : 84;
+}
 
 /**
  * The line that time runs along: UTC below each tick, below that the clock of the reader's zone where there is another, and

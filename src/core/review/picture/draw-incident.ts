@@ -120,5 +120,5 @@ function frameOf({ span, severities, moments }: Picture, width: number): Frame {
   const widest = names.reduce((most, name) => Math.max(most, widthOf(name)), 0);
   const most = Math.min(widest, Math.round(width * 0.3));
   const half = pointWidth(moments.timed.length) / 2 + 2;
-  return { width, names: most, scale: timeScale(span, most + half, width - half, tickWidth) };
+  return { width, names: most, scale: timeScale(span, most + half, width - half, tickWidth(span)) };
 }
