@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape-html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
 import { pageHtml, type Page } from "./page-html.ts";
 
 /** What is on the screen until the page's script has everything. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape-html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
 
 /** What the document of a webview is made from. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { commands } from "vscode";
-import { escapeHtml } from "../escape-html.ts";
+import { escapeHtml } from "../../core/text/escape-html.ts";
 import { drawBoxes } from "./draw-boxes.ts";
 
 /** Markdown of a step's body → HTML for the cockpit, which sanitises it. */

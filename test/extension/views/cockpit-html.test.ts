@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml } from "../../../src/extension/escape-html.ts";
+import { escapeHtml } from "../../../src/core/text/escape-html.ts";
 import { cockpitHtml } from "../../../src/extension/views/cockpit-html.ts";
 
 const page = {

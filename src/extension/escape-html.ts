@@ -1,1 +1,0 @@
-export { escapeHtml } from "../core/text/escape-html.ts";
