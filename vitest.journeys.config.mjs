@@ -28,6 +28,8 @@ export default defineConfig({
     isolate: false,
     // On a busy machine a window may miss a key; what needed a second try is said (scripts/test.mjs).
     retry: 1,
+    // A busy machine may show what was asked for seconds later.
+    expect: { poll: { timeout: 15_000, interval: 100 } },
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

@@ -28,7 +28,11 @@ const contents = "docs/README.md";
  */
 export async function makeSite(texts, root) {
   const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
-  const writer = unified().use(remarkRehype).use(rehypeSlug).use(rehypeStringify);
+  // The documentation is ours: its HTML, pictures for light and dark, stays as it is.
+  const writer = unified()
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeSlug)
+    .use(rehypeStringify, { allowDangerousHtml: true });
   const read = new Map([...texts].map(([path, text]) => [path, reader.parse(text)]));
   const faults = [];
   const pictures = new Set();
@@ -37,6 +41,11 @@ export async function makeSite(texts, root) {
   for (const [path, tree] of read) {
     const anchors = [];
     for (const node of nodesIn(tree)) {
+      if (node.type === "html")
+        for (const picture of picturesIn(path, node.value)) {
+          if (!existsSync(join(root, picture))) faults.push(`${path}: ${picture} is not there`);
+          pictures.add(picture);
+        }
       if (node.type !== "link" && node.type !== "image" && node.type !== "definition") continue;
       if (/^[a-z][a-z+.-]*:/i.test(node.url)) continue;
       const [target, anchor] = targetOf(path, node.url);
@@ -153,6 +162,15 @@ function titleOf(tree) {
 function* nodesIn(node) {
   yield node;
   if ("children" in node) for (const child of node.children) yield* nodesIn(child);
+}
+
+/**
+ * Pages stand to pictures as their files do, so that their addresses stay.
+ * @param {string} from
+ * @param {string} html
+ */
+function picturesIn(from, html) {
+  return [...html.matchAll(/ src(?:set)?="([^":]+)"/g)].map(([, url = ""]) => targetOf(from, url)[0]);
 }
 
 /** @param {string} html */

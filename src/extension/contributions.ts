@@ -674,6 +674,12 @@ function viewsWelcome(text: Text): readonly object[] {
   ];
 }
 
+/** A picture of the real thing, made by scripts/pictures.mjs; in high contrast the nearest of the two. */
+function inThemes(picture: string): object {
+  const [light, dark] = [`${picture}-light.png`, `${picture}-dark.png`];
+  return { light, hcLight: light, dark, hc: dark };
+}
+
 function walkthrough(text: Text): object {
   const step = (
     id: string,
@@ -686,7 +692,7 @@ function walkthrough(text: Text): object {
     id: `sitrep.start.${id}`,
     title: text(`walkthrough.${id}.title`, title),
     description: text(`walkthrough.${id}.description`, description),
-    media: { svg: `media/walkthrough/${image}.svg`, altText: text(`walkthrough.${id}.alt`, altText) },
+    media: { image: inThemes(`media/walkthrough/${image}`), altText: text(`walkthrough.${id}.alt`, altText) },
     completionEvents: events,
   });
   return {
@@ -702,7 +708,7 @@ function walkthrough(text: Text): object {
         "See the runbook",
         "Every incident has its steps in the side bar. Tick them there or in the file: both are one.\n[Open the side bar](command:workbench.view.extension.sitrep)",
         "runbook",
-        "A list of steps with boxes, the first ones ticked",
+        "The Runbook view with its steps, the first ones ticked, and the next one in the record",
         ["onView:sitrep.runbook"],
       ),
       step(
@@ -710,7 +716,7 @@ function walkthrough(text: Text): object {
         "Keep the timeline",
         "One key, a few words, Enter: the time is taken when you press the key. While an incident is active, run Log Event with Alt+L, on macOS with Ctrl+Cmd+L.",
         "timeline",
-        "Lines with a time each, one of them starred",
+        "The cockpit with a step of the runbook, a line to log, and the entries logged so far",
         ["onCommand:sitrep.timeline.log"],
       ),
       step(
@@ -718,7 +724,7 @@ function walkthrough(text: Text): object {
         "Write the review",
         "Write Review fills in what the timeline knows, says unknown where it knows nothing, and asks for conditions, never for culprits.",
         "review",
-        "A document with sections, one line underlined",
+        "The preview of a review: its facts, and a picture of the incident",
         ["onCommand:sitrep.review.write"],
       ),
       step(
@@ -726,7 +732,7 @@ function walkthrough(text: Text): object {
         "Declare a drill",
         "Practise once before it counts: a drill is marked everywhere and left out of the metrics.\n[Declare Drill](command:sitrep.incident.declareDrill)",
         "drill",
-        "A box with a title typed into it, marked as a drill",
+        "The one question that declaring asks, with an answer typed into it",
         ["onCommand:sitrep.incident.declareDrill"],
       ),
     ],

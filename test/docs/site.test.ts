@@ -39,13 +39,16 @@ describe("The pages of the documentation", () => {
 
   it("lead from page to page, and to the source for what has none", async () => {
     const some = new Map([
-      ["README.md", "# é\n\n[one](docs/a.md#two-漢) ![p](docs/pictures/cockpit.png) [code](src/core/) <b>"],
+      [
+        "README.md",
+        '# é\n\n[one](docs/a.md#two-漢) ![p](docs/pictures/cockpit-light.png) [code](src/core/)\n\n<img src="docs/pictures/cockpit-dark.png" alt="p">',
+      ],
       ["docs/README.md", "# Docs\n\n## First\n\n- [a & b](a.md)\n"],
       ["docs/a.md", "# A\n\n## Two 漢\n\n[up](../README.md)"],
     ]);
     const { pages, pictures, faults } = await makeSite(some, root);
     expect(faults).toEqual([]);
-    expect(pictures).toEqual(["docs/pictures/cockpit.png"]);
+    expect(pictures).toEqual(["docs/pictures/cockpit-dark.png", "docs/pictures/cockpit-light.png"]);
     expect(pages.get("index.html")).toContain('href="docs/a.html#two-%E6%BC%A2"');
     expect(pages.get("index.html")).toContain('href="https://github.com/sitrep/sitrep/blob/main/src/core"');
     expect(pages.get("index.html")).toContain('<a href="docs/a.html">A &amp; b</a>');

@@ -56,7 +56,13 @@ describe("The package", () => {
         "extension/media/sitrep.config.schema.json",
         ...names("media/guides", "md", ["product-manager-as-communications-lead"]),
         ...names("media/runbooks", "md", runbooks),
-        ...names("media/walkthrough", "svg", ["declare", "drill", "review", "runbook", "timeline"]),
+        ...["light", "dark"].flatMap((theme) =>
+          names(
+            "media/walkthrough",
+            "png",
+            ["drill", "review", "runbook", "timeline"].map((step) => `${step}-${theme}`),
+          ),
+        ),
       ].sort(),
     );
   });

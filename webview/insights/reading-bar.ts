@@ -7,13 +7,7 @@ import { t } from "../shared/say.ts";
 export function createReadingBar(stop: () => void): Part<InsightsReading | undefined> {
   const words = make("span");
   const bar = make("progress", { "aria-label": t("Files read") });
-  const element = make(
-    "div",
-    { class: "reading", hidden: "" },
-    words,
-    bar,
-    button({ label: t("Stop"), press: stop }),
-  );
+  const element = make("div", { class: "reading" }, words, bar, button({ label: t("Stop"), press: stop }));
   return {
     element,
     show: (reading) => {

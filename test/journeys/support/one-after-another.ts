@@ -2,11 +2,13 @@ import { beforeEach } from "vitest";
 
 /** In the `describe` it is called in, a test only runs if those before it held: each goes on where the last one ended. */
 export function oneAfterAnother(): void {
-  let broken = false;
-  beforeEach(({ onTestFailed, skip }) => {
+  /** The id of the test that failed. */
+  let failed: string | undefined;
+  beforeEach(({ task, onTestFailed, skip }) => {
+    if (failed === task.id) failed = undefined; // its second try tells
+    skip(failed !== undefined, "An earlier part of the journey failed.");
     onTestFailed(() => {
-      broken = true;
+      failed = task.id;
     });
-    skip(broken, "An earlier part of the journey failed.");
   });
 }

@@ -68,14 +68,17 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
       // The one that Enter takes: what was opened lately stands there until the list is filtered.
       const row = page.locator(`${questionBox} .monaco-list-row.focused[aria-label^="${name}"]`).first();
       for (let tries = 1; ; tries += 1) {
+        // While the focus goes from one page to another, a key may reach neither.
         if (!(await input.isVisible())) await press("Control+p");
-        await input.waitFor({ state: "visible" });
-        await input.fill(path);
-        if (await isThere(row, 4_000)) break;
-        // Filled before it listened, the list shows something else for good.
+        if (await isThere(input, 4_000)) {
+          // It may go again, where the focus that a page takes comes late.
+          await input.fill(path, { timeout: 2_000 }).catch(() => undefined);
+          if (await isThere(row, 4_000)) break;
+          // Filled before it listened, the list shows something else for good.
+          await press("Escape");
+          await input.waitFor({ state: "hidden" });
+        }
         if (tries === 5) throw new Error(`Quick Open has no ${path}`);
-        await press("Escape");
-        await input.waitFor({ state: "hidden" });
       }
       await press("Enter");
       await editing(page, name);
