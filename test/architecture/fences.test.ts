@@ -21,6 +21,7 @@ const plants: readonly (readonly [rule: string, file: string, source: string])[]
     "webview/shared/planted-core.ts",
     'import "../../src/core/incident/decide.ts";',
   ],
+  ["plot-only-in-charts", "webview/insights/planted-plot.ts", 'import "@observablehq/plot";'],
   ["toolkit-only-in-elements", "webview/shared/planted-kit.ts", 'import "@vscode/webview-ui-toolkit";'],
   ["vscode-only-in-extension", "src/cli/planted-vscode.ts", 'import "vscode";'],
   ["cli-has-no-editor", "src/cli/planted-editor.ts", 'import "../extension/extension.ts";'],
