@@ -29,12 +29,9 @@ describe("the draft of a review", () => {
         const record = read(text).snapshot;
         const has = (type: string): number => Number(record.timeline.some((entry) => entry.type === type));
         expect(review.sections).toHaveLength(10 + has("hypothesis") + has("decision"));
-        const todos = record.timeline.filter(
-          ({ type, text }) => type === "todo" && /[\p{L}\p{N}]/u.test(text),
-        );
+        const todos = record.timeline.filter(({ type, text }) => type === "todo" && namesSomething(text));
         const all = record.timeline.filter(({ type }) => type === "todo");
         expect(review.actions.length).toBeLessThanOrEqual(all.length);
-        // A line of signs alone names nothing that could be done.
         expect(review.actions.length).toBeGreaterThanOrEqual(todos.length);
         expect(review.actions.map(({ text }) => text.trim())).not.toContain("");
         for (const entry of review.timeline) {
@@ -63,6 +60,11 @@ describe("the draft of a review", () => {
     },
   );
 });
+
+/** A line of signs alone names nothing that could be done; `<details>` alone is what templates ask for, as is `<who>`. */
+function namesSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/<\w+>/gu, ""));
+}
 
 function tried(text: string, intent: Parameters<typeof after>[1]): string {
   try {

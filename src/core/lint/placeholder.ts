@@ -26,15 +26,17 @@ export const isTemplateItem: (plain: string) => boolean = oncePerText((plain) =>
   if (/^\[ ?\]$/.test(plain)) return true;
   const groups = plain.match(inBrackets);
   if (groups === null) return isPlaceholder(plain);
-  if (!groups.every((group) => isToFill(group.slice(1, -1)))) return false;
+  if (!groups.every(isToFill)) return false;
   return !/[\p{L}\p{N}]/u.test(plain.replace(inBrackets, "").replace(leadingLabel, ""));
 });
 
 const inBrackets = /\[[^[\]{}<>]{2,200}\]|\{{1,2}[^[\]{}<>]{1,200}\}{1,2}|<[^[\]{}<>]{1,200}>/g;
 const leadingLabel = /^\s*[^:.!?()]{1,40}:/;
 
-/** A name for what goes there, an example of it, or how it is to be. */
-function isToFill(text: string): boolean {
+/** A name for what goes there, an example of it, or how it is to be. `</div>` and `<br/>` are neither: somebody typed them. */
+function isToFill(group: string): boolean {
+  if (endsATag.test(group)) return false;
+  const text = group.slice(1, -1);
   const isShort = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 4;
   return (
     isShort ||
@@ -48,6 +50,8 @@ export function isPrompt(text: string): boolean {
   return bare.endsWith("?") || orders.test(bare);
 }
 
+/** `</div>`, `<br/>`: HTML as typed, and nothing that a template asks for. `<details>` may be either. */
+const endsATag = /^<\/[a-z][\w-]*\s*>$|^<[a-z][\w-]*\s*\/>$/i;
 const nothing = /^[-–—.…?!:,; ]*$/;
 const words =
   /^(?:todo|fixme|t\.?b\.?[acd]|xxx*|n\/?a|not applicable|fill (?:me|this) in|to be (?:added|announced|confirmed|decided|defined|determined|done|filled(?: in)?|written)|lorem ipsum)\b[.!?)]?$|^(?:todo|fixme|tbd)\b ?[:(\-–—]/i;
@@ -64,6 +68,7 @@ function bracketed(text: string): boolean {
   return (
     /^[[{<]+[^\][{}<>]*[\]}>]+[.:]?$/.test(text) &&
     !/^<(?:https?:|mailto:|[^<> ]+@)/.test(text) &&
+    !endsATag.test(text) &&
     !/^\[[ x]\]$/i.test(text)
   );
 }

@@ -54,6 +54,19 @@ describe("where actions stand", () => {
     expect(below(text).map((action) => action.text)).toEqual(["a"]);
   });
 
+  it("takes the end of a tag for what somebody typed, and words in brackets for what a template asks for", () => {
+    const typed = ["</div>", "<br/>", "See </Div >"];
+    const asked = ["<details>", "<who> does <what>", "[Action]", "{{ what }}"];
+    const escaped = (text: string): string => text.replaceAll("<", String.raw`\<`);
+    const rows = [...typed, ...asked].map((text) => `| ${escaped(text)} | |\n`).join("");
+    expect(below(`| Action | Owner |\n|-|-|\n${rows}`).map(({ text }) => text)).toEqual([
+      ...typed,
+      "<who> does <what>",
+    ]);
+    const items = [...typed, ...asked].map((text) => `- ${escaped(text)}\n`).join("");
+    expect(below(items).map(({ text }) => text)).toEqual([...typed, "<who> does <what>"]);
+  });
+
   it("reads the items below a label as the actions", () => {
     expect(below("- In future:\n  - a\n  - b\n").map(({ text }) => text)).toEqual(["a", "b"]);
   });
