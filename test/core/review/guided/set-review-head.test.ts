@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/incident/decide.ts";
 import type { Decision } from "../../../../src/core/incident/decision.ts";
 import type { Intent } from "../../../../src/core/incident/intent.ts";
+import { readFacts } from "../../../../src/core/insights/read-facts.ts";
 import {
   nextReviewState,
   readReviewState,
@@ -26,11 +27,60 @@ describe("the state of a review", () => {
   });
 
   it("is added where a review does not say it", () => {
-    expect(after(review(""), set("reviewed"))).toBe(review("state: reviewed\n"));
+    expect(after(review(""), set("in review"))).toBe(review("state: in review\n"));
   });
 
   it("stays as it is written where it says so in other words", () => {
     expect(after(review("state: In-Review\n"), set("in review"))).toBe(review("state: In-Review\n"));
+  });
+
+  it("that becomes `reviewed` has its day, in the zone of the policy", () => {
+    expect(after(review(""), set("reviewed"))).toBe(review("state: reviewed\nreviewed: 2026-11-22\n"));
+    const late = decide(
+      read(review("state: draft # é\n")),
+      { kind: "set-review-state", at: at("2026-11-22T18:15:00Z"), state: "reviewed" },
+      { policy: { ...defaultPolicy, calendar: { ...defaultPolicy.calendar, zone: "Asia/Kathmandu" } } },
+    );
+    expect(late).toMatchObject({
+      edits: [{ newText: "reviewed" }, { newText: "reviewed: 2026-11-23\n" }],
+    });
+    expect(
+      readFacts(after(review(""), set("reviewed")), { path: "postmortem.md", policy: defaultPolicy }),
+    ).toMatchObject({
+      review: { state: "reviewed", reviewedOn: "2026-11-22" },
+    });
+  });
+
+  it("keeps every other byte of a file with BOM and CRLF, and its quotes", () => {
+    const text = `\uFEFF${review("state: draft # 漢\nreviewed:  '2026-10-01' # 🚒\n").replaceAll("\n", "\r\n")}`;
+    expect(after(text, set("reviewed"))).toBe(
+      text.replace("draft", "reviewed").replace("2026-10-01", "2026-11-22"),
+    );
+    const bare = `\uFEFF${review("state: draft\n").replaceAll("\n", "\r\n")}`;
+    expect(after(bare, set("reviewed"))).toBe(
+      bare.replace("state: draft\r\n", "state: reviewed\r\nreviewed: 2026-11-22\r\n"),
+    );
+  });
+
+  it("keeps its day when it goes back or on, and gets a new one with the next `reviewed`", () => {
+    const first = review("state: reviewed\nreviewed: 2026-11-01\n");
+    const back = after(first, set("draft"));
+    expect(back).toBe(review("state: draft\nreviewed: 2026-11-01\n"));
+    expect(after(first, set("closed"))).toBe(review("state: closed\nreviewed: 2026-11-01\n"));
+    expect(after(first, set("reviewed"))).toBe(first);
+    expect(after(back, set("reviewed"))).toBe(review("state: reviewed\nreviewed: 2026-11-22\n"));
+  });
+
+  it.each([
+    ["reviewed:\n", "reviewed: 2026-11-22\n"],
+    ["reviewed: 2026-11-01T09:00:00Z\n", "reviewed: 2026-11-22\n"],
+    ["reviewed: Jane Doe\n", "reviewed: Jane Doe\n"],
+    ["reviewed:\n  by: Sam Lee\n", "reviewed:\n  by: Sam Lee\n"],
+    ["reviewed: [Jane Doe]\n", "reviewed: [Jane Doe]\n"],
+  ])("leaves what people put at `reviewed` themselves: %j becomes %j", (before, written) => {
+    expect(after(review(`${before}state: draft\n`), set("reviewed"))).toBe(
+      review(`${written}state: reviewed\n`),
+    );
   });
 
   it("may be closed with open actions: that is said, not refused", () => {
