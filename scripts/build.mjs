@@ -67,7 +67,7 @@ async function bundleExtension() {
     ...shared,
     ...anyHost,
     metafile: true,
-    minify: false,
+    minify: !dev, // names between parts become short here, all else once they are CommonJS
     format: "esm", // the only one that esbuild can split
     splitting: true,
     target: "node20",
