@@ -1,13 +1,12 @@
 import { groupActions, openActionsBoard, showActionsOf } from "./actions-commands.ts";
 import type { EditorCommand } from "../context.ts";
+import type { AfterwardsId } from "./afterwards.ts";
 import type { CommandId } from "../contributions.ts";
 import { assignRole } from "./assign-role.ts";
 import { changeSeverity } from "./change-severity.ts";
 import { composeUpdateCommand, composeUpdateQuickly, mailUpdate } from "./compose-update.ts";
 import { createIncidentTicket } from "./create-incident-ticket.ts";
 import { connectService, disconnectService, testConnection } from "./connect-service.ts";
-import { createPolicy } from "./create-policy.ts";
-import { createExternalVersion } from "./create-external-version.ts";
 import { deleteEntry, editEntry, moveEntry, retypeEntry, starEntry, unstarEntry } from "./entry-commands.ts";
 import {
   addRunbook,
@@ -22,8 +21,6 @@ import {
   switchIncident,
 } from "./incident-commands.ts";
 import { briefSomebody, copyWhomToTell, handOverRole } from "./hand-over.ts";
-import { exportFile } from "./export-file.ts";
-import { judgeSeverity } from "./judge-severity.ts";
 import { logEvent } from "./log-event.ts";
 import { logFromGit } from "./log-from-git.ts";
 import { logSelection } from "./log-selection.ts";
@@ -32,14 +29,8 @@ import { logFromChat, logFromPager } from "./log-from-services.ts";
 import { noteToPager } from "./note-to-pager.ts";
 import { openIncidentChannel } from "./open-incident-channel.ts";
 import { pageSomebody } from "./page-somebody.ts";
-import { publishPostmortem } from "./publish-postmortem.ts";
-import { publishReview } from "./publish-review.ts";
-import { pushActions } from "./push-actions.ts";
-import { readTicketStates } from "./read-ticket-states.ts";
 import { markPrivate, markPublic } from "./private-incident.ts";
 import { openReviewDesk, readThroughTimeline } from "./open-review-desk.ts";
-import { planReviewMeeting } from "./plan-review-meeting.ts";
-import { publishCriteria } from "./publish-criteria.ts";
 import { resolveIncident } from "./resolve-incident.ts";
 import { settleHypothesis } from "./settle-hypothesis.ts";
 import { logStepRun, runStepCommand } from "./run-step-command.ts";
@@ -47,14 +38,11 @@ import { showInsights } from "./show-insights.ts";
 import { showOutbox } from "./show-outbox.ts";
 import { showSimilarIncidents } from "./show-similar-incidents.ts";
 import { showStepsOfRole } from "./show-steps-of-role.ts";
-import { setReviewState } from "./set-review-state.ts";
 import { setStatus } from "./set-status.ts";
 import { showNextActions } from "./show-next-actions.ts";
 import { blockStep, completeStep, nextStep, skipStep, undoStep } from "./step-commands.ts";
-import { suggestRunbookChanges } from "./suggest-runbook-changes.ts";
 import { syncIncidentCommand } from "./sync-incident.ts";
 import { logCommands, watchTerminals } from "./terminal-commands.ts";
-import { writeReview } from "./write-review.ts";
 
 /** Every command of the manifest; the type holds the list to be whole. */
 export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
@@ -92,40 +80,40 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.step.run": runStepCommand,
   "sitrep.step.logRun": logStepRun,
   "sitrep.runbook.add": addRunbook,
-  "sitrep.runbook.suggest": suggestRunbookChanges,
+  "sitrep.runbook.suggest": later("sitrep.runbook.suggest"),
   "sitrep.runbook.role": showStepsOfRole,
   "sitrep.incident.resolve": resolveIncident,
   "sitrep.incident.reopen": reopenIncident,
   "sitrep.incident.close": closeIncident,
-  "sitrep.review.write": writeReview,
-  "sitrep.review.severity": judgeSeverity,
+  "sitrep.review.write": later("sitrep.review.write"),
+  "sitrep.review.severity": later("sitrep.review.severity"),
   "sitrep.review.guide": openReviewDesk,
   "sitrep.review.readThrough": readThroughTimeline,
-  "sitrep.review.state": setReviewState,
-  "sitrep.review.meeting": planReviewMeeting,
+  "sitrep.review.state": later("sitrep.review.state"),
+  "sitrep.review.meeting": later("sitrep.review.meeting"),
   "sitrep.incident.open": openIncident,
   "sitrep.hypothesis.settle": settleHypothesis,
   "sitrep.sync.run": syncIncidentCommand,
   "sitrep.incident.switch": switchIncident,
   "sitrep.incident.actions": showNextActions,
   "sitrep.duties.open": openDuties,
-  "sitrep.policy.create": createPolicy,
-  "sitrep.criteria.publish": publishCriteria,
+  "sitrep.policy.create": later("sitrep.policy.create"),
+  "sitrep.criteria.publish": later("sitrep.criteria.publish"),
   "sitrep.update.mail": mailUpdate,
   "sitrep.channel.open": openIncidentChannel,
   "sitrep.chat.log": logFromChat,
   "sitrep.ticket.create": createIncidentTicket,
-  "sitrep.actions.push": pushActions,
-  "sitrep.actions.pull": readTicketStates,
+  "sitrep.actions.push": later("sitrep.actions.push"),
+  "sitrep.actions.pull": later("sitrep.actions.pull"),
   "sitrep.actions.board": openActionsBoard,
   "sitrep.actions.group": groupActions,
   "sitrep.actions.filter": showActionsOf,
   "sitrep.insights.show": showInsights,
   "sitrep.incident.similar": showSimilarIncidents,
-  "sitrep.incident.export": exportFile,
-  "sitrep.review.external": createExternalVersion,
-  "sitrep.review.publish": publishReview,
-  "sitrep.postmortem.publish": publishPostmortem,
+  "sitrep.incident.export": later("sitrep.incident.export"),
+  "sitrep.review.external": later("sitrep.review.external"),
+  "sitrep.review.publish": later("sitrep.review.publish"),
+  "sitrep.postmortem.publish": later("sitrep.postmortem.publish"),
   "sitrep.page.trigger": pageSomebody,
   "sitrep.page.note": noteToPager,
   "sitrep.page.log": logFromPager,
@@ -134,3 +122,14 @@ export const editorCommands: Readonly<Record<CommandId, EditorCommand>> = {
   "sitrep.connection.test": testConnection,
   "sitrep.connection.disconnect": disconnectService,
 };
+
+/** A command for which nobody waits in an incident: loaded, with all that it writes, when it is run. */
+function later(id: AfterwardsId): EditorCommand {
+  return {
+    id,
+    run: async (services, steering, argument) => {
+      const { afterwards } = await import("./afterwards.ts");
+      await afterwards[id].run(services, steering, argument);
+    },
+  };
+}
