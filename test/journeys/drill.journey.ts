@@ -160,8 +160,8 @@ describe("a drill, from declaration to what people outside may read, by keyboard
     expect(text).toContain("**Status** (cause contained: yes) investigating → resolved");
     expect(text).toMatch(/\| Started \| unknown \|/);
     await editor.screenshot("drill-review");
-    console.log(
-      `A newcomer's drill with its review: ${newcomer.map(Math.round).join(" + ")} s of a machine's keys`,
+    process.stdout.write(
+      `A newcomer's drill with its review: ${newcomer.map(Math.round).join(" + ")} s of a machine's keys\n`,
     );
   });
 

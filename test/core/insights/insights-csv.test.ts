@@ -10,7 +10,7 @@ function linesOf(...services: readonly (string | undefined)[]): readonly Readonl
   const [head = "", ...lines] = insightsCsv(insights).split("\r\n").slice(0, -1);
   const columns = head.split(",");
   return lines.map((line) =>
-    Object.fromEntries(line.split(",").map((cell, index) => [columns[index], cell])),
+    Object.fromEntries(line.split(",").map((cell, index): [string, string] => [columns[index] ?? "", cell])),
   );
 }
 

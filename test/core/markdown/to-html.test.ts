@@ -11,16 +11,10 @@ describe("toHtml", () => {
       "<h1>é 漢 🚒</h1>\n<p>a <strong>b</strong> <del>c</del> <code>d</code></p>",
     ],
     ["---\na: 1\n---\n\n<!-- note -->\n\nx", "<p>x</p>"],
-    [
-      "kubectl get <pod> x<br>y <b>z</b>",
-      "<p>kubectl get &#x3C;pod> x<br>y z</p>",
-    ],
+    ["kubectl get <pod> x<br>y <b>z</b>", "<p>kubectl get &#x3C;pod> x<br>y z</p>"],
     ["<div onclick='x()'>words</div>", "<p> words </p>"],
     ["<script>alert(1)</script>", "<p>&#x3C;script>alert(1)&#x3C;/script></p>"],
-    [
-      "[a](https://example.org/x)",
-      '<p><a href="https://example.org/x" rel="noopener noreferrer">a</a></p>',
-    ],
+    ["[a](https://example.org/x)", '<p><a href="https://example.org/x" rel="noopener noreferrer">a</a></p>'],
     ["[a](incident.md) [b](javascript:x) [c](#d)", "<p>a b c</p>"],
     [
       "![alt](https://example.org/a.png) ![](a.png)",
@@ -43,9 +37,7 @@ describe("toHtml", () => {
 
   it("leads from a footnote to its text and back", () => {
     const note = html("a[^1]\n\n[^1]: b");
-    expect(note).toContain(
-      '<a href="#user-content-fn-1" id="user-content-fnref-1"',
-    );
+    expect(note).toContain('<a href="#user-content-fn-1" id="user-content-fnref-1"');
     expect(note).toContain('<li id="user-content-fn-1">');
     expect(note).toContain('href="#user-content-fnref-1"');
   });

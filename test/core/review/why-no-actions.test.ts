@@ -21,7 +21,14 @@ describe("why a review has no actions", () => {
   });
 
   it("is unknown where somebody only says that there are none, or has still to say anything", () => {
-    for (const section of ["", "None.", "No further actions needed.", "TODO", "_What will change?_", "- None"])
+    for (const section of [
+      "",
+      "None.",
+      "No further actions needed.",
+      "TODO",
+      "_What will change?_",
+      "- None",
+    ])
       expect(reasonOf(section)).toBeUndefined();
     expect(reasonOf("", "no-actions: TBD\n")).toBeUndefined();
     expect(reasonOf("", "no-actions: true\n")).toBeUndefined();

@@ -14,7 +14,8 @@ export interface DraftSection {
 
 /** A line of a draft's own words, or a block of facts. */
 export type DraftPart =
-  { readonly kind: "line"; readonly text: string } | { readonly kind: "block"; readonly block: Block };
+  | { readonly kind: "line"; readonly text: string }
+  | { readonly kind: "block"; readonly block: Block };
 
 /**
  * A template with the facts of a record, section by section, those of the highest level below the title. A section that has

@@ -13,7 +13,7 @@ describe("the picture of an incident", () => {
     expect(bars).toHaveLength(4);
     const ends = bars.map(({ x, width }) => [x, x + width]);
     expect(ends.slice(1).map(([from]) => from)).toEqual(
-      ends.slice(0, 3).map(([, to]) => expect.closeTo(to ?? 0, 0)),
+      ends.slice(0, 3).map(([, to]): unknown => expect.closeTo(to ?? 0, 0)),
     );
   });
 
