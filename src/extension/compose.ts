@@ -53,10 +53,9 @@ import { createPasteEntries } from "./language/paste-entries.ts";
 import { createReviewStatus } from "./language/review-status.ts";
 import { createRuleHover } from "./language/rule-hover.ts";
 import { createTimelineTimes } from "./language/timeline-times.ts";
-import { createPageDrawer } from "./preview/draw-page.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
-import { previewDeps } from "./preview/preview-deps.ts";
-import { refreshPreviews } from "./preview/refresh-preview.ts";
+import { laterDrawer } from "./preview/later-drawer.ts";
+import { redrawPreviews, refreshPreviews } from "./preview/refresh-preview.ts";
 import { redrawOnFindings } from "./preview/shown-findings.ts";
 import type { AnyTool } from "./tools/create-tools.ts";
 import { createTeamTemplates } from "./updates/team-templates.ts";
@@ -97,8 +96,8 @@ export interface Composition extends Lifetime {
   readonly tools: () => Promise<Readonly<Record<ToolId, AnyTool>>>;
   /** Goes on in a panel of ours that the editor brought back after a reload. */
   readonly restore: (name: PageName, panel: WebviewPanel) => Promise<void>;
-  /** Draws our files in the editor's Markdown preview. */
-  readonly drawPage: PageDrawer;
+  /** What draws our files in the editor's Markdown preview; loaded when it is first asked for, and undefined until then. */
+  readonly pageDrawer: () => PageDrawer | undefined;
   readonly shown: () => Promise<Shown>;
 }
 
@@ -341,6 +340,8 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     createPasteEntries(services),
     createTimelineTimes(services),
   );
+  const loadDrawer = async (): Promise<PageDrawer> =>
+    (await import("./preview/preview-drawer.ts")).previewDrawer(services);
   const internal = internalCommands(services, runbookTree, reviewsTree);
   void offerRecovery(services);
   return {
@@ -355,7 +356,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     restore: async (name, panel) => {
       (await pages[name]()).restore(panel);
     },
-    drawPage: createPageDrawer(previewDeps(services)),
+    pageDrawer: laterDrawer(loadDrawer, redrawPreviews, warn),
     shown: async () => ({
       incident: await incidentTree.rows(),
       runbook: await runbookTree.rows(),

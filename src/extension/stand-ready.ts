@@ -13,7 +13,6 @@ import {
 import type { AnyTool } from "./tools/create-tools.ts";
 import { onFirstUse } from "./host/first-use.ts";
 import { extendMarkdownIt } from "./preview/extend-markdown-it.ts";
-import { redrawPreviews } from "./preview/refresh-preview.ts";
 
 /** What the editor and its Markdown preview get from us. */
 export interface SitrepApi {
@@ -71,8 +70,8 @@ export function standReady(
     shown: async () => (await use()).shown(),
     extendMarkdownIt: (md) =>
       extendMarkdownIt(md, () => {
-        if (inUse === undefined) void use().then(redrawPreviews);
-        return inUse?.drawPage;
+        if (inUse === undefined) void use().then((composition) => composition.pageDrawer());
+        return inUse?.pageDrawer();
       }),
   };
 }
