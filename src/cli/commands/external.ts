@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Drop } from "../../core/export/external/drop.ts";
-import { externalVersion } from "../../core/export/external/external-version.ts";
-import { leftoversOf, type Leftover } from "../../core/export/external/leftovers.ts";
+import type { Leftover } from "../../core/export/external/leftovers.ts";
 import { sayDrop } from "../../core/export/external/say-drop.ts";
 import { lineDiff } from "../../core/export/line-diff.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
@@ -51,6 +50,8 @@ interface Made {
 }
 
 async function makeExternal({ file, policy, read, record }: ReviewTarget, shell: Shell): Promise<Made> {
+  const { externalVersion } = await import("../../core/export/external/external-version.ts"); // not at each start
+  const { leftoversOf } = await import("../../core/export/external/leftovers.ts");
   const people = await peopleFinder()(file, policy);
   const context: LintContext = {
     policy,

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
-import { meetingFile, type Meeting } from "../../core/review/meeting/meeting-file.ts";
+import type { Meeting } from "../../core/review/meeting/meeting-file.ts";
 import { meetingFileName, meetingPath } from "../../core/review/meeting/meeting-path.ts";
 import { readMeetingTime } from "../../core/review/meeting/meeting-time.ts";
 import { createFile, replaceFile } from "../../disk/replace-file.ts";
@@ -60,6 +60,7 @@ function minutesIn(typed: string | undefined): number {
 
 async function writeMeeting(file: string, meeting: Meeting, now: Instant): Promise<void> {
   const previous = textIfThere(file);
+  const { meetingFile } = await import("../../core/review/meeting/meeting-file.ts"); // with what knows calendars
   const text = meetingFile(meeting, previous, now);
   if (text === undefined) {
     throw new Failure(
