@@ -7,12 +7,13 @@ import type { Policy } from "../policy/policy.ts";
 import { severityIds } from "../policy/severity-policy.ts";
 import { meaningOf } from "../timeline/entry-meaning.ts";
 import { byInstant } from "../timeline/sort-entries.ts";
+import { isPastMinute } from "../updates/is-past-minute.ts";
 import { nextUpdates, reaches } from "../updates/next-updates.ts";
 import type { UpdateFacts } from "./facts.ts";
 
 /**
  * Which updates an incident owed and which of them were in time, as its clocks stood at each moment: what an update was
- * sent for counts against what was due just before it; what was due and not sent until a resolution was late. What is owed
+ * sent for counts against what was due just before it, to the minute; what was due and not sent until a resolution was late. What is owed
  * next is for whoever knows the time.
  */
 export function keptUpdates(snapshot: Clocked, policy: Policy): UpdateFacts {
@@ -24,8 +25,8 @@ export function keptUpdates(snapshot: Clocked, policy: Policy): UpdateFacts {
   for (const { entry, before } of momentsOf(snapshot, policy))
     for (const { audience, due } of nextUpdates(before, policy)) {
       if (entry.type === "update") {
-        if (reaches(entry, audience)) count(audience, entry.instant <= due);
-      } else if (due < entry.instant) count(audience, false);
+        if (reaches(entry, audience)) count(audience, !isPastMinute(due, entry.instant));
+      } else if (isPastMinute(due, entry.instant)) count(audience, false);
     }
   return {
     sent: audiences.flatMap((audience) => {

@@ -5,6 +5,7 @@ import type { Instant } from "../model/instant.ts";
 import { isReviewed } from "../review/review-due.ts";
 import type { ActionFacts, IncidentFacts, ReviewFacts } from "./facts.ts";
 import type { ActionFigures, OnTime, TimeName, UnmeasuredReason } from "./insights.ts";
+import { isPastMinute } from "../updates/is-past-minute.ts";
 import { timeOf } from "./time-of.ts";
 
 /** An incident with all that is counted of it: worked out once, whatever groups it is in. */
@@ -37,9 +38,9 @@ export function weigh(facts: IncidentFacts, now: Instant, today: CalendarDate): 
   };
 }
 
-/** What is owed and not sent counts as late once its moment is over. */
+/** What is owed and not sent counts as late once its minute is over. */
 function updatesOf({ updates: { sent, next } }: IncidentFacts, now: Instant): Weighed["updates"] {
-  const late = next.filter(({ due }) => due < now);
+  const late = next.filter(({ due }) => isPastMinute(due, now));
   if (late.length === 0) return sent;
   return audiences.flatMap((audience) => {
     const before = sent.find((each) => each.audience === audience);

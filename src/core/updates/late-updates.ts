@@ -3,11 +3,12 @@ import { clockMinute } from "../clock/clock-minute.ts";
 import type { Course } from "../clock/course.ts";
 import { audiences, type Audience } from "../model/audience.ts";
 import type { TimelineEntry } from "../model/entry.ts";
-import { minute, type Instant } from "../model/instant.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { meaningOf } from "../timeline/entry-meaning.ts";
 import { byInstant } from "../timeline/sort-entries.ts";
+import { isPastMinute } from "./is-past-minute.ts";
 import { dueOf, reaches } from "./next-updates.ts";
 
 /** An update that was sent. */
@@ -48,7 +49,10 @@ export function sentUpdates(snapshot: Snapshot, policy: Policy): readonly SentUp
     }
     const audience = audiences.find((name) => name === (entry.qualifier ?? "internal")) ?? "internal";
     const due = since === undefined ? undefined : dueAt(entry, audience, since);
-    const late = due !== undefined && isPast(due, entry.instant) && (over === undefined || isPast(due, over));
+    const late =
+      due !== undefined &&
+      isPastMinute(due, entry.instant) &&
+      (over === undefined || isPastMinute(due, over));
     sent.push({ instant: entry.instant, audience, due, late });
     for (const reached of audiences) if (reaches(entry, reached)) last.set(reached, entry);
   }
@@ -64,9 +68,4 @@ export function sentUpdates(snapshot: Snapshot, policy: Policy): readonly SentUp
     };
     return dueOf(audience, last.get(audience), course, snapshot, policy)?.due;
   }
-}
-
-/** Promises are made to the minute: an update in the second half of it keeps them. */
-function isPast(due: Instant, instant: Instant): boolean {
-  return Math.floor(instant / minute) > Math.floor(due / minute);
 }

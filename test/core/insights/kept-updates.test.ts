@@ -39,6 +39,19 @@ describe("keptUpdates", () => {
     expect(sent).toEqual([{ audience: "internal", owed: 3, onTime: 2 }]);
   });
 
+  it("keeps a promise to the minute in all of that minute, as the picture of the incident has it", () => {
+    const { sent } = kept(
+      "- 2026-11-21T14:05:30Z **Update** (internal) We look into it. Next update 2026-11-21T14:30Z.",
+      "- 2026-11-21T14:30:20Z **Update** (internal) No news. Next update 2026-11-21T15:00Z.",
+      "- 2026-11-21T14:15:59Z **Update** (stakeholders) Some payments fail. Next update 2026-11-21T15:00Z.",
+      resolved.replace("15:00:00Z", "15:00:40Z"),
+    );
+    expect(sent).toEqual([
+      { audience: "internal", owed: 2, onTime: 2 },
+      { audience: "stakeholders", owed: 1, onTime: 1 },
+    ]);
+  });
+
   it("counts what was due and not sent until it was resolved as late", () => {
     const { sent, next } = kept("- 2026-11-21T14:05:00Z **Update** (internal) Here", resolved);
     expect(sent).toEqual([
