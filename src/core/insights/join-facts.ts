@@ -1,5 +1,6 @@
-import type { IncidentFacts, ReviewFacts } from "./facts.ts";
+import type { ActionFacts, IncidentFacts, ReviewFacts } from "./facts.ts";
 import type { FileFacts } from "./file-facts.ts";
+import { actionsNotIn } from "../review/actions-not-in.ts";
 import { recordFileName } from "../model/file-names.ts";
 
 /** A file of ours, by its path with `/` from the folder that was searched. */
@@ -10,8 +11,8 @@ export interface LocatedFile {
 
 /**
  * The incidents that files of ours are about: a record with the review that names it, or a review alone. Of several reviews
- * of one record the one beside it counts, else the first by its path; actions of all of them do. The order of `files` makes
- * no difference.
+ * of one record the one beside it counts, else the first by its path; actions of all of them do, and those of the record that
+ * no review has. The order of `files` makes no difference.
  */
 export function joinFacts(files: readonly LocatedFile[]): readonly IncidentFacts[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -64,11 +65,21 @@ function joined(
       private: all.some((file) => file.facts.private),
       service: facts.service ?? beside?.facts.service,
       review: reviewFacts(facts.due, beside),
-      actions: all.flatMap((file) => file.facts.actions.map((action) => ({ ...action, path: file.path }))),
+      actions: actionsOf(record, reviews),
       factors: reviews.flatMap((review) => review.facts.factors),
       words: wordsOf(all),
     },
   ];
+}
+
+/** Those of all reviews, and those of the record that none of them has taken over. */
+function actionsOf(record: LocatedFile | undefined, reviews: readonly LocatedFile[]): readonly ActionFacts[] {
+  const reviewed = reviews.flatMap(locatedActions);
+  return [...actionsNotIn(record === undefined ? [] : locatedActions(record), reviewed), ...reviewed];
+}
+
+function locatedActions({ path, facts }: LocatedFile): readonly ActionFacts[] {
+  return facts.actions.map((action) => ({ ...action, path }));
 }
 
 /** Each once; those of the record first. */

@@ -70,4 +70,19 @@ describe("joinFacts", () => {
     ]);
     expect(joinFacts(files.toReversed())).toEqual(joinFacts(files));
   });
+
+  it("counts an action once that the record lists and the review took over in the same words", () => {
+    const one = { ...action, doneOn: undefined, horizon: undefined, link: undefined };
+    const bare = { ...one, text: "bound the retries.", owner: undefined, due: undefined };
+    const left = { ...one, text: "Tell the vendor" };
+    const files = [
+      file("a/incident.md", { actions: [bare, left, left] }),
+      file("a/postmortem.md", { review, actions: [{ ...one, text: "Bound the retries" }, left] }),
+    ];
+    expect(joinFacts(files)[0]?.actions.map(({ path, text }) => [path, text])).toEqual([
+      ["a/incident.md", "Tell the vendor"],
+      ["a/postmortem.md", "Bound the retries"],
+      ["a/postmortem.md", "Tell the vendor"],
+    ]);
+  });
 });

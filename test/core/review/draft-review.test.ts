@@ -151,6 +151,24 @@ describe("the draft of a review", () => {
     ]);
   });
 
+  it("takes over what the record lists as still to be done, with owner, day and ticket, and each once", () => {
+    const actions = [
+      "- [ ] Add an alert (owner: Jane Doe, due 2026-11-30, [OPS-1](https://acme.example/browse/OPS-1))",
+      "- [x] Restart the pool (owner: Sam Lee)",
+      "- [ ] alert on the pool | soon",
+    ];
+    const text = draft(`${whole}\n## Actions\n\n${actions.join("\n")}\n`);
+    expect(readReview(text).actions).toMatchObject([
+      { text: "Alert on the pool | soon" },
+      {
+        text: "Add an alert (OPS-1) https://acme.example/browse/OPS-1",
+        owner: "Jane Doe",
+        dueDate: "2026-11-30",
+        link: "https://acme.example/browse/OPS-1",
+      },
+    ]);
+  });
+
   it("asks about steps that were skipped or blocked", () => {
     const text = draft(whole);
     expect(text).toContain('- Step "Page the vendor" was skipped: not theirs\n');

@@ -1,12 +1,13 @@
 import { weakMemory } from "../../text/weak-memory.ts";
+import { actionsNotIn } from "../actions-not-in.ts";
 import type { FollowedFile } from "./followed-file.ts";
 import { recordDeadlines, reviewDeadlines } from "./listed-deadlines.ts";
 import type { ReviewActions } from "./review-actions.ts";
 
 /**
  * What records and reviews add to the board, each file on its own. A review knows its record by `incident` in its front
- * matter, else by the `incident.md` beside it. What stands in a record counts until its review is there, which takes it
- * over. Asking again costs little while the files are the same objects.
+ * matter, else by the `incident.md` beside it. Todos of a record count until its review is there, its
+ * actions until the review has them. Asking again costs little while the files are the same objects.
  */
 export function followUp(files: readonly FollowedFile[]): readonly ReviewActions[] {
   const records = new Map(files.filter(isRecord).map((file) => [file.path, file]));
@@ -49,11 +50,20 @@ const ofRecord: Part = (record, review) => {
     drill,
     private: snapshot.private,
     zone: policy.calendar.zone,
-    actions: review === undefined && !notAnIncident ? actions : [],
+    actions: notAnIncident ? [] : review === undefined ? actions : notTakenOver(actions, review.actions),
     deadlines: recordDeadlines(record, review !== undefined),
     noActions: undefined,
   };
 };
+
+/** The review has what the todos came to; actions of the record that it has not are still to be done. */
+function notTakenOver(
+  own: ReviewActions["actions"],
+  reviewed: ReviewActions["actions"],
+): ReviewActions["actions"] {
+  const listed = own.filter(({ isTodo }) => !isTodo);
+  return actionsNotIn(listed, reviewed);
+}
 
 const ofReview: Part = (review, record) => {
   const { file, snapshot, policy, actions, noActions } = review;

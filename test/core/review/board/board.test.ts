@@ -149,6 +149,20 @@ describe("the board's actions", () => {
     expect(rows(board(both, "2026-11-22T12:00:00Z"))).toEqual(["due 2026-11-27: Finish the review"]);
   });
 
+  it("of a record are listed until the review has them, in whatever case and with whatever owner", () => {
+    const listed =
+      "## Actions\n\n- [ ] Add an alert (due: 2026-11-20)\n- [ ] Ask the vendor why (owner: Jane Doe)\n";
+    const record = `${resolvedRecord("2026-11-20T15:00:00Z")}\n${listed}`;
+    const both = {
+      "w/a/incident.md": record,
+      "w/a/postmortem.md": review("state: closed\n", "- [ ] ask the vendor why\n"),
+    };
+    expect(rows(board(both, "2026-11-20T16:00:00Z")).filter((row) => !row.includes("stakeholders"))).toEqual([
+      "due today: Add an alert",
+      "no due day: ask the vendor why",
+    ]);
+  });
+
   it("say where a ticket stood, and unknown where nobody asked", () => {
     const text = review("state: closed\n", "- [ ] Add an alert https://acme.atlassian.net/browse/OPS-1\n");
     const sources = followed({ "w/postmortem.md": text });
