@@ -18,7 +18,7 @@ import type { Drop, Find } from "./drop.ts";
 import { findData } from "./find-data.ts";
 import { findInFrontMatter, markedExternal } from "./find-front-matter.ts";
 import { findLinks } from "./find-links.ts";
-import { findOwners } from "./find-owners.ts";
+import { findOwners, trackerProjects } from "./find-owners.ts";
 import { findPeople } from "./find-people.ts";
 import { findComments, findInsideUpdates, findPeoplePlaces, findSentTails } from "./find-structure.ts";
 import { knownNames } from "./known-names.ts";
@@ -40,7 +40,7 @@ export interface ExternalVersion {
 export function externalVersion(review: ReadDocument, context: LintContext): ExternalVersion {
   const { policy } = context;
   const path = externalFileNameOf(reviewFileName);
-  const inside = insideOf(reviewModelOf(review, context));
+  const inside = insideOf(reviewModelOf(review, context), trackerProjects(review));
   const lines = indexLines(review.document.text);
   const drops: (Drop & { readonly at: number })[] = [];
   let text = review.document.text;
@@ -68,9 +68,11 @@ const mostRounds = 12;
 interface Inside {
   readonly people: readonly KnownPerson[];
   readonly roles: readonly Pick<RoleHolder, "role" | "name">[];
+  /** Of its tracker. */
+  readonly projects: readonly string[];
 }
 
-function insideOf(review: ReviewModel): Inside {
+function insideOf(review: ReviewModel, projects: readonly string[]): Inside {
   const { snapshot, record, frontMatter, lexicon } = review;
   const actors = [...snapshot.timeline, ...(record?.timeline ?? [])].flatMap(({ actor }) =>
     actor === undefined ? [] : personsListed(actor, "acts in the timeline", lexicon),
@@ -79,6 +81,7 @@ function insideOf(review: ReviewModel): Inside {
   return {
     people: [...knownPeople(review), ...actors],
     roles: [...(record?.roles ?? []), ...snapshot.roles, ...stated],
+    projects,
   };
 }
 
@@ -103,7 +106,7 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
     ...findInsideUpdates(review),
     ...findSentTails(review),
     ...findLinks(review, { hosts, connected, namesSomebody: known.areIn }),
-    ...findData(review, words, { hosts, secrets: review.secrets, channels }),
+    ...findData(review, words, { hosts, secrets: review.secrets, channels, projects: inside.projects }),
     ...findPeople([...titleWords(review), ...words], {
       sources: { ...sources, people },
       known,

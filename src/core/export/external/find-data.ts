@@ -13,6 +13,7 @@ import {
   someMail,
   somePhone,
   someSecret,
+  someTicket,
 } from "./unnamed.ts";
 import type { Words } from "./words-of.ts";
 
@@ -23,13 +24,15 @@ export interface DataSought {
   readonly secrets: readonly string[];
   /** Names of channels as the policy has them. */
   readonly channels: readonly string[];
+  /** Of the tracker, as its keys begin: `OPS` of `OPS-12`. */
+  readonly projects: readonly string[];
 }
 
 /** Secrets, addresses of machines and people, numbers and channels, wherever they stand: in prose, code or an address. */
 export function findData(
   { document }: ReadDocument,
   words: readonly Words[],
-  { hosts, secrets, channels }: DataSought,
+  { hosts, secrets, channels, projects }: DataSought,
 ): readonly Find[] {
   // The patterns end words at blanks and signs; what Markdown sets around a word is neither.
   const text = document.text.replace(marks, (run) => " ".repeat(run.length));
@@ -49,6 +52,12 @@ export function findData(
       .filter(({ found }) => !region.test(found))
       .map(({ range }) => find("host", range, internalHost)),
     ...words.flatMap((stretch) => findChannels(stretch, channels)),
+    ...projects.flatMap((project) =>
+      matches(
+        text,
+        new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${project}-\d{1,7}(?![\p{L}\p{N}_-])`, "gu"),
+      ).map(({ range }) => find("ticket", range, someTicket)),
+    ),
   ];
 }
 

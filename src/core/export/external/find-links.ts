@@ -107,9 +107,17 @@ function isInside(url: string, { hosts, connected, namesSomebody }: Inside): boo
   if (connected.some((known) => url === known || url.startsWith(`${known}/`) || url.startsWith(`${known}#`)))
     return true;
   return (
-    internalHosts(url, hosts).length > 0 || loginLinks(url).length > 0 || hasUser(url) || namesSomebody(url)
+    internalHosts(url, hosts).length > 0 ||
+    loginLinks(url).length > 0 ||
+    tool.test(url) ||
+    hasUser(url) ||
+    namesSomebody(url)
   );
 }
+
+/** Trackers, dashboards and the like under an address of the company's own: `https://jira.example.org/browse/OPS-1`. */
+const tool =
+  /^https?:\/\/(?:[^/?#]*\/(?:[^?#]*\/)?browse\/[A-Z][A-Z\d]{1,9}-\d|(?:alertmanager|argocd|confluence|grafana|jenkins|jira|kibana|nagios|prometheus|rundeck|splunk|vault|zabbix)[\d-]{0,4}\.)/;
 
 /** `https://user:password@host/` */
 function hasUser(url: string): boolean {

@@ -88,8 +88,30 @@ function findTickets(text: string, { range }: Action): readonly Find[] {
   });
 }
 
+/** The projects of the tracker that a text tells by its links and by what its actions are tracked as. */
+export function trackerProjects({ document: { text }, snapshot }: ReadDocument): readonly string[] {
+  const linkedKeys = Array.from(
+    text.matchAll(/\/browse\/([A-Z][A-Z\d]{1,9})-\d/g),
+    ([, project = ""]) => project,
+  );
+  const tracked = snapshot.actions
+    .flatMap((action) => findTickets(text, action))
+    .flatMap(({ range }) =>
+      Array.from(
+        text.slice(range.start, range.end).matchAll(/\b([A-Z][A-Z\d]{1,9})-\d/g),
+        ([, project = ""]) => project,
+      ),
+    );
+  return [...new Set([...linkedKeys, ...tracked])];
+}
+
 const key = String.raw`(?:[A-Z][A-Z\d]{1,9}-\d{1,7}|(?:[\w.-]{1,100}\/[\w.-]{1,100})?#\d{1,7})`;
 const path = String.raw`https?:\/\/[^\s()<>]{1,300}\/(?:browse|issues?|pull|merge_requests|work_items|tasks?)\/[^\s()<>]{0,300}`;
 const linked = String.raw`\[[^\][\r\n]{0,200}\]\(${path}\)|\[\`?${key}\`?\]\([^\s()<>]{0,300}\)|<${path}>|${path}`;
+/** `(due 2026-12-01, OPS-13)`: a key as a fact of its own; what standards are called is none. */
+const apart = String.raw`[ \t]{0,9}(?:[,;|·]|[-–—→])[ \t]{1,9}(?!(?:AES|CVE|CWE|GPT|HTTP|IEC|IEEE|IPV?|ISO|PEP|RFC|RSA|SEV|SHA|TLS|UTF)-)[A-Z][A-Z\d]{1,9}-\d{1,7}(?=[ \t]*(?:[),;.|]|$))`;
 const one = `(?:${linked}|${key})`;
-const ticket = new RegExp(String.raw`[ \t]{0,9}\(${one}(?:[, ]{1,2}${one})*\)|[ \t]{0,9}(?:${linked})`, "g");
+const ticket = new RegExp(
+  String.raw`[ \t]{0,9}\(${one}(?:[, ]{1,2}${one})*\)|[ \t]{0,9}(?:${linked})|${apart}`,
+  "gm",
+);

@@ -1,11 +1,14 @@
 import type { KnownPerson } from "../../lint/names/known-person.ts";
-import type { Lexicon } from "../../lint/lexicon/lexicon.ts";
+import { wordClass, type Lexicon } from "../../lint/lexicon/lexicon.ts";
 import type { TextRange } from "../../text/range.ts";
 import { isPublicMailbox } from "./find-data.ts";
 
 /** The persons that are known, to be found by the letter. */
 export interface KnownNames {
-  /** Where their full names, handles and addresses stand, in whatever case and however broken into lines or marked. */
+  /**
+   * Where their full names, handles and addresses stand, in whatever case and however broken into lines or marked; and their
+   * given names in lower case, as people type in a hurry, where those are no words.
+   */
   readonly placesIn: (text: string) => readonly TextRange[];
   /** Whether an address, of mail or the web, is or names one of them; an address of mail that is for everybody does not. */
   readonly areIn: (address: string) => boolean;
@@ -13,23 +16,37 @@ export interface KnownNames {
 
 /** What a text is searched for to find these persons. Words that are also words of the language need an `@` for a handle. */
 export function knownNames(people: readonly KnownPerson[], lexicon: Lexicon): KnownNames {
-  const names = people.flatMap(({ name }) => (/\s/.test(name.trim()) ? fullName(name) : []));
+  const names = people.flatMap(({ name }) =>
+    /\s/.test(name.trim()) && !unspaced.test(name) ? fullName(name) : [],
+  );
   const handles = people.flatMap(({ handle }) =>
     handle === undefined ? [] : handlePattern(handle, lexicon),
   );
   const mails = people.flatMap(({ email }) => (email === undefined ? [] : [escaped(email)]));
   const all = [...new Set([...mails, ...names, ...handles])];
-  const places = all.length === 0 ? undefined : new RegExp(`${before}(?:${all.join("|")})${behind}`, "giu");
+  const patterns = [
+    ...(all.length === 0 ? [] : [new RegExp(`${before}(?:${all.join("|")})${behind}`, "giu")]),
+    ...anyOf(
+      people.flatMap(({ name }) => (unspaced.test(name) ? unspacedName(name.trim()) : [])),
+      "",
+      "",
+    ),
+    ...anyOf(
+      people.flatMap((person) => givenName(person, lexicon)),
+      before,
+      behind,
+    ),
+  ];
   const segments = new Set(
     people.flatMap(({ handle }) => (handle === undefined ? [] : [handle.toLowerCase()])),
   );
   const placesIn = (text: string): readonly TextRange[] =>
-    places === undefined
-      ? []
-      : Array.from(text.matchAll(places), ({ 0: found, index }) => ({
-          start: index,
-          end: index + found.length,
-        }));
+    patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+        start: index,
+        end: index + found.length,
+      })),
+    );
   return {
     placesIn,
     areIn: (address) => {
@@ -52,6 +69,35 @@ function fullName(name: string): readonly string[] {
     const last = words.at(-1) ?? "";
     return [words.join(gap), `${last},\\s+${words.slice(0, -1).join(gap)}`];
   });
+}
+
+function anyOf(words: readonly string[], from: string, to: string): readonly RegExp[] {
+  return words.length === 0 ? [] : [new RegExp(`${from}(?:${[...new Set(words)].join("|")})${to}`, "gu")];
+}
+
+/** Names of scripts that set no blanks between words: two letters at least, since one is a word of its own. */
+const unspaced = /^\s*(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー・][\s・]*){2,}$/u;
+
+/** Such a name as a whole, whatever stands around it, and what may be its surname before a form of address. */
+function unspacedName(name: string): readonly string[] {
+  const words = name.split(/[\s・]+/u).filter((word) => word !== "");
+  const letters = [...words.join("")];
+  const surnames =
+    words.length > 1
+      ? words.slice(0, 1)
+      : letters.slice(2).map((_, index) => letters.slice(0, index + 2).join(""));
+  return [words.join("[\\s・]*"), ...surnames.map((surname) => `${surname}(?=${address})`)];
+}
+
+const address = "さん|さま|様|氏|くん|君|先生|部長|課長|씨|님|女士";
+
+/** The first name of a person in lower case, where it is a name and neither a word nor a product nor a place. */
+function givenName({ name, sure }: KnownPerson, lexicon: Lexicon): readonly string[] {
+  const [first = "", ...rest] = name.trim().split(/\s+/);
+  const classes = lexicon.classesOf(first);
+  const { given, commonWord, word, technology, place } = wordClass;
+  const isName = (classes & given) !== 0 && (classes & (commonWord | word | technology | place)) === 0;
+  return sure && rest.length > 0 && first.length > 2 && isName ? [escaped(first.toLowerCase())] : [];
 }
 
 function handlePattern(handle: string, lexicon: Lexicon): readonly string[] {

@@ -7,4 +7,5 @@ export const someMail = "an e-mail address";
 export const somePhone = "a phone number";
 export const someAddress = "an IP address";
 export const someCard = "a card number";
+export const someTicket = "a ticket";
 export const someSecret = "(removed)";

@@ -30,7 +30,32 @@ function of(text: string, more: Partial<LintContext> = {}): ReturnType<typeof ex
   return externalVersion(readDocument(text, { path: "postmortem.md", policy }), { ...context, ...more });
 }
 
+describe("externalVersion: tickets", () => {
+  it("are no more than tickets once a link or an action tells the tracker's project", () => {
+    const body =
+      "See [OPS-13](https://jira.example.com/browse/OPS-13), OPS-14 and CHK-2; SHA-256 and CVE-2026-12 are no tickets.\n\n## Actions\n\n- [ ] Add an alert (due 2026-12-01, CHK-1)\n- [ ] Use AES-256, not SHA-1\n";
+    expect(outside(body)).toBe(
+      "See a ticket, a ticket and a ticket; SHA-256 and CVE-2026-12 are no tickets.\n\n## Actions\n\n- [ ] Add an alert (due 2026-12-01)\n- [ ] Use AES-256, not SHA-1\n",
+    );
+  });
+});
+
 describe("externalVersion: persons", () => {
+  it.each([
+    ["jane restarted it, on jane's laptop.\n", "A responder restarted it, on a responder's laptop.\n"],
+    ["The mark was set; mark and will agree.\n", "The mark was set; mark and will agree.\n"],
+    [
+      "山田太郎が直した。山田さんが気づいた。김민수가 고쳤다. 佐藤 花子と佐藤花子。\n",
+      "a responderが直した。a responderさんが気づいた。a responder가 고쳤다. a responderとa responder。\n",
+    ],
+    ["The 山田 dam is a place.\n", "The 山田 dam is a place.\n"],
+  ])("finds who is known in lower case and where words have no blanks between them: %j", (body, expected) => {
+    const roster = readPolicy(
+      '{ "people": { "roster": ["Jane Doe", "Mark Will", "山田太郎", "김민수", "佐藤 花子"] } }',
+    ).policy;
+    expect(outside(body, { policy: roster })).toBe(expected);
+  });
+
   it.each([
     ["At 14:02 Jane Doe rolled back.\n", "At 14:02 a responder rolled back.\n"],
     [
