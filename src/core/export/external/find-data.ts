@@ -88,9 +88,16 @@ export function isPublicMailbox(address: string): boolean {
   return /^(?:support|help|helpdesk|contact|security|privacy|press|status|abuse|info|hello)@/i.test(address);
 }
 
-/** `db-eu-1`: what machines are called, where the first word says that it is one. */
-const machine =
-  /(?<![\p{L}\p{N}_.@/#-])(?:[a-z_][\w.-]{0,31}@)?(?:app|api|bastion|broker|cache|db|dc|dns|edge|es|fw|gw|host|ip|jump|kafka|lb|ldap|mail|master|mq|mx|mysql|nat|nfs|node|ns|pg|pod|postgres|primary|prod|proxy|queue|rabbit|redis|replica|router|sql|srv|stage|staging|storage|sw|switch|vm|vpn|web|worker|zk)(?:-[a-z\d]{1,20}){0,5}-\d{1,5}[a-z]?(?![\p{L}\p{N}_/@-]|\.\p{L})/gu;
+/** What machines are called by their first word. */
+const machineWord = String.raw`(?:app|api|bastion|broker|cache|db|dc|dns|ec2|edge|eks|es|fw|gke|gw|host|ip|jump|k8s|kafka|lb|ldap|mail|master|mq|mx|mysql|nat|nfs|node|ns|pg|pod|postgres|primary|prod|proxy|queue|rabbit|redis|replica|router|sql|srv|stage|staging|storage|sw|switch|vm|vpn|web|worker|zk)`;
+/**
+ * `db-eu-1`, `pg-main-01.example.net` and `db01`: what machines are called, where the first word says that it is one. A file
+ * is none (`web-1.test.js`), nor is a version (`node18`).
+ */
+const machine = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.@/#-])(?:[a-z_][\w.-]{0,31}@)?(?:${machineWord}(?:-[a-z\d]{1,20}){0,5}-\d{1,5}[a-z]?|${machineWord}0\d{1,3}|(?:db|host|srv|vm)\d{1,4})(?:(?:\.[a-z\d-]{1,63}){1,6}\.(?!(?:conf|cfg|csv|gz|html?|jpe?g|js|json|log|md|png|py|sh|sql|tsx?|txt|ya?ml|zip)(?![a-z]))[a-z]{2,24})?(?![\p{L}\p{N}_/@-]|\.\p{L})`,
+  "gu",
+);
 const region = /^(?:us|eu|ap|sa|ca|me|af|il)-/;
 
 /** `#inc-checkout`; numbers of tickets and colours are none. */

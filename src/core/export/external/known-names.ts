@@ -81,7 +81,7 @@ const unspaced = /^\s*(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ã
 /** Such a name as a whole, whatever stands around it, and what may be its surname before a form of address. */
 function unspacedName(name: string): readonly string[] {
   const words = name.split(/[\sãƒ»]+/u).filter((word) => word !== "");
-  const letters = [...words.join("")];
+  const letters = Array.from(words.join(""));
   const surnames =
     words.length > 1
       ? words.slice(0, 1)

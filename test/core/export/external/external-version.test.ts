@@ -30,6 +30,17 @@ function of(text: string, more: Partial<LintContext> = {}): ReturnType<typeof ex
   return externalVersion(readDocument(text, { path: "postmortem.md", policy }), { ...context, ...more });
 }
 
+describe("externalVersion: machines", () => {
+  it.each([
+    ["db01", "an internal host"],
+    ["web02 and k8s-prod-2", "an internal host and an internal host"],
+    ["`pg-main-01.example.net`", "`an internal host`"],
+    ["web-1.test.js on node18 with es6", "web-1.test.js on node18 with es6"],
+  ])("takes out %j", (words, expected) => {
+    expect(outside(`It was ${words} again.\n`)).toBe(`It was ${expected} again.\n`);
+  });
+});
+
 describe("externalVersion: tickets", () => {
   it("are no more than tickets once a link or an action tells the tracker's project", () => {
     const body =
