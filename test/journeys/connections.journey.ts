@@ -266,6 +266,28 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     expect(await changed()).toEqual(["notion POST /v1/pages"]);
   });
 
+  it("publishes as postmortem what people outside may read: no names, no tickets", async () => {
+    const summary = "Card payments failed for some customers. Jane Doe rolled back release 4.2.";
+    const review = await editor.read(reviewPath());
+    await editor.write(reviewPath(), review.replace(/<!-- In three sentences[^>]*-->/, summary));
+    await editor.command("Sitrep: Create External Version");
+    const external = reviewPath().replace(".md", ".external.md");
+    const text = await editor.until(external, (now) => now.includes("Card payments failed"));
+    expect(text).not.toMatch(/Jane Doe|atlassian|linear\.app/);
+    await editor.toast("dropped").waitFor();
+    await editor.screenshot("connections-9-external");
+    await editor.command("Sitrep: Publish Postmortem to Status Page");
+    await dialog().waitFor();
+    await editor.screenshot("connections-9-postmortem");
+    expect(await changed()).toEqual([]);
+    await press("Send");
+    await editor.toast("The postmortem is on the status page.").waitFor();
+    const sent = (await judge.journal()).filter(isChange);
+    expect(sent.map(wordOf).every((word) => /^statuspage PUT .*\/postmortem/.test(word))).toBe(true);
+    expect(sent[0]?.body).toContain("Card payments failed");
+    expect(sent[0]?.body).not.toContain("Jane Doe");
+  });
+
   const reviewPath = (): string => `incidents/${folder}/postmortem.md`;
 
   async function push(tracker: string, notThis?: string): Promise<void> {
