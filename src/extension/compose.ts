@@ -54,7 +54,7 @@ import { createReviewStatus } from "./language/review-status.ts";
 import { createRuleHover } from "./language/rule-hover.ts";
 import { createTimelineTimes } from "./language/timeline-times.ts";
 import type { PageDrawer } from "./preview/extend-markdown-it.ts";
-import { laterDrawer } from "./preview/later-drawer.ts";
+import { laterDrawer, type LaterDrawer } from "./preview/later-drawer.ts";
 import { redrawPreviews, refreshPreviews } from "./preview/refresh-preview.ts";
 import { redrawOnFindings } from "./preview/shown-findings.ts";
 import type { AnyTool } from "./tools/create-tools.ts";
@@ -96,8 +96,8 @@ export interface Composition extends Lifetime {
   readonly tools: () => Promise<Readonly<Record<ToolId, AnyTool>>>;
   /** Goes on in a panel of ours that the editor brought back after a reload. */
   readonly restore: (name: PageName, panel: WebviewPanel) => Promise<void>;
-  /** What draws our files in the editor's Markdown preview; loaded when it is first asked for, and undefined until then. */
-  readonly pageDrawer: () => PageDrawer | undefined;
+  /** What draws our files in the editor's Markdown preview; loaded when it is first asked for. */
+  readonly drawer: LaterDrawer;
   readonly shown: () => Promise<Shown>;
 }
 
@@ -356,7 +356,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     restore: async (name, panel) => {
       (await pages[name]()).restore(panel);
     },
-    pageDrawer: laterDrawer(loadDrawer, redrawPreviews, warn),
+    drawer: laterDrawer(loadDrawer, redrawPreviews, warn),
     shown: async () => ({
       incident: await incidentTree.rows(),
       runbook: await runbookTree.rows(),

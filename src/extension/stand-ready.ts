@@ -19,7 +19,7 @@ export interface SitrepApi {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
   /** Whether anything of ours was used in this window; until then nothing is read, watched or shown. */
   readonly isInUse: () => boolean;
-  /** Uses Sitrep, if nobody did, and settles when the workspace was searched for our files. */
+  /** Uses Sitrep, if nobody did, and settles when the workspace was searched for our files and the preview can draw them. */
   readonly use: () => Promise<void>;
   /** The URI of the incident that views and commands are about; undefined where there is none. */
   readonly atHand: () => string | undefined;
@@ -65,13 +65,16 @@ export function standReady(
   );
   return {
     isInUse: () => inUse !== undefined,
-    use: async () => (await use()).library.ready,
+    use: async () => {
+      const { library, drawer } = await use();
+      await Promise.all([library.ready, drawer.ready()]);
+    },
     atHand: () => inUse?.library.active()?.uri.toString(),
     shown: async () => (await use()).shown(),
     extendMarkdownIt: (md) =>
       extendMarkdownIt(md, () => {
-        if (inUse === undefined) void use().then((composition) => composition.pageDrawer());
-        return inUse?.pageDrawer();
+        if (inUse === undefined) void use().then((composition) => composition.drawer.ready());
+        return inUse?.drawer.now();
       }),
   };
 }

@@ -18,7 +18,8 @@ export function previewSuite(): void {
     afterEach(tidyUp);
 
     it("renders Markdown that is not ours to the same bytes as without Sitrep", async () => {
-      await sitrep();
+      const { api } = await sitrep();
+      await api.use();
       const own = await Promise.all([...foreign, recordText()].map(render));
       const plain = await withoutSitrep(() => Promise.all([...foreign, recordText()].map(render)));
       assert.deepEqual(own.slice(0, -1), plain.slice(0, -1));

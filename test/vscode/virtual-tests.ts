@@ -92,6 +92,7 @@ export const virtualTests: readonly VirtualTest[] = [
     name: "draws the preview of a record",
     run: async () => {
       const { api } = await sitrep();
+      await api.use();
       const html = api.extendMarkdownIt(new MarkdownIt({ html: true })).render(await record());
       matches(html, /data-sitrep-entry/, "its timeline");
     },

@@ -1,29 +1,41 @@
 import type { PageDrawer } from "./extend-markdown-it.ts";
 
+export interface LaterDrawer {
+  /** The drawer; undefined until it is there, and then previews are drawn anew. */
+  readonly now: () => PageDrawer | undefined;
+  /** Loads it, if nobody did, and settles when it is there or could not be loaded. */
+  readonly ready: () => Promise<void>;
+}
+
 /**
- * A drawer that is loaded when a preview first asks for one, since many windows show none. Returns what to ask: undefined
- * until it is there, and then `redraw` is called once. Where loading fails, `log` gets why and the next to ask tries again.
+ * A drawer that is loaded when a preview first asks for one, since many windows show none. When it is
+ * there `redraw` is called once. Where loading fails, `log` gets why and the next to ask tries again.
  */
 export function laterDrawer(
   load: () => Promise<PageDrawer>,
   redraw: () => void,
   log: (line: string) => void,
-): () => PageDrawer | undefined {
+): LaterDrawer {
   let drawer: PageDrawer | undefined;
-  let isLoading = false;
+  let loading: Promise<void> | undefined;
   const begin = async (): Promise<void> => {
-    isLoading = true;
     try {
       drawer = await load();
       redraw();
     } catch (error) {
       log(`The preview can't be drawn: ${String(error)}`);
     } finally {
-      isLoading = false;
+      loading = undefined;
     }
   };
-  return () => {
-    if (drawer === undefined && !isLoading) void begin();
-    return drawer;
+  const ready = async (): Promise<void> => {
+    if (drawer === undefined) await (loading ??= begin());
+  };
+  return {
+    now: () => {
+      void ready();
+      return drawer;
+    },
+    ready,
   };
 }

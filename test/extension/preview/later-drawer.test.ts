@@ -10,7 +10,7 @@ const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(
 describe("a drawer that comes later", () => {
   it("is loaded once, however often it is asked for, and then the previews are drawn anew once", async () => {
     const calls: string[] = [];
-    const ask = laterDrawer(
+    const { now: ask } = laterDrawer(
       () => {
         calls.push("load");
         return Promise.resolve(drawer);
@@ -29,7 +29,7 @@ describe("a drawer that comes later", () => {
   it("says why it can't be loaded, and is tried again by the next who asks", async () => {
     const lines: string[] = [];
     const loads = [() => Promise.reject(new Error("gone")), () => Promise.resolve(drawer)];
-    const ask = laterDrawer(
+    const { now: ask } = laterDrawer(
       () => loads.shift()?.() ?? Promise.reject(new Error("asked too often")),
       () => lines.push("redraw"),
       (line) => lines.push(line),
