@@ -4,10 +4,11 @@ import type { Steps } from "../../core/text/steps.ts";
 const sliceMs = 8;
 
 /**
- * Does work in slices, with a turn for everybody else between them. Undefined where it was given up: `signal` is asked
- * before each slice.
+ * Does work in slices, with a turn for everybody else between them: also where much is done in slices at once, for then they
+ * take turns. Undefined where it was given up: `signal` is asked before each slice.
  */
 export async function inSlices<Value>(work: Steps<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  if (waiting.length > 0) await aTurnForOthers();
   for (;;) {
     if (signal.aborted) return undefined;
     const end = performance.now() + sliceMs;
@@ -19,6 +20,21 @@ export async function inSlices<Value>(work: Steps<Value>, signal: AbortSignal): 
   }
 }
 
+/** Who wants to go on, in the order they asked. */
+const waiting: (() => void)[] = [];
+
+/**
+ * One goes on per timer. With a timer for each, two that work in turn would keep the loop among its timers, where each finds
+ * the other's time has come, and no file, message or key would be heard until both are done.
+ */
 function aTurnForOthers(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setTimeout(next, 0);
+  });
+}
+
+function next(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setTimeout(next, 0);
 }

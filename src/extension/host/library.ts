@@ -13,6 +13,7 @@ import type { ReadDocument } from "../../core/incident/read-document.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { findMarkdown } from "./find-markdown.ts";
 import { fileOfTab, isInTab } from "./tabs.ts";
 import type { SettingId } from "../contributions.ts";
@@ -55,6 +56,11 @@ const chosenKey = "chosen-incident";
 /** Typing is read this many milliseconds after the last key: well inside the half second that views may take. */
 const typingPauseMs = 120;
 
+/** So many files are read at once where many are: enough that no disk is waited for, few enough that somebody's own goes between. */
+const readAtOnce = 4;
+
+type FileKind = "incident" | "review";
+
 /** `memory` keeps the choice of this window over a reload. */
 export function createLibrary(
   policies: Policies,
@@ -66,6 +72,7 @@ export function createLibrary(
   const changed = new EventEmitter<Uri | undefined>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
   const answered = new Map<string, number>();
+  const lists = new Map<FileKind, readonly LibraryFile[]>();
   let asked = 0;
   let chosen = memory.get<string>(chosenKey);
 
@@ -81,6 +88,7 @@ export function createLibrary(
     answered.set(key, turn);
     if (file === undefined) files.delete(key);
     else files.set(key, file);
+    lists.clear();
     changed.fire(uri);
     return file;
   }
@@ -114,22 +122,26 @@ export function createLibrary(
       ),
     );
     const open = workspace.textDocuments.filter((document) => document.languageId === "markdown");
-    await Promise.all([...found.flat(), ...open.map((document) => document.uri)].map(refresh));
+    const newestFirst = found.flat().sort((a, b) => comparePaths(b, a));
+    await refreshAll([...open.map((document) => document.uri), ...newestFirst]);
   }
+
+  const refreshAll = (uris: readonly Uri[]): Promise<void> => fewAtOnce(uris, readAtOnce, refresh);
 
   /** A folder that was made or moved here is one event, whatever it holds. */
   async function searchIn(folder: Uri): Promise<void> {
-    await Promise.all((await findMarkdown(folder)).map(refresh));
+    await refreshAll(await findMarkdown(folder));
   }
 
   /** A folder that is deleted is one event too. */
   function forgetIn(fileOrFolder: Uri): void {
-    for (const { uri } of files.values()) {
-      if (uri.path === fileOrFolder.path || uri.path.startsWith(`${fileOrFolder.path}/`)) void refresh(uri);
-    }
+    const gone = [...files.values()].filter(
+      ({ uri }) => uri.path === fileOrFolder.path || uri.path.startsWith(`${fileOrFolder.path}/`),
+    );
+    void refreshAll(gone.map(({ uri }) => uri));
   }
 
-  const reread = (): void => void Promise.all([...files.values()].map((file) => refresh(file.uri)));
+  const reread = (): void => void refreshAll([...files.values()].map(({ uri }) => uri));
   const onDisk = (file: Uri): void => {
     if (isPassing(file)) return;
     if (!file.path.endsWith(".md")) void searchIn(file);
@@ -156,6 +168,7 @@ export function createLibrary(
     watchers.dispose();
     watchers = watchFolders();
     for (const { uri } of [...files.values()]) if (!isWatched(uri)) files.delete(uri.toString());
+    lists.clear();
     void search().then(() => {
       changed.fire(undefined);
     });
@@ -185,10 +198,15 @@ export function createLibrary(
       changed.fire(undefined);
     }),
   );
-  const ofKind = (kind: "incident" | "review"): readonly LibraryFile[] =>
-    [...files.values()]
+  const ofKind = (kind: FileKind): readonly LibraryFile[] => {
+    const known = lists.get(kind);
+    if (known !== undefined) return known;
+    const made = [...files.values()]
       .filter((file) => file.read.snapshot.kind === kind)
-      .sort((a, b) => b.uri.path.localeCompare(a.uri.path));
+      .sort((a, b) => comparePaths(b.uri, a.uri));
+    lists.set(kind, made);
+    return made;
+  };
 
   const active = (): LibraryFile | undefined => {
     const choice = lastChosen(files, chosen);
@@ -218,6 +236,12 @@ export function createLibrary(
       parts.dispose();
     },
   };
+}
+
+const { compare } = new Intl.Collator(); // that of `localeCompare`, made once
+
+function comparePaths(a: Uri, b: Uri): number {
+  return compare(a.path, b.path);
 }
 
 /** The folder of incidents and all in it: of a folder that is moved or deleted the editor tells the folder alone. */

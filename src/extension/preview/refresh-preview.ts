@@ -1,6 +1,7 @@
-import { commands } from "vscode";
+import { Disposable, commands } from "vscode";
 import type { Library } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
+import { paced } from "../host/paced.ts";
 
 /**
  * Draws open previews anew when a record changes: a review's preview shows its record's severity and status, and the
@@ -8,12 +9,13 @@ import type { Lifetime } from "../host/lifetime.ts";
  */
 export function refreshPreviews(library: Library): Lifetime {
   let last = stateOf(library);
-  return library.onDidChange(() => {
+  const looked = paced(() => {
     const now = stateOf(library);
     if (now === last) return;
     last = now;
     redrawPreviews();
   });
+  return Disposable.from(looked, library.onDidChange(looked.ask));
 }
 
 /** Has the editor draw the open previews anew. Where its Markdown extension is not there, nothing is drawn. */

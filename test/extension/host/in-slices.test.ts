@@ -35,6 +35,29 @@ describe("work in slices", () => {
     expect(turns).toEqual([8, 16]);
   });
 
+  it("has one timer for all that work at once, and each its slice in turn", async () => {
+    const timers: (() => void)[] = [];
+    vi.spyOn(globalThis, "setTimeout").mockImplementation((turn: () => void) => {
+      timers.push(turn);
+      return 0 as never; // nobody clears it
+    });
+    const counts = [{ count: 0 }, { count: 0 }, { count: 0 }];
+    const all = Promise.all(counts.map((done) => inSlices(work(20, done), new AbortController().signal)));
+    const seen = [counts.map(({ count }) => count).join(" ")];
+    for (let turn = timers.shift(); turn !== undefined; turn = timers.shift()) {
+      expect(timers).toEqual([]); // else timers would follow each other, and nobody else be heard
+      turn();
+      await new Promise(setImmediate);
+      seen.push(counts.map(({ count }) => count).join(" "));
+    }
+    expect(await all).toEqual(["all of it", "all of it", "all of it"]);
+    expect(seen).toEqual([
+      ...["8 0 0", "16 0 0", "16 8 0", "16 8 8"], // the others come after the first, who asked to go on before them
+      ...["20 8 8", "20 16 8", "20 16 16"],
+      ...["20 20 16", "20 20 20"],
+    ]);
+  });
+
   it("stops where it is given up", async () => {
     const done = { count: 0 };
     const stopping = new AbortController();

@@ -1,0 +1,172 @@
+#!/usr/bin/env node
+// Insights in a freshly opened editor with many incidents: node test/bench/insights-editor.mjs [--incidents 4000] [--no-build]
+// Prints the seconds from the command to the first progress and to the figures, what declaring takes meanwhile, and the same
+// after a reload, when the index is there. `--profile FILE` writes a CPU profile of the extension host from the window's start
+// to the figures (Node 22, or Node 20 with --experimental-websocket).
+import { writeFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { freePort } from "../../scripts/host/free-port.mjs";
+import { launchBrowser } from "../../scripts/host/launch-browser.mjs";
+import { root } from "../../scripts/host/paths.mjs";
+import { run } from "../../scripts/host/run.mjs";
+import { serveEditor } from "../../scripts/host/serve-editor.mjs";
+import { workbenchUrl } from "../../scripts/host/workbench-url.mjs";
+import { makeIncidents } from "./many-incidents.mjs";
+
+const { values } = parseArgs({
+  options: {
+    incidents: { type: "string", default: "4000" },
+    "no-build": { type: "boolean", default: false },
+    profile: { type: "string" },
+    patience: { type: "string", default: "300" },
+  },
+});
+const patience = Number(values.patience) * 1000;
+if (!values["no-build"]) await run(process.execPath, [join(root, "scripts/build.mjs")]);
+const openWindow = await windowOfJourneys();
+const folder = await mkdtemp(join(tmpdir(), "sitrep-bench-"));
+const made = makeIncidents(join(folder, "incidents"), Number(values.incidents));
+console.log(`${values.incidents} incidents in ${made.files} files, ${(made.bytes / 1e6).toFixed(1)} MB`);
+const inspected = values.profile === undefined ? undefined : await freePort();
+const server = await serveEditor();
+const browser = await launchBrowser();
+try {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+  });
+  const window = await openWindow(context, addressOf(inspected));
+  window.page.setDefaultTimeout(patience);
+  const stopProfile = inspected === undefined ? undefined : await profile(inspected);
+  try {
+    await insights(window, "freshly opened", values.profile === undefined);
+  } finally {
+    if (stopProfile !== undefined && values.profile !== undefined)
+      await writeFile(values.profile, JSON.stringify(await stopProfile()));
+  }
+  if (values.profile === undefined) {
+    await window.reload();
+    await insights(window, "after a reload", false);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {any} window @param {string} when @param {boolean} declares whether an incident is declared meanwhile */
+async function insights(window, when, declares) {
+  await window.command("Sitrep: Show Insights");
+  const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+  let isDone = false;
+  const followed = follow(window, () => isDone, seconds);
+  if (declares) {
+    const declaring = await declare(window);
+    console.log(`${when}: declaring meanwhile took ${declaring.toFixed(1)} s from Enter to the open record`);
+  }
+  const lead = await figures(window);
+  isDone = true;
+  console.log(`${when}: figures after ${seconds()} s (${lead}); progress: ${(await followed).join(", ")}`);
+}
+
+/** Waits until one of the frames shows figures; gives their first line. */
+async function figures({ page }) {
+  const until = performance.now() + patience;
+  while (performance.now() < until) {
+    for (const frame of page.frames()) {
+      const lead = frame.locator(".insights .lead p").first();
+      if (await lead.isVisible().catch(() => false)) return lead.innerText();
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No figures within ${patience / 1000} s`);
+}
+
+/** Notes how far the reading is each time it says something new, some ten times at most. */
+async function follow({ page }, isDone, seconds) {
+  const said = [];
+  let last = "";
+  while (!isDone()) {
+    for (const frame of page.frames()) {
+      const words = await frame
+        .evaluate(() => document.querySelector(".insights .reading")?.textContent ?? "")
+        .catch(() => "");
+      const now = /[\d,.]+ of [\d,.]+/.exec(words)?.[0] ?? "";
+      if (now !== "" && now !== last) said.push(`${now} at ${seconds()} s`);
+      if (now !== "") last = now;
+    }
+    await page.waitForTimeout(1000).catch(() => undefined);
+  }
+  const step = Math.max(1, Math.ceil(said.length / 10));
+  return said.filter((_, index) => index % step === 0);
+}
+
+/** Seconds from Enter on the title to the record on the screen. */
+async function declare({ page, command, asked, type, skip }) {
+  await command("Sitrep: Declare Incident");
+  await asked("What is happening");
+  await type("Declared while all is read");
+  const started = performance.now();
+  await page.keyboard.press("Enter");
+  await page.locator(".view-line", { hasText: "Declared while all is read" }).first().waitFor();
+  const took = (performance.now() - started) / 1000;
+  await asked("How bad is it");
+  await skip();
+  await asked("Does one of these fit");
+  await skip();
+  return took;
+}
+
+/** The window's address, with the extension host listening for an inspector where there is a port for it. */
+function addressOf(port) {
+  const url = new URL(workbenchUrl({ port: server.port, folder, extension: root }));
+  if (port === undefined) return url.toString();
+  const payload = JSON.parse(url.searchParams.get("payload") ?? "[]");
+  url.searchParams.set("payload", JSON.stringify([...payload, ["inspect-extensions", String(port)]]));
+  return url.toString();
+}
+
+/** Starts a CPU profile in the process that listens there; gives what ends it and returns the profile. */
+async function profile(port) {
+  const [target] = await (await fetch(`http://127.0.0.1:${port}/json`)).json();
+  const socket = new WebSocket(target.webSocketDebuggerUrl);
+  await new Promise((resolve) => socket.addEventListener("open", resolve));
+  let last = 0;
+  const call = (method) =>
+    new Promise((resolve) => {
+      const id = (last += 1);
+      const heard = ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.id !== id) return;
+        socket.removeEventListener("message", heard);
+        resolve(message.result);
+      };
+      socket.addEventListener("message", heard);
+      socket.send(JSON.stringify({ id, method }));
+    });
+  await call("Profiler.enable");
+  await call("Profiler.start");
+  return async () => {
+    const { profile: made } = await call("Profiler.stop");
+    socket.close();
+    return made;
+  };
+}
+
+async function windowOfJourneys() {
+  const outfile = join(root, "out/bench/window.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["test/journeys/support/window.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["vscode", "playwright-core"],
+  });
+  return (await import(pathToFileURL(outfile).href)).openWindow;
+}
