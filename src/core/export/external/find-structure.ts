@@ -52,12 +52,18 @@ function withoutDefinitions(document: MarkdownDocument, start: number, end: numb
   })).filter((range) => range.end > range.start);
 }
 
-/** Updates that were written for people inside, whoever of them; those for customers stay. */
+/**
+ * Updates that were written for people inside, whoever of them; those for customers stay. In a file of ours one that names no
+ * audience, or none that we know, is for the inside, as the clocks have it; elsewhere `Update` may be anybody's word.
+ */
 export function findInsideUpdates({ document, snapshot }: ReadDocument): readonly Find[] {
   return snapshot.timeline
     .filter(
-      ({ type, qualifier }) =>
-        type === "update" && /^(?:internal|stakeholders|executives)\b/i.test(qualifier ?? ""),
+      ({ type, qualifier = "" }) =>
+        type === "update" &&
+        (snapshot.ours
+          ? !/^customers\b/i.test(qualifier)
+          : /^(?:internal|stakeholders|executives)\b/i.test(qualifier)),
     )
     .map(({ range }): Find => ({ kind: "update", range: wholeLines(document.text, range), put: "" }));
 }

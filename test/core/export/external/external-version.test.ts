@@ -41,6 +41,17 @@ describe("externalVersion: machines", () => {
   });
 });
 
+describe("externalVersion: updates", () => {
+  const entry = (qualifier: string): string =>
+    `- 2026-11-21T14:05:02Z **Update** ${qualifier}We look into it\n`;
+
+  it.each(["", "(internal) ", "(Executives) ", "(support) "])("for %j stay inside", (qualifier) => {
+    expect(outside(`## Timeline\n\n${entry(qualifier)}${entry("(customers) ")}`)).toBe(
+      `## Timeline\n\n${entry("(customers) ")}`,
+    );
+  });
+});
+
 describe("externalVersion: tickets", () => {
   it("are no more than tickets once a link or an action tells the tracker's project", () => {
     const body =
