@@ -1,6 +1,7 @@
 import type { TimelineEntry } from "../model/entry.ts";
 import { formatInstant, localStamp, type Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { csvCell } from "../text/csv-cell.ts";
 import { sinceWords } from "../text/time-words.ts";
 
 /** The head of the table. Sheets and scripts rely on these names: add, don't rename. */
@@ -24,7 +25,7 @@ const columns = [
  */
 export function timelineCsv(snapshot: Snapshot, zone: string): string {
   const rows = inOrder(snapshot.timeline).map((entry) => rowOf(entry, zone, originOf(snapshot)));
-  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return `\uFEFF${[columns, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
 function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
@@ -48,13 +49,4 @@ function rowOf(entry: TimelineEntry, zone: string, origin: Instant | undefined):
           origin === undefined ? "" : sinceWords(origin, instant).replace("−", "-"),
         ];
   return [...when, type, qualifier, actor, text, star ? "yes" : ""];
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: what begins like one has an apostrophe before it, which they leave out
- * where they show it (OWASP, "CSV Injection").
- */
-function cell(text: string): string {
-  const quiet = /^[\s"]*[=+\-@＝＋－＠|%]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(quiet) ? `"${quiet.replaceAll('"', '""')}"` : quiet;
 }

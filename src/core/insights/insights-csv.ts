@@ -1,5 +1,6 @@
 import { severityLabel } from "../model/severity.ts";
 import type { Figures, Insights } from "./insights.ts";
+import { csvCell } from "../text/csv-cell.ts";
 
 /**
  * Insights as a table for spreadsheets (RFC 4180): a line for all incidents and one for each group; durations in seconds,
@@ -22,7 +23,7 @@ type Cell = readonly [name: string, value: number | undefined];
 
 function line(by: string, group: string, figures: Figures): string {
   const numbers = cellsOf(figures).map(([, value]) => (value === undefined ? "" : String(value)));
-  return [by, quoted(group), ...numbers].join(",");
+  return [by, csvCell(group), ...numbers].join(",");
 }
 
 function cellsOf({
@@ -71,10 +72,4 @@ function cellsOf({
 
 function seconds(milliseconds: number | undefined): number | undefined {
   return milliseconds === undefined ? undefined : Math.round(milliseconds / 1000);
-}
-
-/** What a spreadsheet would take for a formula is begun with an apostrophe. */
-function quoted(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
