@@ -62,7 +62,9 @@ export function incidentWords({
   title,
 }: Pick<BoardItem, "drill" | "private" | "severity" | "title">): string {
   const marks = [...(isPrivate ? ["PRIVATE"] : []), ...(drill ? ["DRILL"] : [])];
-  return [...marks.map((mark) => `${mark}:`), severityLabel(severity), title ?? t("without a title")].join(
-    " ",
-  );
+  return [
+    ...marks.map((mark) => `${mark}:`),
+    severityLabel(severity),
+    title?.replace(/\s+/g, " ").trim() ?? t("without a title"),
+  ].join(" ");
 }

@@ -130,6 +130,13 @@ describe("the board's actions", () => {
     );
   });
 
+  it("stand on one line, whatever the title of the incident is", () => {
+    const one = review("state: closed\ntitle: |\n  A\n  B\n", "- [ ] Add an alert\n");
+    expect(board({ "w/postmortem.md": one }, "2026-11-20T18:00:00Z").map(incidentWords)).toEqual([
+      "SEV? A B",
+    ]);
+  });
+
   it("are late when their day is over where the team is", () => {
     const one = { "w/postmortem.md": review("state: closed\n", "- [ ] Add an alert (due: 2026-11-20)\n") };
     const dueAt = (now: string): readonly string[] => board(one, now, kathmandu).map(dueWords);
