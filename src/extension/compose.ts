@@ -30,7 +30,7 @@ import { createFollowUp } from "./host/follow-up.ts";
 import { createHeartbeat } from "./host/heartbeat.ts";
 import { createLibrary, type Library } from "./host/library.ts";
 import { createNotedCommands } from "./host/noted-commands.ts";
-import { paced } from "./host/paced.ts";
+import { pacedForEyes } from "./host/paced.ts";
 import { createPeopleNear } from "./host/people-near.ts";
 import { createPolicies } from "./host/policies.ts";
 import { createProposals } from "./host/proposals.ts";
@@ -295,7 +295,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     insights: insightsDesk.get,
   };
   refresh();
-  const refreshed = paced(refresh); // while thousands of files are read, each is a change
+  const refreshed = pacedForEyes(refresh); // while thousands of files are read, each is a change
   const parts = Disposable.from(
     log,
     policies,

@@ -96,8 +96,10 @@ async function follow({ page }, isDone, seconds) {
   while (!isDone()) {
     for (const frame of page.frames()) {
       const words = await frame
-        .evaluate(() => document.querySelector(".insights .reading")?.textContent ?? "")
-        .catch(() => "");
+        .locator(".insights .reading")
+        .allTextContents()
+        .then((texts) => texts.join(" "))
+        .catch(() => ""); // frames come and go
       const now = /[\d,.]+ of [\d,.]+/.exec(words)?.[0] ?? "";
       if (now !== "" && now !== last) said.push(`${now} at ${seconds()} s`);
       if (now !== "") last = now;

@@ -5,7 +5,7 @@ import type { WakingClock } from "./clock.ts";
 import type { DeadlineWatch } from "./deadline-watch.ts";
 import type { Library, LibraryFile } from "./library.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { paced } from "./paced.ts";
+import { pacedForEyes } from "./paced.ts";
 import { createTicker } from "./ticker.ts";
 
 /** What time alone does to what is shown. While no incident goes on, that is next to nothing. */
@@ -48,7 +48,7 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
     void watch.check();
   };
   const ticker = createTicker(clock, (now) => nextBeat(now, library, watch), beat);
-  const looked = paced(() => {
+  const looked = pacedForEyes(() => {
     void watch.check();
     ticker.again();
   });

@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
+import { withoutTree } from "../../core/incident/without-tree.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
@@ -59,6 +60,12 @@ const typingPauseMs = 120;
 /** So many files are read at once where many are: enough that no disk is waited for, few enough that somebody's own goes between. */
 const readAtOnce = 4;
 
+/**
+ * A file of so many characters that nobody has open is kept without its tree, which is made again in a few milliseconds where a
+ * command needs it: ten thousand trees take two gigabytes.
+ */
+const mostParsedAgain = 50_000;
+
 type FileKind = "incident" | "review";
 
 /** `memory` keeps the choice of this window over a reload. */
@@ -99,7 +106,9 @@ export function createLibrary(
     const policy = await policies.policyFor(uri);
     const read = await reader.readSoon(uri, text, policy);
     if (read === undefined) return files.get(uri.toString()); // a later version is on its way
-    return read.snapshot.ours ? { uri, read, policy } : undefined;
+    if (!read.snapshot.ours) return undefined;
+    const isKeptLean = text.length <= mostParsedAgain && openDocument(uri) === undefined;
+    return { uri, read: isKeptLean ? withoutTree(read) : read, policy };
   }
 
   function refreshSoon(uri: Uri): void {

@@ -1,7 +1,7 @@
 import { Disposable, commands } from "vscode";
 import type { Library } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import { paced } from "../host/paced.ts";
+import { pacedForEyes } from "../host/paced.ts";
 
 /**
  * Draws open previews anew when a record changes: a review's preview shows its record's severity and status, and the
@@ -9,7 +9,7 @@ import { paced } from "../host/paced.ts";
  */
 export function refreshPreviews(library: Library): Lifetime {
   let last = stateOf(library);
-  const looked = paced(() => {
+  const looked = pacedForEyes(() => {
     const now = stateOf(library);
     if (now === last) return;
     last = now;
