@@ -77,7 +77,9 @@ describe("the whole path by keyboard alone", () => {
     await expect.poll(() => spoken(0)).toBe("Step 1 of 14, Declare the incident before investigating, done");
     await expect
       .poll(() => spoken(2))
-      .toMatch(/^Step 3 of 14, Name the Incident Commander, not done, the next step, due (?:\d\d-\d\d )?\d\d:\d\d/);
+      .toMatch(
+        /^Step 3 of 14, Name the Incident Commander, not done, the next step, due (?:\d\d-\d\d )?\d\d:\d\d/,
+      );
     await editor.screenshot("keyboard-1-ticked");
   });
 
