@@ -1,8 +1,7 @@
 import type { Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
-import { meaningOf } from "../timeline/entry-meaning.ts";
-import { byInstant } from "../timeline/sort-entries.ts";
+import { reopenings } from "../timeline/reopenings.ts";
 import { clockMinute } from "./clock-minute.ts";
 import { severityCourse, type SeverityStretch } from "./severity-course.ts";
 
@@ -28,7 +27,7 @@ export type Clocked = Pick<
 export function courseOf(snapshot: Clocked, policy: Policy): Course | undefined {
   const { declared, status } = snapshot;
   if (declared === undefined || status === "resolved") return undefined;
-  const reopened = reopenedAt(snapshot);
+  const reopened = reopenings(snapshot.timeline).at(-1);
   return {
     declared,
     since: reopened ?? declared,
@@ -36,17 +35,4 @@ export function courseOf(snapshot: Clocked, policy: Policy): Course | undefined 
     severities: severityCourse(snapshot, policy, declared),
     minute: clockMinute(snapshot, policy),
   };
-}
-
-/** The last change from resolved to something else; undefined where there was none. */
-function reopenedAt({ timeline }: Clocked): Instant | undefined {
-  let over = false;
-  let reopened: Instant | undefined;
-  for (const entry of byInstant(timeline.filter(({ type }) => type === "status"))) {
-    const meaning = meaningOf(entry, []);
-    if (meaning.kind !== "status") continue;
-    if (over && meaning.status !== "resolved") reopened = entry.instant;
-    over = meaning.status === "resolved";
-  }
-  return reopened;
 }

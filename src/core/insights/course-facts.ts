@@ -1,7 +1,6 @@
-import type { TimelineEntry } from "../model/entry.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { meaningOf } from "../timeline/entry-meaning.ts";
+import { reopenings, statusTurns } from "../timeline/reopenings.ts";
 import { byInstant } from "../timeline/sort-entries.ts";
 import type { IncidentFacts, MilestoneName } from "./facts.ts";
 
@@ -9,24 +8,18 @@ import type { IncidentFacts, MilestoneName } from "./facts.ts";
 export function courseFacts(
   snapshot: Pick<Snapshot, "timeline" | "milestones">,
 ): Pick<IncidentFacts, "reopened" | "unsure"> {
-  const turns = byInstant(snapshot.timeline.filter(({ type }) => type === "status" || type === "impact"));
-  return { reopened: reopenedIn(turns), unsure: unsureIn(turns, snapshot.milestones) };
-}
-
-type Turn = TimelineEntry & { readonly instant: Instant };
-
-function reopenedIn(turns: readonly Turn[]): number {
-  const over = statusesIn(turns).map(({ status }) => status === "resolved");
-  return over.filter((isOver, index) => !isOver && over[index - 1] === true).length;
+  return { reopened: reopenings(snapshot.timeline).length, unsure: unsureIn(snapshot) };
 }
 
 /** An impact that began again is neither mitigated nor resolved; work that went back is not mitigated by monitoring. */
-function unsureIn(turns: readonly Turn[], { mitigated, resolved }: Snapshot["milestones"]): MilestoneName[] {
-  const ends = turns.some(({ type, qualifier }) => type === "impact" && qualifier === "end");
-  const lastStart = turns.findLast(({ type, qualifier }) => type === "impact" && qualifier === "start");
+function unsureIn({ timeline, milestones }: Pick<Snapshot, "timeline" | "milestones">): MilestoneName[] {
+  const { mitigated, resolved } = milestones;
+  const impacts = byInstant(timeline.filter(({ type }) => type === "impact"));
+  const ends = impacts.some(({ qualifier }) => qualifier === "end");
+  const lastStart = impacts.findLast(({ qualifier }) => qualifier === "start");
   const begunAfter = (moment: Instant | undefined): boolean =>
     moment !== undefined && lastStart !== undefined && lastStart.instant > moment;
-  const wentBack = statusesIn(turns).some(
+  const wentBack = statusTurns(timeline).some(
     ({ status, instant }) =>
       mitigated !== undefined && instant > mitigated && status !== "monitoring" && status !== "resolved",
   );
@@ -34,13 +27,4 @@ function unsureIn(turns: readonly Turn[], { mitigated, resolved }: Snapshot["mil
     ...(begunAfter(mitigated) || (!ends && wentBack) ? (["mitigated"] as const) : []),
     ...(begunAfter(resolved) ? (["resolved"] as const) : []),
   ];
-}
-
-function statusesIn(
-  turns: readonly Turn[],
-): readonly { readonly status: string; readonly instant: Instant }[] {
-  return turns.flatMap((entry) => {
-    const meaning = meaningOf(entry, []);
-    return meaning.kind === "status" ? [{ status: meaning.status, instant: entry.instant }] : [];
-  });
 }

@@ -1,9 +1,8 @@
 import { severityCourse, type SeverityStretch } from "../../clock/severity-course.ts";
-import type { TimelineEntry } from "../../model/entry.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { meaningOf } from "../../timeline/entry-meaning.ts";
+import { reopenings } from "../../timeline/reopenings.ts";
 import { byInstant } from "../../timeline/sort-entries.ts";
 import { sentUpdates, type SentUpdate } from "../../updates/late-updates.ts";
 import { keyMomentsOf, type KeyMoments } from "./key-moments.ts";
@@ -58,7 +57,7 @@ export function pictureOf(snapshot: Snapshot, policy: Policy, now: Instant): Pic
     severities: severitiesOf(snapshot, policy, span),
     updates: sentUpdates(snapshot, policy),
     moments,
-    reopened: reopenings(turns),
+    reopened: reopenings(timeline),
   };
 }
 
@@ -86,16 +85,4 @@ function severitiesOf(snapshot: Snapshot, policy: Policy, span: Span): readonly 
     const begun = Math.max(from, span.from);
     return to < begun ? [] : [{ from: begun, to, severity: had }];
   });
-}
-
-function reopenings(turns: readonly (TimelineEntry & { readonly instant: Instant })[]): readonly Instant[] {
-  const found: Instant[] = [];
-  let over = false;
-  for (const entry of turns) {
-    const meaning = entry.type === "status" ? meaningOf(entry, []) : undefined;
-    if (meaning?.kind !== "status") continue;
-    if (over && meaning.status !== "resolved") found.push(entry.instant);
-    over = meaning.status === "resolved";
-  }
-  return found;
 }
