@@ -146,8 +146,8 @@ describe("sitrep actions", () => {
     const { code, out, error } = await place.sitrepAt(now, "actions", "incidents", "gone");
     expect([code, out.split("\n").length]).toEqual([2, 4]);
     expect(error.split("\n")).toEqual([
-      "There is no file or folder gone. Check the path.",
       expect.stringContaining("x.md is not UTF-8 text"),
+      "There is no file or folder gone. Check the path.",
     ]);
   });
 

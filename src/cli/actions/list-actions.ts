@@ -15,6 +15,7 @@ export const listOptions = {
   done: { type: "boolean", help: "Also what is done" },
   drills: { type: "boolean", help: "Also drills" },
   json: { type: "boolean", help: "A list with one row for each" },
+  "no-cache": { type: "boolean", help: "Read every file, and keep nothing for the next time" },
 } as const satisfies Record<string, OptionHelp>;
 
 /**
@@ -23,7 +24,7 @@ export const listOptions = {
  */
 export async function listActions(args: Arguments, shell: Shell): Promise<ExitCode> {
   const by = groupingOf(args.text("by"));
-  const { sources, problems } = await followUpFiles(args.positionals, shell);
+  const { sources, problems } = await followUpFiles(args.positionals, !args.flag("no-cache"), shell);
   for (const problem of problems) shell.error(problem);
   const drills = args.flag("drills");
   const board = boardOf(sources, { now: shell.now(), drills });

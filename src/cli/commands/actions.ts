@@ -8,7 +8,7 @@ import { listActions, listOptions } from "../actions/list-actions.ts";
 
 export const actionsCommand: Command = {
   name: "actions",
-  usage: `[PATH…] [--overdue] [--by owner|due|horizon|severity] [--json], or push REVIEW --to ${trackers.join("|")} [--dry-run | --yes], or pull PATH… [--dry-run | --yes]`,
+  usage: `[PATH…] [--overdue] [--by owner|due|horizon|severity] [--json] [--no-cache], or push REVIEW --to ${trackers.join("|")} [--dry-run | --yes], or pull PATH… [--dry-run | --yes]`,
   summary:
     "List what is to be followed up after incidents, overdue first; or make tickets of a review's actions, each once, or tick those whose tickets are done.",
   options: {

@@ -1,13 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
-import { availableParallelism, homedir } from "node:os";
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { digestOf } from "../../facts/digest.ts";
 import { readAllFacts, type AllFacts } from "../../facts/read-all-facts.ts";
 import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { editionOf, keptIndex } from "../host/kept-index.ts";
 import { reasonOf } from "../host/text-file.ts";
-import { ownCaches } from "../launch/cache-folder.ts";
 import { parserFor } from "./parser-for.ts";
 
 /** How a folder is read. */
@@ -31,7 +29,7 @@ export async function readFolder(named: string, wishes: FolderWishes, shell: She
   try {
     return await readAllFacts({
       root,
-      index: wishes.keeps ? indexOf(root, shell) : undefined,
+      index: wishes.keeps ? keptIndex("insights", root, shell) : undefined,
       edition: editionOf(shell),
       helpers: shell.script === undefined ? undefined : { script: shell.script, count },
       native,
@@ -50,13 +48,3 @@ export async function readFolder(named: string, wishes: FolderWishes, shell: She
 }
 
 const worthTelling = 500;
-
-function indexOf(root: string, { env }: Shell): string {
-  const caches = ownCaches({ env, platform: process.platform, home: homedir() });
-  return path.join(caches, "insights", `${digestOf(root)}.json`);
-}
-
-/** The program that is started names the digest of what it loads: another build reads for itself. */
-function editionOf({ version, script }: Shell): string {
-  return script === undefined ? version : `${version} ${digestOf(readFileSync(fileURLToPath(script)))}`;
-}
