@@ -11,12 +11,10 @@ import { withoutLeadingDue } from "./read-due.ts";
  */
 export function wordsOfAction({ text, owner, due }: Pick<Action, "text" | "owner" | "due">): string {
   const known = [[ownerWords, owner] as const, [dayWords, due] as const].flatMap(([label, value]) =>
-    value === undefined ? [] : [{ label, value: literal(value) }],
+    value === undefined ? [] : [{ label, value }],
   );
   if (known.length === 0) return text;
-  const facts = known.map(({ label, value }) => `(?:${label})?${value}`).join("|");
-  const stated = known.map(({ label, value }) => `(?:${label})${value}`).join("|");
-  const rest = withoutOwnerInFront(without(withoutLeadingDue(text), facts, stated), owner);
+  const rest = withoutOwnerInFront(without(withoutLeadingDue(text), known), owner);
   return /[\p{L}\p{N}]/u.test(rest) && rest !== owner ? rest : text;
 }
 
@@ -25,7 +23,29 @@ const dayWords = `(?:(?:${dueWords})(?!\\p{L})(?: date)?(?:\\s*[:=：]| on| by| 
 const behind = String.raw`(?=\s*(?:$|[.,;:|)\]）、，；✅]|\s(?:[-–—→·/]|\/\/|->|=>)(?:\s|$)|[([（]))`;
 const between = String.raw`(?:\s+(?:[-–—→|·/]|\/\/|->|=>)\s+|\s*[,;、，；]\s*|(?<=[.!?)\]])\s+|\s*\|\s*)`;
 
-function without(text: string, facts: string, stated: string): string {
+interface Known {
+  readonly label: string;
+  readonly value: string;
+}
+
+function without(text: string, known: readonly Known[]): string {
+  return withoutLooseEnds(mayState(text, known) ? withoutFacts(text, known) : text);
+}
+
+/** Whether one of them may stand there: beyond ASCII, letters have more than two cases, so that only looking for them tells. */
+function mayState(text: string, known: readonly Known[]): boolean {
+  const lower = text.toLowerCase();
+  return known.some(({ value }) => !isAscii(text + value) || lower.includes(value.toLowerCase()));
+}
+
+function isAscii(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text);
+}
+
+/** Expressions of this length are slow to make: in an action of a table there is nothing for them. */
+function withoutFacts(text: string, known: readonly Known[]): string {
+  const facts = known.map(({ label, value }) => `(?:${label})?${literal(value)}`).join("|");
+  const stated = known.map(({ label, value }) => `(?:${label})${literal(value)}`).join("|");
   const inFront = new RegExp(
     String.raw`([([（])\s*(?:${facts})${behind}\s*(?:(?:[,;/|·、，；]|[-–—])\s*)?`,
     "giu",
@@ -38,7 +58,11 @@ function without(text: string, facts: string, stated: string): string {
     before = rest;
     rest = rest.replace(inFront, "$1").replace(sentence, "").replace(further, "");
   }
-  return rest
+  return rest;
+}
+
+function withoutLooseEnds(text: string): string {
+  return text
     .replace(/\s*[([（]\s*[)\]）]/gu, "")
     .replace(/(?:\s+(?:[-–—→|·/]|\/\/|->|=>)|[,;、，；])+\s*$/u, "")
     .trim();
