@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { visible } from "../core/text/visible.ts";
 import { isHelperTask } from "../facts/threads.ts";
-import { serveFacts } from "../facts/serve-facts.ts";
 import { isCode } from "../disk/is-code.ts";
 import type { ImportPackage } from "./command.ts";
 import { Failure } from "./failure.ts";
-import { parserFor } from "./insights/parser-for.ts";
-import { serveLint } from "./lint/serve-lint.ts";
 import { run } from "./run.ts";
 
 /**
@@ -19,9 +16,7 @@ import { run } from "./run.ts";
  */
 export async function start(importPackage: ImportPackage): Promise<void> {
   if (parentPort !== null) {
-    const task: unknown = workerData;
-    if (isHelperTask(task)) serveFacts(parentPort, task, parserFor(task.native ? importPackage : undefined));
-    else serveLint(parentPort, importPackage);
+    await help(parentPort, importPackage);
     return;
   }
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
@@ -41,6 +36,19 @@ export async function start(importPackage: ImportPackage): Promise<void> {
     script: new URL("./cli.mjs", import.meta.url),
     importPackage,
   });
+}
+
+/** Each kind of help is read where it is asked for, as commands are. */
+async function help(port: MessagePort, importPackage: ImportPackage): Promise<void> {
+  const task: unknown = workerData;
+  if (!isHelperTask(task)) {
+    const { serveLint } = await import("./lint/serve-lint.ts");
+    serveLint(port, importPackage);
+    return;
+  }
+  const { serveFacts } = await import("../facts/serve-facts.ts");
+  const { parserFor } = await import("./insights/parser-for.ts");
+  serveFacts(port, task, parserFor(task.native ? importPackage : undefined));
 }
 
 /** Aborted when somebody presses Ctrl+C, which from now on does nothing else. */

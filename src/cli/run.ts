@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { visible } from "../core/text/visible.ts";
 import type { Arguments, Command, ExitCode, Shell } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { allCommands, commandNamed } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 
 /**
@@ -22,8 +22,8 @@ export async function run(argv: readonly string[], given: Shell): Promise<ExitCo
   try {
     if (name === "--version" || name === "-v") return say(shell, shell.version);
     if (name === undefined || name === "--help" || name === "-h" || name === "help")
-      return say(shell, help());
-    const command = commands.find((candidate) => candidate.name === name);
+      return say(shell, help(await allCommands()));
+    const command = await commandNamed(name);
     if (command === undefined) throw new Failure(`There is no command \`${name}\`. See \`sitrep --help\`.`);
     if (rest.includes("--help") || rest.includes("-h")) return say(shell, helpOf(command));
     return await command.run(parse(command, rest), shell);
@@ -85,7 +85,7 @@ function dashHint(command: Command, argv: readonly string[], said: string): stri
   return ` If it is text, put \`--\` before it, behind all options: sitrep ${command.name} … -- "${typed}"`;
 }
 
-function help(): string {
+function help(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
     "Sitrep: incident response in plain Markdown.",
