@@ -52,6 +52,9 @@ describe("how it looks", () => {
     await cockpitNow();
     const preview = await previewNow();
     expect(await preview.locator(".sitrep-timeline .sitrep-row").count()).toBeGreaterThan(3);
+    // The linter comes behind the text: the page is then drawn once more.
+    const named = editor.webview("mark.sitrep-named");
+    expect(await (await named).locator("mark.sitrep-named").first().textContent()).toBe("Sam Lee");
   });
 
   it.each(allThemes)("looks right in %s, and asks in it", async (theme) => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { commands, extensions, workspace } from "vscode";
+import { commands, extensions, window, workspace } from "vscode";
 import { fileAt, recordAtHand, recordText, textOf, tidyUp, writeOutside } from "./support/files.ts";
 import { extensionId, sitrep } from "./support/sitrep.ts";
+import { until } from "./support/until.ts";
 import type { SitrepApi } from "../../src/extension/extension.ts";
 
 const foreign = [
@@ -37,6 +38,23 @@ export function previewSuite(): void {
       assert.match(html, /data-sitrep-entry/);
       assert.match(html, /data-sitrep-action/);
       assert.match(html, /overdue|late/);
+    });
+
+    it("marks in a review the words that the linter found something about, names among them", async () => {
+      const file = fileAt("incidents/2026-10-06-search-results-missing/postmortem.md");
+      const document = await workspace.openTextDocument(file);
+      await window.showTextDocument(document);
+      const { answer: html } = await until(
+        "the findings are in the preview",
+        async () => String(await commands.executeCommand("markdown.api.render", document)),
+        (now) => now.includes("sitrep-named"),
+      );
+      assert.match(
+        html,
+        /<mark [^>]*sitrep-named[^>]*aria-describedby="(sitrep-finding-\d+)">Sam Lee<\/mark>/,
+      );
+      assert.match(html, /<small [^>]*id="sitrep-finding-\d+"><strong>Warning:<\/strong> [^<]*Sam Lee/);
+      assert.match(html, /<mark [^>]*past its due date[^>]*>2026-10-20<\/mark>/);
     });
 
     it("knows the severities of the team's policy", async () => {

@@ -4,7 +4,7 @@ import { ticketWords } from "../../core/review/board/board-words.ts";
 import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
 import { escapeHtml } from "../../core/text/escape-html.ts";
-import { element } from "../../core/text/html.ts";
+import { element, opening } from "../../core/text/html.ts";
 import { dot } from "./dot.ts";
 import { markRow } from "./mark-row.ts";
 import { localZone, type Page } from "./page.ts";
@@ -84,11 +84,13 @@ function lift(value: string | undefined, name: string, place: BlockPlace, inline
   const from = text.content.lastIndexOf(value);
   const behind = text.content.slice(from + value.length);
   text.content = text.content.slice(0, from);
-  const html = element("span", { class: `sitrep-${name}` }, escapeHtml(value));
+  const open = opening("span", { class: `sitrep-${name}` });
   children.splice(
     at + 1,
     0,
-    pen.draw(() => html),
+    pen.draw(() => open),
+    pen.text(value),
+    pen.draw(() => "</span>"),
     pen.text(behind),
   );
 }

@@ -1,45 +1,34 @@
 import { escapeHtml } from "../../core/text/escape-html.ts";
 import { element } from "../../core/text/html.ts";
+import { overlaps } from "../../core/text/range.ts";
 import { t } from "../../core/text/say.ts";
 import type { Pen, Token } from "./drawn-token.ts";
+import { levelWords, markFindings, markHeading, type Mark } from "./mark-findings.ts";
 import { resourceOf, type Page } from "./page.ts";
-import type { PageFinding } from "./page-finding.ts";
+import type { Spot } from "./page-finding.ts";
+import type { InlineSource } from "./word-places.ts";
 
 /**
- * Puts what the linter found behind the text it is about, and returns the token for all that stands nowhere on the page: in
- * the front matter, in code, in the file as a whole. The findings are asked for when the page is rendered, since they come
- * behind the text; where there are none the HTML is what it would be without.
+ * Marks the words that the linter found something about, says what behind the text they stand in, and returns the token for
+ * all that stands nowhere on the page: in the front matter, in the file as a whole. The findings are asked for when the
+ * page is rendered, since they come behind the text; where there are none the HTML is what it would be without.
  */
-export function drawNotes(page: Page, tokens: readonly Token[], pen: Pen): Token {
-  const asked = new WeakMap<object, readonly PageFinding[]>();
-  const findingsFor = (env: unknown): readonly PageFinding[] => {
-    if (page.deps.findings === undefined || typeof env !== "object" || env === null) return [];
-    const found = asked.get(env) ?? page.deps.findings(resourceOf(env));
-    asked.set(env, found);
-    return found;
-  };
+export function drawNotes(page: Page, tokens: Token[], pen: Pen): Token {
+  const notesFor = notesOf(page);
   const stretches = textsOf(tokens);
-  const lines = page.text.split("\n");
-  for (const { inline, first, last, isHeading } of stretches) {
-    if (page.deps.findings !== undefined && !isHeading) {
-      markNames(inline, pen, (env) =>
-        findingsFor(env).flatMap(({ line, name }) =>
-          name === undefined || line < first || line > last ? [] : [lines[line - 1]?.slice(...name) ?? ""],
-        ),
-      );
-    }
-    inline.children?.push(
-      pen.draw((env) =>
-        findingsFor(env)
-          .filter(({ line }) => first <= line && line <= last)
-          .map(noteHtml)
-          .join(""),
-      ),
+  for (const stretch of stretches) {
+    if (page.deps.findings !== undefined) markStretch(page, stretch, pen, notesFor);
+    const draw = pen.draw((env) =>
+      notesFor(env)
+        .filter(({ finding: { line } }) => stretch.first <= line && line <= stretch.last)
+        .map(noteHtml)
+        .join(""),
     );
+    stretch.inlines.at(-1)?.children?.push(draw);
   }
   const shown = new Set(stretches.flatMap(({ first, last }) => linesFrom(first, last)));
   const rest = pen.draw((env) => {
-    const left = findingsFor(env).filter(({ line }) => !shown.has(line));
+    const left = notesFor(env).filter(({ finding: { line } }) => !shown.has(line));
     if (left.length === 0) return "";
     const label = t("Findings of the whole document");
     return `${element("div", { class: "sitrep-findings", role: "note", "aria-label": label }, left.map(noteHtml).join(""))}\n`;
@@ -48,81 +37,97 @@ export function drawNotes(page: Page, tokens: readonly Token[], pen: Pen): Token
   return rest;
 }
 
-/** Text of an inline token that a person's name is looked for in, drawn as it would be but for the names. */
-function markNames(inline: Token, pen: Pen, namesFor: (env: unknown) => readonly string[]): void {
-  const { children } = inline;
-  for (const [index, child] of children?.entries() ?? []) {
-    if (children === null || child.type !== "text" || !/\S/.test(child.content)) continue;
-    const { content } = child;
-    const drawn = pen.draw((env) => withNamesMarked(content, namesFor(env)));
-    drawn.content = content; // others read the words of a page from its tokens
-    children[index] = drawn;
+/** The findings for the page that is rendered, found once for each rendering. */
+function notesOf({ deps, read }: Page): (env: unknown) => readonly Note[] {
+  const asked = new WeakMap<object, readonly Note[]>();
+  const { lines } = read.document;
+  const offset = ({ line, character }: Spot): number =>
+    Math.min(lines.startOf(line - 1) + character, lines.endOf(line - 1));
+  return (env) => {
+    if (deps.findings === undefined || typeof env !== "object" || env === null) return [];
+    const found =
+      asked.get(env) ??
+      deps.findings(resourceOf(env)).map((finding, index): Note => {
+        const { words } = finding;
+        const range = words && { start: offset(words.start), end: offset(words.end) };
+        return { finding, note: `sitrep-finding-${String(index + 1)}`, range };
+      });
+    asked.set(env, found);
+    return found;
+  };
+}
+
+/** A finding, the element that says it, and the words it is about. */
+type Note = Omit<Mark, "range"> & { readonly range: Mark["range"] | undefined };
+
+function markStretch(
+  { read }: Page,
+  { inlines, first, last, isHeading }: Stretch,
+  pen: Pen,
+  notesFor: (env: unknown) => readonly Note[],
+): void {
+  const { text, lines } = read.document;
+  const own = { start: lines.startOf(first - 1), end: lines.endOf(last - 1) };
+  const marksFor = (env: unknown): readonly Mark[] =>
+    notesFor(env).flatMap(({ range, ...note }) =>
+      range !== undefined && overlaps(range, own) ? [{ ...note, range }] : [],
+    );
+  let from = own.start;
+  for (const inline of inlines) {
+    const source: InlineSource = { source: text, start: from, end: own.end };
+    if (isHeading) markHeading(inline, pen, marksFor);
+    else markFindings(inline, source, pen, marksFor);
+    if (inlines.length > 1) from = behindCell(inline.content, text, source);
   }
 }
 
-function withNamesMarked(text: string, names: readonly string[]): string {
-  const at = names
-    .map((name) => ({ name, from: name === "" ? -1 : text.indexOf(name) }))
-    .filter(({ from }) => from >= 0);
-  const [first] = at.sort((a, b) => a.from - b.from || b.name.length - a.name.length);
-  if (first === undefined) return asMarkdownIt(text);
-  const behind = text.slice(first.from + first.name.length);
-  const title = t("A person's name");
-  const marked = element("mark", { class: "sitrep-named", title }, escapeHtml(first.name));
-  return asMarkdownIt(text.slice(0, first.from)) + marked + withNamesMarked(behind, names);
-}
-
-/** As markdown-it escapes text, which leaves single quotes alone: without a name the page has the bytes it had. */
-function asMarkdownIt(text: string): string {
-  return escapeHtml(text).replaceAll("&#39;", "'");
+/** Where the search for the next cell of a row begins: markdown-it has taken the escapes of bars away. */
+function behindCell(content: string, text: string, { start, end }: InlineSource): number {
+  const written = content.replaceAll("|", "\\|");
+  const at = text.slice(start, end).indexOf(written);
+  return at === -1 ? start : start + at + written.length;
 }
 
 interface Stretch {
-  readonly inline: Token;
+  /** Its text; of a table's row those of its cells, the last of which takes the notes. */
+  readonly inlines: readonly Token[];
   /** Its lines, from 1. */
   readonly first: number;
   readonly last: number;
-  /** Its words make an address of the page: they are left alone. */
   readonly isHeading: boolean;
 }
 
-/** Each text of the page with its lines; a table's row is one of them, and its last cell takes the notes. */
+/** Each text of the page with its lines; a table's row is one of them. */
 function textsOf(tokens: readonly Token[]): readonly Stretch[] {
   const found: Stretch[] = [];
   let row: Token | undefined;
-  let cell: Token | undefined;
+  let cells: Token[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.type === "tr_open") [row, cell] = [token, undefined];
-    if (token.type === "inline" && row !== undefined) cell = token;
+    if (token.type === "tr_open") [row, cells] = [token, []];
+    if (token.type === "inline" && row !== undefined) cells.push(token);
     if (token.type === "inline" && row === undefined && token.map !== null)
-      found.push(stretch(token, token.map, tokens[index - 1]?.type === "heading_open"));
+      found.push(stretch([token], token.map, tokens[index - 1]?.type === "heading_open"));
     if (token.type !== "tr_close") continue;
-    if (cell !== undefined && row?.map) found.push(stretch(cell, row.map));
+    if (cells.length > 0 && row?.map) found.push(stretch(cells, row.map));
     row = undefined;
   }
   return found;
 }
 
-function stretch(inline: Token, [from, to]: readonly [number, number], isHeading = false): Stretch {
-  return { inline, first: from + 1, last: Math.max(from + 1, to), isHeading };
+function stretch(
+  inlines: readonly Token[],
+  [from, to]: readonly [number, number],
+  isHeading = false,
+): Stretch {
+  return { inlines, first: from + 1, last: Math.max(from + 1, to), isHeading };
 }
 
 function linesFrom(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function noteHtml({ level, message }: PageFinding): string {
+function noteHtml({ finding: { level, message }, note }: Note): string {
   const words = element("strong", {}, escapeHtml(levelWords(level)));
-  return ` ${element("small", { class: `sitrep-finding sitrep-finding-${level}` }, words, " ", escapeHtml(message))}`;
-}
-
-function levelWords(level: PageFinding["level"]): string {
-  switch (level) {
-    case "error":
-      return t("Error:");
-    case "warning":
-      return t("Warning:");
-    case "information":
-      return t("Information:");
-  }
+  const attributes = { class: `sitrep-finding sitrep-finding-${level}`, id: note };
+  return ` ${element("small", attributes, words, " ", escapeHtml(message))}`;
 }

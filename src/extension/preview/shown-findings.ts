@@ -1,7 +1,7 @@
-import { DiagnosticSeverity, Uri, languages, type Diagnostic } from "vscode";
+import { DiagnosticSeverity, Uri, languages, type Diagnostic, type Position } from "vscode";
 import type { Library } from "../host/library.ts";
 import type { Lifetime } from "../host/lifetime.ts";
-import type { PageFinding } from "./page-finding.ts";
+import type { PageFinding, Spot } from "./page-finding.ts";
 import { redrawPreviews } from "./refresh-preview.ts";
 
 /** What the editor shows of our linter for a document, in order; nothing is linted for it. None where it is not open. */
@@ -14,7 +14,8 @@ export function shownFindings(resource: unknown): readonly PageFinding[] {
       line: diagnostic.range.start.line + 1,
       level: levelOf(diagnostic),
       message: diagnostic.message,
-      name: nameIn(diagnostic),
+      words: wordsOf(diagnostic),
+      isName: isName(diagnostic),
     }))
     .sort((a, b) => a.line - b.line);
 }
@@ -35,11 +36,14 @@ export function redrawOnFindings(library: Library): Lifetime {
   });
 }
 
-/** Only a name that stands on one line can be pointed at. */
-function nameIn({ code, range }: Diagnostic): PageFinding["name"] {
-  const rule = typeof code === "object" ? code.value : code;
-  const isName = rule === "no-person-names" && range.isSingleLine && !range.isEmpty;
-  return isName ? [range.start.character, range.end.character] : undefined;
+/** Where nothing stands yet no words are marked. */
+function wordsOf({ range: { start, end, isEmpty } }: Diagnostic): PageFinding["words"] {
+  const spot = ({ line, character }: Position): Spot => ({ line: line + 1, character });
+  return isEmpty ? undefined : { start: spot(start), end: spot(end) };
+}
+
+function isName({ code }: Diagnostic): boolean {
+  return (typeof code === "object" ? code.value : code) === "no-person-names";
 }
 
 function levelOf({ severity }: Diagnostic): PageFinding["level"] {

@@ -40,10 +40,58 @@ describe("what the linter found", () => {
     expect(html.indexOf("About the file")).toBeLessThan(html.indexOf("<h2"));
   });
 
-  it("marks a person's name in the text, and in no other text", () => {
-    const html = withFindings({ ...finding("- Bob", "warning", "A name"), name: [2, 5] });
-    expect(html).toContain(`<mark class="sitrep-named" title="A person&#39;s name">Bob</mark> pushed`);
+  it("marks the very words in the text, says what of them, and names the note that does", () => {
+    const html = withFindings(about("- Bob", "Bob", "Unexpected <name>", true));
+    expect(html).toContain(
+      `<mark class="sitrep-marked sitrep-marked-warning sitrep-named" title="Warning: Unexpected &lt;name&gt;" aria-describedby="sitrep-finding-1">Bob</mark> pushed`,
+    );
+    expect(html).toMatch(/<small class="[^"]*" id="sitrep-finding-1">/);
     expect(html.match(/<mark/g)).toHaveLength(1);
+  });
+
+  it("marks words that stand in emphasis, links, code, a cell or a heading where they stand", () => {
+    const page = (line: string, words: string): string => {
+      const text = review(`# R\n\n${line}\n`);
+      const row = text.split("\n").findIndex((one) => one.includes(words) && one !== "# R");
+      const from = text.split("\n")[row]?.lastIndexOf(words) ?? -1;
+      const start = { line: row + 1, character: from };
+      const end = { line: row + 1, character: from + words.length };
+      const found = { line: row + 1, level: "error" as const, message: "m", words: { start, end } };
+      return preview(text, { findings: () => [found] });
+    };
+    const mark = (words: string): string =>
+      `<mark class="sitrep-marked sitrep-marked-error" title="Error: m" aria-describedby="sitrep-finding-1">${words}</mark>`;
+    expect(page("- é **Bob** 漢, Bob", "Bob")).toContain(`<strong>Bob</strong> 漢, ${mark("Bob")}`);
+    expect(page("[Bob](https://Bob.example.org) 🚒 and Bob", "Bob")).toContain(`🚒 and ${mark("Bob")}`);
+    expect(page("on `db-eu-1` it was", "db-eu-1")).toContain(mark("<code>db-eu-1</code>"));
+    expect(page("AT&amp;T &lt; \\*Bob\\* here", "Bob")).toContain(`AT&amp;T &lt; *${mark("Bob")}* here`);
+    expect(page("| a | b |\n|---|---|\n| x \\| y | x |", "x")).toContain(`${mark("x")} <small`);
+    expect(page("> one\n> two Bob\n> three", "Bob")).toMatch(`two ${mark("Bob")}\nthree`);
+    expect(page("## Bob's part", "Bob")).toContain(mark("Bob's part"));
+  });
+
+  it("marks several findings about the same words once, by the worst", () => {
+    const html = withFindings(about("- Bob", "Bob pushed", "one"), {
+      ...about("- Bob", "pushed the", "two"),
+      level: "error",
+    });
+    const marked = Array.from(html.matchAll(/<mark class="([^"]*)"[^>]*>([^<]*)</g), ([, look, words]) => [
+      look?.split("-").at(-1),
+      words,
+    ]);
+    expect(marked).toEqual([
+      ["warning", "Bob "],
+      ["error", "pushed"],
+      ["error", " the"],
+    ]);
+  });
+
+  it("marks what an action says of its owner too", () => {
+    const text = review("# R\n\n## Actions\n\n- [ ] Add an alert. Owner: Everybody.\n");
+    const line = text.split("\n").findIndex((one) => one.includes("Everybody")) + 1;
+    const words = { start: { line, character: 27 }, end: { line, character: 36 } };
+    const html = preview(text, { findings: () => [{ line, level: "warning", message: "m", words }] });
+    expect(html).toMatch(/<span class="sitrep-owner"><mark [^>]*>Everybody<\/mark><\/span>/);
   });
 
   it("is shown once each", () => {
@@ -91,4 +139,12 @@ function withFindings(...findings: readonly PageFinding[]): string {
 
 function finding(line: string, level: PageFinding["level"], message: string): PageFinding {
   return { line: source.split("\n").findIndex((text) => text.startsWith(line)) + 1, level, message };
+}
+
+/** A finding about words of a line. */
+function about(line: string, words: string, message: string, isName = false): PageFinding {
+  const found = finding(line, "warning", message);
+  const from = source.split("\n")[found.line - 1]?.indexOf(words) ?? -1;
+  const start = { line: found.line, character: from };
+  return { ...found, words: { start, end: { ...start, character: from + words.length } }, isName };
 }
