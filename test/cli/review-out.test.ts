@@ -84,6 +84,23 @@ describe("sitrep actions", () => {
     expect(place.read(review)).toContain("- [x] Add an alarm");
   });
 
+  it("lists actions with what their tracker last told, and the day, and asks nobody for it", async () => {
+    const link = "https://github.com/acme/shop/issues/7";
+    const place = withReview([`- [ ] Add an alarm ([#7](${link}))`, "- [ ] Bound the retries"]);
+    const alarm = async () => (await place.sitrep("actions")).out.split("\n")[0];
+    expect(await alarm()).toContain("no owner: Add an alarm  ticket: state unknown  SEV2");
+    place.answer("GET https://api.github.com/", says([issue(7)]));
+    await place.sitrep("actions", "pull", review);
+    expect(await alarm()).toContain("no owner: Add an alarm  ticket: open (seen 2026-11-21)  SEV2");
+    expect(JSON.parse((await place.sitrep("actions", "--json")).out)).toMatchObject([
+      { task: "Add an alarm", ticket: { state: "open", done: false, seen: "2026-11-21T14:10:00Z" } },
+      { task: "Bound the retries", ticket: null },
+    ]);
+    expect(place.asked).toHaveLength(1);
+    place.write("caches/sitrep/tickets/states.json", "spoilt");
+    expect(await alarm()).toContain("ticket: state unknown");
+  });
+
   it("asks for the tickets of all reviews below a folder, once, and leaves out what is private", async () => {
     const link = "https://github.com/acme/shop/issues/7";
     const place = withReview([`- [ ] Add an alarm ([#7](${link}))`]);

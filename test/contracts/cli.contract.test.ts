@@ -52,7 +52,8 @@ function atTerminal(judge: Judge): { readonly place: Workplace; readonly sitrep:
   const endpoints: Readonly<Record<string, string>> = Object.fromEntries(
     services.map((service) => [endpointVariable(service), judge.addressOf(service)] as const),
   );
-  const env = { ...tokens, ...endpoints, XDG_STATE_HOME: place.path("state") };
+  const ours = { XDG_STATE_HOME: place.path("state"), XDG_CACHE_HOME: place.path("caches") };
+  const env = { ...tokens, ...endpoints, ...ours };
   const sitrep: Sitrep = async (...args) => {
     const out: string[] = [];
     const error: string[] = [];

@@ -54,7 +54,11 @@ export function connectedWorkplace(env: Readonly<Record<string, string>> = token
       input: () => Promise.resolve(""),
       now: () => at(now),
       cwd: place.folder,
-      env: { ...env, XDG_STATE_HOME: path.join(place.folder, "state") },
+      env: {
+        ...env,
+        XDG_STATE_HOME: path.join(place.folder, "state"),
+        XDG_CACHE_HOME: path.join(place.folder, "caches"),
+      },
       out: (text) => out.push(text),
       error: (text) => error.push(text),
       builtInRunbooks,

@@ -1,11 +1,18 @@
 import { boardItemToJson, withoutActionsToJson } from "../../core/review/board/board-to-json.ts";
-import { dueWords, incidentWords, itemWords, ownerWords } from "../../core/review/board/board-words.ts";
+import {
+  dueWords,
+  incidentWords,
+  itemWords,
+  ownerWords,
+  ticketWords,
+} from "../../core/review/board/board-words.ts";
 import { boardOf, type BoardItem } from "../../core/review/board/board.ts";
 import { filterBoard } from "../../core/review/board/filter-board.ts";
 import { groupBoard, groupings, type Grouping } from "../../core/review/board/group-board.ts";
 import type { ReviewActions } from "../../core/review/board/review-actions.ts";
 import type { Arguments, ExitCode, OptionHelp, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
+import { knownTickets } from "../host/ticket-states.ts";
 import { followUpFiles } from "./follow-up-files.ts";
 
 export const listOptions = {
@@ -27,7 +34,8 @@ export async function listActions(args: Arguments, shell: Shell): Promise<ExitCo
   const { sources, problems } = await followUpFiles(args.positionals, !args.flag("no-cache"), shell);
   for (const problem of problems) shell.error(problem);
   const drills = args.flag("drills");
-  const board = boardOf(sources, { now: shell.now(), drills });
+  const tickets = knownTickets(shell);
+  const board = boardOf(sources, { now: shell.now(), drills, ticketAt: (url) => tickets.get(url) });
   const shown = filterBoard(board, { person: args.text("owner"), done: args.flag("done") });
   const onlyOverdue = args.flag("overdue");
   const items = onlyOverdue ? shown.filter(({ isOverdue }) => isOverdue) : shown;
@@ -85,9 +93,11 @@ function linesOf(
   return [...lines, ...reasons];
 }
 
-/** `2 days late  Sam Lee: Add an alert  SEV2 Checkout errors  (incidents/a/postmortem.md:12)` */
+/** `2 days late  Sam Lee: Add an alert  ticket: Done (seen 2026-11-21)  SEV2 Checkout errors  (incidents/a/postmortem.md:12)` */
 function lineOf(item: BoardItem): string {
   const owner = ownerWords(item);
   const what = owner === "" ? itemWords(item) : `${owner}: ${itemWords(item)}`;
-  return `${item.done ? "done" : dueWords(item)}  ${what}  ${incidentWords(item)}  (${item.file}:${item.line})`;
+  const ticket = item.kind === "action" ? ticketWords(item) : "";
+  const words = [item.done ? "done" : dueWords(item), what, ticket, incidentWords(item)];
+  return `${words.filter((part) => part !== "").join("  ")}  (${item.file}:${item.line})`;
 }

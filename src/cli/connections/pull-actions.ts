@@ -11,6 +11,7 @@ import { Failure } from "../failure.ts";
 import { changeRecord } from "../host/change-record.ts";
 import { markdownFiles } from "../host/markdown-files.ts";
 import { textIfThere } from "../host/text-file.ts";
+import { keepTickets } from "../host/ticket-states.ts";
 import { answered } from "./answered.ts";
 import { isWanted, refusePrivate } from "./confirm-sending.ts";
 import { openDesk, openService } from "./desk.ts";
@@ -31,6 +32,7 @@ export async function pullActions(args: Arguments, shell: Shell): Promise<ExitCo
     return 0;
   }
   const states = await askTrackers(urls, shell);
+  keepTickets(states, at, shell);
   const compared = reviews.flatMap((review) =>
     compareTickets(review.read, states).map((one) => ({ review, one })),
   );
