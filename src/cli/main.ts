@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { visible } from "../core/text/visible.ts";
-import { isHelperTask } from "../facts/threads.ts";
+import { isFactsTask } from "../facts/facts-task.ts";
 import { isCode } from "../disk/is-code.ts";
 import type { ImportPackage } from "./command.ts";
 import { Failure } from "./failure.ts";
@@ -41,7 +41,7 @@ export async function start(importPackage: ImportPackage): Promise<void> {
 /** Each kind of help is read where it is asked for, as commands are. */
 async function help(port: MessagePort, importPackage: ImportPackage): Promise<void> {
   const task: unknown = workerData;
-  if (!isHelperTask(task)) {
+  if (!isFactsTask(task)) {
     const { serveLint } = await import("./lint/serve-lint.ts");
     serveLint(port, importPackage);
     return;

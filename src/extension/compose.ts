@@ -119,7 +119,12 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   const proposals = createProposals(texts);
   const peopleNear = createPeopleNear(computer?.git);
   const reader = createReader();
-  const library = createLibrary(policies, reader, context.workspaceState, warn);
+  const { extensionUri } = context;
+  const library = createLibrary({
+    ...{ policies, reader, computer, extensionUri },
+    memory: context.workspaceState,
+    log: warn,
+  });
   const recovery = createRecovery(context.globalStorageUri, warn, computer?.disk);
   const store = createStore(computer?.disk);
   const changes = createChanges(policies, recovery, reader, store);
@@ -155,7 +160,6 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
     },
     log: warn,
   });
-  const { extensionUri } = context;
   const facts = createFacts({ computer, policies, extensionUri, storage: context.globalStorageUri });
   const services: Services = {
     extensionUri,

@@ -5,6 +5,7 @@ import { factsEdition } from "../core/insights/read-facts.ts";
 import type { ParseDocument } from "../core/markdown/parse.ts";
 import { t } from "../core/text/say.ts";
 import { readKeptRows, writeKeptRows } from "../disk/kept-rows.ts";
+import type { FactsTask } from "./facts-task.ts";
 import { findFiles, type FoundFile } from "./find-files.ts";
 import { reader, type Job, type JobResult } from "./read-one.ts";
 import { readOnThreads, type Helpers } from "./threads.ts";
@@ -134,11 +135,11 @@ async function readJobs(
   take: (results: readonly JobResult[]) => void,
 ): Promise<void> {
   const { root, helpers, native, parse, signal } = ask;
-  const task = { kind: "facts", root, policies, native } as const;
+  const task: FactsTask = { kind: "facts", root, policies, native };
   const left =
     helpers === undefined || jobs.length < manyFiles
       ? jobs
-      : await readOnThreads(jobs, task, helpers, take, signal);
+      : await readOnThreads({ jobs, task, take }, helpers, signal);
   const readOne = reader({ root, policies, parse });
   for (const [index, job] of left.entries()) {
     take([readOne(job)]);

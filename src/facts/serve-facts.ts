@@ -1,18 +1,15 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ParseDocument } from "../core/markdown/parse.ts";
+import type { FactsTask } from "./facts-task.ts";
 import { reader, type Job } from "./read-one.ts";
-import type { HelperTask } from "./threads.ts";
+import { answerBatches } from "./threads.ts";
 
-/** Reads the batches that come through the port, and answers each. `readOnThreads` is at the other end. */
+/** Reads what is asked for through the port. */
 export function serveFacts(
   port: MessagePort,
-  { root, policies }: HelperTask,
+  task: FactsTask,
   parse: Promise<((path: string) => ParseDocument) | undefined>,
 ): void {
-  const read = parse.then((found) => reader({ root, policies, parse: found }));
-  port.on("message", (jobs: readonly Job[]) => {
-    void read.then((readOne) => {
-      port.postMessage(jobs.map(readOne));
-    });
-  });
+  const read = parse.then((found) => reader({ ...task, parse: found }));
+  answerBatches(port, async (job: Job) => (await read)(job));
 }

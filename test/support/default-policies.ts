@@ -8,6 +8,8 @@ export const defaultPolicies: Policies = {
   policyFor: () => Promise.resolve(defaultPolicy),
   fileFor: () => Promise.resolve(undefined),
   knownIn: () => Promise.resolve(undefined),
+  edition: () => 0,
+  noteBare: () => undefined,
   onDidChange: () => new Disposable(() => undefined),
   readingOf: (text) => readPolicy(text),
   dispose: () => undefined,

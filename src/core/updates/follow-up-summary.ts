@@ -20,7 +20,10 @@ export interface FollowUpSummary {
  * The follow-up summary that a record owes, between the policy's `review.summaryHours` after the resolution. Undefined where
  * none is asked for: it is not resolved, a drill, no incident, or the policy has no updates for its severity.
  */
-export function followUpSummary(snapshot: Snapshot, policy: Policy): FollowUpSummary | undefined {
+export function followUpSummary(
+  snapshot: Pick<Snapshot, "status" | "notAnIncident" | "drill" | "severity" | "timeline" | "milestones">,
+  policy: Policy,
+): FollowUpSummary | undefined {
   const { status, notAnIncident, drill, severity, timeline, milestones } = snapshot;
   const { resolved } = milestones;
   const isAskedFor =

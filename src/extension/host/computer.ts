@@ -1,12 +1,14 @@
 import type { AllFacts, ReadAll } from "../../facts/read-all-facts.ts";
+import type { ClosedResult } from "../../facts/read-closed.ts";
 import type { PublishedFile } from "../../git/published-file.ts";
 import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
 import type { SyncRequest, SyncResult } from "../../git/sync-incident.ts";
 import type { LogOutputChannel, Memento, SecretStorage, Uri } from "vscode";
 import type { Delivery } from "../../core/ports/delivery.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { Connections } from "../connections/connections.ts";
 import type { Clock } from "./clock.ts";
-import type { LibraryFile } from "./library.ts";
+import type { LibraryFile } from "./library-file.ts";
 
 /**
  * What only a host on a computer has: a disk of its own and Git. In a browser's host there is none, and what needs it is
@@ -17,6 +19,11 @@ export interface Computer {
   readonly git: Git;
   /** The facts of all incidents in a folder. @throws Error of the file system; the signal's reason. */
   readonly readFacts: (root: string, wishes: FactsWishes) => Promise<Pick<AllFacts, "files" | "problems">>;
+  /**
+   * Reads files that nobody has open on a thread of their own, in their order, by their full paths. Gives the paths that were
+   * not read. @throws the signal's reason
+   */
+  readonly readClosed: (paths: readonly string[], wishes: ClosedWishes) => Promise<readonly string[]>;
   /** Services that words and tickets go to: browsers may not call them from a page. */
   readonly connect: (host: ConnectionsHost) => Connections;
 }
@@ -25,6 +32,16 @@ export interface Computer {
 export interface FactsWishes extends Pick<ReadAll, "report" | "signal"> {
   readonly extensionUri: Uri;
   readonly storage: Uri;
+}
+
+/** How files are read that nobody has open. */
+export interface ClosedWishes {
+  readonly extensionUri: Uri;
+  /** The only part of a policy that reading asks for. */
+  readonly severities: Policy["severities"];
+  /** Gets some at a time, as they are ready. */
+  readonly take: (results: readonly ClosedResult[]) => void;
+  readonly signal: AbortSignal;
 }
 
 /** What connections need of the editor. */

@@ -2,7 +2,7 @@ import { Disposable, type Uri } from "vscode";
 import { minute } from "../../core/model/instant.ts";
 import { boardOf, type BoardItem } from "../../core/review/board/board.ts";
 import { followUp } from "../../core/review/board/follow-up.ts";
-import { followedFile, type FollowedFile } from "../../core/review/board/followed-file.ts";
+import { followedFrom, followedParts, type FollowedFile } from "../../core/review/board/followed-file.ts";
 import type { ReviewActions } from "../../core/review/board/review-actions.ts";
 import { weakMemory } from "../../core/text/weak-memory.ts";
 import type { Clock } from "./clock.ts";
@@ -61,7 +61,8 @@ function followed(file: LibraryFile): FollowedFile | undefined {
   const before = followedFiles.get(file);
   if (before !== undefined) return before.file;
   const { uri, read, policy } = file;
-  const made = followedFile(read, { file: uri.toString(), path: pathOf(uri), policy });
+  const place = { file: uri.toString(), path: pathOf(uri), policy };
+  const made = followedFrom(read.snapshot, file.parts ?? followedParts(read), place);
   followedFiles.set(file, { file: made });
   return made;
 }

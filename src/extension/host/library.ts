@@ -9,26 +9,23 @@ import {
   type Memento,
 } from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
-import type { ReadDocument } from "../../core/incident/read-document.ts";
 import { withoutTree } from "../../core/incident/without-tree.ts";
-import type { Policy } from "../../core/policy/policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
+import { mostReadAgain } from "../../core/incident/gist.ts";
+import type { Computer } from "./computer.ts";
 import { fewAtOnce } from "./few-at-once.ts";
 import { findMarkdown } from "./find-markdown.ts";
 import { fileOfTab, isInTab } from "./tabs.ts";
 import type { SettingId } from "../contributions.ts";
+import type { LibraryFile } from "./library-file.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
+import { readClosedLibrary } from "./read-closed-library.ts";
 import type { Reader } from "./reader.ts";
 import { folderParts } from "./settings.ts";
 
-/** A file of ours that was read, with the policy that counts for it. */
-export interface LibraryFile {
-  readonly uri: Uri;
-  readonly read: ReadDocument;
-  readonly policy: Policy;
-}
+export type { LibraryFile } from "./library-file.ts";
 
 /** Our files in the workspace and in open editors, read anew whenever they change. Nothing beside the files is state. */
 export interface Library extends Lifetime {
@@ -60,21 +57,27 @@ const typingPauseMs = 120;
 /** So many files are read at once where many are: enough that no disk is waited for, few enough that somebody's own goes between. */
 const readAtOnce = 4;
 
-/**
- * A file of so many characters that nobody has open is kept without its tree, which is made again in a few milliseconds where a
- * command needs it: ten thousand trees take two gigabytes.
- */
-const mostParsedAgain = 50_000;
-
 type FileKind = "incident" | "review";
 
-/** `memory` keeps the choice of this window over a reload. */
-export function createLibrary(
-  policies: Policies,
-  reader: Reader,
-  memory: Memento,
-  log: (message: string) => void,
-): Library {
+export interface LibraryDeps {
+  readonly policies: Policies;
+  readonly reader: Reader;
+  /** Keeps the choice of this window over a reload. */
+  readonly memory: Memento;
+  readonly computer: Pick<Computer, "readClosed"> | undefined;
+  readonly extensionUri: Uri;
+  readonly log: (message: string) => void;
+}
+
+export function createLibrary({
+  policies,
+  reader,
+  memory,
+  computer,
+  extensionUri,
+  log,
+}: LibraryDeps): Library {
+  const closing = new AbortController();
   const files = new Map<string, LibraryFile>();
   const changed = new EventEmitter<Uri | undefined>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
@@ -84,13 +87,17 @@ export function createLibrary(
   let chosen = memory.get<string>(chosenKey);
 
   async function refresh(uri: Uri): Promise<LibraryFile | undefined> {
-    const key = uri.toString();
     const turn = (asked += 1);
     const file = await readFile(uri).catch((error: unknown) => {
       log(`Reading ${uri.path}: ${String(error)}`);
       return undefined;
     });
-    // A long file may be read slower than what became of it meanwhile: the later question has the last word.
+    return hold(uri, file, turn);
+  }
+
+  /** A long file may be read slower than what became of it meanwhile: the later question has the last word. */
+  function hold(uri: Uri, file: LibraryFile | undefined, turn: number): LibraryFile | undefined {
+    const key = uri.toString();
     if (turn < (answered.get(key) ?? 0)) return files.get(key);
     answered.set(key, turn);
     if (file === undefined) files.delete(key);
@@ -107,7 +114,8 @@ export function createLibrary(
     const read = await reader.readSoon(uri, text, policy);
     if (read === undefined) return files.get(uri.toString()); // a later version is on its way
     if (!read.snapshot.ours) return undefined;
-    const isKeptLean = text.length <= mostParsedAgain && openDocument(uri) === undefined;
+    // Ten thousand trees take two gigabytes.
+    const isKeptLean = text.length <= mostReadAgain && openDocument(uri) === undefined;
     return { uri, read: isKeptLean ? withoutTree(read) : read, policy };
   }
 
@@ -135,7 +143,16 @@ export function createLibrary(
     await refreshAll([...open.map((document) => document.uri), ...newestFirst]);
   }
 
-  const refreshAll = (uris: readonly Uri[]): Promise<void> => fewAtOnce(uris, readAtOnce, refresh);
+  async function refreshAll(uris: readonly Uri[]): Promise<void> {
+    const turn = (asked += 1);
+    const take = (uri: Uri, file: LibraryFile | undefined): void => void hold(uri, file, turn);
+    const { signal } = closing;
+    const left =
+      computer === undefined
+        ? uris
+        : await readClosedLibrary(uris, { computer, extensionUri, policies, take, signal });
+    if (!signal.aborted) await fewAtOnce(left, readAtOnce, refresh);
+  }
 
   /** A folder that was made or moved here is one event, whatever it holds. */
   async function searchIn(folder: Uri): Promise<void> {
@@ -241,6 +258,7 @@ export function createLibrary(
     onDidChange: changed.event,
     dispose: () => {
       for (const pause of pauses.values()) clearTimeout(pause);
+      closing.abort();
       watchers.dispose();
       parts.dispose();
     },

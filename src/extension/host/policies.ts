@@ -6,7 +6,7 @@ import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy, type PolicyReading } from "../../core/policy/read-policy.ts";
-import { currentText } from "./file-text.ts";
+import { currentText, openDocument } from "./file-text.ts";
 import { foldersUpwards } from "./folders-upwards.ts";
 import type { Lifetime } from "./lifetime.ts";
 
@@ -17,6 +17,10 @@ export interface Policies extends Lifetime {
   readonly fileFor: (file: Uri) => Promise<Uri | undefined>;
   /** What the team's baseline holds of a file; undefined where there is none, or none that can be read. */
   readonly knownIn: (file: Uri, policy: Policy) => Promise<RuleCounts | undefined>;
+  /** How often policies changed until now, for `noteBare`. */
+  readonly edition: () => number;
+  /** Tells that there was no policy in a folder, once policies had changed so often: it need not be looked for. */
+  readonly noteBare: (folder: Uri, edition: number) => void;
   /** Fires when a policy file was edited, made or deleted. */
   readonly onDidChange: Event<void>;
   /** What a policy file's text says, and what is broken in it. */
@@ -26,7 +30,9 @@ export interface Policies extends Lifetime {
 export function createPolicies(): Policies {
   const read = new Map<string, Promise<Policy | undefined>>();
   const changed = new EventEmitter<void>();
+  let edition = 0;
   const forget = (): void => {
+    edition += 1;
     read.clear();
     changed.fire();
   };
@@ -77,6 +83,12 @@ export function createPolicies(): Policies {
   return {
     fileFor,
     knownIn,
+    edition: () => edition,
+    noteBare: (folder, since) => {
+      const file = Uri.joinPath(folder, policyFileName);
+      if (since === edition && !read.has(file.toString()) && openDocument(file) === undefined)
+        read.set(file.toString(), Promise.resolve(undefined));
+    },
     onDidChange: changed.event,
     readingOf: (text) => readPolicy(text, ruleDeclarations),
     policyFor: async (file) => {

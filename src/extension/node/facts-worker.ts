@@ -1,7 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { isFactsTask } from "../../facts/facts-task.ts";
+import { isClosedTask, serveClosed } from "../../facts/serve-closed.ts";
 import { serveFacts } from "../../facts/serve-facts.ts";
-import { isHelperTask } from "../../facts/threads.ts";
+import { stepBack } from "./step-back.ts";
 
-// A thread that reads incidents for `readFolderFacts`; it knows nothing of the editor.
+// A thread that reads incidents for the editor's extension host, which goes before it; it knows nothing of the editor.
 const task: unknown = workerData;
-if (parentPort !== null && isHelperTask(task)) serveFacts(parentPort, task, Promise.resolve(undefined));
+stepBack();
+if (parentPort !== null && isFactsTask(task)) serveFacts(parentPort, task, Promise.resolve(undefined));
+if (parentPort !== null && isClosedTask(task)) serveClosed(parentPort, task);

@@ -14,6 +14,8 @@ export const thisComputer: Computer = {
   connect: createConnections,
   // Reading with an index and on threads: not before somebody counts.
   readFacts: async (root, wishes) => (await import("./read-folder-facts.ts")).readFolderFacts(root, wishes),
+  readClosed: async (paths, wishes) =>
+    (await import("./read-closed-files.ts")).readClosedFiles(paths, wishes),
   git: {
     run: runGit,
     authors: shortlog,

@@ -35,26 +35,55 @@ export type FollowedSnapshot = Pick<
 /** Where a file stands and which policy counts for it. */
 export type FollowedPlace = Pick<FollowedFile, "file" | "path" | "policy">;
 
+/** What of a reading counts here, whatever the policy says: plain data that another thread can hand over. */
+export interface FollowedParts {
+  /** The entries of its timeline that count. */
+  readonly entries: Snapshot["timeline"];
+  /** Whether its front matter says that it is for people outside. */
+  readonly saysOutside: boolean;
+  readonly noActions: string | undefined;
+}
+
+/** See `FollowedParts`. */
+export function followedParts(read: ReadDocument): FollowedParts {
+  const { kind, timeline } = read.snapshot;
+  return {
+    entries: timeline.filter(({ type }) => type === "todo" || type === "update"),
+    saysOutside: saysOutside(read.frontMatter),
+    noActions: kind === "incident" ? undefined : whyNoActions(read),
+  };
+}
+
 /** A record or review to be followed up; undefined for what is neither, and for versions for people outside. */
 export function followedFile(read: ReadDocument, place: FollowedPlace): FollowedFile | undefined {
-  const { snapshot } = read;
+  return followedFrom(read.snapshot, followedParts(read), place);
+}
+
+/** The same of a snapshot and its parts; its own timeline is not asked for. */
+export function followedFrom(
+  snapshot: Omit<Snapshot, "timeline">,
+  parts: FollowedParts,
+  place: FollowedPlace,
+): FollowedFile | undefined {
   const { file, path, policy } = place;
   const { kind, title, severity, drill, private: isPrivate, notAnIncident, milestones, review } = snapshot;
   const isRecord = kind === "incident";
-  if (!isRecord && (kind !== "review" || isOutside(read, path))) return undefined;
+  if (!isRecord && (kind !== "review" || isOutside(parts, path))) return undefined;
   const actions = listedActions(snapshot, policy);
+  const { status } = snapshot;
+  const told = { status, severity, drill, notAnIncident, milestones, timeline: parts.entries };
   return {
     file,
     path,
     policy,
     partner: pathFrom(path, isRecord ? reviewFileName : (recordPath(snapshot) ?? recordFileName)),
     snapshot: { kind, title, severity, drill, private: isPrivate, notAnIncident, milestones, review },
-    actions: isRecord ? [...actions, ...listedTodos(snapshot)] : actions,
-    summary: isRecord ? followUpSummary(snapshot, policy) : undefined,
-    noActions: isRecord ? undefined : whyNoActions(read),
+    actions: isRecord ? [...actions, ...listedTodos(told)] : actions,
+    summary: isRecord ? followUpSummary(told, policy) : undefined,
+    noActions: isRecord ? undefined : parts.noActions,
   };
 }
 
-function isOutside({ frontMatter }: ReadDocument, path: string): boolean {
-  return saysOutside(frontMatter) || /[./-](?:external|public)\.(?:md|markdown)$/i.test(path);
+function isOutside(parts: FollowedParts, path: string): boolean {
+  return parts.saysOutside || /[./-](?:external|public)\.(?:md|markdown)$/i.test(path);
 }

@@ -8,7 +8,10 @@ import { wordsOfAction } from "../words-of-action.ts";
 import type { ListedAction } from "./review-actions.ts";
 
 /** The actions that a document lists. */
-export function listedActions({ actions }: Snapshot, { people }: Policy): readonly ListedAction[] {
+export function listedActions(
+  { actions }: Pick<Snapshot, "actions">,
+  { people }: Policy,
+): readonly ListedAction[] {
   return knownActions(actions).map(({ action, occurrence }) => {
     const { text, line, owner, due, dueDate, done, horizon, link } = action;
     const persons = owner === undefined ? [] : personsIn(owner, people.roster);
@@ -28,7 +31,7 @@ function personsIn(owner: string, roster: readonly Person[]): readonly string[] 
 }
 
 /** The todos of a record's timeline: what is to be done, by nobody and no day yet. One of signs alone is none. */
-export function listedTodos({ timeline }: Snapshot): readonly ListedAction[] {
+export function listedTodos({ timeline }: Pick<Snapshot, "timeline">): readonly ListedAction[] {
   return timeline.flatMap(({ type, text, line }): readonly ListedAction[] =>
     type !== "todo" || !/[\p{L}\p{N}]/u.test(text)
       ? []
