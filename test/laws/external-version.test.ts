@@ -52,6 +52,8 @@ const around = [
   ...[
     "| a | Owner |\n|---|---|\n| {} | {} |",
     "**Author:** {}",
+    "## Internal notes\n\n{}\n\n## After",
+    "Not for publication: {}",
     "<b title='{}'>x</b>",
     "- 2026-11-21T14:02Z {} did it",
   ],
@@ -97,6 +99,30 @@ describe("the external version of any review", () => {
         for (const word of inside) expect(made.text.toLowerCase()).not.toContain(word.toLowerCase());
         expect(outside(made.text)).toEqual({ text: made.text, drops: [] });
       }),
+      runs(30),
+    );
+  });
+
+  it("tells of everything that it has not got: no word goes without a drop that shows it or begins before it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(block, plain), { maxLength: 8 }),
+        fc.constantFrom("\n", "\r\n"),
+        (blocks, eol) => {
+          // Every word of the text is marked with where it stands.
+          const marked = blocks.map((one, index) => `${one} marker${index}x`).join("\n\n");
+          const text = marked.replaceAll("\n", eol);
+          const made = outside(text);
+          for (const [line, words] of text.split(eol).entries()) {
+            const marker = /marker\d+x/.exec(words)?.[0];
+            if (marker === undefined || made.text.includes(marker)) continue;
+            const tells = made.drops.some(
+              (drop) => drop.what.includes(marker) || (drop.what.endsWith("…") && drop.line <= line + 1),
+            );
+            expect(tells, `${marker} in ${JSON.stringify(text)}`).toBe(true);
+          }
+        },
+      ),
       runs(30),
     );
   });

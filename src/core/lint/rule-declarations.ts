@@ -36,7 +36,7 @@ export const ruleDeclarations: readonly RuleDeclaration[] = [
   { id: "update-customer-text", options: { hosts: { default: [] } } },
   { id: "secret-in-text" },
   { id: "personal-data", options: { everywhere: { default: false } } },
-  { id: "internal-link", options: { hosts: { default: [] } } },
+  { id: "internal-link", options: { hosts: { default: [] }, repositories: { default: [] } } },
   { id: "step-expected-result" },
   { id: "step-rollback" },
   { id: "dead-link" },

@@ -22,6 +22,7 @@ export const sectionConcepts = [
   "conclusion",
   "appendix",
   "runbook",
+  "internal",
   "other",
 ] as const;
 

@@ -4,12 +4,14 @@ import type { TextRange } from "../../text/range.ts";
 export type DropKind =
   | "front-matter"
   | "comment"
+  | "section"
   | "people"
   | "owner"
   | "ticket"
   | "update"
   | "sent-to"
   | "link"
+  | "repository"
   | "attachment"
   | "host"
   | "e-mail"
@@ -18,7 +20,8 @@ export type DropKind =
   | "card"
   | "channel"
   | "secret"
-  | "person";
+  | "person"
+  | "perhaps-person";
 
 /** A stretch of a text to be taken out, and what stands in its place. */
 export interface Find {

@@ -20,6 +20,7 @@ import { findInFrontMatter, markedExternal } from "./find-front-matter.ts";
 import { findLinks } from "./find-links.ts";
 import { findOwners, trackerProjects } from "./find-owners.ts";
 import { findPeople } from "./find-people.ts";
+import { findInsideSections } from "./find-inside-sections.ts";
 import { findComments, findInsideUpdates, findPeoplePlaces, findSentTails } from "./find-structure.ts";
 import { knownNames } from "./known-names.ts";
 import { shownDrop } from "./shown-drop.ts";
@@ -33,7 +34,7 @@ export interface ExternalVersion {
 }
 
 /**
- * A review for people outside: without persons, internal addresses, owners, tickets, channels, notes to writers and what its
+ * A review for people outside: without persons, internal addresses, owners, tickets, channels, notes to writers, sections for the inside and what its
  * front matter says for the inside. All else stays byte for byte. Made again of what it made, it drops nothing. `context`
  * tells whom and what to look for; without its lexicon and secrets less is found.
  */
@@ -93,8 +94,14 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
     ...sources.people,
     ...inside.people.filter(({ name }) => !sources.allowed.has(name.toLowerCase())),
   ];
-  const known = knownNames(people, lexicon);
+  const close = [...policy.people.roster, ...inside.roles].map(({ name }) => name);
+  const known = knownNames(
+    people,
+    lexicon,
+    close.filter((name) => !sources.allowed.has(name.toLowerCase())),
+  );
   const hosts = hostsOf(policy);
+  const repositories = optionOf(policy, "repositories");
   const connected = [snapshot, ...(record === undefined ? [] : [record])].flatMap((one) => addressesOf(one));
   const words = wordsOf(document);
   const channels = policy.channels.map(({ name }) => name);
@@ -102,11 +109,18 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
     ...findInFrontMatter(review),
     ...findComments(review),
     ...findOwners(review),
+    ...findInsideSections(review, policy),
     ...findPeoplePlaces(review, policy),
     ...findInsideUpdates(review),
     ...findSentTails(review),
-    ...findLinks(review, { hosts, connected, namesSomebody: known.areIn }),
-    ...findData(review, words, { hosts, secrets: review.secrets, channels, projects: inside.projects }),
+    ...findLinks(review, { hosts, connected, repositories, namesSomebody: known.areIn }),
+    ...findData(review, words, {
+      hosts,
+      secrets: review.secrets,
+      channels,
+      projects: inside.projects,
+      repositories,
+    }),
     ...findPeople([...titleWords(review), ...words], {
       sources: { ...sources, people },
       known,
@@ -117,8 +131,12 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
 
 /** The hosts that the team lists as internal for the linter's rules. */
 function hostsOf(policy: Policy): readonly string[] {
-  const listed = policy.lint.rules["internal-link"]?.options["hosts"];
-  return [...internalHostsOf(policy), ...(typeof listed === "object" ? listed : [])];
+  return [...internalHostsOf(policy), ...optionOf(policy, "hosts")];
+}
+
+function optionOf(policy: Policy, name: "hosts" | "repositories"): readonly string[] {
+  const listed = policy.lint.rules["internal-link"]?.options[name];
+  return typeof listed === "object" ? listed : [];
 }
 
 /** Where the incident is in other services; its page for everybody is no secret. */

@@ -3,7 +3,9 @@ import { internalHosts } from "../../lint/publication/internal-hosts.ts";
 import { loginLinks } from "../../lint/publication/login-links.ts";
 import { personalData, type PersonalDatum } from "../../lint/publication/personal-data.ts";
 import type { TextRange } from "../../text/range.ts";
+import { decoded } from "./decoded.ts";
 import type { DropKind, Find } from "./drop.ts";
+import { repositoryLinks } from "./repository-links.ts";
 import {
   internalChannel,
   internalHost,
@@ -26,20 +28,21 @@ export interface DataSought {
   readonly channels: readonly string[];
   /** Of the tracker, as its keys begin: `OPS` of `OPS-12`. */
   readonly projects: readonly string[];
+  /** Those that people outside can open. */
+  readonly repositories: readonly string[];
 }
 
 /** Secrets, addresses of machines and people, numbers and channels, wherever they stand: in prose, code or an address. */
 export function findData(
   { document }: ReadDocument,
   words: readonly Words[],
-  { hosts, secrets, channels, projects }: DataSought,
+  { hosts, secrets, channels, projects, repositories }: DataSought,
 ): readonly Find[] {
+  const { text: plain, placeOf } = decoded(document.text);
   // The patterns end words at blanks and signs; what Markdown sets around a word is neither.
-  const text = document.text.replace(marks, (run) => " ".repeat(run.length));
-  return [
-    ...secrets
-      .flatMap((secret) => placesOf(secret, document.text))
-      .map((range) => find("secret", range, someSecret)),
+  const text = plain.replace(marks, (run) => " ".repeat(run.length));
+  const found = [
+    ...repositoryLinks(text, repositories).map((range) => find("repository", range, internalPage)),
     ...internalHosts(text, hosts).map(({ range, text: host }) =>
       find("host", range, host.includes("://") ? internalPage : internalHost),
     ),
@@ -51,13 +54,19 @@ export function findData(
     ...matches(text, machine)
       .filter(({ found }) => !region.test(found))
       .map(({ range }) => find("host", range, internalHost)),
-    ...words.flatMap((stretch) => findChannels(stretch, channels)),
     ...projects.flatMap((project) =>
       matches(
         text,
         new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${project}-\d{1,7}(?![\p{L}\p{N}_-])`, "gu"),
       ).map(({ range }) => find("ticket", range, someTicket)),
     ),
+  ];
+  return [
+    ...secrets
+      .flatMap((secret) => placesOf(secret, document.text))
+      .map((range) => find("secret", range, someSecret)),
+    ...found.map((one): Find => ({ ...one, range: placeOf(one.range) })),
+    ...words.flatMap((stretch) => findChannels(stretch, channels)),
   ];
 }
 

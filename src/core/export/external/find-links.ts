@@ -7,6 +7,7 @@ import { everyNode } from "../../markdown/targets/every-node.ts";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import type { Find } from "./drop.ts";
 import { wholeLines } from "./find-structure.ts";
+import { repositoryLinks } from "./repository-links.ts";
 import { internalPage } from "./unnamed.ts";
 
 /** What tells whether an address leads inside. */
@@ -15,6 +16,8 @@ export interface Inside {
   readonly hosts: readonly string[];
   /** Addresses of the incident's channel, tickets and pages, as the record knows them. */
   readonly connected: readonly string[];
+  /** Repositories that people outside can open. */
+  readonly repositories: readonly string[];
   /** Whether words name somebody. */
   readonly namesSomebody: (words: string) => boolean;
 }
@@ -22,11 +25,13 @@ export interface Inside {
 /** Links, pictures and tags that lead to what people outside can't open or are not to know of; their words stay. */
 export function findLinks({ document }: ReadDocument, inside: Inside): readonly Find[] {
   const targets = definedIn(document);
-  const leadsInside = (url: string): boolean => isInside(url, inside);
+  const leadsInside = (url: string): boolean => isHidden(url, inside) || isInside(url, inside);
   const found: Find[] = [...findPointers(document)];
   for (const node of everyNode(document.root)) {
     const url = "url" in node ? node.url : "identifier" in node ? targets.get(node.identifier) : undefined;
     if (node.type === "html") found.push(...findTags(document, node, leadsInside));
+    else if (url !== undefined && isHidden(url, inside))
+      found.push(...findNode(document, node, url).map((one): Find => ({ ...one, kind: "repository" })));
     else if (url !== undefined && leadsInside(url)) found.push(...findNode(document, node, url));
   }
   return found;
@@ -97,6 +102,11 @@ function findTags(
 
 const tag = /<[a-z][^<>]*>/gi;
 const address = /\b(?:href|src|srcset|action|data|poster|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** Whether an address leads into a repository that nobody said is open. */
+function isHidden(url: string, { repositories }: Inside): boolean {
+  return repositoryLinks(url, repositories).length > 0;
+}
 
 /** Whether an address is one of the inside: relative to the file, not of the web, or of a host, page or person of the inside. */
 function isInside(url: string, { hosts, connected, namesSomebody }: Inside): boolean {

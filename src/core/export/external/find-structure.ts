@@ -40,8 +40,12 @@ export function findPeoplePlaces(read: ReadDocument, policy: Policy): readonly F
   ];
 }
 
-/** The stretches between the targets of links that are written there: other sections may lead to them. */
-function withoutDefinitions(document: MarkdownDocument, start: number, end: number): readonly TextRange[] {
+/** The parts of a stretch between the targets of links that are written there: other sections may lead to them. */
+export function withoutDefinitions(
+  document: MarkdownDocument,
+  start: number,
+  end: number,
+): readonly TextRange[] {
   const kept = nodesOf(document, "definition")
     .map((node) => wholeLines(document.text, rangeOf(document, node)))
     .filter((range) => range.start >= start && range.end <= end);

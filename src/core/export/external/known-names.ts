@@ -1,4 +1,5 @@
 import type { KnownPerson } from "../../lint/names/known-person.ts";
+import { acronyms } from "../../lint/names/acronyms.ts";
 import { wordClass, type Lexicon } from "../../lint/lexicon/lexicon.ts";
 import type { TextRange } from "../../text/range.ts";
 import { isPublicMailbox } from "./find-data.ts";
@@ -10,14 +11,21 @@ export interface KnownNames {
    * given names in lower case, as people type in a hurry, where those are no words.
    */
   readonly placesIn: (text: string) => readonly TextRange[];
+  /** Where prose has their initials: `J.D.`, `J. D.`, and `JD` where that stands for nothing else. */
+  readonly initialsIn: (text: string) => readonly TextRange[];
   /** Whether an address, of mail or the web, is or names one of them; an address of mail that is for everybody does not. */
   readonly areIn: (address: string) => boolean;
 }
 
 /** What a text is searched for to find these persons. Words that are also words of the language need an `@` for a handle. */
-export function knownNames(people: readonly KnownPerson[], lexicon: Lexicon): KnownNames {
+export function knownNames(
+  people: readonly KnownPerson[],
+  lexicon: Lexicon,
+  /** Those of them whose initials count. */
+  close: readonly string[] = [],
+): KnownNames {
   const names = people.flatMap(({ name }) =>
-    /\s/.test(name.trim()) && !unspaced.test(name) ? fullName(name) : [],
+    /\s/.test(name.trim()) && !unspaced.test(name) ? fullName(name, lexicon) : [],
   );
   const handles = people.flatMap(({ handle }) =>
     handle === undefined ? [] : handlePattern(handle, lexicon),
@@ -40,15 +48,15 @@ export function knownNames(people: readonly KnownPerson[], lexicon: Lexicon): Kn
   const segments = new Set(
     people.flatMap(({ handle }) => (handle === undefined ? [] : [handle.toLowerCase()])),
   );
-  const placesIn = (text: string): readonly TextRange[] =>
-    patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-        start: index,
-        end: index + found.length,
-      })),
-    );
+  const initials = anyOf(
+    close.flatMap((name) => initialsOf(name, lexicon)),
+    String.raw`(?<![\p{L}\p{N}_/#.-])`,
+    String.raw`(?![\p{L}\p{N}_]|[-/]\p{N})`,
+  );
+  const placesIn = (text: string): readonly TextRange[] => placesOf(patterns, text);
   return {
     placesIn,
+    initialsIn: (text) => placesOf(initials, text),
     areIn: (address) => {
       if (/^[^/?#:]+@[^/?#]+$/.test(address)) return !isPublicMailbox(address);
       const parts = address.toLowerCase().split(/[/?#=&~@:]+/);
@@ -57,18 +65,54 @@ export function knownNames(people: readonly KnownPerson[], lexicon: Lexicon): Kn
   };
 }
 
+function placesOf(patterns: readonly RegExp[], text: string): readonly TextRange[] {
+  return patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+}
+
 const before = String.raw`(?<![\p{L}\p{N}_])`;
 const behind = String.raw`(?![\p{L}\p{N}_])`;
 /** What may stand between the words of a name: blanks, a line break with the mark of a quotation, marks of emphasis. */
 const gap = String.raw`(?:[\s\u00a0*_>.+-]|&nbsp;|&#160;|%20)+`;
 
-/** A name in its own order and with the surname first, in both forms that Unicode has of it. */
-function fullName(name: string): readonly string[] {
+/**
+ * A name in its own order, in one word too where that is no word of the language, and with the surname first, in both forms
+ * that Unicode has of it.
+ */
+function fullName(name: string, lexicon: Lexicon): readonly string[] {
   return [...new Set([name.normalize("NFC"), name.normalize("NFD")])].flatMap((form) => {
-    const words = form.trim().split(/\s+/).map(escaped);
+    const bare = form.trim().split(/\s+/);
+    const words = bare.map(escaped);
     const last = words.at(-1) ?? "";
-    return [words.join(gap), `${last},\\s+${words.slice(0, -1).join(gap)}`];
+    const joined = bare.join("");
+    const isOwn = joined.length >= shortestJoined && lexicon.classesOf(joined.toLowerCase()) === 0;
+    const initial = (word: string): string => `${escaped(word.charAt(0))}\\.`;
+    return [
+      words.join(isOwn ? `(?:${gap})?` : gap),
+      `${last},\\s+(?:${words.slice(0, -1).join(gap)}|${initial(bare[0] ?? "")})`,
+      `${initial(bare[0] ?? "")}[ \u00a0]?${last}`,
+      `${words[0] ?? ""} ${initial(bare.at(-1) ?? "")}`,
+    ];
   });
+}
+
+/** `Al Le` in one word may be anything. */
+const shortestJoined = 6;
+
+/** The first letters of a name's words that begin with a capital; without dots only where they are no acronym and no word. */
+function initialsOf(name: string, lexicon: Lexicon): readonly string[] {
+  const letters = (name.normalize("NFC").match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{L}\p{M}])/gu) ?? []).slice(
+    0,
+    3,
+  );
+  if (letters.length < 2) return [];
+  const bare = letters.join("");
+  const isFree = !acronyms.has(bare) && lexicon.classesOf(bare.toLowerCase()) === 0;
+  return [letters.join(String.raw`\.[ \u00a0]?`) + String.raw`\.?`, ...(isFree ? [bare] : [])];
 }
 
 function anyOf(words: readonly string[], from: string, to: string): readonly RegExp[] {

@@ -27,12 +27,14 @@ export function sayDropKind(kind: DropKind): string {
 const kindWords: Readonly<Record<DropKind, string>> = {
   "front-matter": phrase("front matter for the inside"),
   comment: phrase("a note to writers"),
+  section: phrase("a section for people inside"),
   people: phrase("who was there"),
   owner: phrase("the owner of an action"),
   ticket: phrase("a ticket"),
   update: phrase("an update for people inside"),
   "sent-to": phrase("where an update went"),
   link: phrase("a link that people outside can't open"),
+  repository: phrase("a link into a repository that may be private"),
   attachment: phrase("an attachment: look whether people outside may see it"),
   host: phrase("an internal host"),
   "e-mail": phrase("an e-mail address"),
@@ -42,4 +44,5 @@ const kindWords: Readonly<Record<DropKind, string>> = {
   channel: phrase("an internal channel"),
   secret: phrase("a key, a token or a password"),
   person: phrase("a person's name"),
+  "perhaps-person": phrase("what may be a person's name"),
 };

@@ -17,6 +17,10 @@ ask for a login. Only documents for people outside are read: \`audience: public\
   levels: always("warning"),
   options: {
     hosts: { default: [], help: "Further hosts that are internal; `*.example.org` for all below one." },
+    repositories: {
+      default: [],
+      help: "Repositories that people outside can open: `acme/shop`, or `acme/*` for all of an owner. Links into others leave the external version.",
+    },
   },
   fixable: false,
   kinds: ["review", "incident", "runbook", "external"],

@@ -199,7 +199,7 @@ describe("externalVersion: addresses", () => {
     ],
     [
       "https://github.com/jdoe/x and https://example.org/jane.doe\n",
-      "https://github.com/a responder/x and https://example.org/a responder\n",
+      "an internal page and https://example.org/a responder\n",
     ],
   ])("takes what leads inside out of %j", (body, expected) => {
     expect(outside(body)).toBe(expected);
@@ -251,5 +251,109 @@ describe("externalVersion: the file", () => {
   it("leaves a text alone that holds nothing of the kind", () => {
     const text = `${head}\n# Review\n\nThe pool ran full.  \r\n* one\n\n\n`;
     expect(of(text)).toEqual({ text, drops: [] });
+  });
+});
+
+describe("externalVersion: names in other spellings", () => {
+  it.each([
+    ["JaneDoe", "a responder"],
+    ["`JaneDoe_hotfix` and janedoe", "`JaneDoe_hotfix` and a responder"],
+    ["Jane&nbsp;Doe", "a responder"],
+    ["J&#97;ne&ensp;Doe", "a responder"],
+    ["Zo&euml; Brandt", "a responder"],
+    ["Jane\\-Doe", "a responder"],
+    ["J.D.", "a responder"],
+    ["J. D. and JD", "a responder and a responder"],
+    ["ZB", "a responder"],
+    ["J. Doe", "a responder"],
+    ["Doe, J.", "a responder"],
+    ["Jane D.", "a responder"],
+    ["jane&#64;example.net", "an e-mail address"],
+    ["jd, A.D., JD-12 and the JDK", "jd, A.D., JD-12 and the JDK"],
+    ["AT&amp;T &lt;pool&gt; \\*full\\*", "AT&amp;T &lt;pool&gt; \\*full\\*"],
+  ])("takes out %j", (words, expected) => {
+    expect(outside(`It was, says ${words}, the pool é 漢 🚒.\n`)).toBe(
+      `It was, says ${expected}, the pool é 漢 🚒.\n`,
+    );
+  });
+
+  it("takes initials that are acronyms for persons with dots alone", () => {
+    const { policy: other } = readPolicy(`{ "people": { "roster": ["Dave Brown"] } }`);
+    expect(outside("The DB was full, says D.B. again.\n", { policy: other })).toBe(
+      "The DB was full, says a responder again.\n",
+    );
+  });
+
+  it("takes out what is no more than likely a name, and tells that it may be none", () => {
+    const text = "Spotted by MK at noon.\n";
+    const { text: made, drops } = of(`${head}\n${text}`);
+    expect(made).toBe(`${head}\nSpotted by a responder at noon.\n`);
+    expect(drops).toEqual([{ kind: "perhaps-person", line: 7, what: "MK", put: "a responder" }]);
+  });
+});
+
+describe("externalVersion: repositories", () => {
+  const { policy: open } = readPolicy(
+    `{ "lint": { "internal-link": { "repositories": ["nodejs/*", "acme/status-page"] } } }`,
+  );
+  it.each([
+    ["[the fix](https://github.com/acme/shop/pull/7)", "the fix"],
+    ["[x][r]\n\n[r]: https://gitlab.com/acme/shop", "[x][r]"],
+    ["https://github.com/acme/shop/blob/main/a.ts#L3.", "an internal page."],
+    ["git@github.com:acme/shop.git", "an internal page"],
+    ["<https://raw.githubusercontent.com/acme/shop/main/a>", "an internal page"],
+    ["[node](https://github.com/nodejs/node/issues/1)", "[node](https://github.com/nodejs/node/issues/1)"],
+    ["https://github.com/Acme/status-page.", "https://github.com/Acme/status-page."],
+    [
+      "https://github.com/acme and https://github.com/features/actions",
+      "https://github.com/acme and https://github.com/features/actions",
+    ],
+  ])("of %j", (words, expected) => {
+    expect(outside(`See ${words}\n`, { policy: open }).trimEnd()).toBe(
+      `See ${expected}`.replace("[x][r]", "x"),
+    );
+  });
+
+  it("are told as what may be private", () => {
+    const { drops } = of(`${head}\nSee [a](https://github.com/acme/shop).\n`);
+    expect(drops).toEqual([
+      { kind: "repository", line: 7, what: "[a](https://github.com/acme/shop)", put: "a" },
+    ]);
+  });
+});
+
+describe("externalVersion: sections for the inside", () => {
+  it("go with all below them, and are told", () => {
+    const body =
+      "## Summary\n\nFull.\n\n## Internal notes\n\nThe contract ends.\n\n### Costs\n\n9 k€.\n\n## Impact\n\nNone.\n";
+    const { text, drops } = of(`${head}\n${body}`);
+    expect(text).toBe(`${head}\n## Summary\n\nFull.\n\n## Impact\n\nNone.\n`);
+    expect(drops).toEqual([
+      { kind: "section", line: 11, what: "## Internal notes The contract ends. ### Costs 9 k€.", put: "" },
+    ]);
+  });
+
+  it.each([
+    ["## Not for publication", true],
+    ["## Costs (internal only)", true],
+    ["### 🔒 Internal", true],
+    ["## Internal impact", false],
+    ["## How internal tools failed", false],
+    ["## What was not public", false],
+    ["## Impact (customers)", false],
+  ])("%j", (heading, goes) => {
+    const kept = outside(`# Review\n\n${heading}\n\nText.\n\n# End\n`);
+    expect(kept).toBe(goes ? "# Review\n\n# End\n" : `# Review\n\n${heading}\n\nText.\n\n# End\n`);
+  });
+
+  it("go by the team's own headings too", () => {
+    const { policy: own } = readPolicy(`{ "sections": { "aliases": { "internal": ["Legal"] } } }`);
+    expect(outside("## Legal\n\nText.\n\n## End\n", { policy: own })).toBe("## End\n");
+  });
+
+  it("are paragraphs too, where they say so before a colon", () => {
+    expect(outside("One.\n\n**Internal only:** two\nthree.\n\nInternal tools: four.\n")).toBe(
+      "One.\n\nInternal tools: four.\n",
+    );
   });
 });
