@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { claimsToBeOurs } from "../core/incident/claims-to-be-ours.ts";
-import { gistOf, mostReadAgain, type Gist } from "../core/incident/gist.ts";
+import { gistOf, type Gist } from "../core/incident/gist.ts";
 import { readDocument } from "../core/incident/read-document.ts";
+import { mostReadAgain } from "../core/incident/without-tree.ts";
 import { defaultPolicy } from "../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../core/policy/policy.ts";
 import { followedParts, type FollowedParts } from "../core/review/board/followed-file.ts";

@@ -13,9 +13,6 @@ export interface Gist {
   readonly details: Details | undefined;
 }
 
-/** A text of more characters is kept as it was read: reading it again takes more than a few milliseconds. */
-export const mostReadAgain = 50_000;
-
 /** What of a reading is held of a file that nobody has open. */
 export function gistOf({ snapshot }: ReadDocument): Gist {
   const { timeline, sections, steps, ...rest } = snapshot;

@@ -9,10 +9,9 @@ import {
   type Memento,
 } from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
-import { withoutTree } from "../../core/incident/without-tree.ts";
+import { mostReadAgain, withoutTree } from "../../core/incident/without-tree.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
-import { mostReadAgain } from "../../core/incident/gist.ts";
 import type { Computer } from "./computer.ts";
 import { fewAtOnce } from "./few-at-once.ts";
 import { findMarkdown } from "./find-markdown.ts";
@@ -21,7 +20,6 @@ import type { SettingId } from "../contributions.ts";
 import type { LibraryFile } from "./library-file.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
-import { readClosedLibrary } from "./read-closed-library.ts";
 import type { Reader } from "./reader.ts";
 import { folderParts } from "./settings.ts";
 
@@ -56,6 +54,9 @@ const typingPauseMs = 120;
 
 /** So many files are read at once where many are: enough that no disk is waited for, few enough that somebody's own goes between. */
 const readAtOnce = 4;
+
+/** Fewer are read here before a thread has started. */
+const worthAThread = 48;
 
 type FileKind = "incident" | "review";
 
@@ -144,14 +145,19 @@ export function createLibrary({
   }
 
   async function refreshAll(uris: readonly Uri[]): Promise<void> {
+    const left = await readElsewhere(uris);
+    if (!closing.signal.aborted) await fewAtOnce(left, readAtOnce, refresh);
+  }
+
+  /** Gives those that are to be read here. */
+  async function readElsewhere(uris: readonly Uri[]): Promise<readonly Uri[]> {
+    if (computer === undefined || uris.length < worthAThread) return uris;
     const turn = (asked += 1);
-    const take = (uri: Uri, file: LibraryFile | undefined): void => void hold(uri, file, turn);
-    const { signal } = closing;
-    const left =
-      computer === undefined
-        ? uris
-        : await readClosedLibrary(uris, { computer, extensionUri, policies, take, signal });
-    if (!signal.aborted) await fewAtOnce(left, readAtOnce, refresh);
+    const { readClosedLibrary } = await import("./read-closed-library.ts");
+    return readClosedLibrary(uris, {
+      ...{ computer, extensionUri, policies, signal: closing.signal },
+      take: (uri, file) => void hold(uri, file, turn),
+    });
   }
 
   /** A folder that was made or moved here is one event, whatever it holds. */

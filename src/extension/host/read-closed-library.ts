@@ -30,7 +30,7 @@ export async function readClosedLibrary(
   for (const uri of uris)
     if (uri.scheme === "file" && openDocument(uri) === undefined) closed.set(uri.fsPath, uri);
   const [first] = closed.values();
-  if (first === undefined || closed.size < worthAThread) return uris;
+  if (first === undefined) return uris;
   const { computer, extensionUri, policies, signal } = reading;
   const assumed = await policies.policyFor(Uri.joinPath(first, "../.."));
   const hold = holder(closed, assumed, policies.edition(), reading);
@@ -45,9 +45,6 @@ export async function readClosedLibrary(
     (uri) => openDocument(uri) !== undefined || closed.has(uri.fsPath) || uri.scheme !== "file",
   );
 }
-
-/** Fewer are read here before a thread has started. */
-const worthAThread = 48;
 
 /** Hands over what can be used as it is, and strikes it off `left`. */
 function holder(
