@@ -1,4 +1,5 @@
-import type { AllFacts, ReadAll } from "../../facts/read-all-facts.ts";
+import type { ReadAll } from "../../facts/read-all-facts.ts";
+import type { IncidentsRead } from "../../facts/read-incidents.ts";
 import type { ClosedResult } from "../../facts/read-closed.ts";
 import type { PublishedFile } from "../../git/published-file.ts";
 import type { GitOptions, GitOutcome } from "../../git/run-git.ts";
@@ -18,7 +19,7 @@ export interface Computer {
   readonly disk: Disk;
   readonly git: Git;
   /** The facts of all incidents in a folder. @throws Error of the file system; the signal's reason. */
-  readonly readFacts: (root: string, wishes: FactsWishes) => Promise<Pick<AllFacts, "files" | "problems">>;
+  readonly readFacts: (root: string, wishes: FactsWishes) => Promise<IncidentsRead>;
   /**
    * Reads files that nobody has open on a thread of their own, in their order, by their full paths. Gives the paths that were
    * not read. @throws the signal's reason

@@ -1,5 +1,4 @@
 import { workspace, type Uri } from "vscode";
-import { joinFacts } from "../../core/insights/join-facts.ts";
 import type { Computer } from "./computer.ts";
 import type { FactsReading, FactsService } from "./facts.ts";
 import type { Policies } from "./policies.ts";
@@ -26,7 +25,7 @@ export function createFacts(deps: FactsDeps): FactsService {
             : await byHand(uri, deps.policies, report, signal);
         problems.push(...read.problems);
         const folder = uri.toString();
-        for (const facts of joinFacts(read.files)) incidents.push({ folder, facts });
+        for (const facts of read.incidents) incidents.push({ folder, facts });
       }
       return { incidents, problems };
     },

@@ -1,8 +1,9 @@
 import { l10n, type Uri } from "vscode";
 import type { FileFacts } from "../../core/insights/file-facts.ts";
-import type { LocatedFile } from "../../core/insights/join-facts.ts";
+import { joinFacts, type LocatedFile } from "../../core/insights/join-facts.ts";
 import { readFacts } from "../../core/insights/read-facts.ts";
 import { forgetAll } from "../../core/text/weak-memory.ts";
+import type { IncidentsRead } from "../../facts/read-incidents.ts";
 import { currentText } from "./file-text.ts";
 import { findMarkdown } from "./find-markdown.ts";
 import type { Policies } from "./policies.ts";
@@ -13,7 +14,7 @@ export async function readFactsByHand(
   policies: Pick<Policies, "policyFor">,
   report: ((done: number, of: number) => void) | undefined,
   signal: AbortSignal | undefined,
-): Promise<{ readonly files: readonly LocatedFile[]; readonly problems: readonly string[] }> {
+): Promise<IncidentsRead> {
   const found = await findMarkdown(root);
   const files: LocatedFile[] = [];
   const problems: string[] = [];
@@ -34,7 +35,7 @@ export async function readFactsByHand(
     }
   }
   report?.(found.length, found.length);
-  return { files, problems };
+  return { incidents: joinFacts(files), problems };
 }
 
 async function factsIn(uri: Uri, policies: Pick<Policies, "policyFor">): Promise<FileFacts | undefined> {

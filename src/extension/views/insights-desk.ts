@@ -2,6 +2,7 @@ import { Uri, l10n, workspace, type WebviewPanel } from "vscode";
 import type { IncidentFacts } from "../../core/insights/facts.ts";
 import type { Insights } from "../../core/insights/insights.ts";
 import { insightsOf } from "../../core/insights/insights-of.ts";
+import { minute, type Instant } from "../../core/model/instant.ts";
 import { parseCalendarDate } from "../../core/model/calendar-date.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -43,6 +44,8 @@ export function createInsightsDesk(services: InsightsServices): InsightsDesk {
   let whyNothing: readonly string[] = [];
   let reading: { readonly end: AbortController; progress: Progress | undefined } | undefined;
 
+  let last: { readonly from: Read; readonly key: string; readonly insights: Insights } | undefined;
+
   const panel = createPagePanel<FromInsights, ToInsights>({
     extensionUri: services.extensionUri,
     name: "insights",
@@ -50,13 +53,21 @@ export function createInsightsDesk(services: InsightsServices): InsightsDesk {
     render: () => (reading === undefined ? figures() : { kind: "reading", progress: reading.progress }),
     decode: decodeFromInsights,
     onMessage,
+    onClose: () => {
+      reading?.end.abort();
+      read = undefined;
+      last = undefined;
+    },
     log,
   });
 
-  function counted({ facts, policy }: Read): Insights {
-    const { from, to } = choices;
-    const { zone } = policy.calendar;
-    return insightsOf(facts, { now: services.clock.now(), zone, severities: severityIds(policy), from, to });
+  /** The same while nothing is chosen otherwise, within a minute: views are drawn anew for each file that changes. */
+  function counted(from: Read): Insights {
+    const now = services.clock.now();
+    const key = JSON.stringify([Math.floor(now / minute), choices.from, choices.to]);
+    if (last?.from === from && last.key === key) return last.insights;
+    last = { from, key, insights: count(from, choices, now) };
+    return last.insights;
   }
 
   function figures(): ToInsights {
@@ -124,6 +135,11 @@ export function createInsightsDesk(services: InsightsServices): InsightsDesk {
       panel.dispose();
     },
   };
+}
+
+function count({ facts, policy }: Read, { from, to }: InsightsChoices, now: Instant): Insights {
+  const { zone } = policy.calendar;
+  return insightsOf(facts, { now, zone, severities: severityIds(policy), from, to });
 }
 
 /** The first folder's: its zone and its order of severities count. */

@@ -21,6 +21,8 @@ export interface PagePanelDeps<From extends Message, To> {
   readonly onMessage: (message: From) => Promise<To | undefined>;
   /** The document, where it is more than a blank one; `pageHtml` otherwise. */
   readonly html?: (page: Page) => string;
+  /** Hears that nobody has the page open any more: what was held for it may go. */
+  readonly onClose?: () => void;
   /** For messages that are dropped and errors of those above. */
   readonly log: (message: string) => void;
 }
@@ -79,7 +81,9 @@ export function createPagePanel<From extends Message, To>(deps: PagePanelDeps<Fr
       }),
       panel.onDidDispose(() => {
         parts.dispose();
-        if (open?.panel === panel) open = undefined;
+        if (open?.panel !== panel) return;
+        open = undefined;
+        deps.onClose?.();
       }),
     );
     open = { panel, parts };
