@@ -1,9 +1,10 @@
 import type { Nodes, Paragraph, RootContent, TableCell, TableRow } from "mdast";
 import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
-import { oncePerNode } from "../markdown/once-per-node.ts";
+import { perPart } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Section } from "../model/section.ts";
 import { oncePer } from "../text/once-per.ts";
+import { areSamePlain } from "../text/spliced.ts";
 import { isPlaceholder, isPrompt, isTemplateText } from "./placeholder.ts";
 
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
@@ -14,7 +15,7 @@ export function fillingFinder(
   document: MarkdownDocument,
   sections: readonly Section[],
 ): (section: Section) => Filling {
-  const { own, filledBefore } = fillingsOf(document);
+  const { own, filledBefore } = fillingsIn(stretchesOfParts(document));
   return (section) => {
     const index = firstFrom(sections, section.heading.start);
     const end = firstFrom(sections, section.body.end);
@@ -30,31 +31,51 @@ interface Fillings {
   readonly filledBefore: readonly number[];
 }
 
-const fillingsOf = oncePer((document: MarkdownDocument): Fillings => {
+const fillingsIn = oncePer((parts: readonly (readonly Stretch[])[]): Fillings => {
   const own: Filling[] = [];
   const filledBefore = [0];
-  let isHeadingFilled = false;
+  let open: Stretch | undefined;
   let below: Filling = "empty";
-  let headings = 0;
   const close = (): void => {
-    if (headings === 0) return;
+    if (open === undefined) return;
     own.push(below);
-    filledBefore.push((filledBefore.at(-1) ?? 0) + (isHeadingFilled || below === "filled" ? 1 : 0));
+    filledBefore.push((filledBefore.at(-1) ?? 0) + (open.heading === "filled" || below === "filled" ? 1 : 0));
   };
-  for (const block of document.root.children) {
-    if (block.type === "heading") {
+  for (const stretches of parts) {
+    for (const stretch of stretches) {
+      if (stretch.heading === undefined) {
+        if (below !== "filled" && stretch.below !== "empty") below = stretch.below;
+        continue;
+      }
       close();
-      headings += 1;
-      isHeadingFilled = isFilledBlock(document, block);
-      below = "empty";
-    } else if (below !== "filled") below = isFilledBlock(document, block) ? "filled" : "placeholder";
+      open = stretch;
+      below = stretch.below;
+    }
   }
   close();
   return { own, filledBefore };
 });
 
-/** Of a section's blocks one that is filled is enough: most are never asked about. */
-const isFilledBlock = oncePerNode((document, block: RootContent) => isFilled(block, document));
+/** A heading and what stands in its part of the document between it and the next; a part may begin without one. */
+interface Stretch {
+  readonly heading: Filling | undefined;
+  below: Filling;
+}
+
+/** Of the blocks below a heading one that is filled is enough: most are never asked about. */
+const stretchesOfParts = perPart((document, { nodes }): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  const fillingOf = (block: RootContent): Filling => (isFilled(block, document) ? "filled" : "placeholder");
+  let last: Stretch | undefined;
+  for (const block of nodes) {
+    if (block.type !== "heading" && last?.below === "filled") continue;
+    if (block.type === "heading") last = { heading: fillingOf(block), below: "empty" };
+    else if (last === undefined) last = { heading: undefined, below: fillingOf(block) };
+    else last.below = fillingOf(block);
+    if (stretches.at(-1) !== last) stretches.push(last);
+  }
+  return stretches;
+}, areSamePlain);
 
 /** The index of the first section whose heading begins at an offset or behind it. */
 function firstFrom(sections: readonly Section[], offset: number): number {

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
 import { rangeOf } from "../markdown/parse.ts";
 import type { SectionConcept } from "../model/section.ts";
+import type { Policy } from "../policy/policy.ts";
+import { oncePer } from "../text/once-per.ts";
 import type { TextRange } from "../text/range.ts";
 import { labelsOf, type Label } from "./labels.ts";
 import type { ReviewModel } from "./review-model.ts";
@@ -27,9 +29,19 @@ export function labelledStretches(
   const sectionAt = sectionFinder(review);
   const found: LabelledStretch[] = [];
   let open: Label | undefined;
-  for (const [index, labels] of labelsOf(document).entries()) {
+  const all = labelsOf(document);
+  const labelled = labelledIn(all);
+  let passed = 0;
+  // Most blocks have no label: where none reaches on, the next that has any is next.
+  const behind = (index: number): number => {
+    if (open !== undefined) return index + 1;
+    while ((labelled[passed] ?? all.length) <= index) passed += 1;
+    return labelled[passed] ?? all.length;
+  };
+  for (let index = behind(-1); index < all.length; index = behind(index)) {
+    const labels = all[index];
     const block = document.root.children[index];
-    if (block === undefined || (labels.length === 0 && open === undefined)) continue;
+    if (block === undefined || labels === undefined) continue;
     const range = rangeOf(document, block);
     const wanted = labels.filter((label) => concepts.includes(conceptOf(label, review.policy)));
     if (open !== undefined && goesOn(open, block, labels))
@@ -63,15 +75,26 @@ function goesOn({ alone }: Label, block: RootContent, labels: readonly Label[]):
  * What labels that stand for sections are about: bold ones, and others that open a sentence. `Impact: high` states a fact.
  */
 export function labelledConcepts({ document, policy }: ReviewModel): ReadonlySet<SectionConcept> {
-  const found = new Set<SectionConcept>();
-  for (const labels of labelsOf(document)) {
-    for (const label of labels) {
-      const isSection = label.form === "bold" || (isTitle(label) && label.opensSentence);
-      if (isSection) found.add(conceptOf(label, policy));
-    }
-  }
-  return found;
+  return conceptsIn(labelsOf(document))(policy);
 }
+
+const conceptsIn = oncePer((all: readonly (readonly Label[])[]) =>
+  oncePer((policy: Policy): ReadonlySet<SectionConcept> => {
+    const found = new Set<SectionConcept>();
+    for (const index of labelledIn(all)) {
+      for (const label of all[index] ?? []) {
+        const isSection = label.form === "bold" || (isTitle(label) && label.opensSentence);
+        if (isSection) found.add(conceptOf(label, policy));
+      }
+    }
+    return found;
+  }),
+);
+
+/** The indexes of the blocks that have labels. */
+const labelledIn = oncePer((all: readonly (readonly Label[])[]): readonly number[] =>
+  all.flatMap((labels, index) => (labels.length === 0 ? [] : [index])),
+);
 
 /** Of labels in plain letters those that are called as sections are: `Affected employee:` tells who somebody is. */
 function isTitle({ form, text }: Label): boolean {

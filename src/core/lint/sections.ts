@@ -8,18 +8,28 @@ import type { LintInput, ReviewModel } from "./review-model.ts";
 
 /** What a section is about: the team's own headings count before the built-in ones. */
 export function conceptOf(section: Pick<Section, "text" | "concept">, policy: Policy): SectionConcept {
-  const aliases = Object.entries(policy.sections.aliases);
-  if (aliases.length === 0) return section.concept;
-  const text = bareHeading(section.text);
-  const own = aliases.find(([, headings]) => headings.some((heading) => bareHeading(heading) === text));
-  const known = own === undefined ? undefined : sectionConcepts.find((concept) => concept === own[0]);
-  return known ?? section.concept;
+  const aliases = conceptsByHeading(policy.sections.aliases);
+  if (aliases.size === 0) return section.concept;
+  return aliases.get(bareHeading(section.text)) ?? section.concept;
 }
+
+/** What the team's own headings are about, by their words alone; the first that claims a heading has it. */
+const conceptsByHeading = oncePer(
+  (aliases: Policy["sections"]["aliases"]): ReadonlyMap<string, SectionConcept> => {
+    const found = new Map<string, SectionConcept>();
+    for (const [name, headings] of Object.entries(aliases)) {
+      const concept = sectionConcepts.find((known) => known === name);
+      for (const heading of headings.map(bareHeading))
+        if (concept !== undefined && !found.has(heading)) found.set(heading, concept);
+    }
+    return found;
+  },
+);
 
 export type SectionsByConcept = ReadonlyMap<SectionConcept, readonly Section[]>;
 
 /** The sections by what they are about, in order; the title is left out. */
-export function sectionsByConcept(review: ReviewModel): SectionsByConcept {
+export const sectionsByConcept = oncePer((review: ReviewModel): SectionsByConcept => {
   const { sections } = review.snapshot;
   const title = titleOf(sections);
   const found = new Map<SectionConcept, Section[]>();
@@ -31,7 +41,7 @@ export function sectionsByConcept(review: ReviewModel): SectionsByConcept {
     else others.push(section);
   }
   return found;
-}
+});
 
 /** The sections that are what a concept asks for, in order. */
 export function sectionsOn(standing: SectionsByConcept, concept: SectionConcept): readonly Section[] {

@@ -11,21 +11,18 @@ export function outlineOf(document: MarkdownDocument): readonly Section[] {
   const { text, lines } = document;
   const sections: Section[] = [];
   const open: OpenSection[] = [];
-  const close = (level: number, end: number): void => {
-    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
-      last.body.end = end;
-      open.pop();
-    }
-  };
   let line = 0; // counted along: a search for each heading would cost more than all else
   for (const { origin, found } of findsIn(document, headingsOf(document))) {
-    for (const { start, length, level, words } of found) {
+    for (const { start, length, level, text: words, concept } of found) {
       const heading = { start: origin + start, end: origin + start + length };
       while ((lines.starts[line] ?? Infinity) <= heading.start) line += 1;
-      close(level, heading.start);
+      for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+        last.body.end = heading.start;
+        open.pop();
+      }
       const body = { start: heading.end, end: text.length };
       open.push({ level, body });
-      sections.push({ line, level, text: words.text, concept: words.concept, heading, body });
+      sections.push({ line, level, text: words, concept, heading, body });
     }
   }
   return sections;
@@ -43,7 +40,7 @@ const headingsOf = perPart((document, part) => {
     .filter((node): node is Heading => node.type === "heading")
     .map((node) => {
       const { start, end } = rangeOf(document, node);
-      return { start: start - origin, length: end - start, level: node.depth, words: wordsOf(node) };
+      return { start: start - origin, length: end - start, level: node.depth, ...wordsOf(node) };
     });
 });
 

@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
+import { sharedEnds } from "../text/spliced.ts";
 
 declare module "unist" {
   interface Position {
@@ -56,6 +57,7 @@ function mark(node: Nodes, part: Part, labels: string[]): void {
 /** Parts in order, with where each begins; `line` is that of the version they came of. */
 export function partsOf(all: readonly Part[], line: object = {}): Parts {
   const starts: number[] = [];
+  const defined = new Set<string>();
   let at = 0;
   for (let index = 0; index < all.length; index += 1) {
     const part = all[index];
@@ -63,10 +65,35 @@ export function partsOf(all: readonly Part[], line: object = {}): Parts {
     part.last.index = index;
     starts.push(at);
     at += part.length;
+    for (const label of part.labels) defined.add(label);
   }
-  const defined = new Set<string>();
-  for (const { labels } of all) if (labels.length > 0) for (const label of labels) defined.add(label);
   return { all, starts, labels: [...defined].sort(), line };
+}
+
+/**
+ * The same for a version that came of one before. Where neither how many parts there are nor the labels changed, the others
+ * are not even looked at: in a long document that would take longer than to parse the one that did.
+ */
+export function partsAgain(all: readonly Part[], before: Parts): Parts {
+  if (all.length !== before.all.length) return partsOf(all, before.line);
+  const { start, end } = sharedEnds(before.all, all);
+  const behind = all.length - end;
+  const fresh = all.slice(start, behind);
+  const defines = [...fresh, ...before.all.slice(start, behind)].some(({ labels }) => labels.length > 0);
+  // Another version that came of the same one, and was given up, may have left its indexes.
+  const isInPlace = [behind, all.length - 1].every((at) => at < behind || all[at]?.last.index === at);
+  if (defines || !isInPlace) return partsOf(all, before.line);
+  const starts = before.starts.slice();
+  let at = starts[start] ?? 0;
+  for (const [index, part] of fresh.entries()) {
+    part.last.index = start + index;
+    starts[start + index] = at;
+    at += part.length;
+  }
+  const growth = at - (before.starts[behind] ?? at);
+  if (growth !== 0)
+    for (let index = behind; index < all.length; index += 1) starts[index] = (starts[index] ?? 0) + growth;
+  return { all, starts, labels: before.labels, line: before.line };
 }
 
 /** The index of a part in a version of its document; undefined where it is none of its parts. */

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { oncePer } from "../text/once-per.ts";
 import { bomLength } from "../text/lines.ts";
-import { spliced, type Made } from "../text/spliced.ts";
+import { spliced, type Made, type SameValues } from "../text/spliced.ts";
 import type { Steps } from "../text/steps.ts";
 import { weakMemory } from "../text/weak-memory.ts";
 import type { MarkdownDocument } from "./parse.ts";
@@ -19,8 +19,13 @@ export interface PerPiece<Value> {
  * nodes of the part and their source alone, and what it gives holds no offset but those counted from `startOfPart`. A
  * document that was parsed at once is one part.
  */
-export function perPart<Value>(work: (document: MarkdownDocument, part: AnyPart) => Value): PerPiece<Value> {
-  return perPiece(({ parts, root }) => parts?.all ?? [{ nodes: root.children, length: undefined }], work);
+export function perPart<Value>(
+  work: (document: MarkdownDocument, part: AnyPart) => Value,
+  isSame?: SameValues,
+): PerPiece<Value> {
+  const partsIn = ({ parts, root }: MarkdownDocument): readonly AnyPart[] =>
+    parts?.all ?? [{ nodes: root.children, length: undefined }];
+  return perPiece(partsIn, work, isSame);
 }
 
 /** A part of a document, or all of one that was parsed at once. */
@@ -36,10 +41,14 @@ export function perBlock<Value>(
   return perPiece(({ root }) => root.children, work);
 }
 
-/** The same of any pieces: they stay the same from version to version unless an edit touches what they are made of. */
+/**
+ * The same of any pieces: they stay the same from version to version unless an edit touches what they are made of. Where
+ * what it touches comes to the same by `isSame`, the list of all values is the one before.
+ */
 export function perPiece<Piece extends object, Value>(
   piecesOf: (document: MarkdownDocument) => readonly Piece[],
   work: (document: MarkdownDocument, piece: Piece) => Value,
+  isSame?: SameValues,
 ): PerPiece<Value> {
   const last = weakMemory<object, Made<Piece, Value>>();
   const known = weakMemory<Piece, { readonly value: Value }>();
@@ -50,15 +59,19 @@ export function perPiece<Piece extends object, Value>(
     known.set(piece, { value });
     return value;
   };
-  const valuesOf = oncePer((document: MarkdownDocument): readonly Value[] => {
-    const pieces = piecesOf(document);
+  const atOnce = oncePer((document: MarkdownDocument): readonly Value[] =>
+    piecesOf(document).map((piece) => work(document, piece)),
+  );
+  const valuesOf = (document: MarkdownDocument): readonly Value[] => {
     const line = document.parts?.line;
-    if (line === undefined) return pieces.map((piece) => work(document, piece));
-    const before = last.get(line) ?? { of: [], values: [] };
-    const values = spliced(before, pieces, (piece) => valueOf(document, piece));
+    if (line === undefined) return atOnce(document);
+    const pieces = piecesOf(document);
+    const before = last.get(line) ?? nothing;
+    if (before.of === pieces) return before.values;
+    const values = spliced(before, pieces, (piece) => valueOf(document, piece), isSame);
     last.set(line, { of: pieces, values });
     return values;
-  });
+  };
   function* ahead(document: MarkdownDocument): Steps<void> {
     const line = document.parts?.line;
     if (line === undefined || last.get(line) !== undefined) return;
@@ -69,6 +82,8 @@ export function perPiece<Piece extends object, Value>(
   }
   return Object.assign(valuesOf, { ahead });
 }
+
+const nothing = { of: [], values: [] };
 
 /** How many pieces are worked on between two rests; parts have about 500 characters. */
 const betweenRests = 8;
@@ -93,10 +108,12 @@ export function findsIn<Value>(
   all: readonly (readonly Value[])[],
 ): readonly Finds<Value>[] {
   const finds: Finds<Value>[] = [];
+  const starts = document.parts?.starts;
+  const bom = bomLength(document.text);
   for (let index = 0; index < all.length; index += 1) {
     const found = all[index];
     if (found === undefined || found.length === 0) continue;
-    finds.push({ origin: originOf(document, index), found });
+    finds.push({ origin: starts === undefined ? 0 : (starts[index] ?? 0) + bom, found });
   }
   return finds;
 }

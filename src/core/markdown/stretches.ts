@@ -1,4 +1,5 @@
 import { parsedText } from "./parse.ts";
+import type { SameValues } from "../text/spliced.ts";
 import { perPart, startOfPart, type PerPiece } from "./per-part.ts";
 
 /**
@@ -6,10 +7,10 @@ import { perPart, startOfPart, type PerPiece } from "./per-part.ts";
  * Stretches are whole lines, and where they part is nobody's business: `work` must come to the same whether it is given
  * lines one by one or together.
  */
-export function perStretch<Value>(work: (text: string) => Value): PerPiece<Value> {
+export function perStretch<Value>(work: (text: string) => Value, isSame?: SameValues): PerPiece<Value> {
   return perPart((document, part) => {
     if (part.length === undefined) return work(parsedText(document));
     const start = startOfPart(document, part);
     return work(document.text.slice(start, start + part.length));
-  });
+  }, isSame);
 }

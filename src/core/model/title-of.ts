@@ -5,6 +5,7 @@ import type { Section } from "./section.ts";
  * "Root cause of the outage" must not make the whole document a section about causes.
  */
 export function titleOf(sections: readonly Section[]): Section | undefined {
-  const [first, ...others] = sections;
-  return first?.level === 1 && others.every((section) => section.level > 1) ? first : undefined;
+  const [first] = sections;
+  if (first?.level !== 1) return undefined;
+  return sections.some(({ level }, index) => level === 1 && index > 0) ? undefined : first;
 }

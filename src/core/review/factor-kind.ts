@@ -12,6 +12,7 @@ export interface KindInWords {
  * `…, kind: process`. Words in its course are no kind: what is not stated is asked for, never guessed.
  */
 export function kindInWords(plain: string): KindInWords {
+  if (!anyKind.test(plain)) return { text: plain, kind: undefined };
   for (const pattern of [before, behind, named]) {
     const match = pattern.exec(plain);
     const kind = kindOf(match?.[1] ?? match?.[2] ?? "");
@@ -22,10 +23,8 @@ export function kindInWords(plain: string): KindInWords {
 
 /** The kind that words alone are, as in a cell, a label or the heading of a group; undefined where they are something else. */
 export function kindOf(words: string): FactorKind | undefined {
-  const bare = words.trim().toLowerCase();
-  const alone = new RegExp(`^(${kindWords})(?: (?:factors?|causes?|conditions?|issues?))?[:.]?$`).exec(
-    bare,
-  )?.[1];
+  if (!anyKind.test(words)) return undefined;
+  const alone = kindAlone.exec(words.trim().toLowerCase())?.[1];
   if (alone === undefined) return undefined;
   if (alone.startsWith("tech")) return "technical";
   return alone.startsWith("proce") ? "process" : "organisational";
@@ -37,6 +36,9 @@ function withoutMatch(plain: string, match: RegExpExecArray): string {
 
 const kindWords =
   "technical|technology|technological|tech|process(?:es)?|procedural|procedures?|organi[sz]ation(?:al|s)?|org";
+/** What each of these words has: most text that is asked about has none, and needs no longer look. */
+const anyKind = /tech|proce|org/i;
+const kindAlone = new RegExp(`^(${kindWords})(?: (?:factors?|causes?|conditions?|issues?))?[:.]?$`);
 const before = new RegExp(
   `^(?:[([](${kindWords})[)\\]][:,]?\\s+|(${kindWords})(?: (?:factor|cause))?\\s*(?::|[–—]|-(?=\\s))\\s*)(?=\\S)`,
   "i",

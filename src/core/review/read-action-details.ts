@@ -1,6 +1,7 @@
 import type { List, Nodes, Paragraph, RootContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { oncePer } from "../text/once-per.ts";
 import type { TextRange } from "../text/range.ts";
 import { dueInText, dueOfLabel, type Due } from "./read-due.ts";
 import { ownerOfFact } from "./read-owner.ts";
@@ -57,10 +58,10 @@ function dueOfFact(text: string): Due | undefined {
 }
 
 /** Every item states something else of one thing: two owners in a list are two actions. */
-function listsFacts({ children }: List): boolean {
+const listsFacts = oncePer(({ children }: List): boolean => {
   const labels = children.map((item) => label.exec(item.children.map(plainText).join("\n"))?.[1]);
   return labels.every((name) => name !== undefined) && new Set(labels).size === labels.length;
-}
+});
 
 function holdsAsked(below: readonly RootContent[]): boolean {
   return below.flatMap(paragraphsIn).some((paragraph) => asked.test(plainText(paragraph)));

@@ -1,8 +1,9 @@
 import type { Paragraph } from "mdast";
 import { actionVerbs } from "../lint/action-verbs.ts";
-import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { oncePerNode } from "../markdown/once-per-node.ts";
+import { sourceOf, startOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
-import { oncePerText } from "../text/once-per-text.ts";
+import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { doneInText } from "./read-done.ts";
@@ -22,37 +23,47 @@ export function readActionProse(
   paragraph: Paragraph,
   context: ActionContext,
 ): readonly Action[] {
-  const { start, end } = rangeOf(document, paragraph);
-  const source = document.text.slice(start, end);
+  return commitmentsIn(document, paragraph).map(({ from, to, textEnd, text }) => {
+    const start = startOf(document, paragraph);
+    const range = { start: start + from, end: start + to };
+    const textRange = { start: range.start, end: start + textEnd };
+    const own = ownerInText(text);
+    const due = dueInText(text);
+    return {
+      range,
+      line: document.lines.lineAt(range.start) + 1,
+      form: "prose",
+      text,
+      textRange,
+      owner: own ?? context.owner?.text,
+      ownerRange: placeOf(document, own, textRange),
+      ...due,
+      dueRange: placeOf(document, due.due, textRange),
+      done: doneInText(text) ?? context.done,
+      horizon: horizonInText(text) ?? context.horizon,
+      link: firstLink(document, paragraph),
+    };
+  });
+}
+
+/** A sentence that commits somebody; offsets count from the beginning of its paragraph. */
+interface Commitment {
+  readonly from: number;
+  readonly to: number;
+  /** Where its words end, before the full stop. */
+  readonly textEnd: number;
+  readonly text: string;
+}
+
+const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Commitment[] => {
+  const source = sourceOf(document, paragraph);
   if (!mayCommit.test(source)) return [];
   return sentencesIn(source).flatMap(({ start: from, end: to }) => {
     const text = plainSentence(source.slice(from, to));
-    if (!isCommitment(text)) return [];
-    const range = { start: start + from, end: start + to };
-    const textRange = {
-      start: range.start,
-      end: range.end - (/[.。]$/.test(source.slice(from, to)) ? 1 : 0),
-    };
-    const own = ownerInText(text);
-    const due = dueInText(text);
-    return [
-      {
-        range,
-        line: document.lines.lineAt(range.start) + 1,
-        form: "prose",
-        text,
-        textRange,
-        owner: own ?? context.owner?.text,
-        ownerRange: placeOf(document, own, textRange),
-        ...due,
-        dueRange: placeOf(document, due.due, textRange),
-        done: doneInText(text) ?? context.done,
-        horizon: horizonInText(text) ?? context.horizon,
-        link: firstLink(document, paragraph),
-      },
-    ];
+    const textEnd = to - (/[.。]$/.test(source.slice(from, to)) ? 1 : 0);
+    return commits(text) ? [{ from, to, textEnd, text: detached(text) }] : [];
   });
-}
+});
 
 /** One of the words without which no sentence commits anybody. */
 const mayCommit =
@@ -80,8 +91,6 @@ function plainSentence(source: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-
-const isCommitment = oncePerText(commits);
 
 function commits(text: string): boolean {
   if (text.endsWith("?") || aside.test(text)) return false;

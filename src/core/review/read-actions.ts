@@ -28,12 +28,16 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
   const above: Section[] = [];
   let place = start;
   let headings = 0;
-  for (const [index, hint] of hints.entries()) {
+  for (let index = 0; index < hints.length; index += 1) {
+    const hint = hints[index];
+    if (hint === "none" || (hint === "within" && !place.within)) continue;
     const node = nodes[index];
-    if (hint === "none" || (hint === "within" && !place.within) || node === undefined) continue;
+    if (node === undefined) continue;
     if (node.type === "heading") {
       openSection(above, sections[headings]);
-      place = underHeading(above, node, place, () => statesFacts(contentBelow(nodes, index)));
+      place = above.some(({ concept }) => concept === "actions")
+        ? underHeading(above, node, place, () => statesFacts(contentBelow(nodes, index)))
+        : start;
       headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));

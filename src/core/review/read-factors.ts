@@ -1,14 +1,24 @@
-import type { Heading, ListItem, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type {
+  Heading,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from "mdast";
 import { betweenBars } from "../lint/action-row.ts";
 import { isPrompt, isTemplateText } from "../lint/placeholder.ts";
 import { blocksWithin } from "../markdown/blocks.ts";
-import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { rangeOf, startOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Factor, FactorKind } from "../model/factor.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
+import { oncePer } from "../text/once-per.ts";
 import type { TextRange } from "../text/range.ts";
-import { kindInWords, kindOf } from "./factor-kind.ts";
+import { kindInWords, kindOf, type KindInWords } from "./factor-kind.ts";
 
 /**
  * The contributing factors of a review, in the order they stand: the items, rows and headings of its sections on them, and
@@ -85,10 +95,10 @@ function inStretch(document: MarkdownDocument, stretch: Stretch): readonly Facto
   });
   const rest = blocks.flatMap((block) => {
     if (block.type !== "paragraph") return [];
-    const factor = factorOf(document, block.children, block, "paragraph", stretch.kind);
-    const isStated = kindInWords(plainText(block)).kind !== undefined;
     const isAlone = found.length === 0 && !stretch.hasNamed && !plainText(block).endsWith(":");
-    return factor === undefined || !(isStated || isAlone) ? [] : [factor];
+    if (!isAlone && kindInWords(plainText(block)).kind === undefined) return [];
+    const factor = factorOf(document, block, block, "paragraph", stretch.kind);
+    return factor === undefined ? [] : [factor];
   });
   return [...found, ...rest].sort((a, b) => a.range.start - b.range.start);
 }
@@ -104,7 +114,7 @@ function namedFactor(
   const [first] = blocks;
   const said = first?.type === "paragraph" ? plainText(first) : "";
   const stated = kindOf(said.replace(/^kind:\s*/i, "")) ?? kindInWords(said).kind ?? kind;
-  const factor = factorOf(document, heading.children, heading, "heading", stated);
+  const factor = factorOf(document, heading, heading, "heading", stated);
   return factor === undefined ? [] : [factor];
 }
 
@@ -120,22 +130,41 @@ function factorsOfItem(
     const nested = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
     return nested.flatMap((inner) => factorsOfItem(document, inner, group));
   }
-  const factor = factorOf(document, first.children, item, "item", kind);
+  const factor = factorOf(document, first, item, "item", kind);
   return factor === undefined ? [] : [factor];
 }
 
 /** One factor from its words; undefined where nobody filled anything in. */
 function factorOf(
   document: MarkdownDocument,
-  words: readonly PhrasingContent[],
+  words: Words,
   block: ListItem | Heading | RootContent,
   form: Factor["form"],
   above: FactorKind | undefined,
 ): Factor | undefined {
+  const said = saidIn(words);
+  const [first] = words.children;
+  if (first === undefined || said === undefined) return undefined;
+  const at = startOf(document, first);
+  return {
+    text: said.text,
+    kind: said.kind ?? above,
+    line: document.lines.lineAt(startOf(document, block)) + 1,
+    range: rangeOf(document, block),
+    form,
+    kindPlace: { start: at, end: at },
+  };
+}
+
+/** What holds the words of a factor. */
+type Words = Paragraph | Heading | TableCell;
+
+/** The factor that words state, wherever they stand; undefined where nobody filled anything in. */
+const saidIn = oncePer(({ children: words }: Words): KindInWords | undefined => {
   const [label] = words;
   const bold = label?.type === "strong" ? kindOf(plainText(label)) : undefined;
   const rest = bold === undefined ? words : words.slice(1);
-  const said = kindInWords(
+  const { text, kind } = kindInWords(
     rest
       .map(plainWithBlanks)
       .join("")
@@ -143,18 +172,8 @@ function factorOf(
       .replace(/\s+/g, " ")
       .trim(),
   );
-  const first = words[0];
-  if (first === undefined || isUnfilled(said.text)) return undefined;
-  const at = rangeOf(document, first).start;
-  return {
-    text: said.text,
-    kind: bold ?? said.kind ?? above,
-    line: lineOf(document, block),
-    range: rangeOf(document, block),
-    form,
-    kindPlace: { start: at, end: at },
-  };
-}
+  return isUnfilled(text) ? undefined : { text, kind: bold ?? kind };
+});
 
 /** `plainText` folds the blanks at a node's ends, which part it from its neighbours. */
 function plainWithBlanks(node: PhrasingContent): string {
@@ -188,7 +207,7 @@ function factorOfRow(
   above: FactorKind | undefined,
 ): readonly Factor[] {
   const cell = row.children[textAt];
-  const factor = cell && factorOf(document, cell.children, row, "row", above);
+  const factor = cell && factorOf(document, cell, row, "row", above);
   if (factor === undefined) return [];
   const kindCell = row.children[kindAt];
   if (kindCell === undefined) return [factor];

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { findsIn, perPart, perPiece } from "../../markdown/per-part.ts";
+import { perPart, perPiece } from "../../markdown/per-part.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { keptWhile } from "../../text/kept-while.ts";
 import { proseOfParts } from "../prose.ts";
@@ -13,8 +13,7 @@ import type { ReviewModel } from "../review-model.ts";
 export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
   const { allow, products } = review.policy.people;
   const things = [...lower(products), ...lower(allow)];
-  for (const { found } of findsIn(review.document, codeWords(review.document))) things.push(...found);
-  for (const { found } of findsIn(review.document, thingsOf(review.document))) things.push(...found);
+  things.push(...allOf(codeWords(review.document)), ...allOf(thingsOf(review.document)));
   return keptSources({
     people: knownPeople(review),
     products: setOf(keptThings(things)),
@@ -28,6 +27,8 @@ const keptSources = keptWhile(areSameSources);
 const keptThings = keptWhile<readonly string[]>(
   (before, now) => before.length === now.length && before.every((word, index) => word === now[index]),
 );
+/** All words of all parts, put together once for as long as no edit changes one. */
+const allOf = oncePer((parts: readonly (readonly string[])[]): readonly string[] => parts.flat());
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
 function lower(names: readonly string[]): readonly string[] {

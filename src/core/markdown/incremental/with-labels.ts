@@ -1,4 +1,4 @@
-import { partsOf, type Part, type Parts } from "../part.ts";
+import { partsAgain, partsOf, type Part, type Parts } from "../part.ts";
 import { lineAt } from "./cut-lines.ts";
 import { mentionedIn } from "./labels.ts";
 import { parseLastPart, parsePart } from "./parse-part.ts";
@@ -8,14 +8,10 @@ import type { Steps } from "../../text/steps.ts";
  * Parts that were parsed with the labels of the version before, brought to the labels that they define together: those that mention one
  * that came or went are parsed again. Undefined where one is no part any more.
  */
-export function* withLabels(
-  markdown: string,
-  all: readonly Part[],
-  { labels: known, line }: Pick<Parts, "labels" | "line">,
-): Steps<Parts | undefined> {
-  const parts = partsOf(all, line);
-  const { labels } = parts;
-  if (isSame(labels, known)) return parts;
+export function* withLabels(markdown: string, all: readonly Part[], before: Parts): Steps<Parts | undefined> {
+  const parts = partsAgain(all, before);
+  const { labels, line } = parts;
+  if (isSame(labels, before.labels)) return parts;
   const again: Part[] = [];
   let at = 0;
   for (const part of all) {

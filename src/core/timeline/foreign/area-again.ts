@@ -96,13 +96,14 @@ function isBeside(before: AreaRead, area: TimelineArea, parts: Parts | undefined
   if (parts === undefined || before.parts === undefined) return false;
   if (parts === before.parts) return true;
   const { start, end } = sharedEnds(before.parts.all, parts.all);
-  const indexes = [area.node, area.nodes.at(-1) ?? area.node].map(({ position }) =>
-    position?.part === undefined ? undefined : indexOfPart(parts, position.part),
-  );
-  const behind = parts.all.length - end;
-  const all = (fits: (index: number) => boolean): boolean =>
-    indexes.every((index) => index !== undefined && fits(index));
-  return all((index) => index < start) || all((index) => index >= behind);
+  const first = indexOfNode(parts, area.node);
+  const last = indexOfNode(parts, area.nodes.at(-1) ?? area.node);
+  if (first === undefined || last === undefined) return false;
+  return Math.max(first, last) < start || Math.min(first, last) >= parts.all.length - end;
+}
+
+function indexOfNode(parts: Parts, { position }: RootContent): number | undefined {
+  return position?.part && indexOfPart(parts, position.part);
 }
 
 function isSameTitle(some: TimelineArea, other: TimelineArea): boolean {

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { areSamePlain } from "../../text/spliced.ts";
 import type { DateOrder } from "./resolve-date.ts";
 import { datesIn } from "./written-date.ts";
 
@@ -43,12 +44,16 @@ function signsIn(text: string): OrderSigns {
 
 const noSigns: OrderSigns = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
 
-const signsByStretch = perStretch(signsIn);
+const signsByStretch = perStretch(signsIn, areSamePlain);
 
 /** The same for a whole document. */
-export const signsOf = oncePer((document: MarkdownDocument): OrderSigns => {
+export function signsOf(document: MarkdownDocument): OrderSigns {
+  return sumOf(signsByStretch(document));
+}
+
+const sumOf = oncePer((all: readonly OrderSigns[]): OrderSigns => {
   const sum = { dayFirst: 0, monthFirst: 0, dotted: 0, halvesOfDays: false };
-  for (const signs of signsByStretch(document)) {
+  for (const signs of all) {
     if (signs === noSigns) continue; // as of most
     sum.dayFirst += signs.dayFirst;
     sum.monthFirst += signs.monthFirst;

@@ -3,7 +3,7 @@ import { findsIn, perPart, startOfPart } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { sharedEnds } from "../../text/spliced.ts";
+import { areSamePlain, sharedEnds } from "../../text/spliced.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
 import { signsOf, type OrderSigns } from "./date-order.ts";
 import { datesIn, type WrittenDate } from "./written-date.ts";
@@ -102,26 +102,23 @@ function areSame(some: Parted, others: Parted): boolean {
     zones.find((found) => found !== undefined);
   return (
     some.frontMatter === others.frontMatter &&
-    isSame(zone(some.zones), zone(others.zones)) &&
-    isSame(some.signs, others.signs) &&
-    some.spokenFor.size === others.spokenFor.size &&
-    [...some.spokenFor].every((meaning) => others.spokenFor.has(meaning)) &&
-    isSame(some.titleDates, others.titleDates) &&
+    (some.zones === others.zones || areSamePlain(zone(some.zones), zone(others.zones))) &&
+    areSamePlain(some.signs, others.signs) &&
+    (some.spokenFor === others.spokenFor ||
+      (some.spokenFor.size === others.spokenFor.size &&
+        [...some.spokenFor].every((meaning) => others.spokenFor.has(meaning)))) &&
+    areSamePlain(some.titleDates, others.titleDates) &&
     areAlike(some.clocks, others.clocks) &&
     areAlike(some.dates, others.dates)
   );
 }
 
 function areAlike(some: Parted["dates"], others: Parted["dates"]): boolean {
+  if (some === others) return true;
   const { start, end } = sharedEnds(some, others);
   const values = (parts: Parted["dates"]): readonly object[] =>
     parts.slice(start, parts.length - end).flatMap((found) => found.map(({ value }) => value));
-  return isSame(values(some), values(others));
-}
-
-/** Whether two plain values are the same; most are one. */
-function isSame(some: object | undefined, other: object | undefined): boolean {
-  return some === other || JSON.stringify(some) === JSON.stringify(other);
+  return areSamePlain(values(some), values(others));
 }
 
 function placedIn<Value>(
@@ -141,7 +138,7 @@ const proseZones = perPart((_, { nodes }): WrittenZone | undefined => {
     if (zone !== undefined) return zone;
   }
   return undefined;
-});
+}, areSamePlain);
 
 function zoneOfAllTimes(node: Nodes): WrittenZone | undefined {
   const sentence = plainText(node)

@@ -37,11 +37,15 @@ export function timelineAreas(
     if (open !== undefined) found.push({ ...open.area, nodes: blocks.slice(open.from, end) });
     open = undefined;
   };
-  for (const [index, mark] of marksOf(document).entries()) {
+  const marks = marksOf(document);
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined) continue;
     const node = blocks[index];
-    if (mark === undefined || node === undefined) continue;
-    const section = node.type === "heading" ? sections[headings] : undefined;
-    if (node.type === "heading") headings += 1;
+    if (node === undefined) continue;
+    const isHeading = mark.level < labelLevel;
+    const section = isHeading ? sections[headings] : undefined;
+    if (isHeading) headings += 1;
     while (section !== undefined && (around.at(-1)?.level ?? 0) >= section.level) around.pop();
     const { title } = mark;
     if (title !== undefined && (open === undefined || title.level <= open.level)) {

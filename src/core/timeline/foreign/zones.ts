@@ -1,5 +1,4 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
-import { findsIn } from "../../markdown/per-part.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isZone } from "../../model/instant.ts";
@@ -54,12 +53,13 @@ function meaningWhere(zone: WrittenZone, isSpokenFor: (meaning: ZoneMeaning) => 
 }
 
 /** The meanings that words of a text speak for; none of the words reaches over the end of a line. */
-export const spokenFor = oncePer((document: MarkdownDocument): ReadonlySet<ZoneMeaning> => {
-  const all = new Set<ZoneMeaning>();
-  for (const { found } of findsIn(document, spokenForByStretch(document)))
-    for (const meaning of found) all.add(meaning);
-  return all;
-});
+export function spokenFor(document: MarkdownDocument): ReadonlySet<ZoneMeaning> {
+  return spokenForIn(spokenForByStretch(document));
+}
+
+const spokenForIn = oncePer(
+  (found: readonly (readonly ZoneMeaning[])[]): ReadonlySet<ZoneMeaning> => new Set(found.flat()),
+);
 
 const spokenForByStretch = perStretch((text): readonly ZoneMeaning[] =>
   Object.values(ambiguousZones)
