@@ -53,7 +53,7 @@ function isEverydayName({ givenRank, english }, key) {
 /** Listed by somebody who chose names one by one, not by a count of everybody. */
 function isCurated({ given, givenRank }, key) {
   const chosen = [...(given.get(key) ?? [])].some(
-    (source) => source.startsWith("faker") || source === "stdlib",
+    (source) => source.startsWith("faker") || source === "stdlib" || source === "own",
   );
   return chosen || (givenRank.get(key) ?? Infinity) < 1000;
 }

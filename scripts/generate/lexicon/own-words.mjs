@@ -2,8 +2,12 @@
 
 const words = (text) => new Set(text.split(/\s+/).filter((word) => word !== ""));
 
-/** Projects, products and companies of operations, in lower case. */
+/** Projects, products and companies of operations, and the regions that data centres are called by, in lower case. */
 export const ownProducts = words(`
+  alberta andalusia arizona arkansas bavaria brandenburg burgundy california catalonia colorado connecticut delaware flanders hesse idaho illinois indiana
+  iowa kansas kentucky lombardy louisiana maharashtra maine manitoba maryland massachusetts michigan minnesota mississippi missouri montana
+  nebraska nevada ohio oklahoma ontario oregon pennsylvania quebec saskatchewan saxony scotland sicily silesia tasmania tennessee texas
+  transylvania tuscany utah vermont virginia wales wisconsin wyoming
   accumulo activemq ada aerospike airbrake airbyte airflow airtable akamai akka alertmanager algolia allure alluxio aloft amazon
   ambari ambassador amundsen anaconda ansible antrea apache apigee apollo appium appdynamics appsignal aptible aqua arangodb
   archiva argo argocd ariba arkade arrow artemis artifactory asana asterisk athena atlantis atlas atlassian auditbeat aurora auth0 avro

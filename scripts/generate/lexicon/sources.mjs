@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gunzipSync } from "node:zlib";
+import { ownGivenNames } from "./own-names.mjs";
 
 const require = createRequire(import.meta.url);
 const packages = new URL("../../../node_modules/", import.meta.url);
@@ -45,6 +46,7 @@ async function readNames(fold) {
       require(`gender-detection-from-name/names/${language}.js`).keys(),
       `gender-detection-${language}`,
     );
+  add(given, ownGivenNames, "own");
   const people = linesOf("@cspell/dict-people-names/dict/people-names.txt").flatMap((word) =>
     nameParts(fold, word),
   );
