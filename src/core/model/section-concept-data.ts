@@ -303,6 +303,8 @@ export const conceptWords: readonly ConceptWords[] = [
       "future work",
       "whats next",
       "what next",
+      "what comes next",
+      "looking ahead",
       "moving forward",
       "going forward",
       "post operations",

@@ -35,7 +35,7 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
 });
 
 /** Blanks around it tell a separator from a range, a path and a compound. */
-const separator = /\s(?:[-–—→|/·]|\/\/|->|=>)(?:\s|$)|;\s/;
+const separator = /\s(?:[-–—→|/·~•»›]{1,3}|:{1,2}|[-=]{1,2}>)(?:\s|$)|;\s/;
 const innerSeparator = /\s*(?:[;/|()[\]]|,(?!\s?\d{4}(?![-/\d])))\s*|\s[-–—]\s/;
 /** Brackets that follow each other are one: `(Payments) (2026-12-11)`. */
 const brackets = /[([][^()[\]]{2,60}[)\]](?:\s?[([][^()[\]]{2,60}[)\]])*/g;

@@ -15,8 +15,9 @@ export function looksLikeNames(text: string): boolean {
   );
 }
 
-/** Whether a text is somebody's name beyond doubt: a handle, or a given name, alone or with a surname. */
+/** Whether a text is somebody's name beyond doubt: a handle, an address, or a given name, alone or with a surname. */
 export function isPerson(text: string): boolean {
+  if (address.test(text)) return true;
   const [first = "", second] = wordsOf(text);
   if (!looksLikeNames(text)) return false;
   const classes = smallLexicon.classesOf(first.split("-")[0] ?? "");
@@ -27,6 +28,13 @@ export function isPerson(text: string): boolean {
     (second !== undefined && (classes & wordClass.given) !== 0)
   );
 }
+
+/** Whether a single word is a given name, though it may be a thing as well: `Grace`, `Max`. */
+export function mayBePerson(word: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(word) && (smallLexicon.classesOf(word) & wordClass.given) !== 0;
+}
+
+const address = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** Whether a word names a team by what it does: `SRE`, `Security`. */
 export function isTeam(text: string): boolean {

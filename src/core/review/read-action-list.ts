@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
+import { actionVerbs } from "../lint/action-verbs.ts";
 import { isTemplateItem } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
@@ -53,7 +54,13 @@ const ownerFact = /^(?:owner|assignee|responsible|dri)s?\s*:[^:;]{1,40}$/i;
 
 /** What stands in a list where no action does: nothing that can be read, or what a template put there. */
 function isNoAction(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || isTemplateItem(text) || nothing.test(text);
+  return !/[\p{L}\p{N}]/u.test(text) || (isTemplateItem(text) && !isTaskToCome(text)) || nothing.test(text);
+}
+
+/** `TBD — decide on a provider`: a template says no more than its first words. */
+function isTaskToCome(text: string): boolean {
+  const [, verb = ""] = /^(?:todo|fixme|tbd)\s?[:–—-]+\s+(\p{L}+) \p{L}/iu.exec(text) ?? [];
+  return actionVerbs.has(verb.toLowerCase()) && !/\b(?:actions?|items?|here)[.)]?$/i.test(text);
 }
 
 const nothing =

@@ -19,7 +19,9 @@ const noDue: Due = { due: undefined, dueDate: undefined };
  * alone in brackets, behind a last dash or comma or behind 📅.
  */
 export const dueInText: (text: string) => Due = oncePerText((text) => {
-  return dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? dayOfItsOwn(text) ?? noDue;
+  return (
+    dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? dayOfItsOwn(text) ?? firstDay(text) ?? noDue
+  );
 });
 
 /** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */
@@ -44,11 +46,11 @@ export function dueOfCell(text: string): Due {
 }
 
 const labelled = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
+  `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)(?: on| by)?\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
   "iu",
 );
 const lead = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?:\\s*:{1,2}|\\s*=| on| by| is)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
+  `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?: on| by| is)?(?:\\s*:{1,2}|\\s*=)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
   "giu",
 );
 
@@ -81,7 +83,7 @@ function labelledDue(text: string): Due | undefined {
 
 /** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`, `Add an alert, 2026-12-04`: nothing but a name may stand beside it. */
 function dayAlone(text: string): Due | undefined {
-  const written = (inBrackets.exec(text) ?? atEnd.exec(text))?.[1];
+  const written = (inBrackets.exec(text) ?? atEnd.exec(text) ?? lastPiece.exec(text))?.[1];
   if (written === undefined) return undefined;
   const end = writtenDayEnd(written, 0);
   if (end === undefined || !/^(?:(?:,? |T)\d\d:\d\d(?: ?[A-Z]{1,5})?)?$/.test(written.slice(end)))
@@ -94,6 +96,9 @@ function dayAlone(text: string): Due | undefined {
 const inBrackets =
   /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
 const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
+/** The same of days in other notations: what stands behind the last dash or comma begins with a digit or a month and ends with the year. */
+const lastPiece =
+  /(?:\s[-–—·|]|[,;:.!?])\s((?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,9}\.?,?[ -]|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? )\d{4})\.?\s*$/u;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {
@@ -105,6 +110,16 @@ function dayOfItsOwn(text: string): Due | undefined {
   if (!/\d{4}/.test(text)) return undefined;
   const day = fieldsOf(text).due;
   return day === undefined ? undefined : dueOf(day);
+}
+
+/** `Test backups monthly, starting 2026-12-01`: what is done again and again is due on the first day. */
+function firstDay(text: string): Due | undefined {
+  const start = /\b(?:start(?:s|ing)|begin(?:s|ning)|as of)(?: on)?:? (?=\d|\p{Lu})/u.exec(text);
+  if (start === null) return undefined;
+  const from = start.index + start[0].length;
+  const end = writtenDayEnd(text, from);
+  const due = end === undefined ? undefined : dueOf(text.slice(from, end));
+  return due?.dueDate === undefined ? undefined : due;
 }
 
 function dueOf(written: string): Due {

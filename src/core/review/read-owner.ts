@@ -2,7 +2,8 @@ import { oncePer } from "../text/once-per.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
-import { isPerson, isTeam, looksLikeNames } from "./owner-names.ts";
+import { actionVerbs } from "../lint/action-verbs.ts";
+import { isPerson, isTeam, looksLikeNames, mayBePerson } from "./owner-names.ts";
 import { fieldsOf } from "./fields.ts";
 import { dueWords } from "./due-words.ts";
 import { withoutLeadingDue } from "./read-due.ts";
@@ -30,6 +31,7 @@ export const ownerInText: (text: string) => string | undefined = oncePerText((te
     doneBy(text) ??
     besideDay(text) ??
     laterDoer(text) ??
+    leftTo(text) ??
     fieldsOf(text).owner
   );
 });
@@ -41,7 +43,7 @@ export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer(
   const end = last?.type === "strong" ? ownerOfLabel(plainText(last)) : undefined;
   if (end !== undefined || first?.type !== "strong") return end;
   const name = plainText(first).replace(/:$/, "");
-  return isPerson(name) || isNamedTeam(name) ? name : undefined;
+  return isPerson(name) || isNamedTeam(name) || isTeamInBrackets(name) ? name : undefined;
 });
 
 /** The owner that a bold line above a list names; undefined where the line sorts the list by something else. */
@@ -133,8 +135,15 @@ const teamDoing = new RegExp(
 function namedSubject(text: string): string | undefined {
   const [, name = "", verb] = nameDoing.exec(text) ?? [];
   if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
-  if (isTeam(name)) return name;
+  if (isTeam(name) || (verb === "will" && undertakesAll(name, text))) return name;
   return looksLikeNames(name) && (verb === "to" || isPerson(name)) ? name : undefined;
+}
+
+/** `Tooling will publish a template by 2026-12-09`: with a day beside it, it is a promise, and things don't promise. */
+function undertakesAll(name: string, text: string): boolean {
+  if (name.includes(" ") || !/^\p{Lu}/u.test(name) || namesThings.test(name.replace(/ing$/, "")))
+    return false;
+  return actionVerbs.has(firstWord(text.slice(name.length + " will ".length))) && /\d{4}/.test(text);
 }
 
 const nameDoing = new RegExp(
@@ -161,16 +170,32 @@ function colon(text: string): string | undefined {
   const somebody = name?.[1] ?? name?.[2];
   if (somebody === undefined) return undefined;
   if (isPerson(somebody) || isNamedTeam(somebody) || isTeamInBrackets(name?.[2])) return somebody;
+  if (isNameInFront(somebody, text.slice(name?.[0].length ?? 0), text)) return somebody;
   const several = somebody.split(/\s*[/&+,]\s*|\s+and\s+/);
   const isTeams =
     several.length > 1 && several.every((one) => /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?$/u.test(one));
   return isTeams && several.some(isTeam) ? somebody : undefined;
 }
 
-/** `Network team`, `the data squad`. */
-export function isNamedTeam(text: string): boolean {
-  return /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild)$/iu.test(text);
+/** `Max: raise the limit`, `Vitória: …`, `Vuyo Dlamini: … by 2026-12-04`: what no list knows for sure, in front of what is to be done. */
+function isNameInFront(name: string, rest: string, text: string): boolean {
+  const [first = "", ...more] = name.split(" ");
+  if (more.length > 1 || !looksLikeNames(name) || isSorting(name) || !actionVerbs.has(firstWord(rest)))
+    return false;
+  if (mayBePerson(first) || /[^\p{ASCII}]/u.test(first)) return true;
+  return more.length === 1 && /\d{4}/.test(text) && /\p{Ll}/u.test(name) && !namesThings.test(name);
 }
+
+/** Endings of words for things, teams and topics. */
+const namesThings = /(?:ing|ions?|ments?|ity|ness|ance|ence|ics|ers|ors|ies|ware|work|base|[^s]s)$/i;
+
+/** `Network team`, `the data squad`, `Release engineering`. */
+export function isNamedTeam(text: string): boolean {
+  return groupOfPeople.test(text);
+}
+
+const groupOfPeople =
+  /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild|tribe|chapter|desk|department|office)$|^\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+)? (?:engineering|operations|ops|infra)$/iu;
 
 /** `(Security)`: in brackets a capital letter tells the team from the matter. */
 function isTeamInBrackets(text: string | undefined): boolean {
@@ -182,7 +207,11 @@ function alone(text: string): string | undefined {
   for (const match of text.matchAll(standsAlone)) {
     const whole = match[1] ?? match[2] ?? match[3] ?? "";
     const inner = whole.split(beforeDue)[0]?.trim() ?? "";
-    if (match[3] !== undefined && !fullName.test(inner)) continue;
+    const isNamed =
+      fullName.test(inner) ||
+      (isPerson(inner) && !inner.includes(" ") && dueNext.test(text.slice(match.index + match[0].length)));
+    if (match[3] !== undefined && !isNamed) continue;
+    if (match[3] === undefined && mayBePerson(inner)) return inner;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
     // With a day beside it it can hardly be anything else.
     const isDated =
@@ -225,6 +254,15 @@ function laterDoer(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** `It is up to Jane to pick one`, `This falls to the data team`. */
+function leftTo(text: string): string | undefined {
+  const [, team, person = ""] = left.exec(text) ?? [];
+  return team ?? (isPerson(person) ? person : undefined);
+}
+
+const left =
+  /\b(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u;
 
 /** `to be done by the security team`, `Done on 2026-11-15 by Sam Lee`. */
 function doneBy(text: string): string | undefined {

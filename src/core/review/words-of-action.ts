@@ -20,8 +20,8 @@ export function wordsOfAction({ text, owner, due }: Pick<Action, "text" | "owner
 
 const ownerWords = `(?:${ownerLabels}|assigned to|owned by|responsible)\\s*[:=：]?\\s*`;
 const dayWords = `(?:(?:${dueWords})(?!\\p{L})(?: date)?(?:\\s*[:=：]| on| by| is)?|(?:${dueSigns})\\s?[:：]?)\\s*`;
-const behind = String.raw`(?=\s*(?:$|[.,;:|)\]）、，；✅]|\s(?:[-–—→·/]|\/\/|->|=>)(?:\s|$)|[([（]))`;
-const between = String.raw`(?:\s+(?:[-–—→|·/]|\/\/|->|=>)\s+|\s*[,;、，；]\s*|(?<=[.!?)\]])\s+|\s*\|\s*)`;
+const behind = String.raw`(?=\s*(?:$|[.,;:|)\]）、，；✅]|\s(?:[-–—→·/~•»]|:{2}|\/\/|->|=>)(?:\s|$)|[([（]))`;
+const between = String.raw`(?:\s+(?:[-–—→|·/~•»]|:{2}|\/\/|->|=>)\s+|\s*[,;、，；]\s*|(?<=[.!?)\]])\s+|\s*\|\s*)`;
 
 interface Known {
   readonly label: string;
@@ -64,7 +64,7 @@ function withoutFacts(text: string, known: readonly Known[]): string {
 function withoutLooseEnds(text: string): string {
   return text
     .replace(/\s*[([（]\s*[)\]）]/gu, "")
-    .replace(/(?:\s+(?:[-–—→|·/]|\/\/|->|=>)|[,;、，；])+\s*$/u, "")
+    .replace(/(?:\s+(?:[-–—→|·/~•»]|:{2}|\/\/|->|=>)|[,;、，；])+\s*$/u, "")
     .trim();
 }
 
