@@ -99,6 +99,7 @@ describe("sitrep actions", () => {
         link: null,
         ticket: null,
         todo: false,
+        origin: null,
         begun: null,
         severity: "SEV2",
         drill: false,

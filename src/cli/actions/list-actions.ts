@@ -3,6 +3,7 @@ import {
   dueWords,
   incidentWords,
   itemWords,
+  originWords,
   ownerWords,
   ticketWords,
 } from "../../core/review/board/board-words.ts";
@@ -98,6 +99,6 @@ function lineOf(item: BoardItem): string {
   const owner = ownerWords(item);
   const what = owner === "" ? itemWords(item) : `${owner}: ${itemWords(item)}`;
   const ticket = item.kind === "action" ? ticketWords(item) : "";
-  const words = [item.done ? "done" : dueWords(item), what, ticket, incidentWords(item)];
+  const words = [item.done ? "done" : dueWords(item), what, originWords(item), ticket, incidentWords(item)];
   return `${words.filter((part) => part !== "").join("  ")}  (${item.file}:${item.line})`;
 }

@@ -1,6 +1,6 @@
 import type { ActionFacts, IncidentFacts, ReviewFacts } from "./facts.ts";
 import type { FileFacts } from "./file-facts.ts";
-import { actionsNotIn } from "../review/actions-not-in.ts";
+import { takenOver } from "../review/board/taken-over.ts";
 import { recordFileName } from "../model/file-names.ts";
 
 /** A file of ours, by its path with `/` from the folder that was searched. */
@@ -75,7 +75,8 @@ function joined(
 /** Those of all reviews, and those of the record that none of them has taken over. */
 function actionsOf(record: LocatedFile | undefined, reviews: readonly LocatedFile[]): readonly ActionFacts[] {
   const reviewed = reviews.flatMap(locatedActions);
-  return [...actionsNotIn(record === undefined ? [] : locatedActions(record), reviewed), ...reviewed];
+  const own = record === undefined ? [] : locatedActions(record);
+  return [...takenOver(own, reviewed).left, ...reviewed];
 }
 
 function locatedActions({ path, facts }: LocatedFile): readonly ActionFacts[] {

@@ -1,11 +1,12 @@
 import { readDocument, type ReadDocument } from "../incident/read-document.ts";
 import { claimsToBeOurs } from "../incident/claims-to-be-ours.ts";
-import type { ParseDocument } from "../markdown/parse.ts";
+import type { MarkdownDocument, ParseDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
 import { dateIn } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
+import { doneDay } from "../review/done-day.ts";
 import { isReviewed, reviewDue } from "../review/review-due.ts";
 import { readFactors } from "../review/read-factors.ts";
 import { severityFacts } from "./severity-facts.ts";
@@ -27,7 +28,7 @@ export interface FactsOptions {
  * Which way facts are read, as a number: what was kept of files that another one read is worth nothing. Raise it with every
  * change of what a file gives.
  */
-export const factsEdition = 2;
+export const factsEdition = 3;
 
 /** The facts of a record or a review; undefined for every other file. Never throws. */
 export function readFacts(text: string, options: FactsOptions): FileFacts | undefined {
@@ -50,7 +51,7 @@ export function factsIn(read: ReadDocument, policy: Policy): FileFacts | undefin
     updates: keptUpdates(snapshot, policy),
     due: dueOf(snapshot, policy),
     review: kind === "review" ? reviewOf(read, policy) : undefined,
-    actions: snapshot.actions.map((action) => actionOf(action, read.document.text)),
+    actions: snapshot.actions.map((action) => actionOf(action, read.document)),
     factors,
     words: telling(read, factors).join(" "),
   };
@@ -74,17 +75,7 @@ function reviewOf({ snapshot, frontMatter }: ReadDocument, policy: Policy): File
   return { incident, state, depth, reviewedOn: stated ?? met };
 }
 
-function actionOf(action: Action, source: string): FileFacts["actions"][number] {
-  const { text, line, owner, dueDate, done, horizon, link, range } = action;
-  const doneOn = done === true ? doneDay(source.slice(range.start, range.end)) : undefined;
-  return { text, line, owner, due: dueDate, done, doneOn, horizon, link };
-}
-
-/** `done 2026-12-01`, `(completed on 2026-12-01)`, `✅ 2026-12-01`: the day behind the word or the sign. */
-function doneDay(source: string): CalendarDate | undefined {
-  const day =
-    /(?:\b(?:done|completed?|closed|fixed|finished|merged|shipped|erledigt)|[✅☑✔]\uFE0F?)\s*(?:on|am|:)?\s*(\d{4}-\d\d-\d\d)/iu.exec(
-      source,
-    )?.[1];
-  return day === undefined ? undefined : parseCalendarDate(day);
+function actionOf(action: Action, document: MarkdownDocument): FileFacts["actions"][number] {
+  const { text, line, owner, dueDate, done, horizon, link } = action;
+  return { text, line, owner, due: dueDate, done, doneOn: doneDay(document, action), horizon, link };
 }

@@ -4,6 +4,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { Action } from "../model/action.ts";
 import type { TextRange } from "../text/range.ts";
 import { carrierAt } from "../timeline/write/node-at.ts";
+import { actionColumns } from "./action-columns.ts";
 import { columnIndex, ticketColumn } from "./read-action-table.ts";
 
 /** A cell of the row that an action is. */
@@ -22,14 +23,13 @@ export interface ActionCell {
 export function cellOfAction(
   document: MarkdownDocument,
   action: Action,
-  column: "ticket" | "status",
+  column: "ticket" | "status" | "doneOn",
 ): ActionCell | undefined {
   const carrier = action.form === "table" ? carrierAt(document, action.range.start) : undefined;
   if (carrier?.kind !== "row") return undefined;
   const { table, row } = carrier;
-  const [header, ...rows] = table.children;
-  const index =
-    column === "status" ? columnIndex(table, column) : ticketColumn((header?.children ?? []).map(plainText));
+  const rows = table.children.slice(1);
+  const index = column === "ticket" ? ticketColumn(actionColumns(table).header) : columnIndex(table, column);
   const cell = row.children[index ?? -1];
   if (index === undefined || cell === undefined) return undefined;
   const range = rangeOf(document, cell);

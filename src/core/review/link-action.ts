@@ -35,7 +35,8 @@ export function linkAction(
     action.line,
     link,
   );
-  return planActionEdit(read, action, linkEdit(document, action, link), context, {
+  const edit = linkEdit(document, action, link);
+  return planActionEdit(read, action, edit && [edit], context, {
     isSaid: (after, source) =>
       after.text === action.text && after.done === action.done && pointsTo(source, url),
     reason,

@@ -14,11 +14,11 @@ export interface ActionEditAim {
   readonly reason: string;
 }
 
-/** Plans an edit of one action, if all the rest reads as before: what else the action says, the others, the sections. */
+/** Plans the edits of one action, if all the rest reads as before: what else the action says, the others, the sections. */
 export function planActionEdit(
   read: ReadDocument,
   action: Action,
-  edit: TextEdit | undefined,
+  edits: readonly TextEdit[] | undefined,
   { policy }: DecideContext,
   { isSaid, reason }: ActionEditAim,
 ): Decision {
@@ -29,15 +29,15 @@ export function planActionEdit(
   if (line !== undefined) {
     return refused(t("It has merge conflict markers at line {0}. Resolve them, then try again.", line), line);
   }
-  if (edit === undefined) return refused(reason, action.line);
+  if (edits === undefined) return refused(reason, action.line);
   const path = snapshot.kind === "review" ? reviewFileName : recordFileName;
-  const after = readWhole(applyEdits(document.text, [edit]), { policy, ...(snapshot.kind && { path }) });
+  const after = readWhole(applyEdits(document.text, edits), { policy, ...(snapshot.kind && { path }) });
   const place = snapshot.actions.indexOf(action);
   const back = after.snapshot.actions[place];
   const source = back && after.document.text.slice(back.range.start, back.range.end);
   const isPlain =
     back !== undefined && isSaid(back, source ?? "") && shape(read, place) === shape(after, place);
-  return isPlain ? planned([edit]) : refused(reason, action.line);
+  return isPlain ? planned(edits) : refused(reason, action.line);
 }
 
 /** All that an edit of the action at `place` must leave as it is, in one text to be compared. */

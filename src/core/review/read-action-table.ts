@@ -3,7 +3,9 @@ import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { isTemplateItem } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
+import { actionColumns, columnOf, holdsTickets, type ActionColumn } from "./action-columns.ts";
 import type { ActionContext } from "./read-action-context.ts";
+import { dayAlone } from "./done-remark.ts";
 import { dueInText, dueOfCell } from "./read-due.ts";
 import { doneInText, doneOfStatus } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
@@ -12,24 +14,14 @@ import { ownerInText, ownerOfCell } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 
-/** What a column of an action table holds, by the words of its header. The first that fits counts. */
-const columns = {
-  owner:
-    /\bowners?\b|assignee|assigned|responsible|\bwho\b|\bdri\b|\blead\b|verantwortlich|zuständig|responsable|responsáve|responsabile|verantwoordelijk|eigenaar|担当|负责人|負責人|담당|^teams?$/i,
-  due: /\bdue\b|deadline|\bdate\b|\bwhen\b|\btarget\b|\beta\b|\bby\b|\buntil\b|fällig|frist|\bbis\b|échéance|fecha|plazo|prazo|scadenza|\buiterlijk\b|期限|期日|截止|기한|마감/i,
-  status: /status|\bstate\b|\bdone\b|progress|complete|\bstand\b|statut|estado|stato|状態|状态|상태/i,
-  horizon: /horizon|\bterm\b|time ?frame/i,
-  action:
-    /action|\bitems?\b|\btasks?\b|follow|\bwhat\b|\bsteps?\b|description|to ?do|measure|improvement|maßnahme|aufgabe|tâche|acción|tarea|ação|azione|actie|taak|行动|任务|アクション|タスク|조치/i,
-} as const;
-
-type Column = keyof typeof columns;
-
 /** Whether a table lists actions: anything in an action section, elsewhere one whose header names action and owner. */
 export function isActionTable(table: Table, within: boolean): boolean {
-  const header = headerOf(table);
-  const action = header.some((cell) => /\baction( items?)?s?\b|follow-?\s?up/i.test(cell));
-  return within || (action && (indexOf(header, "owner") ?? indexOf(header, "due")) !== undefined);
+  if (within) return true;
+  const header = table.children[0]?.children.map(plainText) ?? [];
+  return (
+    header.some((cell) => /\baction( items?)?s?\b|follow-?\s?up/i.test(cell)) &&
+    header.some((cell) => ["owner", "due"].includes(columnOf(cell) ?? ""))
+  );
 }
 
 /** The rows of an action table, without those whose action is not filled in. */
@@ -38,18 +30,19 @@ export function readActionTable(
   table: Table,
   context: ActionContext,
 ): readonly Action[] {
-  const header = headerOf(table);
-  return table.children.slice(1).flatMap((row) => readRow(document, row, header, context));
+  const rows = table.children.slice(actionColumns(table).headerRows);
+  return rows.flatMap((row) => readRow(document, table, row, context));
 }
 
 function readRow(
   document: MarkdownDocument,
+  table: Table,
   row: TableRow,
-  header: readonly string[],
   context: ActionContext,
 ): readonly Action[] {
-  const cell = (column: Column): TableCell | undefined => row.children[indexOf(header, column) ?? -1];
-  const action = cell("action") ?? row.children[0];
+  const cell = (column: ActionColumn): TableCell | undefined =>
+    row.children[columnIndex(table, column) ?? -1];
+  const action = row.children[actionIndex(table)];
   if (action === undefined) return [];
   const { line, tickets } = withoutTickets(action);
   const text = plainText(line);
@@ -59,7 +52,7 @@ function readRow(
   const due = dueOf(cell("due"), text);
   const status = cell("status");
   const horizon = cell("horizon");
-  const issue = row.children[ticketColumn(header) ?? -1];
+  const issue = row.children[ticketColumn(actionColumns(table).header) ?? -1];
   const cells = row.children.map(plainText);
   return [
     {
@@ -76,6 +69,7 @@ function readRow(
         (status && doneOfStatus(plainText(status))) ??
         doneInText(cells.join(" | ")) ??
         doneInCell(cells) ??
+        doneOnDay([cell("doneOn"), isDoneColumn(table) ? status : undefined]) ??
         context.done,
       horizon: (horizon && horizonOf(plainText(horizon))) ?? context.horizon,
       link: tickets[0]?.url ?? (issue && firstLink(document, issue)) ?? firstLink(document, row),
@@ -88,6 +82,18 @@ function doneInCell(cells: readonly string[]): true | undefined {
   return cells.some((cell) => /^(?:done|closed|completed|fixed|✅|☑|✔)$/iu.test(cell)) ? true : undefined;
 }
 
+/** A day in a column that is there for nothing else says that it was done then. */
+function doneOnDay(cells: readonly (TableCell | undefined)[]): true | undefined {
+  return cells.some((cell) => cell !== undefined && dayAlone(plainText(cell)) !== undefined)
+    ? true
+    : undefined;
+}
+
+function isDoneColumn(table: Table): boolean {
+  const { header, indexes } = actionColumns(table);
+  return /^(?:done|completed|closed|finished|erledigt|完了)$/i.test(header[indexes.status ?? -1] ?? "");
+}
+
 function ownerOf(cell: TableCell | undefined, text: string): string | undefined {
   return cell === undefined ? ownerInText(text) : ownerOfCell(plainText(cell));
 }
@@ -96,34 +102,26 @@ function dueOf(cell: TableCell | undefined, text: string): ReturnType<typeof due
   return cell === undefined ? dueInText(text) : dueOfCell(plainText(cell));
 }
 
-function headerOf(table: Table): readonly string[] {
-  return table.children[0]?.children.map(plainText) ?? [];
-}
-
-/** Which column of an action table holds what, by its header, from 0; undefined where none does. */
-export function columnIndex(table: Table, column: Column): number | undefined {
-  return indexOf(headerOf(table), column);
-}
-
-function indexOf(header: readonly string[], column: Column): number | undefined {
-  const index = header.findIndex((text) => columnOf(text) === column);
-  return index === -1 ? undefined : index;
+/** Which column of an action table holds what, from 0; undefined where none does. */
+export function columnIndex(table: Table, column: ActionColumn): number | undefined {
+  return actionColumns(table).indexes[column];
 }
 
 /** The column for tickets, from 0: one that holds nothing else, and is not what the action itself stands in. */
 export function ticketColumn(header: readonly string[]): number | undefined {
-  const index = header.findIndex(
-    (text) =>
-      columnOf(text) === undefined &&
-      /\b(?:issues?|tickets?|links?|tracking|tracker|jira|linear)\b/i.test(text),
-  );
-  return index === -1 || index === (indexOf(header, "action") ?? 0) ? undefined : index;
+  const index = header.findIndex((text) => columnOf(text) === undefined && holdsTickets(text));
+  const isAction = index === 0 && !header.some((text) => columnOf(text) === "action");
+  return index === -1 || isAction ? undefined : index;
 }
 
-function columnOf(text: string): Column | undefined {
-  if (columns.owner.test(text)) return "owner";
-  if (columns.due.test(text)) return "due";
-  if (columns.status.test(text)) return "status";
-  if (columns.horizon.test(text)) return "horizon";
-  return columns.action.test(text) ? "action" : undefined;
+/** The column that says what is to be done: by its header, or the first that is not there for something else. */
+function actionIndex(table: Table): number {
+  const { header, indexes } = actionColumns(table);
+  if (indexes.action !== undefined) return indexes.action;
+  const taken = new Set(Object.values(indexes));
+  const index = header.findIndex((text, at) => !taken.has(at) && !sorts.test(text));
+  return index === -1 ? 0 : index;
 }
+
+/** Headers of columns that number, sort or weigh. */
+const sorts = /^(?:#|№|nr\.?|no\.?|id|priority|prio|type|kind|category|area|severity)$/i;

@@ -1,4 +1,5 @@
 import type { Heading, Link, Paragraph, TableCell } from "mdast";
+import { withoutDoneRemark } from "./done-remark.ts";
 
 /** An action's line, its tickets taken off: what it is known by, before it has one and after. */
 export interface TicketedLine<Line> {
@@ -7,8 +8,11 @@ export interface TicketedLine<Line> {
   readonly tickets: readonly Link[];
 }
 
-/** Takes the tickets off a line that ends in some, `… ([OPS-13](https://…))`. */
-export function withoutTickets<Line extends Paragraph | Heading | TableCell>(line: Line): TicketedLine<Line> {
+/** Takes the tickets off a line that ends in some, `… ([OPS-13](https://…))`, and the remark when it was done with them. */
+export function withoutTickets<Line extends Paragraph | Heading | TableCell>(
+  written: Line,
+): TicketedLine<Line> {
+  const line = withoutDoneRemark(written);
   const [before, ticket, behind] = line.children.slice(-3);
   const isTicket =
     ticket?.type === "link" &&

@@ -2,6 +2,7 @@ import {
   incidentWords,
   dueWords,
   itemWords,
+  originWords,
   ownerWords,
   ticketWords,
 } from "../../core/review/board/board-words.ts";
@@ -89,7 +90,7 @@ function rowOf(
     overdue: item.isOverdue,
     done: item.done,
     canTick: isTickable(item),
-    incident: incidentWords(item),
+    incident: [incidentWords(item), originWords(item)].filter((words) => words !== "").join(" · "),
     ticket: action === undefined ? "" : ticketWords(action),
     link: action?.link !== undefined && /^https?:\/\//i.test(action.link) ? action.link : undefined,
     group: {

@@ -12,6 +12,7 @@ import {
   dueWords,
   incidentWords,
   itemWords,
+  originWords,
   ownerWords,
   ticketWords,
 } from "../../core/review/board/board-words.ts";
@@ -65,6 +66,7 @@ function actionItem(action: BoardAction): TreeItem {
   item.description = [due, owner, incidentWords(action)].join(" · ");
   item.tooltip = [
     action.isTodo ? l10n.t("A todo of the timeline: Write Review makes an action of it") : action.text,
+    originWords(action),
     incidentWords(action),
     ticketWords(action),
   ]

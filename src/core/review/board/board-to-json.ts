@@ -28,6 +28,7 @@ export function boardItemToJson(item: BoardItem): Readonly<Record<string, unknow
         ? null
         : { state: action.ticket.state, done: action.ticket.done, seen: iso(action.ticket.at) },
     todo: action?.isTodo ?? false,
+    origin: action?.origin ?? null,
     begun: item.kind === "deadline" && item.deadline.kind === "review" ? item.deadline.isBegun : null,
     severity: severity ?? null,
     drill,

@@ -54,6 +54,12 @@ export function ticketWords({ link, ticket, zone }: Pick<BoardAction, "link" | "
     : t("ticket: {0} (seen {1})", ticket.state, dateIn(ticket.at, zone));
 }
 
+/** Which action of the record it may be, in other words; empty where there is none. */
+export function originWords(item: BoardItem): string {
+  if (item.kind !== "action" || item.origin === undefined) return "";
+  return t("perhaps the record’s “{0}”", item.origin);
+}
+
 /** Of which incident it is, with its marks: `DRILL: SEV2 Checkout errors`. */
 export function incidentWords({
   drill,

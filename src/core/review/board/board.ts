@@ -37,7 +37,7 @@ export interface BoardAction
     Placed,
     Pick<
       ListedAction,
-      "text" | "task" | "occurrence" | "owner" | "persons" | "due" | "horizon" | "link" | "isTodo"
+      "text" | "task" | "occurrence" | "owner" | "persons" | "due" | "horizon" | "link" | "isTodo" | "origin"
     > {
   readonly kind: "action";
   readonly done: boolean;
@@ -122,13 +122,14 @@ function actionItem(
   { ticketAt }: BoardContext,
   daysLeft: DaysLeft,
 ): BoardAction {
-  const { text, task, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line } = action;
+  const { text, task, occurrence, owner, persons, due, dueDate, horizon, link, isTodo, line, origin } =
+    action;
   const done = action.done === true;
   const leftDays = dueDate === undefined ? undefined : daysLeft(dueDate, source.zone);
   return {
     kind: "action",
     ...placeOf(source, line),
-    ...{ text, task, occurrence, owner, persons, due, horizon, link, isTodo, done },
+    ...{ text, task, occurrence, owner, persons, due, horizon, link, isTodo, origin, done },
     day: dueDate,
     at: undefined,
     isOverdue: !done && (leftDays ?? 0) < 0,

@@ -1,8 +1,8 @@
 import { weakMemory } from "../../text/weak-memory.ts";
-import { actionsNotIn } from "../actions-not-in.ts";
 import type { FollowedFile } from "./followed-file.ts";
 import { recordDeadlines, reviewDeadlines } from "./listed-deadlines.ts";
 import type { ReviewActions } from "./review-actions.ts";
+import { takenOver } from "./taken-over.ts";
 
 /**
  * What records and reviews add to the board, each file on its own. A review knows its record by `incident` in its front
@@ -56,13 +56,27 @@ const ofRecord: Part = (record, review) => {
   };
 };
 
-/** The review has what the todos came to; actions of the record that it has not are still to be done. */
+/** The review has what the todos came to; actions of the record that it has not, or that it may not have, are still to be done. */
 function notTakenOver(
   own: ReviewActions["actions"],
   reviewed: ReviewActions["actions"],
 ): ReviewActions["actions"] {
-  const listed = own.filter(({ isTodo }) => !isTodo);
-  return actionsNotIn(listed, reviewed);
+  return takenOver(listed(own), reviewed).left;
+}
+
+function listed(own: ReviewActions["actions"]): ReviewActions["actions"] {
+  return own.filter(({ isTodo }) => !isTodo);
+}
+
+/** Those that may be one of the record's in other words say of which. */
+function withOrigins(
+  reviewed: ReviewActions["actions"],
+  record: FollowedFile | undefined,
+): ReviewActions["actions"] {
+  if (record === undefined || record.snapshot.notAnIncident) return reviewed;
+  const { perhaps } = takenOver(listed(record.actions), reviewed);
+  if (perhaps.size === 0) return reviewed;
+  return reviewed.map((action) => ({ ...action, origin: perhaps.get(action)?.task }));
 }
 
 const ofReview: Part = (review, record) => {
@@ -76,7 +90,7 @@ const ofReview: Part = (review, record) => {
     drill: snapshot.drill || about?.drill === true,
     private: snapshot.private || about?.private === true,
     zone: policy.calendar.zone,
-    actions,
+    actions: withOrigins(actions, record),
     deadlines: reviewDeadlines(review, about),
     noActions,
   };

@@ -36,6 +36,8 @@ export interface ListedAction extends Pick<
   readonly persons: readonly string[];
   /** Whether it is a todo of a record's timeline, which becomes an action with the review: it has nothing to tick. */
   readonly isTodo: boolean;
+  /** What the record has in other words and may be the same; nobody knows. */
+  readonly origin?: string | undefined;
 }
 
 /** What an incident that is over still owes. What is met is none any more. */

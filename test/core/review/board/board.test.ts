@@ -8,6 +8,7 @@ import {
   dueWords,
   incidentWords,
   itemWords,
+  originWords,
   ticketWords,
 } from "../../../../src/core/review/board/board-words.ts";
 import { filterBoard, ownersOn } from "../../../../src/core/review/board/filter-board.ts";
@@ -54,6 +55,32 @@ const resolvedRecord = (resolved: string, more: readonly string[] = [], severity
 
 const review = (frontMatter: string, actions = ""): string =>
   `---\nsitrep: 1\nkind: review\n${frontMatter}---\n\n# Search é 漢 🚒\n\n## Actions\n\n${actions}`;
+
+describe("an action that the record has in other words", () => {
+  const record = (action: string): string =>
+    `${recordText({ timeline: ["- 2026-11-21T14:02:11Z **Declared** SEV2: x"] })}\n## Action items\n\n${action}\n`;
+  const texts = (own: string): Readonly<Record<string, string>> => ({
+    "a/incident.md": record(own),
+    "a/postmortem.md": review("", "- [ ] Add alerts when the pool saturates, @sam, due 2026-12-04\n"),
+  });
+  const said = (own: string): readonly string[] =>
+    board(texts(own), "2026-11-22T00:00:00Z").flatMap((item) =>
+      item.kind === "action" ? [`${item.file}: ${item.task} ${originWords(item)}`.trim()] : [],
+    );
+
+  it("stands on the board once where it clearly is the same", () => {
+    expect(said("- [ ] Add an alert on saturation of the pool, @sam")).toEqual([
+      "a/postmortem.md: Add alerts when the pool saturates",
+    ]);
+  });
+
+  it("stands there twice, and says so, where nobody can know", () => {
+    expect(said("- [ ] Add an alert on saturation of the pool")).toEqual([
+      "a/postmortem.md: Add alerts when the pool saturates perhaps the record’s “Add an alert on saturation of the pool”",
+      "a/incident.md: Add an alert on saturation of the pool",
+    ]);
+  });
+});
 
 describe("the board's actions", () => {
   const texts = {
