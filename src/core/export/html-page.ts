@@ -1,13 +1,13 @@
 import type { ReadDocument } from "../incident/read-document.ts";
 import { toHtml, type PictureData } from "../markdown/to-html.ts";
-import { clockIn, dateIn, formatInstantToMinute, type Instant } from "../model/instant.ts";
-import { severityLabel } from "../model/severity.ts";
+import { clockIn, dateIn, type Instant } from "../model/instant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { drawIncident } from "../review/picture/draw-incident.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { element } from "../text/html.ts";
 import { t } from "../text/say.ts";
+import { documentFacts, splitTitle, titleOfDocument } from "./document-facts.ts";
 import { pageStyle, pageStyleDigest } from "./page-style.ts";
 
 /** What an export of a document needs beside it. */
@@ -30,9 +30,9 @@ export interface ExportOptions {
  */
 export function htmlPage(read: ReadDocument, options: ExportOptions): string {
   const { snapshot, document } = read;
-  const title = titleOfPage(snapshot);
+  const title = titleOfDocument(snapshot);
   const hasTitle = snapshot.sections.some(({ level }) => level === 1);
-  const { head, rest } = split(toHtml(document.root, options.pictures));
+  const { head, rest } = splitTitle(toHtml(document.root, options.pictures));
   const about = options.record ?? snapshot;
   const body = [
     ...(snapshot.drill || about.drill ? [element("p", { class: "drill" }, escapeHtml(t("DRILL")))] : []),
@@ -73,35 +73,11 @@ function page(title: string, language: string, body: string): string {
   ].join("\n");
 }
 
-function titleOfPage({ sections, title }: Snapshot): string {
-  return sections.find(({ level }) => level === 1)?.text ?? title ?? t("Incident");
-}
-
-/** The title that the text begins with, and what is below it. */
-function split(html: string): { readonly head: string; readonly rest: string } {
-  const head = /^\s*<h1[^>]*>[^]*?<\/h1>/.exec(html)?.[0] ?? "";
-  return { head, rest: html.slice(head.length) };
-}
-
-/** Of a record what its front matter says, which is not shown; a review says itself what it has to say. */
-function factsOf({ kind }: Snapshot, about: Snapshot): string {
-  if (kind !== "incident") return "";
-  const { severity, status, service, declared, milestones, roles } = about;
-  const unknown = t("unknown");
-  const when = (instant: Instant | undefined): string =>
-    instant === undefined ? unknown : formatInstantToMinute(instant);
-  const facts: readonly (readonly [string, string])[] = [
-    [t("Severity"), severityLabel(severity)],
-    [t("Status"), status ?? unknown],
-    [t("Service"), service ?? unknown],
-    [t("Declared"), when(declared)],
-    [t("Resolved"), when(milestones.resolved)],
-    ...roles.map(({ role, name }) => [role, name] as const),
-  ];
-  const rows = facts.map(([name, words]) =>
+function factsOf(snapshot: Snapshot, about: Snapshot): string {
+  const rows = documentFacts(snapshot, about).map(([name, words]) =>
     element("div", {}, element("dt", {}, escapeHtml(name)), element("dd", {}, escapeHtml(words))),
   );
-  return element("dl", { class: "facts" }, rows.join(""));
+  return rows.length === 0 ? "" : element("dl", { class: "facts" }, rows.join(""));
 }
 
 function zoneWords({ zone }: Snapshot, reader: string): string {

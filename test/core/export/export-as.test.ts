@@ -98,9 +98,43 @@ describe("exportAs", () => {
 
   it("writes for Word what it can read: no drawing, the words, the zone", () => {
     const word = exportAs("word", read(record), options);
+    expect(word.startsWith("\ufeff<html ")).toBe(true);
     expect(word).not.toContain("<svg");
     expect(word).toContain("<h1>Checkout é 漢 🚒</h1>");
     expect(word).toContain("Times are in UTC.");
+  });
+
+  it("tells Word in a table what the page draws, and what a record's front matter says", () => {
+    const word = exportAs("word", read(record), options);
+    for (const [name, words] of [
+      ["Incident Commander", "Jane Doe"],
+      ["Respond", "unknown"],
+      ["Updates", "none"],
+    ])
+      expect(word).toContain(`<th bgcolor="#eeeeee">${name}</th><td>${words}</td>`);
+    expect(
+      exportAs("word", read("---\nsitrep: 1\nkind: review\n---\n\n# No times\n"), options),
+    ).not.toContain("<table");
+  });
+
+  it("gives Word tables with lines, crossed-out words and footnotes without a way back that no font has", () => {
+    const word = exportAs(
+      "word",
+      read("# R\n\n| a |\n|:-:|\n| &lt;table> |\n\n~~gone~~[^1]\n\n[^1]: Note.\n"),
+      options,
+    );
+    expect(word).toContain('<table border="1" cellspacing="0" cellpadding="4" width="100%">');
+    expect(word).toContain('<th bgcolor="#eeeeee" align="center">a</th>');
+    expect(word).toContain("<s>gone</s>");
+    expect(word).toContain("&#x3C;table>");
+    expect(word).not.toContain('href="#user-content-fnref');
+    expect(word).toMatch(/<p>Note\.<\/p>/);
+  });
+
+  it("makes no picture wider for Word than its page", () => {
+    const png = `data:image/png;base64,${Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 6, 64, 0, 0, 0, 200]).toString("base64")}`;
+    const word = exportAs("word", read("![a](a.png)\n"), { ...options, pictures: () => png });
+    expect(word).toContain('width="640" height="80"');
   });
 });
 

@@ -18,17 +18,7 @@ import { safeText } from "./svg-text.ts";
  * updates, and the key moments by their numbers. `zone` is the reader's, undefined where that is UTC.
  */
 export function pictureWords(picture: Picture, zone: string | undefined): string {
-  const { span, phases, severities, reopened } = picture;
-  const near = span.from;
-  const rows: readonly (readonly [string, string])[] = [
-    ...phases.map((phase) => [phaseTitle(phase.name), phaseWords(phase, near)] as const),
-    [t("Severity"), severities.length === 0 ? t("unknown") : severityWords(picture, near)],
-    [t("Updates"), updateWords(picture.updates, near)],
-    ...(reopened.length === 0
-      ? []
-      : [[t("Reopened"), reopened.map((instant) => utcWords(instant, near)).join(", ")] as const]),
-  ];
-  const facts = rows.map(
+  const facts = pictureFacts(picture).map(
     ([name, words]) =>
       `<div>${element("dt", {}, safeText(name))} ${element("dd", {}, safeText(words))}</div>`,
   );
@@ -39,7 +29,27 @@ export function pictureWords(picture: Picture, zone: string | undefined): string
   ].join("\n");
 }
 
-function zoneWords({ span, goesOn }: Picture, zone: string | undefined): string {
+/** A line for each phase, for severity and updates: its name and what the drawing shows of it. */
+export function pictureFacts({
+  span,
+  phases,
+  severities,
+  updates,
+  reopened,
+}: Picture): readonly (readonly [string, string])[] {
+  const near = span.from;
+  return [
+    ...phases.map((phase) => [phaseTitle(phase.name), phaseWords(phase, near)] as const),
+    [t("Severity"), severities.length === 0 ? t("unknown") : severityWords(severities, near)],
+    [t("Updates"), updateWords(updates, near)],
+    ...(reopened.length === 0
+      ? []
+      : [[t("Reopened"), reopened.map((instant) => utcWords(instant, near)).join(", ")] as const]),
+  ];
+}
+
+/** What the times of a picture are told in. */
+export function zoneWords({ span, goesOn }: Picture, zone: string | undefined): string {
   const zones =
     zone === undefined ? t("Times are in UTC.") : t("Times are in UTC, those below them in {0}.", zone);
   const day = utcWords(span.to, undefined);
@@ -63,7 +73,7 @@ function phaseWords(phase: Phase, near: Instant): string {
   }
 }
 
-function severityWords({ severities }: Picture, near: Instant): string {
+function severityWords(severities: Picture["severities"], near: Instant): string {
   return severities
     .map(({ severity, from }) => t("{0} from {1}", severityLabel(severity), utcWords(from, near)))
     .join(", ");
@@ -84,7 +94,8 @@ function updateWords(updates: readonly SentUpdate[], near: Instant): string {
   return t("{0}, {1} late: {2}", updates.length, late.length, [...named, ...more].join(", "));
 }
 
-function momentList({ moments, span }: Picture, zone: string | undefined): string {
+/** The key moments as HTML: a heading and a numbered list; empty where there are none. */
+export function momentList({ moments, span }: Picture, zone: string | undefined): string {
   const items = [
     ...moments.timed.map((entry) => {
       const local = zone === undefined ? "" : ` (${localWords(entry.instant, zone)})`;
