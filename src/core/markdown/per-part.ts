@@ -37,8 +37,9 @@ export type AnyPart = Part | { readonly nodes: readonly RootContent[]; readonly 
  */
 export function perBlock<Value>(
   work: (document: MarkdownDocument, block: RootContent) => Value,
+  isSame?: SameValues,
 ): PerPiece<Value> {
-  return perPiece(({ root }) => root.children, work);
+  return perPiece(({ root }) => root.children, work, isSame);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { wordClass } from "../lint/lexicon/lexicon.ts";
 import { smallLexicon } from "../lint/lexicon/small-lexicon.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import { notInitials, teamNames } from "./read-owner-data.ts";
 
 /** One to four capital words, or several names with commas, slashes or "and" between them. */
@@ -16,7 +17,7 @@ export function looksLikeNames(text: string): boolean {
 }
 
 /** Whether a text is somebody's name beyond doubt: a handle, an address, or a given name, alone or with a surname. */
-export function isPerson(text: string): boolean {
+export const isPerson: (text: string) => boolean = oncePerText((text) => {
   if (address.test(text)) return true;
   const [first = "", second] = wordsOf(text);
   if (!looksLikeNames(text)) return false;
@@ -27,7 +28,7 @@ export function isPerson(text: string): boolean {
     classes === wordClass.given ||
     (second !== undefined && (classes & wordClass.given) !== 0)
   );
-}
+});
 
 /** Whether a single word is a given name, though it may be a thing as well: `Grace`, `Max`. */
 export function mayBePerson(word: string): boolean {

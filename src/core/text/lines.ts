@@ -52,9 +52,11 @@ export function indexLinesAgain(
   const growth = newText.length - (end - start);
   const first = before.lineAt(start) + 1;
   const behind = before.lineAt(end) + 1;
-  const starts = before.starts.slice(0, first);
-  for (const added of lineStarts(text.slice(start, end + growth))) starts.push(start + added);
-  for (let line = behind; line < before.count; line += 1) starts.push((before.starts[line] ?? 0) + growth);
+  const added = lineStarts(text.slice(start, end + growth)).map((at) => start + at);
+  const starts = before.starts.slice(0, first).concat(added, before.starts.slice(behind));
+  if (growth !== 0)
+    for (let line = first + added.length; line < starts.length; line += 1)
+      starts[line] = (starts[line] ?? 0) + growth;
   return indexOf(text, starts);
 }
 

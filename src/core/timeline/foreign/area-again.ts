@@ -11,7 +11,7 @@ import { sameTimeFacts } from "./time-facts.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
 
 /** Reads a timeline, unless nothing that it is read from changed since it was read. */
-export function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaRead["read"] {
+export function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaRead {
   const facts = sameTimeFacts(document);
   const start = startOf(document, area.node);
   const line = document.lines.lineAt(start);
@@ -23,7 +23,7 @@ export function areaAgain(document: MarkdownDocument, area: TimelineArea): AreaR
     (before && editedArea(document, before, place)) ??
     freshArea(document, place);
   areas.set(area.node, made);
-  return made.read;
+  return made;
 }
 
 /** A timeline that no edit touched. */
@@ -76,17 +76,17 @@ function isSameSurroundings(some: Surroundings, others: Surroundings): boolean {
 interface AreaPlace {
   readonly area: TimelineArea;
   readonly facts: object;
-  readonly parts: Parts | undefined;
-  readonly start: number;
-  readonly line: number;
+  parts: Parts | undefined;
+  start: number;
+  line: number;
 }
 
-/** A timeline as it was read, and from what. */
-interface AreaRead extends AreaPlace {
+/** A timeline as it was read, and from what. It goes with the document from version to version (see `areasAgain`). */
+export interface AreaRead extends AreaPlace {
   /** Where it is one list, and its own words decide none of its times. */
   readonly whole: (ListTimeline & Surroundings) | undefined;
   /** `words` is the same as long as the entries are the same, wherever they stand. */
-  readonly read: AreaTimeline & { readonly words: readonly object[] };
+  read: AreaTimeline & { readonly words: readonly object[] };
 }
 
 const areas = weakMemory<RootContent, AreaRead>();

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Section } from "../../model/section.ts";
-import { areaAgain } from "./area-again.ts";
+import { areasAgain } from "./areas-again.ts";
 import { readArea } from "./read-area.ts";
 import { timelineAreas } from "./timeline-areas.ts";
 
@@ -24,11 +24,13 @@ export function readForeignTimeline(
   document: MarkdownDocument,
   sections: readonly Section[],
 ): ForeignTimeline {
-  const timelines = timelineAreas(document, sections).map((area) =>
+  const timelines =
     document.parts === undefined
-      ? { ...readArea(document, area).timeline, words: [{}] } // there will be no second time
-      : areaAgain(document, area),
-  );
+      ? timelineAreas(document, sections).map((area) => ({
+          ...readArea(document, area).timeline,
+          words: [{}], // there will be no second time
+        }))
+      : areasAgain(document, sections);
   return {
     entries: timelines.flatMap(({ entries }) => entries),
     zone: timelines.map(({ zone }) => zone).find((zone) => zone !== undefined),

@@ -1,10 +1,13 @@
-import type { Heading, Paragraph, RootContent } from "mdast";
+import type { Paragraph, RootContent } from "mdast";
 import { sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { perBlock } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { conceptOfHeading } from "../../model/section-concept.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
 import { detached } from "../../text/detached.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { areSamePlain } from "../../text/spliced.ts";
+import { weakMemory } from "../../text/weak-memory.ts";
 import { readStamp } from "./stamp.ts";
 
 /** A stretch of a document that is a timeline. */
@@ -29,61 +32,79 @@ export function timelineAreas(
   sections: readonly Section[],
 ): readonly TimelineArea[] {
   const blocks = document.root.children;
-  const found: TimelineArea[] = [];
+  return areaPlaces(document, sections).map(({ at, end, title, above }) => {
+    const node = blocks[at];
+    if (node === undefined) throw new Error("A timeline's title is no block of its document");
+    return { node, title, above, nodes: blocks.slice(at + 1, end) };
+  });
+}
+
+/** Which of a document's blocks a timeline is. */
+export interface AreaPlace extends Pick<TimelineArea, "title" | "above"> {
+  /** The index of its title's block. */
+  readonly at: number;
+  /** The index behind its last block. */
+  readonly end: number;
+}
+
+/** The same by indexes of blocks: the same list as before where an edit changed nothing that parts the blocks. */
+export function areaPlaces(document: MarkdownDocument, sections: readonly Section[]): readonly AreaPlace[] {
+  const marks = marksOf(document);
+  const before = placesBy.get(marks);
+  if (before !== undefined) return before;
+  const places = placesAmong(marks, sections);
+  placesBy.set(marks, places);
+  return places;
+}
+
+const placesBy = weakMemory<readonly (Mark | undefined)[], readonly AreaPlace[]>();
+
+function placesAmong(
+  marks: readonly (Mark | undefined)[],
+  sections: readonly Section[],
+): readonly AreaPlace[] {
+  const found: AreaPlace[] = [];
   const around: Section[] = [];
   let open: OpenArea | undefined;
   let headings = 0;
   const close = (end: number): void => {
-    if (open !== undefined) found.push({ ...open.area, nodes: blocks.slice(open.from, end) });
+    if (open !== undefined) found.push({ ...open.place, end });
     open = undefined;
   };
-  const marks = marksOf(document);
-  for (let index = 0; index < marks.length; index += 1) {
-    const mark = marks[index];
+  for (const [index, mark] of marks.entries()) {
     if (mark === undefined) continue;
-    const node = blocks[index];
-    if (node === undefined) continue;
     const isHeading = mark.level < labelLevel;
     const section = isHeading ? sections[headings] : undefined;
     if (isHeading) headings += 1;
     while (section !== undefined && (around.at(-1)?.level ?? 0) >= section.level) around.pop();
-    const { title } = mark;
-    if (title !== undefined && (open === undefined || title.level <= open.level)) {
+    const { text: title, level } = mark;
+    if (mark.concept === "timeline" && (open === undefined || level <= open.level)) {
       close(index);
       const above = around.map(({ text }) => text).reverse();
-      open = { area: { node, title: title.text, above }, level: title.level, from: index + 1 };
+      open = { place: { at: index, title, above }, level };
     } else if (open !== undefined && ends(mark, open)) close(index);
     if (section !== undefined) around.push(section);
   }
-  close(blocks.length);
+  close(marks.length);
   return found;
 }
 
 /** A timeline whose end is not found yet. */
 interface OpenArea {
-  readonly area: Omit<TimelineArea, "nodes">;
+  readonly place: Omit<AreaPlace, "end">;
   /** 1 to 6 for headings; 7 for a label, which any heading ends. */
   readonly level: number;
-  /** The index of the first block below its title. */
-  readonly from: number;
 }
 
 const labelLevel = 7;
 
-interface Title {
-  readonly text: string;
-  readonly level: number;
-}
-
 /** What a heading or label is to timelines. */
 interface Mark {
-  /** The title of one. */
-  readonly title: Title | undefined;
+  readonly text: string;
+  readonly source: string;
   /** Its level; `labelLevel` for a label. */
   readonly level: number;
   readonly concept: SectionConcept;
-  /** Whether it begins with a time; of most nobody asks. */
-  readonly isStamped: () => boolean;
 }
 
 const marksOf = perBlock((document, node): Mark | undefined => {
@@ -91,10 +112,9 @@ const marksOf = perBlock((document, node): Mark | undefined => {
   const text = node.type === "heading" ? plainText(node) : labelOf(document, node);
   if (text === undefined) return undefined;
   const level = node.type === "heading" ? node.depth : labelLevel;
-  const concept = conceptOfHeading(text);
-  const title = concept === "timeline" ? { text, level } : undefined;
-  return { title, level, concept, isStamped: stampFinder(document, node) };
-});
+  const source = detached(sourceOf(document, node)); // a mark outlives the version of the document that it was made in
+  return { text, source, level, concept: conceptOfHeading(text) };
+}, areSamePlain);
 
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
 function labelOf(document: MarkdownDocument, node: Paragraph): string | undefined {
@@ -122,14 +142,14 @@ const otherParts: ReadonlySet<SectionConcept> = new Set([
   "participants",
 ]);
 
-function ends({ level, concept, isStamped }: Mark, area: OpenArea): boolean {
-  if (level === labelLevel) return area.level === labelLevel && concept !== "other" && !isStamped();
+function ends(mark: Mark, area: OpenArea): boolean {
+  const { level, concept } = mark;
+  if (level === labelLevel) return area.level === labelLevel && concept !== "other" && !isStamped(mark);
   if (level > area.level) return otherParts.has(concept);
-  return level < area.level || !isStamped();
+  return level < area.level || !isStamped(mark);
 }
 
-function stampFinder(document: MarkdownDocument, node: Heading | Paragraph): () => boolean {
-  const source = detached(sourceOf(document, node)); // a mark outlives the version of the document that it was made in
-  let found: boolean | undefined;
-  return () => (found ??= readStamp(source.replace(/^#{1,6}[ \t]*/, "")) !== undefined);
-}
+/** Whether a heading or label begins with a time; of most nobody asks. */
+const isStamped = oncePer(({ source }: Mark): boolean => {
+  return readStamp(source.replace(/^#{1,6}[ \t]*/, "")) !== undefined;
+});
