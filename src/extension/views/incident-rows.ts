@@ -13,6 +13,7 @@ import type { LibraryFile } from "../host/library.ts";
 import { localZone } from "../host/local-zone.ts";
 import type { SyncState } from "../host/sync.ts";
 import { showBoth, showDue, showDuration, showTime } from "../host/times.ts";
+import type { SimilarItem } from "./insights-similar.ts";
 import { clockWords, deadlineTime, deadlineTitle } from "./deadline-words.ts";
 
 /** One line of the Incident view. */
@@ -30,8 +31,12 @@ export interface IncidentRow {
   readonly tooltip?: string;
 }
 
-/** What stands now, what is due when, and who holds which role. */
-export function incidentRows(file: LibraryFile, services: Services): readonly IncidentRow[] {
+/** What stands now, what is due when, who holds which role, and what it is like. */
+export function incidentRows(
+  file: LibraryFile,
+  services: Services,
+  similar: readonly SimilarItem[],
+): readonly IncidentRow[] {
   const now = services.clock.now();
   const zone = localZone();
   const { read, policy, uri } = file;
@@ -43,6 +48,7 @@ export function incidentRows(file: LibraryFile, services: Services): readonly In
     ...dueRows(deadlines, file, now),
     ...syncRow(services.sync.stateOf(uri), now, zone),
     ...roleRows(file, deadlines, now),
+    ...similarRow(similar),
     ...problemRows(file),
   ];
 }
@@ -158,6 +164,25 @@ function roleRows(
             : l10n.t("{0}: nobody yet, {1}. Press Enter to assign", role, waits),
     };
   });
+}
+
+/** That there is something to learn from, and what it is; who wants more gets the list with its reasons. */
+function similarRow(similar: readonly SimilarItem[]): readonly IncidentRow[] {
+  const [first] = similar;
+  if (first === undefined) return [];
+  return [
+    {
+      id: "similar",
+      label:
+        similar.length === 1 ? l10n.t("1 similar incident") : l10n.t("{0} similar incidents", similar.length),
+      description: [first.label, first.description].filter(Boolean).join(" · "),
+      icon: "history",
+      command: { id: "sitrep.incident.similar" },
+      tooltip: similar
+        .map(({ label, description = "", detail = "" }) => [label, description, detail].join("\n"))
+        .join("\n\n"),
+    },
+  ];
 }
 
 function problemRows({ read, uri }: LibraryFile): readonly IncidentRow[] {

@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, window, type TreeDataProvider, type ViewBadge } from "vscode";
+import { EventEmitter, l10n, window, type TreeDataProvider, type TreeView, type ViewBadge } from "vscode";
 import type { Deadline } from "../../core/clock/deadline.ts";
 import { deadlinesOf, isAwaited, overdueAt } from "../../core/clock/deadlines.ts";
 import type { Services } from "../context.ts";
@@ -7,14 +7,21 @@ import type { Lifetime } from "../host/lifetime.ts";
 import { deadlineName } from "./deadline-words.ts";
 import { incidentItem, incidentRows, type IncidentRow } from "./incident-rows.ts";
 import { shownRows } from "./shown-rows.ts";
+import { createSimilarWatch } from "./similar-watch.ts";
 import type { TreeOfRows } from "./view.ts";
 
 /** The Incident view: what stands now, who holds which role, what is due when; its badge counts what is overdue. */
 export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
   const changed = new EventEmitter<IncidentRow[] | undefined>();
+  let view: TreeView<IncidentRow> | undefined; // its first rows may be asked for while it is made
+  const similar = createSimilarWatch(services, () => {
+    redraw();
+  });
   const rowsNow = (): readonly IncidentRow[] => {
     const file = services.library.active();
-    return file === undefined ? [] : incidentRows(file, services);
+    // Nobody looks for what is like it while nobody looks at it.
+    const alike = file !== undefined && view?.visible === true ? similar.of(file) : [];
+    return file === undefined ? [] : incidentRows(file, services, alike);
   };
   let known: readonly IncidentRow[] = [];
   const provider: TreeDataProvider<IncidentRow> = {
@@ -23,7 +30,7 @@ export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
     getTreeItem: incidentItem,
   };
   const id: ViewId = "sitrep.incident";
-  const view = window.createTreeView(id, { treeDataProvider: provider });
+  const made = (view = window.createTreeView(id, { treeDataProvider: provider }));
   let badge = "";
 
   /** Draws the rows whose words changed, which as minutes pass are few; the rows the editor knows stay the same objects. */
@@ -41,10 +48,10 @@ export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
   return {
     refresh: () => {
       const drill = services.library.active()?.read.snapshot.drill === true ? l10n.t("DRILL") : "";
-      if (view.description !== drill) view.description = drill;
+      if (made.description !== drill) made.description = drill;
       const late = badgeOf(services);
       const look = JSON.stringify(late ?? "");
-      if (look !== badge) view.badge = late;
+      if (look !== badge) made.badge = late;
       badge = look;
       redraw();
     },
@@ -54,7 +61,8 @@ export function createIncidentTree(services: Services): TreeOfRows & Lifetime {
         getTreeItem: incidentItem,
       }),
     dispose: () => {
-      view.dispose();
+      similar.dispose();
+      made.dispose();
       changed.dispose();
     },
   };

@@ -16,6 +16,8 @@ import { factorName } from "./insights-groups.ts";
 export interface SimilarItem extends QuickPickItem {
   /** Its review, else its record; undefined where the row only says something. */
   readonly opens: Uri | undefined;
+  /** Whether it shares so much that it is worth a word before anybody asks. */
+  readonly isClear: boolean;
 }
 
 /** The past incidents that are like the one with this record, the most alike first, each with what makes it so. */
@@ -50,7 +52,7 @@ export async function similarItems(
 }
 
 function only(label: string, detail: string): SimilarItem {
-  return { label, detail, opens: undefined };
+  return { label, detail, opens: undefined, isClear: false };
 }
 
 function itemOf(similar: SimilarIncident, one: IncidentFacts, located: LocatedFacts): SimilarItem {
@@ -64,6 +66,7 @@ function itemOf(similar: SimilarIncident, one: IncidentFacts, located: LocatedFa
     description: about.join(" · "),
     detail: [endWords(facts), ...reasons(similar, one, facts), ...factorWords(facts)].join(" · "),
     opens: fileOf(located, review.path ?? facts.path),
+    isClear: similar.words.length >= (similar.sameService ? 2 : 3),
   };
 }
 

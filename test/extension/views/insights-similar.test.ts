@@ -50,6 +50,7 @@ describe("similarItems", () => {
       detail:
         "resolved after 2 h · shares: kiosks, Quokka · same service · same kind of factor: technical · factors: Renewed by hand",
       opens: "file:///work/incidents/2026-10-06-search/postmortem.md",
+      isClear: true,
     });
   });
 
