@@ -1,4 +1,5 @@
 import { l10n, window } from "vscode";
+import { courseOf } from "../../core/clock/course.ts";
 import { iconless } from "../../core/text/inert.ts";
 import type { Intent, StepRef } from "../../core/incident/intent.ts";
 import type { Step } from "../../core/model/step.ts";
@@ -138,8 +139,8 @@ function askReason(prompt: string, placeHolder: string): Thenable<string | undef
   return window.showInputBox({ prompt, placeHolder, ignoreFocusOut: true });
 }
 
-function presented(file: LibraryFile): readonly PresentedStep[] {
-  return presentSteps(file.read.snapshot.steps, file.read.snapshot.declared);
+function presented({ read, policy }: LibraryFile): readonly PresentedStep[] {
+  return presentSteps(read.snapshot.steps, courseOf(read.snapshot, policy));
 }
 
 function isOpen(step: Step): boolean {

@@ -1,5 +1,5 @@
 import { l10n } from "vscode";
-import { clockMinute } from "../../core/clock/clock-minute.ts";
+import { courseOf } from "../../core/clock/course.ts";
 import { minute } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
@@ -30,7 +30,7 @@ export async function cockpitSnapshot(
 ): Promise<ToCockpit> {
   if (file === undefined) return { kind: "snapshot", incident: undefined };
   const { snapshot, document } = file.read;
-  const presented = presentSteps(snapshot.steps, snapshot.declared, clockMinute(snapshot, file.policy));
+  const presented = presentSteps(snapshot.steps, courseOf(snapshot, file.policy));
   const current = presented.findIndex((step) => step.isNext);
   const counts = countSteps(snapshot.steps);
   const [next] = nextUpdates(snapshot, file.policy);

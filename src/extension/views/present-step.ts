@@ -1,4 +1,5 @@
-import { minute, toSecond, type Instant } from "../../core/model/instant.ts";
+import type { Course } from "../../core/clock/course.ts";
+import { toSecond, type Instant } from "../../core/model/instant.ts";
 import { stepTitle, type Step } from "../../core/model/step.ts";
 
 /** A step with what a view shows beside its text. */
@@ -13,13 +14,12 @@ export interface PresentedStep {
 }
 
 /**
- * Numbers the steps, dates their deadlines from the declaration, and marks the next one: the first that is open.
- * `stepMinute` is how long a minute of theirs lasts, in milliseconds: see `clockMinute`.
+ * Numbers the steps, dates their deadlines from the declaration on the incident's clock, and marks the next one: the first
+ * that is open. Without a `course`, as when the incident is over, none of them is due.
  */
 export function presentSteps(
   steps: readonly Step[],
-  declared: Instant | undefined,
-  stepMinute = minute,
+  course: Pick<Course, "declared" | "minute"> | undefined,
 ): readonly PresentedStep[] {
   const counters: number[] = [];
   const next = steps.find((step) => step.state === "open" && step.anchors !== undefined);
@@ -32,9 +32,9 @@ export function presentSteps(
       number: counters.join("."),
       title: stepTitle(step),
       due:
-        step.within === undefined || declared === undefined
+        step.within === undefined || course === undefined
           ? undefined
-          : toSecond(declared + step.within * stepMinute),
+          : toSecond(course.declared + step.within * course.minute),
       isNext: step === next,
     };
   });

@@ -6,7 +6,7 @@ import {
   TreeItemCollapsibleState,
   l10n,
 } from "vscode";
-import { clockMinute } from "../../core/clock/clock-minute.ts";
+import { courseOf } from "../../core/clock/course.ts";
 import type { Step } from "../../core/model/step.ts";
 import { runnableCommands } from "../../core/runbook/runnable-commands.ts";
 import { stepsOfRole } from "../../core/runbook/steps-of-role.ts";
@@ -33,11 +33,11 @@ export interface StepRow extends PresentedStep {
 export function buildRows(file: LibraryFile | undefined, role?: string): readonly StepRow[] {
   if (file === undefined) return [];
   const { snapshot } = file.read;
-  const { steps, declared } = snapshot;
+  const { steps } = snapshot;
   const roots: StepRow[] = [];
   const path: StepRow[] = [];
   const its = shownRole(steps, role) === undefined ? undefined : stepsOfRole(steps, role ?? "");
-  for (const presented of presentSteps(steps, declared, clockMinute(snapshot, file.policy))) {
+  for (const presented of presentSteps(steps, courseOf(snapshot, file.policy))) {
     if (its?.has(presented.step) === false) continue;
     path.length = Math.min(path.length, presented.step.depth);
     const parent = path.at(-1);

@@ -69,6 +69,8 @@ vi.mock("vscode", async () => ({
 }));
 
 const { createIncidentTree } = await import("../../../src/extension/views/incident-tree.ts");
+const { buildRows } = await import("../../../src/extension/views/step-row.ts");
+const { cockpitSnapshot } = await import("../../../src/extension/views/cockpit-snapshot.ts");
 const { createStatusBar, statusBarText } = await import("../../../src/extension/views/status-bar.ts");
 
 const declared = at("2026-11-21T23:50:00Z");
@@ -140,6 +142,31 @@ describe("the status bar", () => {
     bar.refresh();
     expect(editor.bar.text).toBe("$(flame) SEV2 · update overdue less than a minute");
     expect(editor.bar.backgroundColor).toMatchObject({ id: "statusBarItem.warningBackground" });
+  });
+});
+
+describe("steps with a time", () => {
+  const dues = async (text: string) => {
+    const file = libraryFile("0", text);
+    const html = () => Promise.resolve([]);
+    const shown = await cockpitSnapshot(
+      file,
+      declared + 9 * minute,
+      "Asia/Kathmandu",
+      html as never,
+      undefined,
+    ); // no text
+    const cockpit = shown.incident?.steps.map(({ due }) => due?.minutesLeft);
+    return [buildRows(file).map(({ due }) => due), cockpit];
+  };
+
+  it("are due on the incident's clock while it goes on, and no more once it is over", async () => {
+    const resolved = "- 2026-11-21T23:53:00Z **Status** resolved";
+    const reopened = "- 2026-11-21T23:54:00Z **Status** investigating";
+    expect(await dues(record("SEV2"))).toEqual([[declared + 5 * minute], [-4]]);
+    expect(await dues(record("SEV2", [], ["drill: true"]))).toEqual([[declared + minute], [-8]]);
+    expect(await dues(record("SEV2", [resolved]))).toEqual([[undefined], [undefined]]);
+    expect(await dues(record("SEV2", [resolved, reopened]))).toEqual([[declared + 5 * minute], [-4]]);
   });
 });
 
