@@ -50,7 +50,9 @@ function updatesChart(): Countable {
   return {
     id: "updates-on-time",
     title: l10n.t("Updates on time"),
-    definition: l10n.t("Updates that were owed by the policy's intervals, to everybody who waits for them"),
+    definition: l10n.t(
+      "Updates that the policy's intervals asked for, counted for each audience: one update may serve several",
+    ),
     parts: [
       { label: l10n.t("on time"), look: "good" },
       { label: l10n.t("late or never"), look: "late" },
@@ -92,7 +94,9 @@ function actionsChart(): Countable {
   return {
     id: "actions-done",
     title: l10n.t("Actions"),
-    definition: l10n.t("Actions of reviews and records, by their state and their due day"),
+    definition: l10n.t(
+      "Actions of reviews, and those of records that no review has taken over, by their state and their due day. Todos of a timeline count once a review makes actions of them",
+    ),
     parts: [
       { label: l10n.t("done"), look: "good" },
       { label: l10n.t("overdue"), look: "late" },

@@ -53,9 +53,9 @@ describe("insightsPage", () => {
       "Time to acknowledge: From the first alert, else the declaration, until somebody was Incident Commander",
       "Time to mitigate: From the start of the impact, else the first alert, to its end, else to monitoring",
       "Time to resolve: From the start of the impact, else the first alert, else the declaration, to the last resolution",
-      "Updates on time: Updates that were owed by the policy's intervals, to everybody who waits for them",
+      "Updates on time: Updates that the policy's intervals asked for, counted for each audience: one update may serve several",
       "Reviews on time: Reviews that the policy asks for, by the day on which they were reviewed",
-      "Actions: Actions of reviews and records, by their state and their due day",
+      "Actions: Actions of reviews, and those of records that no review has taken over, by their state and their due day. Todos of a timeline count once a review makes actions of them",
     ]);
   });
 

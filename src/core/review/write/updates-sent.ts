@@ -5,7 +5,7 @@ import { byInstant } from "../../timeline/sort-entries.ts";
 import { audienceOf } from "../../updates/sent-updates.ts";
 import type { ReviewSource } from "./piece.ts";
 
-/** How many updates went to whom and, where the incident's clocks say it, how many of those owed were in time. */
+/** How many updates went to whom and, where the incident's clocks say it, how many that were due came in time. One update may serve several audiences. */
 export function updatesSent({
   record,
   policy,
@@ -17,12 +17,12 @@ export function updatesSent({
     const count = sent.filter((entry) => audienceOf(entry) === audience).length;
     return count === 0 ? [] : [`${audience} ${count}`];
   });
-  const kept = keptUpdates(record, policy).sent;
-  const owed = kept.reduce((sum, audience) => sum + audience.owed, 0);
-  const onTime = kept.reduce((sum, audience) => sum + audience.onTime, 0);
+  const kept = keptUpdates(record, policy).sent.map(
+    ({ audience, owed, onTime }) => `${audience} ${onTime} of ${owed}`,
+  );
   const words = `${sent.length} (${to.join(", ")})`;
   return {
-    words: owed === 0 ? words : `${words}; ${onTime} of ${owed} owed were on time`,
+    words: kept.length === 0 ? words : `${words}; due by the policy and sent in time: ${kept.join(", ")}`,
     first: first.instant,
   };
 }
