@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, RootContent, TableCell, TableRow } from "mdast";
+import { firstSectionFrom } from "../markdown/outline.ts";
 import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { perPart } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -17,8 +18,8 @@ export function fillingFinder(
 ): (section: Section) => Filling {
   const { own, filledBefore } = fillingsIn(stretchesOfParts(document));
   return (section) => {
-    const index = firstFrom(sections, section.heading.start);
-    const end = firstFrom(sections, section.body.end);
+    const index = firstSectionFrom(sections, section.heading.start);
+    const end = firstSectionFrom(sections, section.body.end);
     if (own[index] === "filled" || (filledBefore[end] ?? 0) > (filledBefore[index + 1] ?? 0)) return "filled";
     return end > index + 1 ? "placeholder" : (own[index] ?? "empty");
   };
@@ -76,17 +77,6 @@ const stretchesOfParts = perPart((document, { nodes }): readonly Stretch[] => {
   }
   return stretches;
 }, areSamePlain);
-
-/** The index of the first section whose heading begins at an offset or behind it. */
-function firstFrom(sections: readonly Section[], offset: number): number {
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.heading.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function isFilled(node: RootContent, document: MarkdownDocument): boolean {
   if (node.type === "html") return !/^\s*<!--/.test(node.value) && !isTemplateTag(node.value);

@@ -39,7 +39,8 @@ export function* parseAgain(previous: MarkdownDocument, text: string): Steps<Mar
     bom === bomLength(previous.text)
       ? indexLinesAgain(previous.lines, text, { ...edit, start: edit.start + bom, end: edit.end + bom })
       : indexLines(text);
-  const root = joinParts(parts, { start: pointAt(lines, 0, bom), end: pointAt(lines, markdown.length, bom) });
+  const place = { start: pointAt(lines, 0, bom), end: pointAt(lines, markdown.length, bom) };
+  const root = joinParts(parts, place, previous.parts);
   return { text, root, lines, leftOut: undefined, parts };
 }
 

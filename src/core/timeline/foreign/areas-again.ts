@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import type { Section } from "../../model/section.ts";
+import { bomLength } from "../../text/lines.ts";
 import { sharedEnds } from "../../text/spliced.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
 import { areaAgain, type AreaRead } from "./area-again.ts";
@@ -20,11 +21,20 @@ export function areasAgain(document: MarkdownDocument, sections: readonly Sectio
   const places = areaPlaces(document, sections);
   const { root, text, lines } = document;
   const before = known.get(line);
-  const holds = before?.facts === facts && before.places === places;
+  const bom = bomLength(text);
+  const holds = before?.facts === facts && before.places === places && before.bom === bom;
   const areas = holds
     ? carriedOn(before, document, places)
     : timelineAreas(document, sections).map((area) => areaAgain(document, area));
-  known.set(line, { facts, places, areas, blocks: root.children, length: text.length, lines: lines.count });
+  known.set(line, {
+    facts,
+    places,
+    areas,
+    blocks: root.children,
+    length: text.length,
+    lines: lines.count,
+    bom,
+  });
   return areas.map(({ read }) => read);
 }
 
@@ -36,6 +46,7 @@ interface AreasRead {
   readonly blocks: readonly RootContent[];
   readonly length: number;
   readonly lines: number;
+  readonly bom: number;
 }
 
 const known = weakMemory<object, AreasRead>();
