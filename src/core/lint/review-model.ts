@@ -1,11 +1,11 @@
 import type { FrontMatter } from "../markdown/front-matter.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { dateIn, type Instant } from "../model/instant.ts";
+import type { Instant } from "../model/instant.ts";
 import type { SeverityId } from "../model/severity.ts";
 import type { ReviewDepth, Snapshot } from "../model/snapshot.ts";
 import type { Person, Policy } from "../policy/policy.ts";
 import type { RuleCounts } from "./baseline.ts";
+import { lintTime, type LintTime } from "./lint-time.ts";
 import { emptyLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { depthOf } from "./profile.ts";
 import { proseOf, type Prose } from "./prose.ts";
@@ -21,6 +21,8 @@ export interface LintInput {
 export interface LintContext {
   readonly policy: Policy;
   readonly now: Instant;
+  /** The same moment, for whoever wants to know how long what is found holds; else one is made of `now`. */
+  readonly time?: LintTime | undefined;
   /** The record the review belongs to, where it was found: severity, resolution and roles come from it. */
   readonly record?: Snapshot | undefined;
   /** What is known of words; without it only the plainest names are found. */
@@ -45,9 +47,7 @@ export interface ReviewModel extends LintInput {
   readonly depth: ReviewDepth;
   readonly severity: SeverityId | undefined;
   readonly resolved: Instant | undefined;
-  readonly now: Instant;
-  /** The day on which an open action is late, in the zone of the policy's calendar. */
-  readonly today: CalendarDate;
+  readonly time: LintTime;
   /** The words of the document; worked out when the first rule asks. */
   readonly prose: () => readonly Prose[];
   readonly record: Snapshot | undefined;
@@ -61,7 +61,7 @@ export interface ReviewModel extends LintInput {
 
 /** Brings a file and its context together; the record's word counts before the file's own. */
 export function reviewModelOf(input: LintInput, context: LintContext): ReviewModel {
-  const { policy, now, record, fileName } = context;
+  const { policy, record, fileName } = context;
   const severity = record?.severity ?? input.snapshot.severity;
   return {
     document: input.document,
@@ -71,8 +71,7 @@ export function reviewModelOf(input: LintInput, context: LintContext): ReviewMod
     depth: depthOf(input.snapshot, severity, policy),
     severity,
     resolved: record?.milestones.resolved ?? input.snapshot.milestones.resolved,
-    now,
-    today: dateIn(now, policy.calendar.zone),
+    time: context.time ?? lintTime(context.now, policy.calendar.zone),
     prose: () => proseOf(input.document),
     record,
     lexicon: context.lexicon ?? emptyLexicon,

@@ -34,6 +34,12 @@ export function daysAfter(date: CalendarDate, days: number): CalendarDate {
   return moved;
 }
 
+/** The first instant of a day in a zone; `later`: of the day so many days later. */
+export function startOfDay(date: CalendarDate, zone: string, later = 0): Instant {
+  if (zone === "UTC") return Date.parse(date) + later * dayLength;
+  return Temporal.PlainDate.from(date).add({ days: later }).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** Its day of the week; Monday is 1, Sunday 7. */
 export function weekdayOf(date: CalendarDate): number {
   return new Date(Date.parse(date)).getUTCDay() || 7;

@@ -124,7 +124,7 @@ interface Remedy {
   readonly days: readonly CalendarDate[];
 }
 
-function remedyOf(problem: DayProblem, due: string, { resolved, policy, today }: ReviewModel): Remedy {
+function remedyOf(problem: DayProblem, due: string, { resolved, policy, time }: ReviewModel): Remedy {
   const plain = (expected: string): string => t("Unexpected due date `{0}`, expected {1}.", due, expected);
   switch (problem.kind) {
     case "impossible":
@@ -143,7 +143,7 @@ function remedyOf(problem: DayProblem, due: string, { resolved, policy, today }:
       };
     }
     case "no-year": {
-      const from = resolved === undefined ? today : dateIn(resolved, policy.calendar.zone);
+      const from = resolved === undefined ? time.today() : dateIn(resolved, policy.calendar.zone);
       const day = nextSuchDay(problem, from);
       const yearless = (expected: string): string =>
         t("Unexpected due date `{0}` without a year, expected {1}.", due, expected);
@@ -172,8 +172,8 @@ function outOfTime(review: ReviewModel, done: boolean | undefined, due: string):
       resolvedOn,
     );
   }
-  if (done === true || compareDates(due, review.today) >= 0) return undefined;
-  const late = daysBetween(due, review.today);
+  if (done === true || !review.time.isOver(due)) return undefined;
+  const late = daysBetween(due, review.time.today());
   return late === 1
     ? t("Unexpected open action 1 day past its due date `{0}`, expected it done or a new date.", due)
     : t(

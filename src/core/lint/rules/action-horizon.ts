@@ -121,8 +121,8 @@ function fromResolution(days: number): string {
   return days === 1 ? t("1 day after the resolution") : t("{0} days after the resolution", days);
 }
 
-function countedFrom({ resolved, policy, today }: ReviewModel): CalendarDate {
-  return resolved === undefined ? today : dateIn(resolved, policy.calendar.zone);
+function countedFrom({ resolved, policy, time }: ReviewModel): CalendarDate {
+  return resolved === undefined ? time.today() : dateIn(resolved, policy.calendar.zone);
 }
 
 function horizonWithin(days: number, { policy }: ReviewModel): string {

@@ -53,8 +53,9 @@ see \`days\`.`,
     const summary = followUpSummary(review.snapshot, review.policy);
     if (summary === undefined || summary.isSent) return;
     const { resolved, from, due } = summary;
-    const { now } = review;
-    if (now < from || now > Math.max(resolved + options.number("days") * day, due)) return;
+    const { time } = review;
+    if (!time.hasCome(from) || time.hasCome(Math.max(resolved + options.number("days") * day, due) + 1)) return;
+    const now = time.now();
     const by = formatInstantToMinute(due);
     const message = t(
       "Unexpected silence since the resolution {0} h ago, expected a follow-up summary to stakeholders by {1}.",

@@ -1,4 +1,4 @@
-import { compareDates, daysBetween } from "../../model/calendar-date.ts";
+import { daysBetween } from "../../model/calendar-date.ts";
 import { setFrontMatter } from "../../markdown/set-front-matter.ts";
 import { isReviewed, reviewDue, type ReviewDue } from "../../review/review-due.ts";
 import type { TextRange } from "../../text/range.ts";
@@ -45,8 +45,8 @@ or \`state: closed\` is done. Only files that are Sitrep's are held to it, not o
   ],
   *check(review) {
     const due = dueDateOf(review);
-    if (due === undefined || compareDates(due.date, review.today) >= 0) return;
-    const late = daysBetween(due.date, review.today);
+    if (due === undefined || !review.time.isOver(due.date)) return;
+    const late = daysBetween(due.date, review.time.today());
     const state = review.snapshot.review?.state;
     const past = late === 1 ? t("1 day") : t("{0} days", late);
     const after = due.days === 1 ? t("1 business day") : t("{0} business days", due.days);

@@ -1,4 +1,4 @@
-import { daysBetween, parseCalendarDate } from "../../model/calendar-date.ts";
+import { daysAfter, daysBetween, parseCalendarDate } from "../../model/calendar-date.ts";
 import { setFrontMatter } from "../../markdown/set-front-matter.ts";
 import { t } from "../../text/say.ts";
 import type { Fix } from "../finding.ts";
@@ -47,7 +47,7 @@ that does not exist or lies ahead. A runbook that says nothing of it is left alo
     },
   ],
   *check(review, options) {
-    const { frontMatter, document, policy, today } = review;
+    const { frontMatter, document, policy, time } = review;
     const range = frontMatter?.place("reviewed");
     const said = frontMatter?.text("reviewed");
     if (range === undefined || said === undefined) {
@@ -59,18 +59,17 @@ that does not exist or lies ahead. A runbook that says nothing of it is left alo
       return;
     }
     const date = parseCalendarDate(said.slice(0, 10));
-    const age = date === undefined ? undefined : daysBetween(date, today);
-    if (age === undefined || age < 0) {
+    if (date === undefined || !time.isOver(daysAfter(date, -1))) {
       const message = t(
         "Unexpected `reviewed: {0}`, expected a day that has passed, written like `{1}`.",
         said,
-        today,
+        time.today(),
       );
       yield { message, range, fixes: setToday(review) };
-    } else if (age > policy.reviewedWithinDays) {
+    } else if (time.isOver(daysAfter(date, policy.reviewedWithinDays))) {
       const message = t(
         "Unexpected runbook last reviewed {0} days ago, expected at most {1}: go through it and set `reviewed`.",
-        age,
+        daysBetween(date, time.today()),
         policy.reviewedWithinDays,
       );
       yield { message, range, fixes: setToday(review) };
@@ -79,8 +78,9 @@ that does not exist or lies ahead. A runbook that says nothing of it is left alo
 });
 
 /** Says that somebody went through it, which only they can: never unseen. */
-function setToday({ frontMatter, document, today }: ReviewModel): readonly Fix[] {
+function setToday({ frontMatter, document, time }: ReviewModel): readonly Fix[] {
   if (frontMatter === undefined) return [];
+  const today = time.today();
   const edits = setFrontMatter(document.text, frontMatter, ["reviewed"], today);
   return edits.length === 0 ? [] : [{ title: t("Set `reviewed` to {0}", today), safe: false, edits }];
 }

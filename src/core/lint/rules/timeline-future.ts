@@ -1,6 +1,6 @@
-import { compareDates, type CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates, startOfDay, type CalendarDate } from "../../model/calendar-date.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
-import { dateIn, day, formatInstantToMinute, minute, type Instant } from "../../model/instant.ts";
+import { day, formatInstantToMinute, minute, type Instant } from "../../model/instant.ts";
 import { perWords } from "../../timeline/per-words.ts";
 import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
@@ -39,7 +39,7 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
       return;
     for (const entry of timeline) {
       if (!isToCome(entry, review)) continue;
-      const now = formatInstantToMinute(review.now);
+      const now = formatInstantToMinute(review.time.now());
       const message = t(
         "Unexpected `{0}` in the future, expected a time that has passed (it is {1}).",
         stampOf(entry),
@@ -51,9 +51,9 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
 });
 
 /** A day without a zone lies ahead where it has begun nowhere on Earth. */
-function isToCome({ instant, date }: Pick<TimelineEntry, "instant" | "date">, { now }: ReviewModel): boolean {
-  if (instant !== undefined) return instant > now + 5 * minute;
-  return date !== undefined && compareDates(date, dateIn(now + day, "UTC")) > 0;
+function isToCome({ instant, date }: Pick<TimelineEntry, "instant" | "date">, { time }: ReviewModel): boolean {
+  if (instant !== undefined) return !time.hasCome(instant - 5 * minute);
+  return date !== undefined && !time.hasCome(startOfDay(date, "UTC") - day);
 }
 
 /** The latest moment of a timeline, and the latest day of the entries without one. */
