@@ -13,7 +13,7 @@ import { lintFormats, printerFor, type LintFormat } from "../lint/print-findings
 
 export const lintCommand: Command = {
   name: "lint",
-  usage: `PATH… [--format ${lintFormats.join("|")}] [--fix] [--stdin] [--config FILE] [--baseline FILE]`,
+  usage: `PATH… [--format ${lintFormats.join("|")}] [--fix] [--stdin] [--config FILE] [--baseline FILE] [--no-cache]`,
   summary: "Check reviews; a file or folder named here is checked whether it is Sitrep's or not.",
   options: {
     format: {
@@ -24,6 +24,7 @@ export const lintCommand: Command = {
     stdin: { type: "boolean", help: "Check standard input; PATH says which file it would be" },
     config: { type: "string", help: "The policy for all files (default: the nearest one upwards from each)" },
     baseline: { type: "string", help: "Leave out what this file holds (default: the one the policy names)" },
+    "no-cache": { type: "boolean", help: "Check every file, and keep nothing for the next time" },
     "write-baseline": { type: "string", help: "Write all that is found to this file, as known from now on" },
   },
   takes: { least: 1, most: Number.MAX_SAFE_INTEGER },
@@ -60,6 +61,7 @@ function wishesOf(args: Arguments, { cwd }: Shell): LintWishes {
     config: pathOf("config"),
     baseline: writes ? "none" : pathOf("baseline"),
     fix: args.flag("fix"),
+    keeps: !args.flag("no-cache"),
   };
 }
 

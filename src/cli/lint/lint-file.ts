@@ -5,6 +5,7 @@ import { findingsOf } from "../../core/lint/findings-of.ts";
 import { fixAll } from "../../core/lint/fix-all.ts";
 import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
 import { findingRow, type FindingRow } from "../../core/lint/report/finding-row.ts";
+import { lintTime } from "../../core/lint/lint-time.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import type { ParseTree } from "../../core/markdown/parse.ts";
 import type { Instant } from "../../core/model/instant.ts";
@@ -23,6 +24,8 @@ import type { FindBaseline } from "../host/find-baseline.ts";
 import type { FindPolicy } from "../host/find-policy.ts";
 import type { FindPeople } from "../host/people-near.ts";
 import { readTextNow, textIfThere } from "../host/text-file.ts";
+import { digestOf } from "../../facts/digest.ts";
+import { aroundOf, type Basis } from "./basis.ts";
 import { boundedParse, nestedTooDeeply, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
 
@@ -34,6 +37,8 @@ export interface LintedFile {
   readonly rows: readonly FindingRow[];
   /** Why it could not be checked, in words: one bad file hides nothing of the others. */
   readonly problems: readonly string[];
+  /** What the rows rest on, where the run notes it. */
+  readonly basis?: Basis | undefined;
 }
 
 /** What linting a file needs of the world. */
@@ -47,6 +52,8 @@ export interface LintTools {
   readonly peopleNear: FindPeople;
   /** Whether safe fixes are written into the files. */
   readonly fix: boolean;
+  /** Whether what findings rest on is noted. */
+  readonly notes: boolean;
 }
 
 /**
@@ -55,7 +62,7 @@ export interface LintTools {
  */
 export async function lintFile(file: string, tools: LintTools, text?: string): Promise<LintedFile> {
   try {
-    return { rows: await rowsOf(file, tools, text), problems: [] };
+    return { ...(await lintedFile(file, tools, text)), problems: [] };
   } catch (error) {
     if (error instanceof Failure) return { rows: [], problems: [error.message] };
     if (error instanceof RangeError && error.message.includes("call stack"))
@@ -66,36 +73,47 @@ export async function lintFile(file: string, tools: LintTools, text?: string): P
   }
 }
 
-async function rowsOf(
+async function lintedFile(
   file: string,
   tools: LintTools,
   given: string | undefined,
-): Promise<readonly FindingRow[]> {
+): Promise<Omit<LintedFile, "problems">> {
   const full = path.resolve(tools.cwd, file);
-  const policy = await tools.policyFor(full);
+  const here = await aroundOf(full, tools);
+  const { policy, people, known } = here;
   if (given === undefined) refuseHuge(full);
   const text = given ?? readTextNow(full);
   refuseBinary(full, text);
-  const template = templateNameOf(full);
-  if (template !== undefined) {
-    return templateFindings(text, template).map((finding) => findingRow(file, finding, indexLines(text)));
-  }
-  if (reviewTemplateNameOf(full) !== undefined) {
-    return reviewTemplateFindings(text).map((finding) => findingRow(file, finding, indexLines(text)));
-  }
+  const ofTemplate = templateRows(file, full, text);
+  if (ofTemplate !== undefined) return { rows: ofTemplate };
   const readText = (now: string): ReadDocument =>
     readDocument(now, { path: full, policy, parse: boundedParse(full, tools.parseTree) });
   const read = readText(text);
   const record = recordOf(full, read.snapshot, policy, tools);
-  const people = await tools.peopleNear(full, policy);
-  const around = await lookAround(full, read.document);
+  const { targets, ...around } = await lookAround(full, read.document);
   const fileName = path.basename(file);
-  const known = await tools.baselineFor(full, policy);
-  const context = { policy, now: tools.now, record, ...people, lexicon, fileName, ...around, known };
+  const { now } = tools;
+  const time = lintTime(now, policy.calendar.zone);
+  const incident = record?.snapshot;
+  const context = { policy, now, time, record: incident, ...people, lexicon, fileName, ...around, known };
   const findings = findingsOf(read, context);
   const fixed = tools.fix ? await fixedFile(full, text, (now) => findingsOf(readText(now), context)) : text;
   const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
-  return last.findings.map((finding) => findingRow(file, finding, last.read.document.lines));
+  const rows = last.findings.map((finding) => findingRow(file, finding, last.read.document.lines));
+  if (!tools.notes || tools.fix) return { rows };
+  const missing = [...around.missing];
+  const restsOn = { text: digestOf(text), around: here.digest, targets, missing, from: now };
+  return { rows, basis: { ...restsOn, record: record?.basis, until: time.holdsUntil() } };
+}
+
+/** The findings in a template of the team's; undefined for any other file. */
+function templateRows(file: string, full: string, text: string): readonly FindingRow[] | undefined {
+  const update = templateNameOf(full);
+  const isReview = reviewTemplateNameOf(full) !== undefined;
+  if (update === undefined && !isReview) return undefined;
+  const findings = update === undefined ? reviewTemplateFindings(text) : templateFindings(text, update);
+  const lines = indexLines(text);
+  return findings.map((finding) => findingRow(file, finding, lines));
 }
 
 function lintedAgain(
@@ -125,19 +143,27 @@ async function fixedFile(
   return fixed;
 }
 
-/** The record a document is about; undefined for a record itself and where there is none. */
+/** What a document is about. */
+interface RecordBeside {
+  /** Undefined where the review stands alone. */
+  readonly snapshot: Snapshot | undefined;
+  readonly basis: Basis["record"];
+}
+
+/** The record a document is about; undefined for a record itself. */
 function recordOf(
   document: string,
   snapshot: Snapshot,
   policy: Policy,
-  { parseTree }: LintTools,
-): Snapshot | undefined {
+  { parseTree, notes }: LintTools,
+): RecordBeside | undefined {
   const named = recordPath(snapshot);
   if (named === undefined) return undefined;
   const file = path.resolve(path.dirname(document), named);
   if (file === document) return undefined;
   const text = textIfThere(file);
-  if (text === undefined) return undefined; // the review stands alone
+  if (text === undefined) return { snapshot: undefined, basis: { file, text } };
   const record = readDocument(text, { path: file, policy, parse: boundedParse(file, parseTree) }).snapshot;
-  return record.kind === "incident" ? record : undefined;
+  const basis = notes ? { file, text: digestOf(text) } : undefined;
+  return { snapshot: record.kind === "incident" ? record : undefined, basis };
 }

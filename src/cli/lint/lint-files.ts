@@ -2,10 +2,14 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Shell } from "../command.ts";
+import { editionOf, personCaches } from "../host/kept-index.ts";
 import { sayOnce } from "../host/say-once.ts";
+import { stillHolds, type Around } from "./basis.ts";
 import { lintFile, type LintedFile } from "./lint-file.ts";
+import { textIfThere } from "../host/text-file.ts";
 import { lintOnThreads } from "./lint-threads.ts";
-import { lintTools, type LintRun } from "./lint-tools.ts";
+import { keptFindings, type KeptFindings } from "./kept-findings.ts";
+import { lintTools, toolsAround, type LintRun } from "./lint-tools.ts";
 
 /** So many files are shared out among threads: below, starting one takes longer than it saves. */
 const manyFiles = 64;
@@ -14,27 +18,83 @@ const manyFiles = 64;
 const muchText = 16_000;
 
 /** What a person asks of the linter beside the files. */
-export type LintWishes = Pick<LintRun, "config" | "baseline" | "fix">;
+export interface LintWishes extends Pick<LintRun, "config" | "baseline" | "fix"> {
+  /** Whether what is found in many files is kept for the next time, and what was found then is told where nothing changed. */
+  readonly keeps: boolean;
+}
 
 /**
  * Lints files, one after the other or on several threads; what was found comes in the order of the files, and no more of
- * it is kept than is waiting for its turn. `SITREP_PARSER=remark` in the environment keeps the native parser out.
+ * it is kept than is waiting for its turn. Of many files, those are linted whose findings may be others than the last time.
+ * `SITREP_PARSER=remark` in the environment keeps the native parser out.
  */
 export async function* lintFiles(
   files: readonly string[],
   asked: LintWishes,
+  given: Shell,
+): AsyncGenerator<LintedFile> {
+  const shell = { ...given, error: sayOnce(given.error) }; // each thread reads the policies for itself
+  const notes = asked.keeps && !asked.fix && files.length >= manyFiles;
+  const run = runOf(asked, notes, shell);
+  if (notes) yield* lintChanged(files, run, shell);
+  else yield* lintAll(files, run, shell);
+}
+
+function runOf({ config, baseline, fix }: LintWishes, notes: boolean, shell: Shell): LintRun {
+  return { cwd: shell.cwd, now: shell.now(), native: false, config, baseline, fix, notes };
+}
+
+/** Lints what is not as it was the last time; of the others tells what was found then. */
+async function* lintChanged(
+  files: readonly string[],
+  run: LintRun,
   shell: Shell,
 ): AsyncGenerator<LintedFile> {
-  const native = shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd);
-  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native, ...asked };
-  const error = sayOnce(shell.error); // each thread reads the policies for itself
+  const kept = keptFindings({ ...run, caches: personCaches(shell), edition: editionOf(shell) });
+  const full = (file: string): string => path.resolve(run.cwd, file);
+  const around = await toolsAround(run, shell);
+  const known = new Set<string>();
+  for (const file of files) if (await isKnown(full(file), kept, around)) known.add(file);
+  const linted = lintAll(
+    files.filter((file) => !known.has(file)),
+    run,
+    shell,
+  );
+  try {
+    for (const file of files) {
+      if (known.has(file)) {
+        yield { rows: kept.rowsOf(full(file), file), problems: [] };
+        continue;
+      }
+      const next = await linted.next();
+      if (next.done === true) continue; // there is one for each
+      const { basis, ...found } = next.value;
+      if (basis !== undefined) kept.keep(full(file), found.rows, basis);
+      yield found;
+    }
+  } finally {
+    await linted.return(undefined); // its threads end with it
+  }
+  kept.save();
+}
+
+/** Whether what was found in a file the last time still is what is there to be found. */
+async function isKnown(file: string, kept: KeptFindings, around: Around): Promise<boolean> {
+  const basis = kept.basisOf(file);
+  const text = basis === undefined ? undefined : textIfThere(file);
+  return basis !== undefined && text !== undefined && stillHolds(basis, file, text, around);
+}
+
+async function* lintAll(files: readonly string[], asked: LintRun, shell: Shell): AsyncGenerator<LintedFile> {
+  const run = { ...asked, native: shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd) };
+  const { error } = shell;
   const { importPackage } = shell;
   const helpers = Math.min(availableParallelism(), 8) - 1;
   if (shell.script !== undefined && files.length >= manyFiles && helpers > 0) {
     yield* lintOnThreads(files, run, { script: shell.script, count: helpers, error, importPackage });
     return;
   }
-  const tools = await lintTools(run, { ...shell, error });
+  const tools = await lintTools(run, shell);
   for (const file of files) yield await lintFile(file, tools);
 }
 
@@ -45,7 +105,7 @@ export async function lintText(
   asked: LintWishes,
   shell: Shell,
 ): Promise<LintedFile> {
-  const run: LintRun = { cwd: shell.cwd, now: shell.now(), native: false, ...asked };
+  const run = runOf(asked, false, shell);
   return lintFile(file, await lintTools(run, { ...shell, error: sayOnce(shell.error) }), text);
 }
 

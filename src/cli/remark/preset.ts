@@ -76,7 +76,7 @@ async function lint(file: VFile): Promise<LintedFile> {
 
 function toolsFor(file: VFile, error: (text: string) => void): Promise<LintTools> {
   const run = { cwd: path.resolve(file.cwd), now: Date.now(), native: false };
-  return lintTools({ ...run, config: undefined, baseline: undefined, fix: false }, { error });
+  return lintTools({ ...run, config: undefined, baseline: undefined, fix: false, notes: false }, { error });
 }
 
 function placeOf({ line, column, endLine, endColumn }: FindingRow): {

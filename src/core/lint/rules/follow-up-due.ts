@@ -54,7 +54,8 @@ see \`days\`.`,
     if (summary === undefined || summary.isSent) return;
     const { resolved, from, due } = summary;
     const { time } = review;
-    if (!time.hasCome(from) || time.hasCome(Math.max(resolved + options.number("days") * day, due) + 1)) return;
+    if (!time.hasCome(from) || time.hasCome(Math.max(resolved + options.number("days") * day, due) + 1))
+      return;
     const now = time.now();
     const by = formatInstantToMinute(due);
     const message = t(

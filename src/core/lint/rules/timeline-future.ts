@@ -51,7 +51,10 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
 });
 
 /** A day without a zone lies ahead where it has begun nowhere on Earth. */
-function isToCome({ instant, date }: Pick<TimelineEntry, "instant" | "date">, { time }: ReviewModel): boolean {
+function isToCome(
+  { instant, date }: Pick<TimelineEntry, "instant" | "date">,
+  { time }: ReviewModel,
+): boolean {
   if (instant !== undefined) return !time.hasCome(instant - 5 * minute);
   return date !== undefined && !time.hasCome(startOfDay(date, "UTC") - day);
 }
