@@ -45,7 +45,8 @@ export const downTo: Detector = (tokens, at) => {
   if (word === "due" || word === "because" || word === "owing" || word === "thanks")
     return becauseOf(tokens, at);
   const be = wordAt(tokens, at - 1);
-  if (!/^(?:is|was|were|are|'s|comes|came|squarely|entirely|solely|all)$/.test(be)) return undefined;
+  if (!/^(?:is|was|were|are|'s|comes|came|boils|boiled|squarely|entirely|solely|all)$/.test(be))
+    return undefined;
   if (word === "down" && wordAt(tokens, at + 1) !== "to") return undefined;
   const from = word === "down" ? at + 2 : at + 1;
   const subject = phraseBehind(tokens, from);

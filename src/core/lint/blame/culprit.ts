@@ -2,6 +2,7 @@ import type { Detector } from "./blame-span.ts";
 import { phraseBehind } from "./doer.ts";
 import { isOpen, stops } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -37,7 +38,9 @@ export const answerable: Detector = (tokens, at) => {
     return { kind: "fault", from: at, to: at + 1 };
   }
   const group = verbGroup(tokens, at);
-  const subject = group.passive ? subjectBefore(tokens, group.first) : subjectBefore(tokens, at);
+  const subject = group.passive
+    ? subjectBefore(tokens, group.first)
+    : (subjectBefore(tokens, at) ?? nounPhrase(tokens, at - 1).subject);
   if (subject === undefined || subject === "nobody" || group.modal !== undefined) return undefined;
   if (word === "guilty" || word === "culpable" || word === "blameworthy")
     return { kind: "fault", from: group.first, to: at };

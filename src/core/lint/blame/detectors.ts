@@ -3,12 +3,13 @@ import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
 import { causedIt, downTo } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
-import { takeCare } from "./exhortation.ts";
+import { changeWays, takeCare, waysToChange } from "./exhortation.ts";
 import { failedTo } from "./failed-to.ts";
 import { blame, fault } from "./fault.ts";
 import { fellShort } from "./fell-short.ts";
 import { hadTheyOnly, supposedTo } from "./had-they-only.ts";
 import { hindsight, preventable } from "./hindsight.ts";
+import { exemplary, incredulities, incredulous, onThePartOf, rhetorical, virtues } from "./held-up-to.ts";
 import { neglectedDuty } from "./neglected-duty.ts";
 import { didNothing, nobodyDid } from "./nobody-did.ts";
 import { oversight } from "./oversight.ts";
@@ -40,11 +41,11 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [lack, "lack lacked lacking insufficient inadequate absence lapse"],
   [
     vicious,
-    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly half-heartedly",
+    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly flippantly unprofessionally absent-mindedly absentmindedly forgetfully impulsively impetuously imprudently naively obstinately blithely merrily unilaterally wantonly heedlessly half-heartedly",
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered reckless wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy unobservant apathetic disengaged unprofessional",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered reckless wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged unprofessional",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
@@ -97,7 +98,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [surplus, "excess excessive undue misplaced unwarranted"],
   [
     ownFlaw,
-    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic clumsiness passivity cluelessness obstinacy ego pride gullibility nonchalance excuse excuses",
+    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic clumsiness passivity cluelessness obstinacy ego remissness laxity slackness overconfidence cluelessness amateurism distraction rashness impulsiveness foolhardiness imprudence foolishness stupidity naivety clumsiness sluggishness disinterest unpreparedness disorganisation disorganization dishonesty bungling dereliction nonchalance cowardice short-sightedness myopia indiscipline disobedience insubordination pride gullibility nonchalance excuse excuses",
   ],
   [paidNo, "no little scant minimal insufficient zero"],
   [tooEager, "too"],
@@ -107,6 +108,11 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
     self,
     "self-inflicted own-goal blunder blunders gaffe slip-up slip-ups screwup screw-up cock-up foul-up howler brain-fart facepalm inexcusable unforgivable indefensible incomprehensible",
   ],
+  [exemplary, virtues],
+  [rhetorical, "how why"],
+  [incredulous, incredulities],
+  [onThePartOf, "part"],
+  [changeWays, waysToChange],
   [turnOfPhrase, phraseTriggers.join(" ")],
 ]);
 

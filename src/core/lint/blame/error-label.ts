@@ -46,7 +46,7 @@ function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
 
 const labellers = words(`
   admin administrator cockpit clerical contractor dba developer dev employee engineer engineering human keyboard manual operator operational
-  personnel pilot programmer procedural reviewer staff sysadmin technician user worker judgement judgment handling driver
+  individual personal personnel pilot programmer procedural reviewer staff sysadmin technician user worker judgement judgment handling driver
 `);
 
 const labelWord =
@@ -58,7 +58,7 @@ export function judged(tokens: readonly Token[], at: number): BlameMatch | undef
 }
 
 const judging = words(`
-  amateur amateurish avoidable basic beginner's careless childish classic clumsy dumb elementary embarrassing foolish honest
+  amateur amateurish avoidable basic beginner's botched careless childish classic clumsy dumb elementary embarrassing foolish honest
   inexcusable lazy needless negligent novice rookie schoolboy silly sloppy stupid thoughtless unforced unforgivable unnecessary
   preventable newbie
 `);

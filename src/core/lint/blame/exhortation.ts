@@ -18,6 +18,37 @@ export const takeCare: Detector = (tokens, at) => {
   return undefined;
 };
 
+/** "Engineers must stop deploying", "developers need to own what they ship": a change asked of people, not of what they work with. */
+export const changeWays: Detector = (tokens, at) => {
+  const before = wordAt(tokens, at - 1);
+  const lead = before === "to" ? at - 2 : at - 1;
+  const asks = before === "to" ? /^(?:needs?|ha[sv]e|ought)$/ : /^(?:must|should)$/;
+  if (!asks.test(wordAt(tokens, lead)) || isDenied(tokens, at)) return undefined;
+  const goesOn = changes.get(wordAt(tokens, at));
+  if (goesOn?.test(`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`) !== true) return undefined;
+  const { first } = verbGroup(tokens, lead);
+  const subject = subjectBefore(tokens, first);
+  return subject === "person" ? { kind: "exhortation", from: lead, to: at } : undefined;
+};
+
+/** What people are told to do with themselves, and how that goes on. */
+const changes: ReadonlyMap<string, RegExp> = new Map([
+  ...goingOn("stop cease quit refrain resist", /^(?:from )?\w+ing\b/),
+  ...goingOn("learn realise realize remember respect think care listen behave embrace", /./),
+  ...goingOn("understand appreciate", /^(?:that|what|how|the (?:consequences?|impact|risk))/),
+  ...goingOn("own", /^(?:what|their|his|her|up)/),
+  ...goingOn("improve", /^(?:their|his|her)/),
+  ...goingOn("grow wake", /^up/),
+  ...goingOn("take", /\b(?:responsibility|ownership|accountability|pride|care|initiative)\b/),
+]);
+
+function goingOn(verbs: string, words: RegExp): readonly (readonly [string, RegExp])[] {
+  return verbs.split(" ").map((verb) => [verb, words]);
+}
+
+/** The verbs of these. */
+export const waysToChange: string = [...changes.keys()].join(" ");
+
 const careful: readonly Phrasing[] = [
   "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
   "be careful/vigilant/cautious/attentive/diligent/mindful/thorough",

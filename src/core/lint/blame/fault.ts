@@ -1,4 +1,5 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
+import { harm } from "./culprit.ts";
 import { ownerBefore, phraseBehind } from "./doer.ts";
 import { stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
@@ -20,16 +21,24 @@ export const fault: Detector = (tokens, at) => {
   const owner = ownerBefore(tokens, at);
   if (owner !== undefined && !faultCompounds.has(wordAt(tokens, at + 1)))
     return { kind: "fault", from: at - 1, to: at, mild: owner === "we" };
+  if (wordAt(tokens, at + 1) === "for" && !isForHarm(tokens, at + 2)) return undefined;
   return restsWith(tokens, at) ?? ofSomebody(tokens, at);
 };
 
 const faultCompounds = words("domain domains tolerance injection detection isolation line lines code codes");
 
+/** "The responsibility for the certificates" is a task, that for the outage a charge. */
+function isForHarm(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some(({ word }) => harm.test(word) || /^(?:this|that|it|what)$/.test(word));
+}
+
 /** "Blame rests with", "the responsibility lies squarely on". */
 function restsWith(tokens: readonly Token[], at: number): BlameMatch | undefined {
-  for (let next = at + 1; next < at + 6; next += 1) {
+  let reach = at + 6;
+  for (let next = at + 1; next < reach; next += 1) {
     const word = wordAt(tokens, next);
     if (stops.has(word)) return undefined;
+    if (harm.test(word)) reach = at + 10; // "for this outage lies squarely with"
     if (!/^(?:with|on|to|upon|at)$/.test(word)) continue;
     const subject = phraseBehind(tokens, next + 1);
     const rests = tokens

@@ -1,7 +1,7 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { agentBehind } from "./doer.ts";
-import { words } from "./grammar-words.ts";
+import { stops, words } from "./grammar-words.ts";
 import { isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -32,21 +32,32 @@ function hiddenFailure(
   const { first, negated } = verbGroup(tokens, at);
   if (negated || isSupposed(tokens, first)) return undefined;
   const unheeded =
-    base === "ignore" &&
+    slighting.has(base) &&
     calls.has(wordAt(tokens, first - 1)) &&
     /^(?:was|were|been)$/.test(wordAt(tokens, first)) &&
-    wordAt(tokens, at + 1) !== "by";
+    wordAt(tokens, at + 1) !== "by" &&
+    (base === "ignore" || base === "disregard" || ends(wordAt(tokens, at + 1)));
   if (!hiddenPassives.has(base) && !unheeded) return undefined;
   return { kind: "failure-verb", from: at, to: at, mild: true };
 }
 
 const hiddenPassives = words(
-  "botch bungle forget mishandle misjudge mismanage neglect overlook rubber-stamp",
+  "bodge botch bungle butcher flub flout forget fumble mishandle misjudge mismanage muddle neglect overlook rubber-stamp underestimate",
 );
+
+/** "The approval was skipped.": what goes on may say which machine did so, and why. */
+function ends(next: string): boolean {
+  return (
+    stops.has(next) || next === "and" || next === "altogether" || next === "entirely" || next === "again"
+  );
+}
+
+/** What calls and rules may suffer: machines ignore, skip and bypass other things. */
+const slighting = words("bypass circumvent disregard ignore skip");
 
 /** What somebody was meant to hear: "the alert was ignored". */
 const calls = words(
-  "advice alarm alarms alert alerts call calls complaint complaints concern concerns escalation instructions message messages page pages procedure recommendation recommendations report reports ticket tickets warning warnings",
+  "advice alarm alarms alert alerts approval call calls change-control checklist complaint complaints concern concerns escalation freeze guidance guideline guidelines instruction instructions message messages page pages policy policies procedure procedures process protocol recommendation recommendations report reports rule rules runbook safeguard safeguards sign-off ticket tickets warning warnings",
 );
 
 /** Any other verb in `mis-`, in the past. */

@@ -21,6 +21,7 @@ export const neglectedDuty: Detector = (tokens, at) => {
   const verb = verbBehind(tokens, at);
   const word = wordAt(tokens, verb);
   const duty = duties.get(word) ?? courtesies.get(word);
+  if (group.passive && carried.has(word)) return unheeded(tokens, group.first, verb);
   const deed = wordAt(tokens, at) !== "not" && isDeed(word, duty);
   if (duty === undefined && !deed) return unable(tokens, at, group.first);
   const gerund = duty?.form === "gerund";
@@ -37,11 +38,29 @@ export const neglectedDuty: Detector = (tokens, at) => {
 
 /** "The procedure was not followed": nobody else could have. */
 function unheeded(tokens: readonly Token[], from: number, to: number): BlameMatch | undefined {
-  if (!heeding.has(wordAt(tokens, to)) || isSupposed(tokens, from)) return undefined;
+  if (isSupposed(tokens, from)) return undefined;
+  if (!heeding.has(wordAt(tokens, to)) && !(carried.has(wordAt(tokens, to)) && isOfChecks(tokens, from)))
+    return undefined;
   return { kind: "failure-verb", from, to, mild: true };
 }
 
-const heeding = words("adhered communicated consulted double-checked followed heeded");
+const heeding = words(
+  "adhered communicated consulted double-checked followed heeded obeyed observed respected",
+);
+const carried = words("carried undertaken");
+const checking = words(
+  "check checks diligence dry-run rehearsal review reviews risk-assessment test testing tests verification",
+);
+
+/** "The checks … were not carried out". */
+function isOfChecks(tokens: readonly Token[], from: number): boolean {
+  for (let back = from - 1; back >= 0 && from - back < 9; back -= 1) {
+    if (checking.has(wordAt(tokens, back)))
+      return !/^(?:health|liveness|readiness)$/.test(wordAt(tokens, back - 1));
+    if (wordAt(tokens, back) === "," || wordAt(tokens, back) === ".") return false;
+  }
+  return false;
+}
 
 function verbBehind(tokens: readonly Token[], at: number): number {
   const verb = pastAdverbs(tokens, at + 1);

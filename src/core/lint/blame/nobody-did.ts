@@ -29,6 +29,7 @@ export const nobodyDid: Detector = (tokens, at) => {
     }
     if (next === at + 1 && attending.has(word)) return { kind: "failure-verb", from: at, to: next };
     if (word === "had" || isAdverb(word)) continue;
+    if (word === "did" && /^(?:any|a|some)thing$/.test(wordAt(tokens, next + 1))) return undefined;
     if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
       return nobodyExcused.has(word) || isOutOfUse(tokens, next + 1)
         ? undefined

@@ -10,12 +10,14 @@ export const failing = formsOf(`
   mis-handle mis-click misclick mis-paste mispaste mis-key miskey mis-enter misname mis-set mis-sell mis-wire miswire
   skim waste squander stumble miss evade cheat dawdle dither hesitate confuse conflate transpose typo mistime mishear misremember misquote
   flunk flounder fib muff butcher bodge fudge bluff stonewall dally daydream doze overreach overreact overpromise
+  fluff foul wreck trash hose bork torch scupper sabotage undermine jeopardise jeopardize endanger dodge duck sidestep defy breach
+  contravene downplay belittle overengineer over-engineer oversimplify falsify conceal withhold hoard fritter mangle flirt
   tamper meddle shortchange underprepare undertest under-test overcomplicate
 `);
 
 /** Of those, the ones that machines and victims do as well: a firm, users and `they` do not count as their subject. */
 export const anybodys = words(
-  "miss ignore skip omit bypass evade hesitate misroute overestimate underestimate circumvent waste stumble",
+  "miss ignore skip omit bypass evade wreck trash undermine endanger breach withhold dodge duck mangle hesitate misroute overestimate underestimate circumvent waste stumble",
 );
 
 /** What somebody ought to have done: blame where it was not. */
@@ -24,6 +26,7 @@ export const duties = formsOf(`
   close communicate complete comply confirm consider consult coordinate cover cross-check dedicate deal define detect discuss
   document double-check engage ensure escalate evaluate examine exercise fix flag follow foresee grasp handle heed identify
   implement inform inspect investigate involve isolate keep label learn listen log look maintain make mention mitigate monitor
+  chase comprehend
   notice notify observe page pause pay perform plan practise practice prepare prevent prioritise prioritize proofread
   provide query question raise react read realise realize recheck recognise recognize record reflect rehearse remember renew
   report request research respect respond resolve restrict review revert revoke rotate schedule scrutinise scrutinize see

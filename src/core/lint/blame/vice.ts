@@ -1,7 +1,8 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
-import { agentBehind, ownerBefore } from "./doer.ts";
+import { agentBehind, ownerBefore, phraseBehind } from "./doer.ts";
 import { auxiliaries, stops, words } from "./grammar-words.ts";
 import { isAsked, isDenied, isDeniedBehind } from "./guards.ts";
+import type { Subject } from "./human-nouns.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -68,10 +69,18 @@ export const ownFlaw: Detector = (tokens, at) => {
     ownerBefore(tokens, at) ??
     (wordAt(tokens, at + 1) === "by" || wordAt(tokens, at + 1) === "among"
       ? agentBehind(tokens, at + 1)
-      : undefined);
+      : ofWhom(tokens, at + 1));
   if (owner === undefined || owner === "firm" || owner === "user" || isDenied(tokens, at)) return undefined;
   return { kind: "negligence", from: at - 1, to: at, mild: owner === "we" };
 };
+
+/** "The impatience of the operator", "haste on the side of the team". */
+function ofWhom(tokens: readonly Token[], at: number): Subject | undefined {
+  if (wordAt(tokens, at) !== "of" || /^(?:confusion|distraction|mis\w+)$/.test(wordAt(tokens, at - 1)))
+    return undefined;
+  const subject = phraseBehind(tokens, at + 1);
+  return subject === "person" ? subject : undefined;
+}
 
 /** "Paid no attention", "gave little thought", "took no precautions". */
 export const paidNo: Detector = (tokens, at) => {

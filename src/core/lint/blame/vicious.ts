@@ -18,11 +18,21 @@ export const vicious: Detector = (tokens, at) => {
   const group = verbGroup(tokens, Math.min(verb, at));
   if (group.modal !== undefined) return undefined;
   const doer = doerOf(tokens, verb);
+  if (doer === undefined && group.passive && isDoneBy(tokens, verb + 1)) return undefined;
   if (doer === undefined && !group.passive && wordAt(tokens, group.first - 1) !== "to") {
     return group.first === 0 ? { kind: "negligence", from: at, to: at } : undefined;
   }
   return { kind: "negligence", from: at, to: at, mild: doer === "we" };
 };
+
+/** Whether a thing did it: "blindly retried by the client". */
+function isDoneBy(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) {
+    if (wordAt(tokens, next) === "by") return true;
+    if (stops.has(wordAt(tokens, next))) return false;
+  }
+  return false;
+}
 
 /** "An inattentive operator", "a sloppy review", "the engineer was careless". */
 export const viciousAdjective: Detector = (tokens, at) => {
@@ -40,7 +50,8 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
       (deeds.has(word) ||
         (grave.has(wordAt(tokens, at)) && /^(?:thing|things|idea|move)$/.test(word)) ||
         (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
-      !machineNouns.has(wordAt(tokens, noun + 1))
+      !machineNouns.has(wordAt(tokens, noun + 1)) &&
+      !/^(?:would|could|might|may)$/.test(wordAt(tokens, noun + 1))
     )
       return { kind: "negligence", from: at, to: noun };
     const subject = subjectOfNoun(word, []);
@@ -57,6 +68,7 @@ const grave = words(
 );
 
 const deeds = words(`
+  click command edit keystroke merge neglect paste push query rollback rollout upgrade
   act action actions approach attitude fashion manner way method approval attitude behavior behaviour change choice code-review copy commit communication conduct decision
   decisions deploy deployment editing execution handling handover job maintenance management mistake mistakes oversight planning
   practice practices preparation review reviewing reviews shortcut testing typing work workmanship slip error errors
