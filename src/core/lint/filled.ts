@@ -11,16 +11,19 @@ import { isPlaceholder, isPrompt, isTemplateText } from "./placeholder.ts";
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
 export type Filling = "empty" | "placeholder" | "filled";
 
-/** A function that says whether somebody wrote something in a section of a document. It looks through the document once. */
+/**
+ * A function that says whether somebody wrote something in a section of a document, which may be told where it is among
+ * the sections. It looks through the document once.
+ */
 export function fillingFinder(
   document: MarkdownDocument,
   sections: readonly Section[],
-): (section: Section) => Filling {
+): (section: Section, index?: number) => Filling {
   const { own, filledBefore } = fillingsIn(stretchesOfParts(document));
-  return (section) => {
-    const index = firstSectionFrom(sections, section.heading.start);
+  return (section, index = firstSectionFrom(sections, section.heading.start)) => {
+    if (own[index] === "filled") return "filled";
     const end = firstSectionFrom(sections, section.body.end);
-    if (own[index] === "filled" || (filledBefore[end] ?? 0) > (filledBefore[index + 1] ?? 0)) return "filled";
+    if ((filledBefore[end] ?? 0) > (filledBefore[index + 1] ?? 0)) return "filled";
     return end > index + 1 ? "placeholder" : (own[index] ?? "empty");
   };
 }

@@ -30,9 +30,9 @@ export function labelledStretches(
   const found: LabelledStretch[] = [];
   let open: Label | undefined;
   const all = labelsOf(document);
-  const labelled = labelledIn(all);
+  const labelled = labelledAbout(all)(review.policy)(concepts);
   let passed = 0;
-  // Most blocks have no label: where none reaches on, the next that has any is next.
+  // Most blocks have no such label: where none reaches on, the next that has one is next.
   const behind = (index: number): number => {
     if (open !== undefined) return index + 1;
     while ((labelled[passed] ?? all.length) <= index) passed += 1;
@@ -89,6 +89,17 @@ const conceptsIn = oncePer((all: readonly (readonly Label[])[]) =>
     }
     return found;
   }),
+);
+
+/** The indexes of the blocks with labels about some concepts. */
+const labelledAbout = oncePer((all: readonly (readonly Label[])[]) =>
+  oncePer((policy: Policy) =>
+    oncePer((concepts: readonly SectionConcept[]): readonly number[] =>
+      labelledIn(all).filter((index) =>
+        all[index]?.some((label) => concepts.includes(conceptOf(label, policy))),
+      ),
+    ),
+  ),
 );
 
 /** The indexes of the blocks that have labels. */

@@ -58,7 +58,7 @@ export function sharedEnds(before: readonly object[], now: readonly object[]): S
   return ends;
 }
 
-const rememberedAnswers = 4;
+const rememberedAnswers = 8;
 /** So many are compared sooner than looked up. */
 const fewElements = 16;
 

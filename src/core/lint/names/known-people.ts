@@ -81,12 +81,13 @@ function fromText(review: ReviewModel): readonly KnownPerson[] {
   );
   const listed = review.snapshot.sections
     .filter((section) => conceptOf(section, review.policy) === "participants")
-    .flatMap((section) =>
-      blocksWithin(review.document, section.body)
+    .flatMap((section) => {
+      const evidence = t("is listed under {0}", section.text);
+      return blocksWithin(review.document, section.body)
         .filter((block) => block.type === "list" || block.type === "paragraph")
         .flatMap((block) => (block.type === "list" ? block.children.map(plainText) : [plainText(block)]))
-        .flatMap((text) => personsListed(text, t("is listed under {0}", section.text), review.lexicon)),
-    );
+        .flatMap((text) => personsListed(text, evidence, review.lexicon));
+    });
   return [...owners, ...listed];
 }
 

@@ -7,16 +7,15 @@ import type { NameSources } from "./named-person.ts";
 import { knownPeople } from "./known-people.ts";
 import { areSameSources } from "./same-sources.ts";
 import { thingNouns } from "./person-words.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** Whom to look for in a review, and what its policy and its own text call things: worked out once for all its prose. */
 export const nameSourcesOf = oncePer((review: ReviewModel): NameSources => {
-  const { allow, products } = review.policy.people;
-  const things = [...lower(products), ...lower(allow)];
-  things.push(...allOf(codeWords(review.document)), ...allOf(thingsOf(review.document)));
+  const { allow } = review.policy.people;
   return keptSources({
     people: knownPeople(review),
-    products: setOf(keptThings(things)),
+    products: productsOf(codeWords(review.document))(thingsOf(review.document))(review.policy.people),
     allowed: new Set(lower(allow)),
     lexicon: review.lexicon,
   });
@@ -27,8 +26,15 @@ const keptSources = keptWhile(areSameSources);
 const keptThings = keptWhile<readonly string[]>(
   (before, now) => before.length === now.length && before.every((word, index) => word === now[index]),
 );
-/** All words of all parts, put together once for as long as no edit changes one. */
-const allOf = oncePer((parts: readonly (readonly string[])[]): readonly string[] => parts.flat());
+/** What the policy and the words of all parts call things, put together once for as long as no edit changes one. */
+const productsOf = oncePer((code: readonly (readonly string[])[]) =>
+  oncePer((introduced: readonly (readonly string[])[]) =>
+    oncePer(({ allow, products }: Policy["people"]): ReadonlySet<string> => {
+      const things = [...lower(products), ...lower(allow), ...code.flat(), ...introduced.flat()];
+      return setOf(keptThings(things));
+    }),
+  ),
+);
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
 function lower(names: readonly string[]): readonly string[] {

@@ -51,10 +51,9 @@ A section that the review's depth asks for is a warning; any other is informatio
     const standing = sectionsByConcept(review);
     const saysWhy = statedWhy(review.snapshot) !== undefined;
     let covered = 0;
-    for (const section of candidates(review)) {
+    for (const section of candidates(review, fillingOf)) {
       if (section.heading.start < covered) continue;
       const filling = fillingOf(section);
-      if (filling === "filled") continue;
       if (conceptOf(section, review.policy) === "actions" && saysWhy) continue;
       const concept = asked.get(conceptOf(section, review.policy));
       if (concept === undefined) {
@@ -81,16 +80,25 @@ function askedFor({ policy, depth }: ReviewModel): ReadonlyMap<SectionConcept, S
   return asked;
 }
 
-/** Titles, facts in headings (`Owner: @jdoe`), and headings that are entries or actions need nothing below them. */
-function candidates(review: ReviewModel): readonly Section[] {
+/**
+ * The sections that nobody filled in and that need something: titles, facts in headings (`Owner: @jdoe`), and headings that
+ * are entries or actions need nothing below them.
+ */
+function candidates(
+  review: ReviewModel,
+  fillingOf: (section: Section, index: number) => Filling,
+): readonly Section[] {
   const { sections, timeline, actions } = review.snapshot;
+  // Of most sections there is no more to ask.
+  const unfilled = sections.filter((section, index) => fillingOf(section, index) !== "filled");
+  if (unfilled.length === 0) return [];
   const title = titleOf(sections);
   const own = new Set([...timeline, ...actions].map(({ line }) => line));
   const listed = (["timeline", "actions"] as const).filter((concept) =>
     standsWithoutHeading(review, concept),
   );
-  return sections.filter((section, index) => {
-    if ((index === 0 && section.level === 1) || statesFact(section.text)) return false;
+  return unfilled.filter((section) => {
+    if ((section === sections[0] && section.level === 1) || statesFact(section.text)) return false;
     const concept = conceptOf(section, review.policy);
     const isListed = listed.some((known) => known === concept);
     return (
