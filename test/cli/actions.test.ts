@@ -48,6 +48,17 @@ describe("sitrep actions", () => {
     });
   });
 
+  it("says so where nothing is to be followed up, in words alone", async () => {
+    const place = workplace();
+    expect(await place.sitrep("actions")).toEqual({
+      code: 0,
+      out: "Nothing is to be followed up.",
+      error: "",
+    });
+    expect((await place.sitrep("actions", "--json")).out).toBe("[]");
+    expect((await place.sitrep("actions", "--overdue")).out).toBe(""); // for a job that mails what is printed
+  });
+
   it("exits with 1 where it is asked for what is overdue and something is, for a scheduled job", async () => {
     const place = team();
     const late = await place.sitrepAt(now, "actions", "--overdue", "incidents");
@@ -138,7 +149,7 @@ describe("sitrep actions", () => {
     expect(out.split("\n")[0]).toBe(
       "3 days late  Sam Lee: Add an alert  DRILL: SEV2 Search 漢  (incidents/c/postmortem.md:14)",
     );
-    expect((await place.sitrepAt(now, "actions", "incidents/c")).out).toBe("");
+    expect((await place.sitrepAt(now, "actions", "incidents/c")).out).toBe("Nothing is to be followed up.");
   });
 
   it("tells what can't be read and shows the rest", async () => {

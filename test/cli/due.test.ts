@@ -52,7 +52,11 @@ describe("sitrep due", () => {
     record(place, "one", [sent]);
     record(place, "over", [resolved]);
     expect((await place.sitrep("due", "incidents/one")).code).toBe(0);
-    expect(await place.sitrep("due", "incidents/over/incident.md")).toEqual({ code: 0, out: "", error: "" });
+    expect(await place.sitrep("due", "incidents/over/incident.md")).toEqual({
+      code: 0,
+      out: "Nothing is owed.",
+      error: "",
+    });
     expect(await place.sitrep("due", "incidents/over", "--json")).toEqual({ code: 0, out: "[]", error: "" });
   });
 

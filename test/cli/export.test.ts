@@ -52,8 +52,9 @@ describe("sitrep export", () => {
     const place = withRecord(recordText().replace("kind: incident", "kind: incident\nprivate: true"));
     const errorOf = async (...args: readonly string[]): Promise<string> =>
       (await place.sitrep("export", record, ...args)).error;
-    expect(await errorOf()).toBe(
-      "Say what as with --to: one of html, pdf, word, slack, markdown, csv, json.",
+    expect(await errorOf()).toBe("Say what it is to become: --to html|pdf|word|slack|markdown|csv|json.");
+    expect(await errorOf("--to", "docx")).toBe(
+      "There is no format `docx`. Choose one of html, pdf, word, slack, markdown, csv, json.",
     );
     expect(await errorOf("--to", "csv", "--zone", "Mars")).toBe(
       "There is no zone `Mars`. Name one like Europe/Berlin, or UTC.",

@@ -43,6 +43,8 @@ export async function listActions(args: Arguments, shell: Shell): Promise<ExitCo
   const without = onlyOverdue || args.text("owner") !== undefined ? [] : withoutActions(sources, drills);
   if (args.flag("json")) shell.out(JSON.stringify(rowsOf(items, without, by), undefined, 2));
   else for (const line of linesOf(items, without, by)) shell.out(line);
+  const isEmpty = items.length + without.length === 0;
+  if (isEmpty && !args.flag("json") && !onlyOverdue) shell.out("Nothing is to be followed up.");
   if (problems.length > 0) return 2;
   return onlyOverdue && items.length > 0 ? 1 : 0;
 }

@@ -45,11 +45,16 @@ export const dueCommand: Command = {
           2,
         ),
       );
-    else for (const row of rows) shell.out(rowWords(row, now));
+    else for (const line of linesOf(rows, now)) shell.out(line);
     if (problems.length > 0) return 2;
     return exitCode(rows, now);
   },
 };
+
+/** Nothing at all would leave people wondering whether anything was read. */
+function linesOf(rows: readonly Row[], now: Instant): readonly string[] {
+  return rows.length === 0 ? ["Nothing is owed."] : rows.map((row) => rowWords(row, now));
+}
 
 interface Row {
   readonly incident: Owing;

@@ -55,8 +55,13 @@ export const exportCommand: Command = {
 
 function formatNamed(named: string | undefined): ExportFormat {
   const format = exportFormats.find((known) => known === named);
-  if (format === undefined) throw new Failure(`Say what as with --to: one of ${exportFormats.join(", ")}.`);
-  return format;
+  if (format !== undefined) return format;
+  const known = exportFormats.join(", ");
+  throw new Failure(
+    named === undefined
+      ? `Say what it is to become: --to ${known.replaceAll(", ", "|")}.`
+      : `There is no format \`${named}\`. Choose one of ${known}.`,
+  );
 }
 
 function zoneNamed(named: string | undefined): string {

@@ -152,6 +152,7 @@ async function askFurther(services: Services, record: Uri, announcement: string 
           services,
           snapshot,
           l10n.t("Does one of these fit as well? (Esc: incident response is enough)"),
+          l10n.t("Incident response is enough"),
         );
   if (runbook !== undefined) {
     const { title, markdown } = runbook;

@@ -12,14 +12,19 @@ interface RunbookItem extends QuickPickItem {
 
 /**
  * Asks for one of the team's or the built-in runbooks: those that fit the incident first, each with the reasons. Undefined
- * where the person pressed Esc.
+ * where the person pressed Esc. `none` names a row that adds nothing: it is first, and so what Enter takes, where no runbook fits.
  */
 export async function pickRunbook(
   services: Services,
   incident: Snapshot,
   placeHolder: string,
+  none?: string,
 ): Promise<RunbookSource | undefined> {
-  const items = services.runbooks.all().then((all) => runbookItems(rankRunbooks(all, incident), incident));
+  const items = services.runbooks.all().then((all) => {
+    const ranked = rankRunbooks(all, incident);
+    const rows = runbookItems(ranked, incident);
+    return none === undefined || ranked.some(fits) ? rows : [{ label: none }, ...rows];
+  });
   const picked = await window.showQuickPick(items, {
     title: l10n.t("Add Runbook"),
     placeHolder,
@@ -32,7 +37,6 @@ export async function pickRunbook(
 type Ranked = RankedRunbook<RunbookSource>;
 
 function runbookItems(ranked: readonly Ranked[], incident: Snapshot): readonly RunbookItem[] {
-  const fits = ({ score, reasons }: Ranked): boolean => score > 0 && reasons.length > 0;
   const others = ranked.filter((each) => !fits(each));
   const group = (label: string, members: readonly Ranked[]): readonly RunbookItem[] =>
     members.length === 0
@@ -52,6 +56,10 @@ function runbookItems(ranked: readonly Ranked[], incident: Snapshot): readonly R
       others.filter(({ source }) => source.builtIn),
     ),
   ];
+}
+
+function fits({ score, reasons }: Ranked): boolean {
+  return score > 0 && reasons.length > 0;
 }
 
 function runbookItem({ source, reasons, score }: Ranked, incident: Snapshot): RunbookItem {

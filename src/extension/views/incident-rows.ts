@@ -3,9 +3,11 @@ import type { Deadline } from "../../core/clock/deadline.ts";
 import { deadlinesOf, isAwaited } from "../../core/clock/deadlines.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { minute } from "../../core/model/instant.ts";
 import { severityLabel } from "../../core/model/severity.ts";
 import { severityOf } from "../../core/policy/severity-policy.ts";
 import { sayPhrase } from "../../core/text/say.ts";
+import { durationWords } from "../../core/text/time-words.ts";
 import { composeArgument } from "../commands/compose-argument.ts";
 import type { Services } from "../context.ts";
 import type { CommandId } from "../contributions.ts";
@@ -219,13 +221,15 @@ function sinceRow(
 ): readonly IncidentRow[] {
   if (declared === undefined) return [{ id: "since", label: l10n.t("Since unknown"), icon: "clock" }];
   const time = showBoth(showTime(declared, zone, now));
-  const end = resolved ?? now;
-  const length = showDuration((end - declared) / 60_000);
   return [
     {
       id: "since",
       label: l10n.t("Since {0}", time),
-      description: resolved === undefined ? length : l10n.t("lasted {0}", length),
+      // What goes on counts whole minutes; what is over lasted as long as its review says.
+      description:
+        resolved === undefined
+          ? showDuration((now - declared) / minute)
+          : l10n.t("lasted {0}", durationWords(resolved - declared)),
       icon: "clock",
     },
   ];

@@ -23,9 +23,9 @@ const sources = [fits, source("Garden", false), source("$(trash) Ours", true, ["
 const timeline = ["- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors"];
 const frontMatter = ["title: Payments fail", "service: checkout", "severity: SEV2"];
 
-function pick(runbook: readonly string[] = []) {
-  const services = { runbooks: { all: () => Promise.resolve(sources) } } as never;
-  return pickRunbook(services, read(recordText({ frontMatter, runbook, timeline })).snapshot, "Which?");
+function pick(runbook: readonly string[] = [], none?: string, all = sources) {
+  const services = { runbooks: { all: () => Promise.resolve(all) } } as never;
+  return pickRunbook(services, read(recordText({ frontMatter, runbook, timeline })).snapshot, "Which?", none);
 }
 
 describe("choosing a runbook", () => {
@@ -57,6 +57,14 @@ describe("choosing a runbook", () => {
     expect(atEditor.rows[1]?.detail).toContain("1 of its 2 steps are not there yet");
     await pick(["1. [x] look", "2. [ ] Ask"]);
     expect(atEditor.rows[1]?.detail).toContain("all its steps are there already");
+  });
+
+  it("takes none on Enter where none fits and it may be none", async () => {
+    atEditor.answers.push("Enough");
+    expect(await pick([], "Enough", sources.slice(1))).toBeUndefined();
+    expect(atEditor.rows[0]).toEqual({ label: "Enough" });
+    await pick([], "Enough");
+    expect(atEditor.rows.map(({ label }) => label)).not.toContain("Enough");
   });
 
   it("gives none on Esc", async () => {

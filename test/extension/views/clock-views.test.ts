@@ -192,6 +192,12 @@ describe("the Incident view", () => {
     ]);
   });
 
+  it("says how long what is over lasted, as its review does", async () => {
+    const over = record("SEV1", ["- 2026-11-21T23:52:46Z **Status** resolved"]);
+    const tree = createIncidentTree(services(over).services);
+    expect((await labels(tree)).find((label) => label.startsWith("Since"))).toMatch(/\| lasted 3 min$/);
+  });
+
   it("counts in its badge what is overdue in all incidents that go on, and says what", () => {
     const over = record("SEV1", ["- 2026-11-21T23:55:00Z **Status** resolved"]);
     const { services: made, clock } = services(record("SEV2"), over, record("SEV3"));
