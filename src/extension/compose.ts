@@ -214,7 +214,7 @@ export function compose(context: ExtensionContext, computer: Computer | undefine
   });
   const reviewDesk = laterPage(async () => {
     const { createReviewDeskPage } = await import("./views/review-desk-page.ts");
-    return createReviewDeskPage(services);
+    return createReviewDeskPage(services, context.workspaceState);
   });
   const insightsDesk = laterPage(async () => {
     const { createInsightsDesk } = await import("./views/insights-desk.ts");

@@ -7,6 +7,7 @@ import {
   type SenseAnswer,
   type SenseBlock,
   type SeverityBlock,
+  type StandingBlock,
   type WhyAnswer,
   type WhysBlock,
 } from "../core/model/review-block.ts";
@@ -55,8 +56,19 @@ type Down<K extends ToReviewDesk["kind"]> = Extract<ToReviewDesk, { readonly kin
 
 const review = filledText;
 
+export const standingBlock: Decoder<StandingBlock | undefined> = optional(
+  record<StandingBlock>({ line: integer(1), text: filledText }),
+);
+
+const whys: Decoder<WhysBlock> = record<WhysBlock>({
+  kind: oneOf(["whys"]),
+  problem: text,
+  answers: whyAnswers,
+  replaces: standingBlock,
+});
+
 const blocks: ByKind<ReviewBlock> = {
-  whys: record<WhysBlock>({ kind: oneOf(["whys"]), problem: text, answers: whyAnswers }),
+  whys,
   sense: record<SenseBlock>({ kind: oneOf(["sense"]), about: text, answers: senseAnswers }),
   factor: record<FactorBlock>({
     kind: oneOf(["factor"]),
@@ -125,6 +137,7 @@ const desk = record<DeskReview>({
       text,
       line: integer(1),
       factorKind: optional(oneOf(factorKinds)),
+      whys: optional(whys),
     }),
   ),
   entriesOf: oneOf(["record", "review"]),

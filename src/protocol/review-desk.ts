@@ -1,6 +1,6 @@
 import type { FactorKind } from "../core/model/factor.ts";
 import type { Instant } from "../core/model/instant.ts";
-import type { ReviewBlock } from "../core/model/review-block.ts";
+import type { ReviewBlock, WhysBlock } from "../core/model/review-block.ts";
 import type { ReviewState } from "../core/model/review-state.ts";
 
 export { factorKinds, type FactorKind } from "../core/model/factor.ts";
@@ -12,7 +12,9 @@ export {
   type SenseAnswer,
   type SenseQuestion,
   type SeverityVerdict,
+  type StandingBlock,
   type WhyAnswer,
+  type WhysBlock,
 } from "../core/model/review-block.ts";
 export type { ReviewState } from "../core/model/review-state.ts";
 
@@ -117,6 +119,8 @@ export interface DeskBlock {
   readonly line: number;
   /** Of a factor; undefined where nobody has said. */
   readonly factorKind: FactorKind | undefined;
+  /** Of Five Whys that can be gone on with; undefined where people wrote them another way. */
+  readonly whys?: WhysBlock | undefined;
 }
 
 export interface DeskEntry {

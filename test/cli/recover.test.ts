@@ -106,3 +106,63 @@ describe("a command that was killed before it wrote", () => {
     expect(left(place)).toBe(1);
   });
 });
+
+describe("a note about a review", () => {
+  const review = "---\nsitrep: 1\nkind: review\n---\n\n# Review\n\n## Contributing factors\n\n- Small pool\n";
+  const asked = at("2026-11-22T09:00:00Z");
+  const notes = (place: Workplace): readonly object[] => {
+    const file = place.path("postmortem.md");
+    const whys = { kind: "whys", problem: "Orders é", answers: [{ depth: 0, text: "Load" }] };
+    return [
+      { file, kind: "write-block", at: asked, block: whys },
+      {
+        file,
+        kind: "write-block",
+        at: asked,
+        block: { kind: "factor", text: "No test", factorKind: "process" },
+      },
+      {
+        file,
+        kind: "write-block",
+        at: asked,
+        block: { kind: "whys", problem: "x", answers: [{ depth: -1 }] },
+      },
+      { file, kind: "set-review-state", at: asked, state: "in review" },
+      { file, kind: "set-review-meeting", at: asked, meeting: at("2026-11-26T09:00:00Z") },
+    ];
+  };
+
+  it("is read and carried out: what was worded with a guide, a state, a meeting", async () => {
+    const place = withNotes();
+    place.write("postmortem.md", review);
+    for (const [index, note] of notes(place).entries())
+      writeFileSync(
+        path.join(place.path("state", "sitrep", "recovery"), `20261121T1409${index}0Z-${dead}-1.json`),
+        JSON.stringify(note),
+      );
+    const { out } = await place.sitrep("recover");
+    expect(out.split("\n").map((line) => line.replace(/: \/.*\.json/, ": NOTE"))).toEqual([
+      "1  2026-11-22T09:00:00Z  write Five Whys: Orders é Load  (postmortem.md)",
+      "2  2026-11-22T09:00:00Z  write contributing factor: No test  (postmortem.md)",
+      "3  postmortem.md: NOTE can't be read as a whole",
+      "4  2026-11-22T09:00:00Z  review-state in review  (postmortem.md)",
+      "5  2026-11-22T09:00:00Z  meeting 2026-11-26T09:00:00Z  (postmortem.md)",
+    ]);
+    expect(await place.sitrep("recover", "--apply", "4")).toMatchObject({ code: 0 });
+    expect(await place.sitrep("recover", "--apply", "1")).toMatchObject({ code: 0 });
+    expect(place.read("postmortem.md")).toBe(
+      `${review.replace("review\n---", "review\nstate: in review\n---")}\n### Five Whys: Orders é\n\n- **Why?** Load\n`,
+    );
+    expect(left(place)).toBe(3);
+  });
+
+  it("goes without a word once the review says it", async () => {
+    const place = withNotes({ file: "", kind: "log" });
+    place.write("postmortem.md", `${review}- Process: No test\n`);
+    writeFileSync(
+      path.join(place.path("state", "sitrep", "recovery"), `20261121T140970Z-${dead}-1.json`),
+      JSON.stringify(notes(place)[1]),
+    );
+    expect((await place.sitrep("recover")).out).not.toContain("contributing factor");
+  });
+});

@@ -64,4 +64,23 @@ describe("sitrep meeting", () => {
     expect(place.read(file)).toBe(review);
     expect(existsSync(place.path(folder, "review-meeting.ics"))).toBe(false);
   });
+
+  it("asks twice for a moment that has gone by", async () => {
+    const place = reviewed();
+    const refused = await place.sitrepAt("2026-11-27T09:00:00Z", "meeting", file, "2026-11-26T09:00Z");
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.error).toContain(
+      "2026-11-26T09:00:00Z has gone by. Write a moment to come; to note a meeting that was held, add --past.",
+    );
+    expect(place.read(file)).toBe(review);
+    const noted = await place.sitrepAt(
+      "2026-11-27T09:00:00Z",
+      "meeting",
+      file,
+      "2026-11-26T09:00Z",
+      "--past",
+    );
+    expect(noted).toMatchObject({ code: 0 });
+    expect(place.read(file)).toContain("meeting: 2026-11-26T09:00:00Z");
+  });
 });

@@ -1,4 +1,4 @@
-import type { DeskReview, ReviewState } from "../../src/protocol/review-desk.ts";
+import type { DeskReview, ReviewState, WhysBlock } from "../../src/protocol/review-desk.ts";
 import { button } from "../elements/button.ts";
 import { tag } from "../elements/tag.ts";
 import { make, setHidden, setText, type Part } from "../shared/dom.ts";
@@ -9,6 +9,8 @@ export interface HeadCommands {
   readonly setState: (state: ReviewState) => void;
   readonly planMeeting: () => void;
   readonly openLine: (line: number) => void;
+  /** Puts Five Whys that stand in the review into their form. */
+  readonly goOn: (whys: WhysBlock) => void;
 }
 
 /** Which review it is, what becomes of it, and what stands in it already. */
@@ -60,7 +62,16 @@ export function createDeskHead(commands: HeadCommands): Part<DeskReview> {
           link.addEventListener("click", () => {
             commands.openLine(block.line);
           });
-          return make("li", {}, link);
+          const { whys } = block;
+          if (whys === undefined) return make("li", {}, link);
+          const onWith = button({
+            label: t("Go On with Them"),
+            press: () => {
+              commands.goOn(whys);
+            },
+          });
+          onWith.setAttribute("aria-label", t("Go On with Them: {0}", blockWords(block)));
+          return make("li", {}, link, " ", onWith);
         }),
       );
     },

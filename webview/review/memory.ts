@@ -1,4 +1,4 @@
-import { senseAnswers, whyAnswers } from "../../src/protocol/decode-review-desk.ts";
+import { senseAnswers, standingBlock, whyAnswers } from "../../src/protocol/decode-review-desk.ts";
 import { fieldsOf, integer, oneOf, optional, record, text } from "../../src/protocol/decoder.ts";
 import {
   factorKinds,
@@ -6,6 +6,7 @@ import {
   type FactorKind,
   type SenseAnswer,
   type SeverityVerdict,
+  type StandingBlock,
   type WhyAnswer,
 } from "../../src/protocol/review-desk.ts";
 
@@ -19,6 +20,8 @@ export interface DeskMemory {
   readonly tab: Tab;
   readonly problem: string;
   readonly answers: readonly WhyAnswer[];
+  /** Those of the review that are gone on with. */
+  readonly replaces: StandingBlock | undefined;
   readonly about: string;
   readonly sense: readonly SenseAnswer[];
   readonly factor: string;
@@ -43,6 +46,7 @@ export const blankMemory: DeskMemory = {
   tab: "whys",
   problem: "",
   answers: [{ depth: 0, text: "" }],
+  replaces: undefined,
   about: "",
   sense: [],
   factor: "",
@@ -73,6 +77,7 @@ const memory = record<DeskMemory>({
   tab: oneOf(tabs),
   problem: text,
   answers: whyAnswers,
+  replaces: standingBlock,
   about: text,
   sense: senseAnswers,
   factor: text,

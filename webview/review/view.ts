@@ -106,6 +106,15 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
     openLine: (line) => {
       post((id) => ({ kind: "open-line", review: id, of: "review", line }));
     },
+    goOn: ({ problem, answers, replaces }) => {
+      if (isHalfWritten(memory(), review)) {
+        keep({ tab: "whys" });
+        setText(said, t("Five Whys are half written here. Write them into the review or clear them first."));
+        return;
+      }
+      keep({ tab: "whys", problem, answers, replaces }, true);
+      forms.whys.focus();
+    },
   });
   const tabChoice = radioChoice("desk-tab", t("What to work on"), (value) => {
     const tab = tabs.find((known) => known === value);
@@ -194,11 +203,19 @@ export function createReviewDesk(deps: ReviewDeskDeps): ReviewDesk {
   return { element, receive };
 }
 
+/** Whether Five Whys hold words that stand nowhere else: of those that were loaded, when they say something else by now. */
+function isHalfWritten({ problem, answers, replaces }: DeskMemory, review: DeskReview | undefined): boolean {
+  const standing = review?.blocks.find(({ whys }) => whys?.replaces?.text === replaces?.text)?.whys;
+  if (replaces !== undefined && standing !== undefined)
+    return JSON.stringify([problem, answers]) !== JSON.stringify([standing.problem, standing.answers]);
+  return [problem, ...answers.map(({ text }) => text)].some((text) => text.trim() !== "");
+}
+
 /** What is blank again once it stands in the review. */
 function blankOf(block: "whys" | "sense" | "factor" | "severity"): Partial<DeskMemory> {
   switch (block) {
     case "whys":
-      return { problem: blankMemory.problem, answers: blankMemory.answers };
+      return { problem: blankMemory.problem, answers: blankMemory.answers, replaces: undefined };
     case "sense":
       return { about: "", sense: [] };
     case "factor":

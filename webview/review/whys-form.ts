@@ -1,7 +1,7 @@
 import type { WhyAnswer } from "../../src/protocol/review-desk.ts";
 import { button } from "../elements/button.ts";
 import { guidedField, type GuidedField } from "../elements/guided-field.ts";
-import { make, setHidden, setRows } from "../shared/dom.ts";
+import { make, setHidden, setRows, setText } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
 import { notesOn, type Form, type FormCommands } from "./forms.ts";
 import type { DeskMemory } from "./memory.ts";
@@ -33,7 +33,17 @@ export function createWhysForm({ keep, write }: FormCommands): Form {
     label: t("Write into Review"),
     primary: true,
     press: () => {
-      if (shown !== undefined) write({ kind: "whys", problem: shown.problem, answers: shown.answers });
+      if (shown === undefined) return;
+      const { problem: what, answers: all, replaces } = shown;
+      write({ kind: "whys", problem: what, answers: all, replaces });
+    },
+  });
+
+  const standing = make("p", { class: "hint", hidden: "" });
+  const asNew = button({
+    label: t("Write as New Ones"),
+    press: () => {
+      keep({ replaces: undefined });
     },
   });
 
@@ -77,10 +87,25 @@ export function createWhysForm({ keep, write }: FormCommands): Form {
   }
 
   return {
-    element: make("div", { class: "form" }, problem.element, list, make("div", { class: "buttons" }, send)),
+    element: make(
+      "div",
+      { class: "form" },
+      standing,
+      problem.element,
+      list,
+      make("div", { class: "buttons" }, send, asNew),
+    ),
     focus: problem.focus,
     show: ({ memory, notes }) => {
       shown = memory;
+      const { replaces } = memory;
+      setText(
+        standing,
+        replaces &&
+          t("From line {0} of the review. Change in Review puts these in their place.", replaces.line),
+      );
+      setHidden(asNew, replaces === undefined);
+      setText(send, replaces === undefined ? t("Write into Review") : t("Change in Review"));
       problem.setText(memory.problem);
       problem.setNotes(notesOn(notes, "problem"));
       while (rows.length < memory.answers.length) rows.push(makeRow(rows.length));

@@ -12,10 +12,11 @@ import { reasonOf, textIfThere } from "../host/text-file.ts";
 
 export const meetingCommand: Command = {
   name: "meeting",
-  usage: "FILE WHEN [--minutes N]",
+  usage: "FILE WHEN [--minutes N] [--past]",
   summary: "Plan when a review is talked through: noted in the review, with a calendar file beside it.",
   options: {
     minutes: { type: "string", help: "How long it is (default: 60)" },
+    past: { type: "boolean", help: "Note one that has been held" },
   },
   takes: { least: 2, most: 3 },
   async run(args, shell) {
@@ -28,6 +29,11 @@ export const meetingCommand: Command = {
     if (at === undefined) {
       throw new Failure(
         `\`${typed}\` is no moment. Write it like 2026-11-26T09:00Z, or "2026-11-26 10:00" in ${policy.calendar.zone}.`,
+      );
+    }
+    if (at < shell.now() && !args.flag("past")) {
+      throw new Failure(
+        `${formatInstant(at)} has gone by. Write a moment to come; to note a meeting that was held, add --past.`,
       );
     }
     await changeRecord(target, { kind: "set-review-meeting", at: shell.now(), meeting: at }, shell);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Intent } from "../../core/incident/intent.ts";
+import { wordsOfBlock, type ReviewBlock } from "../../core/model/review-block.ts";
 import { formatInstant } from "../../core/model/instant.ts";
 import { visibleName } from "../../core/text/visible.ts";
 import type { Command, Shell } from "../command.ts";
@@ -74,7 +75,18 @@ function wordsOf(intent: Intent): string {
   if (intent.kind === "set-status") return `status ${intent.status}`;
   if (intent.kind === "set-severity") return `severity ${intent.severity ?? "unknown"}`;
   if (intent.kind === "assign-role") return `role ${intent.role}: ${intent.name ?? "nobody"}`;
+  if (intent.kind === "write-block")
+    return `write ${blockNames[intent.block.kind]}: ${wordsOfBlock(intent.block).replace(/\s+/g, " ")}`;
+  if (intent.kind === "set-review-state") return `review-state ${intent.state}`;
+  if (intent.kind === "set-review-meeting") return `meeting ${formatInstant(intent.meeting)}`;
   const what = intent.kind.replaceAll("-", " ");
   if (!("step" in intent)) return what;
   return `${what} ${intent.step.text}${"reason" in intent ? `: ${intent.reason}` : ""}`;
 }
+
+const blockNames: Readonly<Record<ReviewBlock["kind"], string>> = {
+  whys: "Five Whys",
+  sense: "how it made sense",
+  factor: "contributing factor",
+  severity: "a word on the severity",
+};

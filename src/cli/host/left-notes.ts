@@ -1,15 +1,16 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { isFreeEntryType, type Intent } from "../../core/incident/intent.ts";
+import type { Intent } from "../../core/incident/intent.ts";
 import { readDocument } from "../../core/incident/read-document.ts";
 import { cleanTyped } from "../../core/markdown/inline-text.ts";
 import type { EntryType } from "../../core/model/entry.ts";
 import { toSecond, type Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
-import { parseStatus } from "../../core/model/status.ts";
-import { entryTypeOf } from "../../core/timeline/entry-words.ts";
+import { readReviewState } from "../../core/model/review-state.ts";
+import { isBlockIn } from "../../core/review/guided/is-block-in.ts";
 import { isCode } from "../../disk/is-code.ts";
 import type { FindPolicy } from "./find-policy.ts";
+import { isIntent, isObject } from "./noted-intent.ts";
 import { dropNote } from "./recovery-notes.ts";
 import { readTextFile } from "./text-file.ts";
 
@@ -64,62 +65,6 @@ async function contentOf(note: string): Promise<Pick<LeftNote, "file" | "intent"
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Whether a note holds what can be asked again as it is. A review is written by asking for it anew. */
-function isIntent(value: Fields): value is Fields & Intent {
-  if (typeof value["at"] !== "number") return false;
-  switch (value["kind"]) {
-    case "log":
-      return isText(value["text"]) && isFreeType(value["type"]) && isMaybeText(value["qualifier"]);
-    case "import-entries":
-      return Array.isArray(value["entries"]) && value["entries"].every(isEntry);
-    case "set-status":
-      return isText(value["status"]) && parseStatus(value["status"]) !== undefined;
-    case "set-severity":
-      return isMaybeText(value["severity"]);
-    case "assign-role":
-      return isText(value["role"]) && isMaybeText(value["name"]);
-    case "complete-step":
-    case "undo-step":
-      return isStep(value["step"]);
-    case "skip-step":
-    case "block-step":
-      return isStep(value["step"]) && isText(value["reason"]);
-    case "resolve":
-      return ["yes", "no", "unknown"].some((answer) => answer === value["contained"]);
-    case "reopen":
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isMaybeText(value: unknown): boolean {
-  return value === undefined || isText(value);
-}
-
-function isFreeType(value: unknown): boolean {
-  const type = isText(value) ? entryTypeOf(value) : undefined;
-  return type !== undefined && isFreeEntryType(type);
-}
-
-function isEntry(value: unknown): boolean {
-  return isObject(value) && typeof value["instant"] === "number" && isText(value["text"]);
-}
-
-function isStep(value: unknown): boolean {
-  return isObject(value) && isText(value["text"]) && typeof value["occurrence"] === "number";
-}
-
 /** The notes whose text is not in its file. The others were written by a command that was killed after that: they go. */
 export async function notYetWritten(
   notes: readonly LeftNote[],
@@ -138,10 +83,13 @@ async function isWritten({ file, intent }: LeftNote, policyFor: FindPolicy): Pro
   const text = await readTextFile(file).catch(() => undefined); // gone, or not to be read
   if (text === undefined) return false;
   const policy = await policyFor(path.dirname(file));
+  if (intent.kind === "write-block") return isBlockIn(text, intent.block);
   return isIn(readDocument(text, { path: file, policy }).snapshot, intent);
 }
 
-function isIn({ timeline }: Snapshot, intent: Intent): boolean {
+function isIn({ timeline, review }: Snapshot, intent: Intent): boolean {
+  if (intent.kind === "set-review-state") return readReviewState(review?.state) === intent.state;
+  if (intent.kind === "set-review-meeting") return review?.meeting === toSecond(intent.meeting);
   const has = (instant: Instant, words?: string): boolean =>
     timeline.some(
       (entry) =>

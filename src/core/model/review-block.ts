@@ -10,6 +10,16 @@ export interface WhysBlock {
   /** What happened, of which is asked why. */
   readonly problem: string;
   readonly answers: readonly WhyAnswer[];
+  /** Those of the review that they take the place of; undefined for new ones. */
+  readonly replaces?: StandingBlock | undefined;
+}
+
+/** A block that stands in a review. */
+export interface StandingBlock {
+  /** Of its heading, from 1. */
+  readonly line: number;
+  /** Its source from the heading on, with `\n` as line break. */
+  readonly text: string;
 }
 
 /** An answer to the nearest one above it that is one less deep; 0 answers why the problem happened. */

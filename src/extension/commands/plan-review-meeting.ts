@@ -1,4 +1,4 @@
-import { Uri, env, l10n, window, workspace } from "vscode";
+import { InputBoxValidationSeverity, Uri, env, l10n, window, workspace } from "vscode";
 import { formatInstantToMinute, clockIn, dateIn, type Instant } from "../../core/model/instant.ts";
 import type { Attendee } from "../../core/review/meeting/meeting-file.ts";
 import { meetingFileName, meetingPath } from "../../core/review/meeting/meeting-path.ts";
@@ -59,14 +59,18 @@ async function askTime(services: Services, review: LibraryFile): Promise<Instant
     prompt: asked,
     value: `${dateIn(offered, zone)} ${clockIn(offered, zone)}`,
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      readMeetingTime(text, zone) === undefined
-        ? l10n.t(
-            "Write day and time like {0}, or an instant like {1}.",
-            "2026-11-26 10:00",
-            "2026-11-26T09:00Z",
-          )
-        : undefined,
+    validateInput: (text) => {
+      const at = readMeetingTime(text, zone);
+      if (at === undefined)
+        return l10n.t(
+          "Write day and time like {0}, or an instant like {1}.",
+          "2026-11-26 10:00",
+          "2026-11-26T09:00Z",
+        );
+      if (at >= services.clock.now()) return undefined;
+      const message = l10n.t("That moment has gone by: it is noted as a meeting that was held.");
+      return { message, severity: InputBoxValidationSeverity.Warning };
+    },
   });
   return typed === undefined ? undefined : readMeetingTime(typed, zone);
 }

@@ -1,4 +1,4 @@
-import { Uri, l10n, window } from "vscode";
+import { Uri, l10n, window, type Memento } from "vscode";
 import type { FromReviewDesk, ToReviewDesk } from "../../protocol/review-desk.ts";
 import { decodeFromReviewDesk } from "../../protocol/decode-review-desk.ts";
 import { recordOf } from "../connections/review-of.ts";
@@ -19,12 +19,16 @@ export interface ReviewDeskPage extends Pick<
   readonly review: () => Uri | undefined;
 }
 
-/** The host's side of the Review Desk. */
-export function createReviewDeskPage(services: Services): ReviewDeskPage {
-  let chosen: Uri | undefined;
+/** The host's side of the Review Desk. `memory` knows over a reload of the window which review was on it. */
+export function createReviewDeskPage(services: Services, memory: Memento): ReviewDeskPage {
+  let chosen = keptIn(memory);
+  const choose = (review: Uri): void => {
+    chosen = review;
+    void memory.update(memoryKey, review.toString());
+  };
   const shown = (): ToReviewDesk => {
     const review = onDesk(services, chosen);
-    chosen ??= review?.uri;
+    if (chosen === undefined && review !== undefined) choose(review.uri);
     const now = services.clock.now();
     return {
       kind: "desk",
@@ -49,7 +53,7 @@ export function createReviewDeskPage(services: Services): ReviewDeskPage {
     ...page,
     review: () => (page.isOpen() ? chosen : undefined),
     open: (review, readThrough = false) => {
-      chosen = review;
+      choose(review);
       if (readThrough) revealWith({ kind: "read-through", review: review.toString() });
       else reveal();
       page.refresh();
@@ -57,7 +61,15 @@ export function createReviewDeskPage(services: Services): ReviewDeskPage {
   };
 }
 
-/** The review that was put there; after a reload the open editor's, else that of the incident at hand. */
+/** Where the review that is on the desk is remembered. */
+const memoryKey = "sitrep.reviewDesk.review";
+
+function keptIn(memory: Memento): Uri | undefined {
+  const kept = memory.get<unknown>(memoryKey);
+  return typeof kept === "string" && URL.canParse(kept) ? Uri.parse(kept, true) : undefined;
+}
+
+/** The review that was put there; where it is gone the open editor's, else that of the incident at hand. */
 function onDesk(services: Services, chosen: Uri | undefined): LibraryFile | undefined {
   const { library } = services;
   const held = chosen && library.get(chosen);

@@ -5,6 +5,7 @@ import { day, type Instant } from "../../core/model/instant.ts";
 import { nextReviewState, readReviewState } from "../../core/model/review-state.ts";
 import type { SeverityId } from "../../core/model/severity.ts";
 import { openActionsOf } from "../../core/review/guided/open-actions.ts";
+import { isAboutWhys, standingWhys } from "../../core/review/guided/standing-whys.ts";
 import { readFactors } from "../../core/review/read-factors.ts";
 import { reviewDue } from "../../core/review/review-due.ts";
 import type { DeskBlock, DeskEntry, DeskReview } from "../../protocol/review-desk.ts";
@@ -55,13 +56,15 @@ function firstSeverity({ read: { snapshot }, policy }: LibraryFile): SeverityId 
 
 function blocksOf({ read, policy }: LibraryFile): readonly DeskBlock[] {
   const { document, snapshot } = read;
-  const guided = snapshot.sections.flatMap(({ text, line }): readonly DeskBlock[] => {
-    const kind = /^(?:five|5) whys?\b/i.test(text)
+  const guided = snapshot.sections.flatMap((section): readonly DeskBlock[] => {
+    const { text, line } = section;
+    const kind = isAboutWhys(section)
       ? "whys"
       : /^how (?:it|did it) ma(?:d|k)e sense\b/i.test(text)
         ? "sense"
         : undefined;
-    return kind === undefined ? [] : [{ kind, text, line, factorKind: undefined }];
+    const whys = kind === "whys" ? standingWhys(read, section) : undefined;
+    return kind === undefined ? [] : [{ kind, text, line, factorKind: undefined, whys }];
   });
   const factors = readFactors(document, snapshot.sections, (section) => conceptOf(section, policy)).map(
     ({ text, line, kind }): DeskBlock => ({ kind: "factor", text, line, factorKind: kind }),

@@ -81,6 +81,36 @@ describe("the Review Desk", () => {
     document.body.replaceChildren(); // files of tests share a page
   });
 
+  it("goes on with Five Whys that stand in the review, loses nothing half written, and says that they change there", () => {
+    const replaces = { line: 30, text: "### Five Whys: Down\n\n- **Why?** Load" };
+    const whys = {
+      kind: "whys",
+      problem: "Down é",
+      answers: [{ depth: 0, text: "Load" }],
+      replaces,
+    } as const;
+    const standing = sampleReview({
+      blocks: [{ kind: "whys", text: "Five Whys: Down é", line: 30, factorKind: undefined, whys }],
+    });
+    const { posted, kept } = open({}, standing);
+    type("What happened?", "Half");
+    press("Go On with Them");
+    expect(field("What happened?").value).toBe("Half");
+    expect(text()).toContain("Five Whys are half written here.");
+    type("What happened?", "");
+    press("Go On with Them");
+    expect(field("What happened?").value).toBe("Down é");
+    expect(text()).toContain("From line 30 of the review.");
+    type("Why? Down é", "Load doubled");
+    press("Change in Review");
+    const answers = [{ depth: 0, text: "Load doubled" }];
+    expect(posted.at(-1)).toEqual({ kind: "write-block", review: id, block: { ...whys, answers } });
+    expect(decodeDesks(encodeDesks(kept.memories))).toEqual(kept.memories);
+    press("Write as New Ones");
+    press("Write into Review");
+    expect(posted.at(-1)).toMatchObject({ block: { answers, replaces: undefined } });
+  });
+
   it("says which review it is and what becomes of it, and takes it to its next state", () => {
     const { posted, say } = open();
     expect(text()).toContain("Checkout errors é 漢 🚒");

@@ -9,6 +9,7 @@ import type {
   ReviewBlock,
   SenseBlock,
   SeverityBlock,
+  StandingBlock,
   WhysBlock,
 } from "../../model/review-block.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
@@ -16,18 +17,20 @@ import { titleOf } from "../../model/title-of.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { conflictLine } from "../../text/conflict-markers.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { eolOf } from "../../text/lines.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
 import { factorEdits, factorItem } from "./factor-edits.ts";
 import { headingOf, inline, linesOf, severityLine } from "./block-lines.ts";
 import { insertBehind } from "./insert-behind.ts";
+import { linesInstead, placeOfWhys } from "./standing-whys.ts";
 import { refuseUnlessReview } from "./refuse-unless-review.ts";
 import { isWrittenPlainly } from "./written-plainly.ts";
 
 /**
  * Writes what somebody worded with a guide into a review, where it belongs: Five Whys and how it made sense under headings
  * of their own among the contributing factors, a factor like those that stand there, a word on the severity in its section.
- * One insertion; all the rest reads as before, or it is refused.
+ * One insertion, or one block in the place of that which it was loaded from; all the rest reads as before, or it is refused.
  */
 export function writeBlock(
   read: ReadDocument,
@@ -43,10 +46,19 @@ export function writeBlock(
   if (line !== undefined) {
     return refused(t("It has merge conflict markers at line {0}. Resolve them, then try again.", line), line);
   }
+  if (first === undefined && block.kind === "whys" && block.replaces !== undefined)
+    return changed(block.replaces);
   const edit = edits.find((candidate) => isWrittenPlainly(read, candidate, block, policy));
   return edit === undefined
     ? refused(t("It can't be added there safely. Add it by hand; something above it may be left open."))
     : planned([edit]);
+}
+
+function changed({ line }: StandingBlock): Decision {
+  return refused(
+    t("The Five Whys at line {0} were changed meanwhile. Load them again, or write yours as new ones.", line),
+    line,
+  );
 }
 
 function nothing(): Decision {
@@ -70,6 +82,9 @@ function around({ document, snapshot }: ReadDocument, { start, end }: TextEdit):
 function editsFor(read: ReadDocument, block: ReviewBlock, policy: Policy): readonly TextEdit[] {
   switch (block.kind) {
     case "whys":
+      return block.replaces === undefined
+        ? guideEdits(read, block, policy)
+        : insteadOf(read, block, block.replaces);
     case "sense":
       return guideEdits(read, block, policy);
     case "factor":
@@ -77,6 +92,12 @@ function editsFor(read: ReadDocument, block: ReviewBlock, policy: Policy): reado
     case "severity":
       return severityEdits(read, block, policy);
   }
+}
+
+function insteadOf(read: ReadDocument, block: WhysBlock, standing: StandingBlock): readonly TextEdit[] {
+  const place = placeOfWhys(read, standing);
+  const eol = eolOf(read.document.text);
+  return place === undefined ? [] : [{ ...place, newText: linesInstead(standing, block).join(eol) }];
 }
 
 function guideEdits(read: ReadDocument, block: WhysBlock | SenseBlock, policy: Policy): readonly TextEdit[] {

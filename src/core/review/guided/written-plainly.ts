@@ -10,7 +10,7 @@ import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { readFactors } from "../read-factors.ts";
 import { linesOf } from "./block-lines.ts";
 
-/** Whether a review with this insertion says what the block says, and all the rest as before. */
+/** Whether a review with this edit says what the block says, and all the rest as before. */
 export function isWrittenPlainly(
   before: ReadDocument,
   edit: TextEdit,
@@ -19,7 +19,10 @@ export function isWrittenPlainly(
 ): boolean {
   const after = readWhole(applyEdits(before.document.text, [edit]), { policy, path: reviewFileName });
   const added = after.snapshot.sections.filter(({ heading }) => isWithin(heading, edit));
-  if (added.length > 1 || rest(before, []) !== rest(after, added)) return false;
+  const gone = before.snapshot.sections.filter(
+    ({ heading: { start } }) => start >= edit.start && start < edit.end,
+  );
+  if (added.length > 1 || rest(before, gone) !== rest(after, added)) return false;
   const grown = factorsOf(after, policy).length - factorsOf(before, policy).length;
   switch (block.kind) {
     case "whys":
@@ -41,12 +44,12 @@ function isWithin({ start }: { readonly start: number }, edit: TextEdit): boolea
   return start >= from && start < end;
 }
 
-/** All that an insertion must leave as it is, in one text to be compared; `added` are the headings that it brought. */
-function rest({ snapshot }: ReadDocument, added: readonly Section[]): string {
+/** All that an edit must leave as it is, in one text to be compared; `own` are the headings that it took or brought. */
+function rest({ snapshot }: ReadDocument, own: readonly Section[]): string {
   const { actions, sections, timeline, steps } = snapshot;
   return JSON.stringify([
     actions.map(({ form, text, owner, due, done, link }) => [form, text, owner, due, done, link]),
-    sections.filter((section) => !added.includes(section)).map(({ level, text }) => [level, text]),
+    sections.filter((section) => !own.includes(section)).map(({ level, text }) => [level, text]),
     timeline.map(({ raw, type, text }) => [raw, type, text]),
     steps.map(({ state, text }) => [state, text]),
   ]);
@@ -62,9 +65,9 @@ function isSaid(after: ReadDocument, edit: TextEdit, kind: string | undefined, p
   return came !== undefined && (kind === undefined || came.kind === kind);
 }
 
-/** How many items the list of a section has, nested ones too; -1 where there is more than a list. */
+/** How many items the list of a section has, nested ones too; -1 where there is more than a list and a comment. */
 function itemsIn({ document }: ReadDocument, { body }: Section): number {
-  const [list, ...others] = blocksWithin(document, body);
+  const [list, ...others] = blocksWithin(document, body).filter(({ type }) => type !== "html");
   return list?.type === "list" && others.length === 0 ? countItems(list) : -1;
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Intent } from "../../../../src/core/incident/intent.ts";
 import { typedWords } from "../../../../src/core/incident/typed-words.ts";
-import type { ReviewBlock } from "../../../../src/core/model/review-block.ts";
+import type { ReviewBlock, WhysBlock } from "../../../../src/core/model/review-block.ts";
 import { isBlockIn } from "../../../../src/core/review/guided/is-block-in.ts";
+import {
+  isAboutWhys,
+  standingWhys,
+  type StandingWhys,
+} from "../../../../src/core/review/guided/standing-whys.ts";
 import { readFactors } from "../../../../src/core/review/read-factors.ts";
 import { after, at, read, refusal } from "../../../support/record.ts";
 
@@ -12,7 +17,7 @@ const write = (block: ReviewBlock): Intent => ({
   block,
 });
 
-const whys: ReviewBlock = {
+const whys: WhysBlock = {
   kind: "whys",
   problem: "Orders failed é 漢 🚒",
   answers: [
@@ -33,6 +38,75 @@ const factor = (text: string, factorKind?: "technical" | "process"): ReviewBlock
 const reason = (text: string, intent: Intent): string => refusal(text, intent).reason;
 
 const head = "---\nsitrep: 1\nkind: review\n---\n\n# Review\n\n";
+
+describe("going on with Five Whys that stand in a review", () => {
+  const standing = (text: string): StandingWhys | undefined => {
+    const document = read(text);
+    const section = document.snapshot.sections.find(isAboutWhys);
+    return section && standingWhys(document, section);
+  };
+  const body = "## Contributing factors\n\n- The pool was small\n\n## Actions\n\n- [ ] Alert\n";
+  const kept = { ...whys, answers: whys.answers.filter(({ text }) => text !== "") };
+
+  it("reads what was written, and writes it back as it was, in whatever line breaks", () => {
+    for (const eol of ["\n", "\r\n"]) {
+      const text = after(`${head}${body}`.replaceAll("\n", eol), write(whys));
+      const loaded = standing(text);
+      expect(loaded).toMatchObject({
+        problem: kept.problem,
+        answers: [{ depth: 0 }, { depth: 1 }, { depth: 2 }, { depth: 1 }],
+      });
+      expect(loaded?.answers.map((answer) => answer.text)).toEqual(kept.answers.map((answer) => answer.text));
+      expect(loaded && after(text, write(loaded))).toBe(text);
+    }
+  });
+
+  it("puts the changed ones in their place and leaves all else to the byte", () => {
+    const text = after(`${head}${body}`, write(whys));
+    const loaded = standing(text);
+    if (loaded === undefined) throw new Error("not loaded");
+    const moved = text.replace("# Review\n", "# Review\n\nA line more.\n");
+    const changed = { ...loaded, answers: [...loaded.answers, { depth: 0, text: "One more" }] };
+    expect(after(moved, write(changed))).toBe(
+      moved.replace("doubled the load.\n", "doubled the load.\n- **Why?** One more\n"),
+    );
+  });
+
+  it("takes the questions that a template left blank, and keeps its comment", () => {
+    const part = `### Five Whys\n\n<!-- Ask of each answer. -->\n\n- **Why?**\n  - **Why?**\n`;
+    const text = `${head}## Contributing factors\n\n${part}\n## Actions\n`;
+    const loaded = standing(text);
+    expect(loaded?.answers).toEqual([
+      { depth: 0, text: "" },
+      { depth: 1, text: "" },
+    ]);
+    const filled = loaded && { ...loaded, problem: "Down", answers: [{ depth: 0, text: "Load" }] };
+    expect(filled && after(text, write(filled))).toBe(
+      text.replace(part, "### Five Whys: Down\n\n<!-- Ask of each answer. -->\n\n- **Why?** Load\n"),
+    );
+  });
+
+  it.each([
+    "### Five Whys\n\nWe asked.\n\n- **Why?** Load\n",
+    "### Five Whys\n\n* **Why?** Load\n",
+    "### 5 whys\n\n- **Why?** Load\n",
+    "### Five Whys\n\n- **Why?** Load\n  continued\n",
+    "### Five Whys\n\n- **Why?**\n  - **Why?** Load\n",
+    "### Five Whys\n\n- **Why?** Load\n\n#### More\n",
+    "### Five Whys\n\n- **Why?** Load<b>\n",
+  ])("leaves to people what they wrote another way: %j", (part) => {
+    expect(standing(`${head}## Contributing factors\n\n${part}\n## Actions\n`)).toBeUndefined();
+  });
+
+  it("is refused where they were changed meanwhile", () => {
+    const text = after(`${head}${body}`, write(whys));
+    const loaded = standing(text);
+    const other = text.replace("The pool was exhausted.", "The pool was full.");
+    expect(loaded && reason(other, write(loaded))).toBe(
+      "The Five Whys at line 12 were changed meanwhile. Load them again, or write yours as new ones.",
+    );
+  });
+});
 
 describe("writing Five Whys into a review", () => {
   const written = [
