@@ -2,6 +2,7 @@ import { decimal, filledText, integer, list, oneByKind, oneOf, optional, record,
 import type { ByKind, Decoder } from "./decoder.ts";
 import {
   figuresFormats,
+  pictureFormats,
   insightsGroupings,
   shareLooks,
   type FromInsights,
@@ -51,7 +52,12 @@ const up: ByKind<FromInsights> = {
   "save-chart": record<Up<"save-chart">>({
     kind: oneOf(["save-chart"]),
     chart: filledText,
-    svg: filledText,
+    format: oneOf(pictureFormats),
+    content: filledText,
+  }),
+  "save-chart-figures": record<Up<"save-chart-figures">>({
+    kind: oneOf(["save-chart-figures"]),
+    chart: filledText,
   }),
 };
 

@@ -120,8 +120,19 @@ export type FromInsights =
   | { readonly kind: "read" }
   /** The host asks where to. */
   | { readonly kind: "save-figures"; readonly format: FiguresFormat }
-  /** A chart as a picture that stands on its own. */
-  | { readonly kind: "save-chart"; readonly chart: string; readonly svg: string };
+  /** A chart as a picture that stands on its own: the whole SVG file, or a PNG in base64. */
+  | {
+      readonly kind: "save-chart";
+      readonly chart: string;
+      readonly format: PictureFormat;
+      readonly content: string;
+    }
+  /** The figures of one chart alone, of all its groups. */
+  | { readonly kind: "save-chart-figures"; readonly chart: string };
+
+export const pictureFormats = ["svg", "png"] as const;
+
+export type PictureFormat = (typeof pictureFormats)[number];
 
 export const figuresFormats = ["csv", "json"] as const;
 

@@ -7,7 +7,9 @@ describe("decodeFromInsights", () => {
     { kind: "stop" },
     { kind: "read" },
     { kind: "save-figures", format: "csv" },
-    { kind: "save-chart", chart: "time-to-detect", svg: "<svg/>" },
+    { kind: "save-chart", chart: "time-to-detect", format: "svg", content: "<svg/>" },
+    { kind: "save-chart", chart: "time-to-detect", format: "png", content: "iVBORw0KGgo=" },
+    { kind: "save-chart-figures", chart: "time-to-detect" },
   ])("reads $kind", (message) => {
     expect(decodeFromInsights(message)).toEqual(message);
   });
@@ -17,7 +19,9 @@ describe("decodeFromInsights", () => {
     { kind: "toString" },
     { kind: "choose", choices: { by: "owner" } },
     { kind: "save-figures", format: "exe" },
-    { kind: "save-chart", chart: "", svg: "<svg/>" },
+    { kind: "save-chart", chart: "", format: "svg", content: "<svg/>" },
+    { kind: "save-chart", chart: "x", format: "gif", content: "R0lGODlh" },
+    { kind: "save-chart-figures" },
   ])("drops what the page never says: %j", (message) => {
     expect(decodeFromInsights(message)).toBeUndefined();
   });

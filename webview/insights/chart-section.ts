@@ -1,15 +1,22 @@
-import type { InsightsChart } from "../../src/protocol/insights.ts";
+import type { InsightsChart, PictureFormat } from "../../src/protocol/insights.ts";
 import { drawShares, drawSwatch } from "../charts/draw-shares.ts";
 import { drawSpreads } from "../charts/draw-spreads.ts";
 import { describe, type Picture } from "../charts/picture.ts";
+import { paintedPng } from "../charts/paint-picture.ts";
 import { standingAlone } from "../charts/standing-alone.ts";
 import { button } from "../elements/button.ts";
 import { make, setHidden, setText, type Part } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
 import { createDataTable } from "./data-table.ts";
 
+/** Where what a chart shows goes: its picture, as a whole SVG file or a PNG in base64, or its figures. */
+export interface Saving {
+  readonly picture: (format: PictureFormat, content: string) => void;
+  readonly figures: () => void;
+}
+
 /** One chart: what it is of, its figures in words, the picture, what is not in it, its figures as a table. */
-export function createChartSection(id: string, save: (svg: string) => void): Part<InsightsChart> {
+export function createChartSection(id: string, save: Saving): Part<InsightsChart> {
   const heading = make("h2", { id: `heading-${id}` });
   const definition = make("p", { class: "hint" });
   const summary = make("div", { class: "summary" });
@@ -18,7 +25,26 @@ export function createChartSection(id: string, save: (svg: string) => void): Par
   const figure = make("figure", {}, legend, picture);
   const notes = make("ul", { class: "notes" });
   const tableSlot = make("div");
-  const saving = button({ label: t("Save Chart as SVG"), press: saveShown });
+  const saving = make(
+    "div",
+    { class: "saving" },
+    button({
+      label: t("Save Chart as SVG"),
+      press: () => {
+        const svg = picturesFile();
+        if (svg !== undefined) save.picture("svg", svg);
+      },
+    }),
+    button({
+      label: t("Save Chart as PNG"),
+      press: () => {
+        const svg = picturesFile();
+        const png = svg && paintedPng(svg);
+        if (png !== undefined) save.picture("png", png);
+      },
+    }),
+    button({ label: t("Save Its Figures as CSV"), press: save.figures }),
+  );
   const element = make(
     "section",
     { "aria-labelledby": heading.id, class: "chart" },
@@ -38,16 +64,14 @@ export function createChartSection(id: string, save: (svg: string) => void): Par
     setHidden(saving, drawn === undefined);
   }
 
-  function saveShown(): void {
-    if (shown === undefined || drawn === undefined) return;
+  function picturesFile(): string | undefined {
+    if (shown === undefined || drawn === undefined) return undefined;
     const { chart } = shown;
     const lines = [chart.definition, ...chart.summary, ...chart.notes];
     if (chart.kind === "spread")
-      save(standingAlone(drawn, { title: chart.title, lines: [...lines, howToRead()], legend: [] }));
-    else {
-      const parts = chart.parts.map((part) => ({ label: part.label, swatch: drawSwatch(part, chart.id) }));
-      save(standingAlone(drawn, { title: chart.title, lines, legend: parts }));
-    }
+      return standingAlone(drawn, { title: chart.title, lines: [...lines, howToRead()], legend: [] });
+    const parts = chart.parts.map((part) => ({ label: part.label, swatch: drawSwatch(part, chart.id) }));
+    return standingAlone(drawn, { title: chart.title, lines, legend: parts });
   }
 
   new ResizeObserver(() => {

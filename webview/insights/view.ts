@@ -68,8 +68,13 @@ function createCharts(post: (message: FromInsights) => void): Part<readonly Insi
   const sectionFor = ({ id }: InsightsChart): Part<InsightsChart> => {
     const there = sections.get(id);
     if (there !== undefined) return there;
-    const made = createChartSection(id, (svg) => {
-      post({ kind: "save-chart", chart: id, svg });
+    const made = createChartSection(id, {
+      picture: (format, content) => {
+        post({ kind: "save-chart", chart: id, format, content });
+      },
+      figures: () => {
+        post({ kind: "save-chart-figures", chart: id });
+      },
     });
     sections.set(id, made);
     return made;

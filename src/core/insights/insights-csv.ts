@@ -7,6 +7,23 @@ import { csvCell } from "../text/csv-cell.ts";
  * unknown is empty. Scripts rely on the names of the columns: add, don't rename.
  */
 export function insightsCsv(insights: Insights): string {
+  return csvOf(insights, () => true);
+}
+
+/**
+ * The same with what one chart shows, by the chart's id: `time-to-detect`, `updates-on-time`, `reviews-on-time`,
+ * `actions-done`. Undefined for any other.
+ */
+export function chartCsv(insights: Insights, chart: string): string | undefined {
+  const of = chart.startsWith("time-to-") ? chart.slice("time-to-".length) : chart.split("-")[0];
+  const isShown = (column: string): boolean =>
+    column === "incidents" || column === of || column.startsWith(`${of}_`);
+  const shown = cellsOf(insights).filter(([column]) => isShown(column));
+  return shown.length <= 1 ? undefined : csvOf(insights, isShown);
+}
+
+function csvOf(insights: Insights, isShown: (column: string) => boolean): string {
+  const line = (by: string, group: string, figures: Figures): string => lineOf(by, group, figures, isShown);
   const { bySeverity, byMonth, byService, byFactor } = insights;
   const lines = [
     line("all", "", insights),
@@ -15,14 +32,21 @@ export function insightsCsv(insights: Insights): string {
     ...byService.map((group) => line("service", group.key ?? "", group)),
     ...byFactor.map((group) => line("factor", group.key ?? "", group)),
   ];
-  const columns = ["by", "group", ...cellsOf(insights).map(([name]) => name)];
+  const columns = [
+    "by",
+    "group",
+    ...cellsOf(insights)
+      .map(([name]) => name)
+      .filter(isShown),
+  ];
   return [columns.join(","), ...lines].map((each) => `${each}\r\n`).join("");
 }
 
 type Cell = readonly [name: string, value: number | undefined];
 
-function line(by: string, group: string, figures: Figures): string {
-  const numbers = cellsOf(figures).map(([, value]) => (value === undefined ? "" : String(value)));
+function lineOf(by: string, group: string, figures: Figures, isShown: (column: string) => boolean): string {
+  const shown = cellsOf(figures).filter(([name]) => isShown(name));
+  const numbers = shown.map(([, value]) => (value === undefined ? "" : String(value)));
   return [by, csvCell(group), ...numbers].join(",");
 }
 

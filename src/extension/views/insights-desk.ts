@@ -11,7 +11,7 @@ import { decodeFromInsights } from "../../protocol/decode-insights.ts";
 import type { FromInsights, InsightsChoices, ToInsights } from "../../protocol/insights.ts";
 import type { Services } from "../context.ts";
 import { emptyPage, insightsPage } from "./insights-page.ts";
-import { saveChart, saveFigures } from "./insights-saving.ts";
+import { saveChart, saveChartFigures, saveFigures } from "./insights-saving.ts";
 import { createPagePanel } from "./page-panel.ts";
 
 /** The page of insights with what it was made from. */
@@ -90,7 +90,10 @@ export function createInsightsDesk(services: InsightsServices): InsightsDesk {
         if (read !== undefined) await saveFigures(counted(read), message.format, log);
         return undefined;
       case "save-chart":
-        await saveChart(message.chart, message.svg, log);
+        await saveChart(message, log);
+        return undefined;
+      case "save-chart-figures":
+        if (read !== undefined) await saveChartFigures(counted(read), message.chart, log);
         return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { insightsCsv } from "../../../src/core/insights/insights-csv.ts";
+import { chartCsv, insightsCsv } from "../../../src/core/insights/insights-csv.ts";
 import { insightsOf } from "../../../src/core/insights/insights-of.ts";
 import { incidentFacts } from "../../support/incident-facts.ts";
 import { at } from "../../support/record.ts";
@@ -49,6 +49,32 @@ describe("insightsCsv", () => {
       "'-é",
       `"'=1+""1"""`,
       '"mail, 漢字"',
+    ]);
+  });
+});
+
+describe("chartCsv", () => {
+  const insights = insightsOf([incidentFacts()], { now: at("2026-11-22T12:00:00Z"), zone: "Asia/Kathmandu" });
+  const linesIn = (chart: string): readonly string[] | undefined =>
+    chartCsv(insights, chart)?.split("\r\n").slice(0, 2);
+
+  it("has what one chart shows, of all groups", () => {
+    expect(linesIn("updates-on-time")).toEqual([
+      "by,group,incidents,updates_owed,updates_on_time",
+      "all,,1,3,2",
+    ]);
+    expect(linesIn("actions-done")?.[0]).toBe(
+      "by,group,incidents,actions,actions_done,actions_overdue,actions_open",
+    );
+    expect(linesIn("time-to-acknowledge")?.[0]).toMatch(
+      /^by,group,incidents,acknowledge_measured,(?:acknowledge_\w+,?)+$/,
+    );
+    expect(chartCsv(insights, "reviews-on-time")?.split("\r\n").length).toBeGreaterThan(5);
+  });
+
+  it("knows no other", () => {
+    expect(["", "time-to-", "incidents", "x"].map((chart) => chartCsv(insights, chart))).toEqual([
+      ...[undefined, undefined, undefined, undefined],
     ]);
   });
 });

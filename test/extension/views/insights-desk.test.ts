@@ -161,18 +161,29 @@ describe("the desk of the insights", () => {
     await shown();
     await page.onMessage({ kind: "save-figures", format: "csv" });
     await page.onMessage({ kind: "save-figures", format: "json" });
-    await page.onMessage({ kind: "save-chart", chart: "../time-to-detect", svg: "<svg/>" });
+    const chart = "../time-to-detect";
+    await page.onMessage({ kind: "save-chart", chart, format: "svg", content: "<svg/>" });
+    await page.onMessage({ kind: "save-chart", chart, format: "png", content: btoa("\u0089PNG") });
+    await page.onMessage({ kind: "save-chart-figures", chart: "time-to-mitigate" });
+    await page.onMessage({ kind: "save-chart-figures", chart: "of-nothing" });
     expect([...editor.written.keys()]).toEqual([
       "file:///work/insights-2026-11-22.csv",
       "file:///work/insights-2026-11-22.json",
       "file:///work/time-to-detect.svg",
+      "file:///work/time-to-detect.png",
+      "file:///work/time-to-mitigate.csv",
     ]);
+    expect(editor.written.get("file:///work/time-to-mitigate.csv")).toMatch(
+      /^by,group,incidents,mitigate_measured,mitigate_median_s,/,
+    );
     expect(editor.written.get("file:///work/insights-2026-11-22.json")).toContain('"incidents": 1,');
     editor.target = undefined;
     await page.onMessage({ kind: "save-figures", format: "csv" });
-    expect(editor.written.size).toBe(3);
+    expect(editor.written.size).toBe(5);
     editor.target = "full";
     await page.onMessage({ kind: "save-figures", format: "csv" });
     expect(editor.said.at(-1)).toMatch(/^error: insights-2026-11-22\.csv was not saved: /);
+    await page.onMessage({ kind: "save-chart", chart, format: "png", content: "no base64" });
+    expect(editor.said.at(-1)).toMatch(/^error: time-to-detect\.png was not saved: /);
   });
 });

@@ -135,11 +135,17 @@ describe("the page of insights", () => {
     show({ ...sampleInsights, charts: [sampleShares] });
     press("Save Chart as SVG");
     const [message] = posted;
-    const svg = message?.kind === "save-chart" ? message.svg : "";
+    const svg = message?.kind === "save-chart" ? message.content : "";
     expect(svg).toContain("<title>Reviews on time</title>");
     expect(svg).toContain("1 of 4 on time");
     expect(svg).toContain(">unknown</text>");
     expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toContain("var(");
+  });
+
+  it("asks for the figures of one chart", () => {
+    show({ ...sampleInsights, charts: [sampleShares] });
+    press("Save Its Figures as CSV");
+    expect(posted).toEqual([{ kind: "save-chart-figures", chart: "reviews-on-time" }]);
   });
 });
