@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
-import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { visible } from "../core/text/visible.ts";
@@ -22,7 +20,7 @@ export async function start(importPackage: ImportPackage): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
   process.exitCode = await run(process.argv.slice(2), {
     version: versionOf(),
-    input: () => text(process.stdin),
+    input: async () => (await import("node:stream/consumers")).text(process.stdin), // read where it is asked for
     isAttended: process.stdin.isTTY && process.stderr.isTTY,
     ask: process.stdin.isTTY && process.stderr.isTTY ? askHere : undefined,
     now: () => Date.now(),
@@ -62,6 +60,7 @@ function interrupted(): AbortSignal {
 
 /** The question goes where messages go: what is printed may be on its way to a file. */
 async function askHere(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises"); // most runs ask nothing
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(visible(question));

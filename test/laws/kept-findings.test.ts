@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { stillHolds } from "../../src/cli/lint/basis.ts";
 import { lintFile, type LintTools } from "../../src/cli/lint/lint-file.ts";
 import { lintTools } from "../../src/cli/lint/lint-tools.ts";
+import { digestOf } from "../../src/facts/digest.ts";
 import { quiet, workplace, type Workplace } from "../support/cli.ts";
 import { at } from "../support/record.ts";
 import { runs } from "../support/runs.ts";
@@ -62,7 +63,7 @@ it("findings whose basis still holds are those that linting finds, whatever chan
         const tools = await toolsAt(place, now);
         const after = await lintFile(file, tools);
         if (before.basis === undefined) throw new Error("nothing was noted");
-        if (await stillHolds(before.basis, place.path(file), place.read(file), tools)) {
+        if (await stillHolds(before.basis, place.path(file), place.read(file), tools, digestOf)) {
           held += 1;
           expect(before.rows).toEqual(after.rows);
         }

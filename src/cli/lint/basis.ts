@@ -2,7 +2,6 @@ import type { RuleCounts } from "../../core/lint/baseline.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Policy } from "../../core/policy/policy.ts";
-import { digestOf } from "../../facts/digest.ts";
 import { textIfThere } from "../host/text-file.ts";
 import type { LintTools } from "./lint-file.ts";
 import { missingAmong } from "./look-around.ts";
@@ -24,41 +23,54 @@ export interface Basis {
 }
 
 /** Whether all that findings rest on is as it was. `file` is a full path. @throws Failure where its policy or baseline can't be read. */
-export async function stillHolds(basis: Basis, file: string, text: string, tools: Around): Promise<boolean> {
+export async function stillHolds(
+  basis: Basis,
+  file: string,
+  text: string,
+  tools: Around,
+  digest: Digest,
+): Promise<boolean> {
   return (
     basis.from <= tools.now &&
     (basis.until === undefined || tools.now < basis.until) &&
-    basis.text === digestOf(text) &&
-    basis.around === (await aroundOf(file, tools)).digest &&
-    recordIsSame(basis) &&
+    basis.text === digest(text) &&
+    basis.around === digestAround(await aroundOf(file, tools), digest) &&
+    recordIsSame(basis, digest) &&
     missingAmong(file, basis.targets).join("\n") === basis.missing.join("\n")
   );
 }
 
+/** What tells a text from all others. */
+export type Digest = (text: string) => string;
+
 /** What is asked of the world around a file. */
 export type Around = Pick<LintTools, "now" | "policyFor" | "peopleNear" | "baselineFor">;
 
-/** The policy, the people and the baseline that count for a file, and what tells them from others. */
+/** The policy, the people and the baseline that count for a file. */
 export async function aroundOf(file: string, tools: Around): Promise<AroundFile> {
   const policy = await tools.policyFor(file);
   const people = await tools.peopleNear(file, policy);
   const known = await tools.baselineFor(file, policy);
-  const parts = [policy, people.codeowners, people.authors, known].map(digestOfPart);
-  return { policy, people, known, digest: parts.join(" ") };
+  return { policy, people, known };
 }
 
 export interface AroundFile {
   readonly policy: Policy;
   readonly people: Pick<LintContext, "codeowners" | "authors">;
   readonly known: RuleCounts | undefined;
-  readonly digest: string;
+}
+
+/** What tells the world around a file from others. */
+export function digestAround({ policy, people, known }: AroundFile, digest: Digest): string {
+  const parts = [policy, people.codeowners, people.authors, known];
+  return parts.map((part) => digestOfPart(part, digest)).join(" ");
 }
 
 /** Files share policies and people: each is gone through once. */
 const digests = new WeakMap<object, string>();
 const ofTexts = new Map<string, string>();
 
-function digestOfPart(part: object | string | undefined): string {
+function digestOfPart(part: object | string | undefined, digestOf: Digest): string {
   if (part === undefined || (Array.isArray(part) && part.length === 0)) return "-";
   const before = typeof part === "string" ? ofTexts.get(part) : digests.get(part);
   if (before !== undefined) return before;
@@ -68,8 +80,8 @@ function digestOfPart(part: object | string | undefined): string {
   return digest;
 }
 
-function recordIsSame({ record }: Basis): boolean {
+function recordIsSame({ record }: Basis, digest: Digest): boolean {
   if (record === undefined) return true;
   const text = textIfThere(record.file);
-  return (text === undefined ? undefined : digestOf(text)) === record.text;
+  return (text === undefined ? undefined : digest(text)) === record.text;
 }

@@ -18,14 +18,12 @@ import { reviewTemplateNameOf } from "../../core/review/write/review-template-na
 import { templateFindings } from "../../core/updates/template-findings.ts";
 import { templateNameOf } from "../../core/updates/update-template.ts";
 import { recordPath } from "../../core/review/record-path.ts";
-import { changeFile } from "../../git/change-file.ts";
 import { Failure } from "../failure.ts";
 import type { FindBaseline } from "../host/find-baseline.ts";
 import type { FindPolicy } from "../host/find-policy.ts";
 import type { FindPeople } from "../host/people-near.ts";
 import { readTextNow, textIfThere } from "../host/text-file.ts";
-import { digestOf } from "../../facts/digest.ts";
-import { aroundOf, type Basis } from "./basis.ts";
+import { aroundOf, digestAround, type Basis, type Digest } from "./basis.ts";
 import { boundedParse, nestedTooDeeply, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
 
@@ -52,8 +50,8 @@ export interface LintTools {
   readonly peopleNear: FindPeople;
   /** Whether safe fixes are written into the files. */
   readonly fix: boolean;
-  /** Whether what findings rest on is noted. */
-  readonly notes: boolean;
+  /** Given where what findings rest on is noted. */
+  readonly digest: Digest | undefined;
 }
 
 /**
@@ -100,9 +98,10 @@ async function lintedFile(
   const fixed = tools.fix ? await fixedFile(full, text, (now) => findingsOf(readText(now), context)) : text;
   const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
   const rows = last.findings.map((finding) => findingRow(file, finding, last.read.document.lines));
-  if (!tools.notes || tools.fix) return { rows };
+  const { digest } = tools;
+  if (digest === undefined || tools.fix) return { rows };
   const missing = [...around.missing];
-  const restsOn = { text: digestOf(text), around: here.digest, targets, missing, from: now };
+  const restsOn = { text: digest(text), around: digestAround(here, digest), targets, missing, from: now };
   return { rows, basis: { ...restsOn, record: record?.basis, until: time.holdsUntil() } };
 }
 
@@ -131,6 +130,7 @@ async function fixedFile(
 ): Promise<string> {
   const fixed = fixAll(text, findingsIn);
   if (fixed === text) return text;
+  const { changeFile } = await import("../../git/change-file.ts"); // few runs write
   const written = await changeFile(file, (now) => {
     const same = new TextDecoder("utf-8", { ignoreBOM: true }).decode(now) === text;
     return same ? new TextEncoder().encode(fixed) : undefined;
@@ -155,7 +155,7 @@ function recordOf(
   document: string,
   snapshot: Snapshot,
   policy: Policy,
-  { parseTree, notes }: LintTools,
+  { parseTree, digest }: LintTools,
 ): RecordBeside | undefined {
   const named = recordPath(snapshot);
   if (named === undefined) return undefined;
@@ -164,6 +164,6 @@ function recordOf(
   const text = textIfThere(file);
   if (text === undefined) return { snapshot: undefined, basis: { file, text } };
   const record = readDocument(text, { path: file, policy, parse: boundedParse(file, parseTree) }).snapshot;
-  const basis = notes ? { file, text: digestOf(text) } : undefined;
+  const basis = { file, text: digest?.(text) };
   return { snapshot: record.kind === "incident" ? record : undefined, basis };
 }

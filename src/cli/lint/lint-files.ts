@@ -2,14 +2,10 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Shell } from "../command.ts";
-import { editionOf, personCaches } from "../host/kept-index.ts";
 import { sayOnce } from "../host/say-once.ts";
-import { stillHolds, type Around } from "./basis.ts";
 import { lintFile, type LintedFile } from "./lint-file.ts";
-import { textIfThere } from "../host/text-file.ts";
 import { lintOnThreads } from "./lint-threads.ts";
-import { keptFindings, type KeptFindings } from "./kept-findings.ts";
-import { lintTools, toolsAround, type LintRun } from "./lint-tools.ts";
+import { lintTools, type LintRun } from "./lint-tools.ts";
 
 /** So many files are shared out among threads: below, starting one takes longer than it saves. */
 const manyFiles = 64;
@@ -36,55 +32,17 @@ export async function* lintFiles(
   const shell = { ...given, error: sayOnce(given.error) }; // each thread reads the policies for itself
   const notes = asked.keeps && !asked.fix && files.length >= manyFiles;
   const run = runOf(asked, notes, shell);
-  if (notes) yield* lintChanged(files, run, shell);
-  else yield* lintAll(files, run, shell);
+  if (notes) {
+    const { lintChanged } = await import("./lint-changed.ts");
+    yield* lintChanged(files, run, shell, lintAll);
+  } else yield* lintAll(files, run, shell);
 }
 
 function runOf({ config, baseline, fix }: LintWishes, notes: boolean, shell: Shell): LintRun {
   return { cwd: shell.cwd, now: shell.now(), native: false, config, baseline, fix, notes };
 }
 
-/** Lints what is not as it was the last time; of the others tells what was found then. */
-async function* lintChanged(
-  files: readonly string[],
-  run: LintRun,
-  shell: Shell,
-): AsyncGenerator<LintedFile> {
-  const kept = keptFindings({ ...run, caches: personCaches(shell), edition: editionOf(shell) });
-  const full = (file: string): string => path.resolve(run.cwd, file);
-  const around = await toolsAround(run, shell);
-  const known = new Set<string>();
-  for (const file of files) if (await isKnown(full(file), kept, around)) known.add(file);
-  const linted = lintAll(
-    files.filter((file) => !known.has(file)),
-    run,
-    shell,
-  );
-  try {
-    for (const file of files) {
-      if (known.has(file)) {
-        yield { rows: kept.rowsOf(full(file), file), problems: [] };
-        continue;
-      }
-      const next = await linted.next();
-      if (next.done === true) continue; // there is one for each
-      const { basis, ...found } = next.value;
-      if (basis !== undefined) kept.keep(full(file), found.rows, basis);
-      yield found;
-    }
-  } finally {
-    await linted.return(undefined); // its threads end with it
-  }
-  kept.save();
-}
-
-/** Whether what was found in a file the last time still is what is there to be found. */
-async function isKnown(file: string, kept: KeptFindings, around: Around): Promise<boolean> {
-  const basis = kept.basisOf(file);
-  const text = basis === undefined ? undefined : textIfThere(file);
-  return basis !== undefined && text !== undefined && stillHolds(basis, file, text, around);
-}
-
+/** Lints all files, whatever was found in them before. */
 async function* lintAll(files: readonly string[], asked: LintRun, shell: Shell): AsyncGenerator<LintedFile> {
   const run = { ...asked, native: shell.env["SITREP_PARSER"] !== "remark" && isMuch(files, shell.cwd) };
   const { error } = shell;

@@ -31,7 +31,7 @@ export async function lintTools(
     ...(await toolsAround(run, shell)),
     cwd: run.cwd,
     fix: run.fix,
-    notes: run.notes,
+    digest: run.notes ? (await import("../../facts/digest.ts")).digestOf : undefined,
     parseTree:
       run.native && shell.importPackage !== undefined ? await nativeTree(shell.importPackage) : undefined,
   };
