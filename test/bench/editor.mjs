@@ -57,7 +57,7 @@ async function declaring() {
   const server = await serveEditor();
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const url = workbenchUrl({ port: server.port, folder: workspace, extension: root });
-  const { page, command, asked, type, skip } = await openWindow(context, url);
+  const { page, command, asked, type, skip } = await openWindow(await context.newPage(), url);
   const times = [];
   for (let index = 0; index < runs; index += 1) {
     const title = `Bench number ${index}`;

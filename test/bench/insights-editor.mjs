@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Insights in a freshly opened editor with many incidents: node test/bench/insights-editor.mjs [--incidents 4000] [--declare] [--no-build]
 // Prints the seconds from the command to the figures and what progress was shown, freshly opened and after a reload, when the
-// index is there. `--declare` declares an incident while all is read and says how long that takes. `--profile FILE` writes a CPU
+// index is there. `--declare` declares an incident while all is read, and once more when all is there, and says how long each takes
+// from the first key of the title to the open record. `--profile FILE` writes a CPU
 // profile of the extension host from the window's start to the figures (Node 22, or Node 20 with --experimental-websocket).
 import { writeFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -39,7 +40,7 @@ try {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
   });
-  const window = await openWindow(context, addressOf(inspected));
+  const window = await openWindow(await context.newPage(), addressOf(inspected));
   window.page.setDefaultTimeout(patience);
   const stopProfile = inspected === undefined ? undefined : await profile(inspected);
   try {
@@ -65,28 +66,47 @@ async function insights(window, when, declares) {
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   let isDone = false;
   const followed = follow(window, () => isDone, seconds);
-  if (declares) {
-    const declaring = await declare(window);
-    console.log(
-      `${when}: declaring meanwhile took ${declaring.toFixed(1)} s from the first key of the title to the open record`,
-    );
-  }
+  const sayDeclared = async (then) =>
+    console.log(`${when}: declaring ${then} took ${(await declare(window, then)).toFixed(1)} s`);
+  await part(window, ".insights"); // the page takes the focus when it comes, and with it any question
+  if (declares) await sayDeclared("meanwhile");
   const lead = await figures(window);
   isDone = true;
   console.log(`${when}: figures after ${seconds()} s (${lead}); progress: ${(await followed).join(", ")}`);
+  for (const memory of await extensionHosts()) console.log(`${when}: extension host ${memory} MB`);
+  if (declares) await sayDeclared("afterwards");
+}
+
+/** What the extension hosts below this process hold, in MB; Linux alone tells. */
+async function extensionHosts() {
+  const { output } = await run("ps", ["-eo", "pid,ppid,rss,args"]).catch(() => ({ output: "" }));
+  const rows = output.split("\n").map((line) => line.trim().split(/\s+/));
+  const below = new Set([String(process.pid)]);
+  for (let before = 0; before !== below.size;) {
+    before = below.size;
+    for (const [pid, parent] of rows) if (below.has(parent)) below.add(pid);
+  }
+  return rows
+    .filter(([pid, , , ...args]) => below.has(pid) && args.includes("--type=extensionHost"))
+    .map(([, , kilobytes]) => Math.round(Number(kilobytes) / 1000));
 }
 
 /** Waits until one of the frames shows figures; gives their first line. */
-async function figures({ page }) {
+async function figures(window) {
+  return (await part(window, ".insights .lead p")).innerText();
+}
+
+/** Waits until one of the frames shows this. */
+async function part({ page }, selector) {
   const until = performance.now() + patience;
   while (performance.now() < until) {
     for (const frame of page.frames()) {
-      const lead = frame.locator(".insights .lead p").first();
-      if (await lead.isVisible().catch(() => false)) return lead.innerText();
+      const found = frame.locator(selector).first();
+      if (await found.isVisible().catch(() => false)) return found;
     }
     await page.waitForTimeout(100);
   }
-  throw new Error(`No figures within ${patience / 1000} s`);
+  throw new Error(`No ${selector} within ${patience / 1000} s`);
 }
 
 /** Notes how far the reading is each time it says something new, some ten times at most. */
@@ -111,12 +131,15 @@ async function follow({ page }, isDone, seconds) {
 }
 
 /** Seconds from the first key of the title to the record on the screen. */
-async function declare({ page, command, asked, answer, skip }) {
+async function declare({ page, command, asked, answer, skip }, when) {
   await command("Sitrep: Declare Incident");
   await asked("What is happening");
   const started = performance.now();
-  await answer("Declared while all is read");
-  await page.locator(".view-line", { hasText: "Declared while all is read" }).first().waitFor();
+  await answer(`Declared ${when}`);
+  await page
+    .locator(".view-line", { hasText: `Declared ${when}` })
+    .first()
+    .waitFor();
   const took = (performance.now() - started) / 1000;
   await asked("How bad is it");
   await skip();

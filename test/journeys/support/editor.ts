@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 // The host scripts are plain JavaScript so that they run before anything is installed.
 import { writeSettings } from "../../../scripts/host/serve-editor.mjs";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.mjs";
-import { hostFor, type HostKind } from "./host.ts";
+import { contextOptions, hostFor, type HostKind } from "./host.ts";
 import { openWindow, type Window } from "./window.ts";
 import { fillWorkspace, workspaceFiles, type WorkspaceFiles } from "./workspace-files.ts";
 
@@ -47,7 +47,7 @@ export interface Editor extends Window, WorkspaceFiles {
 
 export async function startEditor(options: StartOptions = {}): Promise<Editor> {
   const parent = await mkdtemp(join(tmpdir(), "sitrep-journey-"));
-  const { server, browser, release } = await hostFor(hostKind(options));
+  const { server, browser, context: kept, release } = await hostFor(hostKind(options));
   await writeSettings(server.userData, {
     "workbench.colorTheme": themes[options.theme ?? "dark"],
     "window.confirmBeforeClose": "never",
@@ -57,11 +57,18 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
     "sitrep.time.zone": "Asia/Kathmandu",
     ...options.settings,
   });
+  const pages: Page[] = [];
   const contexts: BrowserContext[] = [];
-  const openAt = async (url: string): Promise<Window> => {
+  const openAnother = async (url: string): Promise<Window> => {
     const context = await newContext(browser, options);
     contexts.push(context);
-    return openWindow(context, url);
+    return openWindow(await context.newPage(), url);
+  };
+  const openFirst = async (url: string): Promise<Window> => {
+    if (kept === undefined) return openAnother(url);
+    const page = await newPage(kept, new URL(url).origin, options);
+    pages.push(page);
+    return openWindow(page, url);
   };
   let workspaces = 0;
   /** Makes a workspace and shows it in a window. */
@@ -75,18 +82,19 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
       ...window,
       ...workspaceFiles(workspace),
       workspace,
-      anotherWindow: () => openAt(url),
+      anotherWindow: () => openAnother(url),
       anotherWorkspace: (others) => fill(others, reshow),
       leaveFolder: () => window.load(withoutFolder(url)),
       setTheme: (theme) => setTheme(window, workspace, theme),
       close: async () => {
+        for (const page of pages) await page.close();
         for (const context of contexts) await context.close();
         await release();
         await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       },
     };
   }
-  return fill(options.files, openAt);
+  return fill(options.files, openFirst);
 }
 
 async function setTheme({ page }: Window, workspace: string, theme: Theme): Promise<void> {
@@ -117,11 +125,22 @@ function withoutFolder(url: string): string {
   return bare.toString();
 }
 
+/** A page in a context that others were in, which remembers nothing of them but what it fetched. */
+async function newPage(context: BrowserContext, origin: string, { size }: StartOptions): Promise<Page> {
+  const page = await context.newPage();
+  if (size !== undefined) await page.setViewportSize(size);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: stateOfPages });
+  await session.detach();
+  return page;
+}
+
+const stateOfPages = "cookies,indexeddb,local_storage";
+
 async function newContext(browser: Browser, { size, language }: StartOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: size ?? { width: 1400, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-    timezoneId: "Asia/Kathmandu",
+    ...contextOptions,
+    ...(size === undefined ? {} : { viewport: size }),
   });
   // What a language pack would set before the workbench is loaded; extensions take their language from it.
   if (language !== undefined) {

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { launchBrowser } from "../../../scripts/host/launch-browser.mjs";
 import { serveEditor, type EditorServer } from "../../../scripts/host/serve-editor.mjs";
 import { noteHost } from "./end-hosts.ts";
@@ -7,6 +7,8 @@ import { noteHost } from "./end-hosts.ts";
 interface Host {
   readonly server: EditorServer;
   readonly browser: Browser;
+  /** Where a journey's first window opens; without it each has a context of its own. */
+  readonly context?: BrowserContext;
 }
 
 /** The built project that is installed: this one, unless another copy of it is to be tried. */
@@ -15,9 +17,16 @@ const project = process.env["SITREP_EXTENSION"] ?? process.cwd();
 /** `restricted`: Workspace Trust is on; `translated`: it knows the language that was made before it started. */
 export type HostKind = "usual" | "restricted" | "translated";
 
+/** A person's browser on the other side of the world, who lets the editor use the clipboard. */
+export const contextOptions: BrowserContextOptions = {
+  viewport: { width: 1400, height: 900 },
+  permissions: ["clipboard-read", "clipboard-write"],
+  timezoneId: "Asia/Kathmandu",
+};
+
 /**
  * The usual host is started by the first journey of a process that needs it, and kept for the others: each has a workspace, a
- * context of the browser and an extension host of its own all the same. It ends with the run (end-hosts.ts). The other
+ * window without memories and an extension host of its own all the same. It ends with the run (end-hosts.ts). The other
  * kinds are made for each, and `release` ends them.
  */
 export async function hostFor(kind: HostKind): Promise<Host & { readonly release: () => Promise<void> }> {
@@ -42,7 +51,8 @@ function kept(): Promise<Host> {
   if (known instanceof Promise) return known as Promise<Host>; // nobody else has the key
   const made = start(false).then(async (host) => {
     await noteHost(host.server);
-    return host;
+    // It keeps the workbench as it was fetched and compiled, which is a third of what a window takes to open.
+    return { ...host, context: await host.browser.newContext(contextOptions) };
   });
   Reflect.set(globalThis, key, made);
   return made;

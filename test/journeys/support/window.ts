@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 
 const screenshots = join(process.cwd(), "out", "screenshots");
 
@@ -46,9 +46,8 @@ export interface Window {
 
 export type View = "Incident" | "Runbook" | "Timeline" | "Reviews";
 
-/** Opens a window of the editor and waits until it can be worked with. */
-export async function openWindow(context: BrowserContext, url: string): Promise<Window> {
-  const page = await context.newPage();
+/** Opens the editor in a page and waits until it can be worked with. */
+export async function openWindow(page: Page, url: string): Promise<Window> {
   page.setDefaultTimeout(15_000);
   await load(page, url);
   let address = url;
