@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { claimsToBeOurs } from "../core/incident/claims-to-be-ours.ts";
-import { gistOf, type Gist } from "../core/incident/gist.ts";
-import { readDocument } from "../core/incident/read-document.ts";
+import { gistFor, type Gist } from "../core/incident/gist.ts";
 import { mostReadAgain } from "../core/incident/without-tree.ts";
 import { defaultPolicy } from "../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../core/policy/policy.ts";
@@ -38,9 +37,9 @@ export function closedReader(severities: Policy["severities"]): (file: string) =
       const text = strictText.decode(readFileSync(file));
       if (!claimsToBeOurs(text)) return { ...about, kind: "others" };
       if (text.length > mostReadAgain) return { ...about, kind: "unread" };
-      const read = readDocument(text, { path: slashed(file), policy });
-      if (!read.snapshot.ours) return { ...about, kind: "others" };
-      return { ...about, kind: "ours", file: { text, gist: gistOf(read), parts: followedParts(read) } };
+      const found = gistFor(text, { path: slashed(file), policy }, followedParts);
+      if (found === undefined) return { ...about, kind: "others" };
+      return { ...about, kind: "ours", file: { text, gist: found.gist, parts: found.also } };
     } catch {
       return { ...about, kind: "unread" };
     } finally {

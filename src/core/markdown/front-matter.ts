@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { bomLength } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
 import { t } from "../text/say.ts";
+import { plainPairs, type PlainPair } from "./plain-front-matter.ts";
 
 /** The YAML block at the top of a file. Values are plain text: dates and numbers are what was written. */
 export interface FrontMatter {
@@ -47,9 +48,65 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const [whole, opening = "", yaml = ""] = match;
   const range = { start: bom, end: bom + whole.length };
   const inner = { start: bom + opening.length, end: bom + opening.length + yaml.length };
-  // Merges of two versions may leave a key twice; the last one counts, as a reader would take it.
-  const document = parseDocument(yaml, { uniqueKeys: false });
-  const map = isMap(document.contents) ? document.contents : undefined;
+  const plain = plainPairs(yaml);
+  return plain === undefined ? fromYaml(text, yaml, range, inner) : fromPlain(plain, yaml, range, inner);
+}
+
+/** Most files have nothing but plain pairs: the parser of YAML takes longer than all the rest of a short file. */
+function fromPlain(
+  plain: readonly PlainPair[],
+  yaml: string,
+  range: TextRange,
+  inner: TextRange,
+): FrontMatter {
+  const pairFor = (key: string): PlainPair | undefined => plain.find((pair) => pair.key === key);
+  const valuesBelow = (key: string): readonly PlainPair[] => pairFor(key)?.below ?? [];
+  let map: YAMLMap | undefined;
+  return {
+    range,
+    inner,
+    get map() {
+      return (map ??= mapOf(parsed(yaml)));
+    },
+    problems: [],
+    repeated: [],
+    text: (key) => pairFor(key)?.value,
+    pairs: (key) =>
+      valuesBelow(key).flatMap(({ key: name, value }) =>
+        value === undefined ? [] : [[name, value] as const],
+      ),
+    list: (key) => [pairFor(key)?.value].filter((value) => value !== undefined),
+    keys: (key) => {
+      const below = valuesBelow(key);
+      return below.length === 0 ? undefined : below.map(({ key: name }) => name);
+    },
+    isEmpty: (key) => {
+      const pair = pairFor(key);
+      return pair !== undefined && pair.value === undefined && pair.below.length === 0;
+    },
+    place: (key, subKey) => {
+      const pair =
+        subKey === undefined ? pairFor(key) : valuesBelow(key).find(({ key: name }) => name === subKey);
+      if (pair === undefined) return undefined;
+      const { at, value, valueAt } = pair;
+      const start = inner.start + (value === undefined ? at : valueAt);
+      return { start, end: start + (value ?? pair.key).length };
+    },
+  };
+}
+
+/** Merges of two versions may leave a key twice; the last one counts, as a reader would take it. */
+function parsed(yaml: string): Document.Parsed {
+  return parseDocument(yaml, { uniqueKeys: false });
+}
+
+function mapOf({ contents }: Document.Parsed): YAMLMap | undefined {
+  return isMap(contents) ? contents : undefined;
+}
+
+function fromYaml(text: string, yaml: string, range: TextRange, inner: TextRange): FrontMatter {
+  const document = parsed(yaml);
+  const map = mapOf(document);
   return {
     range,
     inner,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gistOf, readFromGist } from "../../../src/core/incident/gist.ts";
+import { gistFor, readFromGist, type Gist } from "../../../src/core/incident/gist.ts";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { recordText } from "../../support/record.ts";
@@ -12,10 +12,13 @@ const over = recordText({
   timeline: [declared, "- 2026-11-21T15:05:00Z **Status** (cause contained: yes) monitoring → resolved"],
 });
 
-describe("gistOf", () => {
+const gistOf = (text: string): Gist | undefined => gistFor(text, options, () => undefined)?.gist;
+
+describe("gistFor", () => {
   it("holds the timeline of an incident that goes on, and of no other file", () => {
-    expect(gistOf(readDocument(goesOn, options)).details?.timeline).toHaveLength(2);
-    expect(gistOf(readDocument(over, options)).details).toBeUndefined();
+    expect(gistOf(goesOn)?.details?.timeline).toHaveLength(2);
+    expect(gistOf(over)).toMatchObject({ details: undefined });
+    expect(gistOf("# Notes")).toBeUndefined();
   });
 });
 
@@ -26,7 +29,9 @@ describe("readFromGist", () => {
       parses += 1;
       return readDocument(text, options).document;
     };
-    const read = readFromGist(over, { ...options, parse }, gistOf(readDocument(over, options)));
+    const gist = gistOf(over);
+    if (gist === undefined) throw new Error("It is ours");
+    const read = readFromGist(over, { ...options, parse }, gist);
     expect([read.snapshot.status, read.document.text, parses]).toEqual(["resolved", over, 0]);
     expect(read.snapshot.timeline.map(({ type }) => type)).toEqual(["declared", "status"]);
     expect([read.snapshot.timeline === read.snapshot.timeline, read.snapshot.steps, parses]).toEqual([
