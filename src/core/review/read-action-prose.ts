@@ -106,7 +106,7 @@ const aside = /^(?:if|unless|whether|every|each|all|any) /i;
 
 /** Somebody, what they commit to, and the verb of it; behind a time, a reason or a link between sentences. */
 const intent =
-  /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
+  /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|every(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
 /** No deed, or none at all. */
 const states =
   /^(?:not|no|never|be|see|know|remain|stay|continue|hope|thank|apologi[sz]e|reiterate|remind|stress|emphasi[sz]e|mention|note|say)$/i;

@@ -69,6 +69,7 @@ function readRow(
         (status && doneOfStatus(plainText(status))) ??
         doneInText(cells.join(" | ")) ??
         doneInCell(cells) ??
+        (status && isDoneColumn(table) ? doneOfAnswer(plainText(status)) : undefined) ??
         doneOnDay([cell("doneOn"), isDoneColumn(table) ? status : undefined]) ??
         context.done,
       horizon: (horizon && horizonOf(plainText(horizon))) ?? context.horizon,
@@ -91,7 +92,13 @@ function doneOnDay(cells: readonly (TableCell | undefined)[]): true | undefined 
 
 function isDoneColumn(table: Table): boolean {
   const { header, indexes } = actionColumns(table);
-  return /^(?:done|completed|closed|finished|erledigt|完了)$/i.test(header[indexes.status ?? -1] ?? "");
+  return /^(?:done|completed|closed|finished|erledigt|完了)\??$/i.test(header[indexes.status ?? -1] ?? "");
+}
+
+/** What stands in a column that asks "Done?". */
+function doneOfAnswer(text: string): boolean | undefined {
+  if (/^(?:yes|y|x|true|ja|oui|sí|sim|はい)$/i.test(text)) return true;
+  return /^(?:no|n|not yet|false|nein|non|não|いいえ)$/i.test(text) ? false : undefined;
 }
 
 function ownerOf(cell: TableCell | undefined, text: string): string | undefined {

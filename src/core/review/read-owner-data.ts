@@ -52,6 +52,11 @@ export const sortingLabels: readonly string[] = [
   "actions",
   "already done",
   "unassigned",
+  "unowned",
+  "no owner",
+  "not assigned",
+  "nobody",
+  "nobody yet",
 ];
 
 /** Words that stand before "to" at the start of a task without being anybody's name. */
@@ -85,6 +90,16 @@ export const teamNames: ReadonlySet<string> = new Set(
     "backend comms cs customer-success dba dbas devops devrel engineering finance frontend hr infosec infra " +
     "infrastructure it legal marketing netops networking noc oncall on-call ops platform pm qa sales secops security " +
     "soc sre sres support"
+  ).split(" "),
+);
+
+/** What teams are called by, and topics too: theirs is what has a day beside it. */
+export const areas: ReadonlySet<string> = new Set(
+  (
+    "accounts ads analytics api billing build catalog catalogue checkout cloud compliance compute content core crm data database " +
+    "delivery design docs email facilities fulfilment fulfillment growth hosting identity integrations inventory ios android logistics " +
+    "mail messaging mobile network notifications observability onboarding orders payments portal pricing privacy procurement product " +
+    "quality release reliability reporting research retail risk search shipping storage tooling web website"
   ).split(" "),
 );
 

@@ -8,6 +8,7 @@ import { fieldsOf } from "./fields.ts";
 import { dueWords } from "./due-words.ts";
 import { withoutLeadingDue } from "./read-due.ts";
 import {
+  areas,
   notInitials,
   notNamesBeforeTo,
   ownerLabels,
@@ -123,13 +124,20 @@ function roleBefore(text: string): string | undefined {
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function teamBefore(text: string): string | undefined {
-  if (!/team|squad|crew|guild/i.test(text)) return undefined;
-  return teamDoing.exec(text)?.[1];
+  if (!/team|squad|crew|guild|engineering|operations|ops|infra|support|security/i.test(text))
+    return undefined;
+  return teamDoing.exec(text)?.[1] ?? departmentDoing.exec(text)?.[1];
 }
 
 const teamDoing = new RegExp(
   `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Lu}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
   "iu",
+);
+
+/** `Data engineering will …`: what a team does, behind what it does that for. */
+const departmentDoing = new RegExp(
+  `^(?:The )?(\\p{Lu}[\\p{L}\\d&-]+ (?:[Ee]ngineering|[Oo]perations|[Oo]ps|[Ii]nfra(?:structure)?|[Ss]upport|[Ss]ecurity)) (?:${undertakes})(?!\\p{L})`,
+  "u",
 );
 
 function namedSubject(text: string): string | undefined {
@@ -183,6 +191,7 @@ function isNameInFront(name: string, rest: string, text: string): boolean {
   if (more.length > 1 || !looksLikeNames(name) || isSorting(name) || !actionVerbs.has(firstWord(rest)))
     return false;
   if (mayBePerson(first) || /[^\p{ASCII}]/u.test(first)) return true;
+  if (more.length === 0 && /\d{4}/.test(text)) return areas.has(first.toLowerCase());
   return more.length === 1 && /\d{4}/.test(text) && /\p{Ll}/u.test(name) && !namesThings.test(name);
 }
 
@@ -235,14 +244,14 @@ const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
 
 /** A person in front of a day, at the beginning of a clause or on a line of their own: `…. Jane Doe, by 2026-12-04`. */
 function besideDay(text: string): string | undefined {
-  if (!/\d{4}/.test(text)) return undefined;
+  if (!/\d/.test(text)) return undefined;
   for (const { 1: name = "" } of text.matchAll(namesBesideDay)) if (isPerson(name)) return name;
   return undefined;
 }
 
 const namesBesideDay = new RegExp(
-  `(?:^|\\s)(\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+), (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ])`,
-  "giu",
+  `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?), (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
+  "gu",
 );
 
 /** A person who does something in a later clause: `Ask Legal about it; Jane Doe follows up`. */
@@ -271,7 +280,7 @@ function doneBy(text: string): string | undefined {
 }
 
 const agent =
-  /\b(?:done|handled|driven|led|owned|performed|implemented|carried out|taken|fixed|completed|closed|prepared|followed up)\b[^.;,]{0,16}? by (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/iu;
+  /\b(?:[Dd]one|[Hh]andled|driven|led|owned|performed|implemented|carried out|taken|fixed|completed|closed|prepared|followed up)\b[^.;,]{0,16}? by (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u;
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";
