@@ -36,7 +36,7 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
     if (node.type === "heading") {
       openSection(above, sections[headings]);
       place = above.some(({ concept }) => concept === "actions")
-        ? underHeading(above, node, place, () => statesFacts(contentBelow(nodes, index)))
+        ? underHeading(above, node, place, { nodes, index })
         : start;
       headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
@@ -88,7 +88,7 @@ function underHeading(
   above: readonly Section[],
   heading: Heading,
   before: Place,
-  hasFacts: () => boolean,
+  { nodes, index }: { readonly nodes: readonly RootContent[]; readonly index: number },
 ): Place {
   const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
   const self = above.at(-1);
@@ -99,7 +99,7 @@ function underHeading(
     done: doneOfLabel(self.text),
   };
   if (self.concept === "actions") return { within, headingLevel: undefined, context };
-  if (isAction(self.text) || (context.owner === undefined && hasFacts()))
+  if (isAction(self.text) || (context.owner === undefined && statesFacts(contentBelow(nodes, index))))
     return { within, headingLevel: heading.depth, context };
   const inside = before.headingLevel !== undefined && heading.depth > before.headingLevel;
   return { within, headingLevel: inside ? before.headingLevel : undefined, context };

@@ -57,19 +57,21 @@ function stretchesOf(
   const about = sections.map((section) => (section === title ? "other" : conceptOf(section)));
   const stretches: Stretch[] = [];
   const open: { readonly level: number; readonly on: boolean; readonly kind: FactorKind | undefined }[] = [];
-  for (const [index, section] of sections.entries()) {
+  for (let index = 0; index < sections.length; index += 1) {
+    const section = sections[index];
+    if (section === undefined) continue;
     while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
     const above = open.at(-1);
     const concept = about[index] ?? "other";
     const known = concept === "contributing-factors" && !leadsToFactors.test(section.text);
     const inside = concept === "other" && above?.on === true && !leadsToFactors.test(section.text);
-    const kind = kindOf(section.text) ?? (inside ? above.kind : undefined);
-    open.push({
-      level: section.level,
-      on: (known || inside) && !(inside && kindOf(section.text) === undefined),
-      kind,
-    });
-    if (!known && !inside) continue;
+    if (!known && !inside) {
+      open.push({ level: section.level, on: false, kind: undefined }); // of most sections nothing else is asked
+      continue;
+    }
+    const own = kindOf(section.text);
+    const kind = own ?? (inside ? above.kind : undefined);
+    open.push({ level: section.level, on: !(inside && own === undefined), kind });
     const next = sections[index + 1];
     const hasNamed =
       next !== undefined &&
@@ -77,7 +79,7 @@ function stretchesOf(
       about[index + 1] === "other" &&
       !leadsToFactors.test(next.text);
     const range = { start: section.body.start, end: next?.heading.start ?? end };
-    stretches.push({ section, range, named: inside && kindOf(section.text) === undefined, kind, hasNamed });
+    stretches.push({ section, range, named: inside && own === undefined, kind, hasNamed });
   }
   return stretches;
 }

@@ -48,14 +48,13 @@ export interface SharedEnds {
  * its prose: the last answers are remembered.
  */
 export function sharedEnds(before: readonly object[], now: readonly object[]): SharedEnds {
-  const known = answers.find((answer) => answer.before === before && answer.now === now);
-  if (known !== undefined) return known.ends;
-  const ends = countedEnds(before, now);
-  if (now.length > fewElements) {
-    answers.unshift({ before, now, ends });
-    answers.length = Math.min(answers.length, rememberedAnswers);
-  }
-  return ends;
+  if (now.length <= fewElements) return countedEnds(before, now);
+  const at = answers.findIndex((answer) => answer.before === before && answer.now === now);
+  const [known] = at === -1 ? [] : answers.splice(at, 1);
+  const answer = known ?? { before, now, ends: countedEnds(before, now) };
+  answers.unshift(answer);
+  answers.length = Math.min(answers.length, rememberedAnswers);
+  return answer.ends;
 }
 
 const rememberedAnswers = 8;

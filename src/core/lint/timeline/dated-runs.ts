@@ -18,7 +18,9 @@ export function datedRuns({ snapshot }: ReviewModel): readonly (readonly DatedEn
   const runs: DatedEntry[][] = [];
   let next = 0;
   let passed = -1;
-  for (const [index, entry] of snapshot.timeline.entries()) {
+  for (let index = 0; index < dated.length; index += 1) {
+    const entry = snapshot.timeline[index];
+    if (entry === undefined) continue;
     while ((headings[next] ?? Infinity) < entry.line) next += 1;
     if (dated[index] !== true || !isInstant(entry)) continue;
     if (passed !== next) runs.push([]);
