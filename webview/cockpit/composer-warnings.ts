@@ -1,5 +1,6 @@
 import type { ComposerFix, ComposerOffer, ComposerWarning } from "../../src/protocol/composer.ts";
 import { button } from "../elements/button.ts";
+import { codeWords } from "../shared/code-words.ts";
 import { make, setHidden, setRows } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
@@ -68,6 +69,11 @@ export function createComposerWarnings(commands: WarningCommands): Part<Warnings
         },
       }),
     );
-    return make("li", {}, make("span", {}, said), make("div", { class: "buttons" }, ...buttons));
+    return make(
+      "li",
+      {},
+      make("span", {}, ...codeWords(said)),
+      make("div", { class: "buttons" }, ...buttons),
+    );
   }
 }

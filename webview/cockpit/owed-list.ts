@@ -52,7 +52,8 @@ function overdue(owed: readonly CockpitOwed[]): readonly CockpitOwed[] {
 }
 
 function title(late: number, next: number): string {
-  if (late > 0) return t("More that is overdue: {0}. Due next: {1}", late, next);
+  if (late > 0 && next > 0) return t("More that is overdue: {0}. Due next: {1}", late, next);
+  if (late > 0) return t("More that is overdue: {0}", late);
   return t("Due next, and whom to tell: {0}", next);
 }
 

@@ -1,4 +1,5 @@
 import type { CockpitProblem } from "../../src/protocol/cockpit.ts";
+import { codeWords } from "../shared/code-words.ts";
 import { make, setHidden, setRows } from "../shared/dom.ts";
 import type { Part } from "../shared/dom.ts";
 import { t } from "../shared/say.ts";
@@ -25,10 +26,10 @@ export function createProblemList(openLine: (line: number) => void): Part<readon
 
 function row(problem: CockpitProblem, openLine: (line: number) => void): HTMLElement {
   const { line, message } = problem;
-  if (line === undefined) return make("li", {}, message);
+  if (line === undefined) return make("li", {}, ...codeWords(message));
   const open = make("button", { class: "link", type: "button" }, t("Open line {0}", line));
   open.addEventListener("click", () => {
     openLine(line);
   });
-  return make("li", {}, message, " ", open);
+  return make("li", {}, ...codeWords(message), " ", open);
 }

@@ -264,7 +264,7 @@ describe("the cockpit's head", () => {
     [...document.querySelectorAll(`${selector} li`)].map((row) => row.textContent);
 
   it("says what is overdue first, those who wait before all, and folds the rest away", () => {
-    open(sampleIncident({ owed, nextUpdate: at(-2) }));
+    const { show } = open(sampleIncident({ owed, nextUpdate: at(-2) }));
     expect(rows(".head > .owed")).toEqual([
       "Executive update overdue 2 min, was due 14:07Z",
       "Scribe overdue 9 min, was due 14:07Z",
@@ -276,6 +276,8 @@ describe("the cockpit's head", () => {
       "Customer update due 14:07Z, in 5 min",
     ]);
     expect(find(".head .times").textContent).not.toContain("Next update");
+    show(sampleIncident({ owed: owed.slice(0, 4) }));
+    expect(find(".due summary").textContent).toBe("More that is overdue: 1");
   });
 
   it("does what is owed at a press", () => {
