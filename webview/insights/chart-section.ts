@@ -27,7 +27,7 @@ export function createChartSection(id: string, save: Saving): Part<InsightsChart
   const tableSlot = make("div");
   const saving = make(
     "div",
-    { class: "saving" },
+    { class: "buttons saving" },
     button({
       label: t("Save Chart as SVG"),
       press: () => {
