@@ -83,4 +83,21 @@ describe("sitrep meeting", () => {
     expect(noted).toMatchObject({ code: 0 });
     expect(place.read(file)).toContain("meeting: 2026-11-26T09:00:00Z");
   });
+
+  it("says what of it is later than the policy has it", async () => {
+    const place = reviewed();
+    const late = await place.sitrepAt("2026-12-20T10:00:00Z", "meeting", file, "2026-12-20T12:00Z");
+    expect(late).toMatchObject({ code: 0 });
+    expect(late.error).toContain("It was to go round by 2026-12-19T12:00:00Z: send it round now.");
+    const timeline = [
+      "- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout é",
+      "- 2026-11-21T15:00:00Z **Status** (cause contained: yes) investigating → resolved",
+    ];
+    place.write(`${folder}/incident.md`, recordText({ timeline }));
+    place.write(file, review.replace("kind: review\n", "kind: review\nincident: incident.md\n"));
+    const behind = await place.sitrepAt("2026-12-01T10:00:00Z", "meeting", file, "2026-12-20T12:00Z");
+    expect(behind.error).toMatch(/^The review is due on 2026-11-2[78]; the meeting is later\.$/);
+    const intime = await place.sitrepAt("2026-11-22T10:00:00Z", "meeting", file, "2026-11-25T12:00Z");
+    expect(intime.error).toBe("");
+  });
 });

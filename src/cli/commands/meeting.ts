@@ -1,5 +1,9 @@
 import path from "node:path";
-import { formatInstant, type Instant } from "../../core/model/instant.ts";
+import { compareDates } from "../../core/model/calendar-date.ts";
+import { dateIn, formatInstant, hour, type Instant } from "../../core/model/instant.ts";
+import type { Snapshot } from "../../core/model/snapshot.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import { reviewDue } from "../../core/review/review-due.ts";
 import type { Meeting } from "../../core/review/meeting/meeting-file.ts";
 import { meetingFileName, meetingPath } from "../../core/review/meeting/meeting-path.ts";
 import { readMeetingTime } from "../../core/review/meeting/meeting-time.ts";
@@ -54,9 +58,24 @@ export const meetingCommand: Command = {
       shell.now(),
     );
     shell.out(`${path.relative(shell.cwd, file)}: ${formatInstant(at)}`);
+    for (const line of lateness(at, aboutWhat(target).snapshot, policy, shell.now())) shell.error(line);
     return 0;
   },
 };
+
+/** What of a meeting to come is later than the policy has it: the meeting itself, or when the review goes round before it. */
+function lateness(at: Instant, about: Snapshot, policy: Policy, now: Instant): readonly string[] {
+  if (at < now) return [];
+  const { zone } = policy.calendar;
+  const due = reviewDue(about.milestones.resolved, about.severity, policy)?.date;
+  const round = at - policy.review.circulateHours * hour;
+  return [
+    ...(due !== undefined && compareDates(dateIn(at, zone), due) > 0
+      ? [`The review is due on ${due}; the meeting is later.`]
+      : []),
+    ...(round < now ? [`It was to go round by ${formatInstant(round)}: send it round now.`] : []),
+  ];
+}
 
 function minutesIn(typed: string | undefined): number {
   const minutes = Number(typed ?? "60");

@@ -21,7 +21,13 @@ import { findLinks } from "./find-links.ts";
 import { findOwners, trackerProjects } from "./find-owners.ts";
 import { findPeople } from "./find-people.ts";
 import { findInsideSections } from "./find-inside-sections.ts";
-import { findComments, findInsideUpdates, findPeoplePlaces, findSentTails } from "./find-structure.ts";
+import {
+  findComments,
+  findInsideUpdates,
+  findPeoplePlaces,
+  findSentTails,
+  findUpdateCounts,
+} from "./find-structure.ts";
 import { knownNames } from "./known-names.ts";
 import { shownDrop } from "./shown-drop.ts";
 import { wordsOf, type Words } from "./words-of.ts";
@@ -112,6 +118,7 @@ function findsIn(review: ReviewModel, inside: Inside): readonly Find[] {
     ...findInsideSections(review, policy),
     ...findPeoplePlaces(review, policy),
     ...findInsideUpdates(review),
+    ...findUpdateCounts(review),
     ...findSentTails(review),
     ...findLinks(review, { hosts, connected, repositories, namesSomebody: known.areIn }),
     ...findData(review, words, {

@@ -72,6 +72,18 @@ export function findInsideUpdates({ document, snapshot }: ReadDocument): readonl
     .map(({ range }): Find => ({ kind: "update", range: wholeLines(document.text, range), put: "" }));
 }
 
+/** The row of ours that counts updates by whom they were for, those for people inside among them. */
+export function findUpdateCounts({ document }: ReadDocument): readonly Find[] {
+  return nodesOf(document, "table")
+    .flatMap(({ children }) => children)
+    .filter(({ children: [first] }) => first !== undefined && /^Updates sent$/i.test(plainText(first).trim()))
+    .map((row): Find => ({
+      kind: "update",
+      range: wholeLines(document.text, rangeOf(document, row)),
+      put: "",
+    }));
+}
+
 /** Where updates went: which channel and page is for the inside. */
 export function findSentTails({ document, snapshot }: ReadDocument): readonly Find[] {
   return snapshot.timeline.flatMap(({ range, sent }): readonly Find[] => {

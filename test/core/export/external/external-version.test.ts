@@ -52,6 +52,14 @@ describe("externalVersion: updates", () => {
   });
 });
 
+describe("externalVersion: what was sent to whom", () => {
+  it("stays inside where a row of the facts counts it", () => {
+    expect(
+      outside("| Fact | Value |\n|---|---|\n| Severity | SEV2 |\n| Updates sent | 1; internal 0 of 1 |\n"),
+    ).toBe("| Fact | Value |\n|---|---|\n| Severity | SEV2 |\n");
+  });
+});
+
 describe("externalVersion: tickets", () => {
   it("are no more than tickets once a link or an action tells the tracker's project", () => {
     const body =
