@@ -93,7 +93,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [training, "training"],
   [
     discipline,
-    "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted",
+    "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted removed reassigned relieved",
   ],
   [surplus, "excess excessive undue misplaced unwarranted"],
   [
@@ -103,7 +103,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [paidNo, "no little scant minimal insufficient zero"],
   [tooEager, "too"],
   [poorly, "badly poorly ill inadequately insufficiently hastily"],
-  [unheeding, "despite against anyway regardless instead rather"],
+  [unheeding, "before despite against anyway regardless instead rather"],
   [
     self,
     "self-inflicted own-goal blunder blunders gaffe slip-up slip-ups screwup screw-up cock-up foul-up howler brain-fart facepalm inexcusable unforgivable indefensible incomprehensible",

@@ -60,6 +60,8 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   if (!object && (!isOpen(word) || (determiners.has(word) && !quantifiers.has(word))))
     return found(undefined);
   const phrase = object ? { start: at, subject: undefined } : nounPhrase(tokens, at);
+  if (phrase.subject !== undefined && joining.has(wordAt(tokens, phrase.start - 1)))
+    return found(phrase.subject);
   const hung = hangsOn(tokens, phrase.start - 1);
   if (hung === undefined)
     return found(wordAt(tokens, phrase.start - 1) === "whoever" ? "person" : phrase.subject);
@@ -67,6 +69,9 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   if (phrase.subject !== undefined && parts.has(wordAt(tokens, hung))) return found(phrase.subject);
   return { kind: "left", at: hung };
 }
+
+/** In front of people and a verb these begin a clause: "because the engineer forgot", "as the team expected". */
+const joining = words("as after because before since until");
 
 /** "Engineer A", "Operator 2": who is told apart by a letter or a number. */
 function isHuman(tokens: readonly Token[], at: number): boolean {

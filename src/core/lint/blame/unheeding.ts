@@ -16,8 +16,12 @@ export const unheeding: Detector = (tokens, at) => {
   if (word === "against" && !hasNoun(tokens, at, rules)) return undefined;
   if (word === "despite" && !hasNoun(tokens, at, warnings)) return undefined;
   if (word === "regardless" && next === "of") return undefined;
-  if (verb < 0) return undefined;
   const shirked = alternative && isShirked(tokens, at + 2);
+  if (word === "before" && !heedful.has(next)) return undefined;
+  if (verb < 0)
+    return shirked && sharedSubject(tokens, at) === "person"
+      ? { kind: "failure-verb", from: at, to: at + 2 }
+      : undefined;
   if (alternative && !shirked && !drastic.has(acts.get(wordAt(tokens, verb))?.base ?? "")) return undefined;
   const doer =
     doerOf(tokens, verb) ??
@@ -31,8 +35,16 @@ export const unheeding: Detector = (tokens, at) => {
 function isShirked(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const base = /.{2}ing$/.test(word) ? duties.get(word)?.base : undefined;
-  return base !== undefined && personalDuties.has(base);
+  return (
+    (base !== undefined && personalDuties.has(base)) ||
+    /^(?:dealing|helping|working|escalating|stopping|sticking|relying|trying)$/.test(word)
+  );
 }
+
+/** What somebody does first who takes care: "pressed Enter before reading the prompt". */
+const heedful = words(
+  "asking confirming consulting double-checking reading thinking understanding verifying",
+);
 
 const drastic = words(
   "cut delete disconnect drain drop plug pull reboot remove run shut stop terminate truncate unplug wipe",

@@ -60,7 +60,7 @@ export const acts = formsOf(`
   drain drop edit enable enter execute fill give grant hit import insert install issue label launch leave log make merge migrate
   mount move open order paste patch pick plug press promote provide provision pull push put reboot remove rename replace
   restart restore roll run scale select send set ship shut specify start stop submit switch tag take tell terminate truncate type
-  unplug update upgrade upload use wipe write execute page paged invoke feed draw target reboot chase pursue investigate focus
+  press unplug update upgrade upload use wipe write execute page paged invoke feed draw target reboot chase pursue investigate focus
 `);
 
 /** Participles behind "could have been" and "should have been" that say a person would have had to do it. */

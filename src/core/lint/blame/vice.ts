@@ -67,12 +67,20 @@ const measured = words("confidence eagerness faith haste optimism reliance trust
 export const ownFlaw: Detector = (tokens, at) => {
   const owner =
     ownerBefore(tokens, at) ??
+    (isOfPeople(wordAt(tokens, at - 1)) ? "person" : undefined) ??
     (wordAt(tokens, at + 1) === "by" || wordAt(tokens, at + 1) === "among"
       ? agentBehind(tokens, at + 1)
       : ofWhom(tokens, at + 1));
   if (owner === undefined || owner === "firm" || owner === "user" || isDenied(tokens, at)) return undefined;
   return { kind: "negligence", from: at - 1, to: at, mild: owner === "we" };
 };
+
+/** "Operator inexperience": a noun of people right before. */
+function isOfPeople(word: string): boolean {
+  return /^(?:human|operator|engineer|developer|reviewer|admin|administrator|staff|team|management)$/.test(
+    word,
+  );
+}
 
 /** "The impatience of the operator", "haste on the side of the team". */
 function ofWhom(tokens: readonly Token[], at: number): Subject | undefined {

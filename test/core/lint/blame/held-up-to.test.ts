@@ -17,6 +17,9 @@ describe("what people are held up to", () => {
     ["Developers need to take more responsibility.", "exhortation: need to take"],
     ["It boils down to somebody not paying attention.", "fault: boils down to somebody"],
     ["We lost an hour to the reviewer not reading the page.", "failure-verb: reviewer not reading"],
+    ["It stalled because the engineer forgot the command.", "failure-verb: forgot"],
+    ["The person on duty pressed Enter before reading the prompt.", "failure-verb: pressed Enter before"],
+    ["Operator inexperience was a factor.", "negligence: Operator inexperience"],
     ["The instructions were disregarded.", "failure-verb: disregarded"],
     ["The checks were not carried out.", "failure-verb: were not carried"],
     [
@@ -44,6 +47,8 @@ describe("what people are held up to", () => {
     "The confusion of the team came from two equal names.",
     "The queue was blindly retried by the client library.",
     "Nobody did anything wrong.",
+    "The operator was removed from the cluster.",
+    "It worked as the team expected.",
   ])("does not blame: %s", (text) => {
     expect(blame(text)).toEqual([]);
   });
