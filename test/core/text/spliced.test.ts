@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sharedEnds, spliced } from "../../../src/core/text/spliced.ts";
+import { areSamePlain, sharedEnds, spliced } from "../../../src/core/text/spliced.ts";
 
 const [a, b, c, d, e] = ["a", "b", "c", "d", "e"].map((name) => ({ name }));
 
@@ -35,5 +35,16 @@ describe("values of a list", () => {
     const values = ["1", "2"];
     expect(spliced({ of: list(a, b), values }, list(a, b), String)).toBe(values);
     expect(spliced({ of: list(a, b), values }, list(b), String)).toEqual(["2"]);
+  });
+
+  it("are the list before where what was made anew comes to the same", () => {
+    const values = [["1"], ["2"], ["3"]];
+    expect(spliced({ of: list(a, b, c), values }, list(a, d, c), () => ["2"])).toBe(values);
+    expect(spliced({ of: list(a, b, c), values }, list(a, d, c), () => ["4"])).toEqual([["1"], ["4"], ["3"]]);
+    const plain = [{ of: 1 }, { of: 2 }];
+    const two = (): { of: number } => ({ of: 2 });
+    expect(spliced({ of: list(a, b), values: plain }, list(a, c), two)).not.toBe(plain);
+    expect(spliced({ of: list(a, b), values: plain }, list(a, c), two, areSamePlain)).toBe(plain);
+    expect(spliced({ of: list(a, b), values: plain }, list(a), two, areSamePlain)).toEqual([{ of: 1 }]);
   });
 });
