@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { workplace } from "../support/cli.ts";
+import { recordText } from "../support/record.ts";
 
 const log = ["log", "notes.md", "Rolled back | é 漢 🚒", "--at", "2026-11-21T10:36:05Z"];
 
@@ -36,5 +37,23 @@ describe("sitrep log in a document that is not Sitrep's", () => {
       const order = ["Alarm", "Rolled back", "End"].map((word) => after.indexOf(word));
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }
+  });
+
+  it("writes nothing into what is no Markdown, and takes a record of ours by whatever name", async () => {
+    const place = workplace();
+    place.write("hosts", "127.0.0.1 localhost\n");
+    place.write("app.log", "2026-11-21 19:50:01 é 漢\n");
+    const said =
+      "hosts is not called like Markdown (.md, .markdown, .txt), so nothing was written. Name a record or a Markdown file.";
+    expect(await place.sitrep("log", "hosts", "x")).toEqual({ code: 2, out: "", error: said });
+    place.write("notes.md", "10:00 alarm\n");
+    expect((await place.sitrep("import", "app.log", "notes.md", "--write")).code).toBe(2);
+    expect([place.read("hosts"), place.read("app.log")]).toEqual([
+      "127.0.0.1 localhost\n",
+      "2026-11-21 19:50:01 é 漢\n",
+    ]);
+    place.write("record", recordText());
+    expect((await place.sitrep("log", "record", "Rolled back")).code).toBe(0);
+    expect(place.read("record")).toContain("Rolled back");
   });
 });

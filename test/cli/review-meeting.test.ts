@@ -38,6 +38,11 @@ describe("sitrep review-state", () => {
     const { code, error } = await place.sitrep("review-state", `${folder}/incident.md`, "closed");
     expect([code, error]).toEqual([2, expect.stringContaining("is no review of an incident")]);
     expect(place.read(file)).toBe(review);
+    mkdirSync(place.path("incidents", "new one"), { recursive: true });
+    place.write("incidents/new one/incident.md", place.read(`${folder}/incident.md`));
+    expect((await place.sitrep("review-state", "incidents/new one", "closed")).error).toBe(
+      'incidents/new one has no review yet. Write it first: sitrep review "incidents/new one"',
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { toNewEntry } from "../../core/timeline/import/pasted.ts";
 import { readPasted } from "../../core/timeline/import/read-pasted.ts";
 import type { Arguments, Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { changeRecord, targetOf, type Target } from "../host/change-record.ts";
+import { changeRecord, type Target } from "../host/change-record.ts";
+import { markdownTarget } from "../host/markdown-target.ts";
 import { gitCommits } from "../host/git-commits.ts";
 import { readTextFile } from "../host/text-file.ts";
 
@@ -34,7 +35,7 @@ export const importCommand: Command = {
   takes: { least: 1, most: 2 },
   async run(args, shell) {
     const [file, source] = args.positionals;
-    const target = await targetOf(file, shell);
+    const target = await markdownTarget(file, shell);
     const offered = args.flag("git")
       ? await fromGit(target, source, args, shell)
       : await fromText(source, args, shell);

@@ -14,7 +14,8 @@ import { lintFormats, printerFor, type LintFormat } from "../lint/print-findings
 export const lintCommand: Command = {
   name: "lint",
   usage: `PATH… [--format ${lintFormats.join("|")}] [--fix] [--stdin] [--config FILE] [--baseline FILE] [--no-cache]`,
-  summary: "Check reviews; a file or folder named here is checked whether it is Sitrep's or not.",
+  summary:
+    "Check reviews, records and runbooks; a file or folder named here is checked whether it is Sitrep's or not.",
   options: {
     format: {
       type: "string",

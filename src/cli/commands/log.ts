@@ -2,7 +2,8 @@ import { freeEntryTypes } from "../../core/incident/intent.ts";
 import { entryTypeOf } from "../../core/timeline/entry-words.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
+import { changeRecord, momentOf } from "../host/change-record.ts";
+import { markdownTarget } from "../host/markdown-target.ts";
 
 export const logCommand: Command = {
   name: "log",
@@ -19,7 +20,7 @@ export const logCommand: Command = {
   takes: { least: 2, most: 2 },
   async run(args, shell) {
     const [file, text = ""] = args.positionals;
-    const target = await targetOf(file, shell);
+    const target = await markdownTarget(file, shell);
     const at = momentOf(args, shell);
     await changeRecord(
       target,

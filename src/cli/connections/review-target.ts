@@ -22,11 +22,21 @@ export async function reviewTarget(named: string | undefined, shell: Shell): Pro
   const isFolder = path.basename(given.file) === recordFileName && !(named ?? "").endsWith(recordFileName);
   const file = isFolder ? path.join(path.dirname(given.file), reviewFileName) : given.file;
   const target = { ...given, file };
+  if (isFolder && textIfThere(file) === undefined)
+    throw new Failure(
+      `${named ?? "This folder"} has no review yet. Write it first: sitrep review ${quoted(named)}`,
+    );
   const read = readDocument(await readTextFile(file), { path: file, policy: target.policy });
   if (read.snapshot.kind !== "review") {
     throw new Failure(`${file} is no review of an incident. Write one with sitrep review, then name it.`);
   }
   return { ...target, read, record: recordOf(target, read) };
+}
+
+/** As it can be typed again behind a command. */
+function quoted(named: string | undefined): string {
+  if (named === undefined) return ".";
+  return /\s/.test(named) ? `"${named}"` : named;
 }
 
 /** What says whether it is private, or a drill, and what it is called: the record, where it is known. */
