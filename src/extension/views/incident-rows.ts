@@ -33,7 +33,7 @@ export interface IncidentRow {
   readonly tooltip?: string;
 }
 
-/** What stands now, what is due when, who holds which role, and what it is like. */
+/** What stands now, what is due when, what it is like, and who holds which role. */
 export function incidentRows(
   file: LibraryFile,
   services: Services,
@@ -49,8 +49,8 @@ export function incidentRows(
     ...sinceRow(snapshot.declared, snapshot.milestones.resolved, now, zone),
     ...dueRows(deadlines, file, now),
     ...syncRow(services.sync.stateOf(uri), now, zone),
+    ...similarRow(similar), // above the roles, which reach out of sight
     ...roleRows(file, deadlines, now),
-    ...similarRow(similar),
     ...problemRows(file),
   ];
 }
