@@ -44,7 +44,7 @@ function* behind(place: Place): Iterable<Evidence> {
   const text = textBehind(place, 60);
   if (/^,? who\b/.test(text)) yield { weight: 0.5, words: t("before `who`") };
   if (/^ \((?:he|she|they)\b/i.test(text) || roleInBrackets.test(text))
-    yield { weight: 0.45, words: t("with a role behind it") };
+    yield { weight: 0.5, words: t("with a role behind it") };
   if (
     /^,? (?:as|our|the|an?) /.test(text) &&
     wordsBehind(place, 5).some((word) => roleNouns.has(word)) &&
@@ -127,6 +127,8 @@ function isPassiveHelp(word: string): boolean {
 function sharedSubject(place: Place, words: readonly string[]): Evidence {
   const second = wordBehind(place, 2);
   if (second === undefined || !/^\p{Lu}/u.test(second.text)) return noEvidence;
+  const help = words.findIndex((word, index) => index > 1 && isPassiveHelp(word));
+  if (help === 2 || help === 3) return stateBehind(words[help] ?? "", words.slice(help + 1));
   const verb = words.slice(2).find((word) => !adverbs.has(word) && !auxiliaries.has(word)) ?? "";
   const kind = verbKind(verb);
   if (kind === "person") return { weight: 0.45, words: t("before `{0}`", verb) };
@@ -162,7 +164,17 @@ function* before(place: Place): Iterable<Evidence> {
   if (toldWords.has(previous.lower) && gap === " ")
     yield { weight: 0.36, words: t("behind `{0}`", previous.lower) };
   if (/^(?:and|or)$/.test(previous.lower)) yield secondSubject(place);
+  if (/^(?:took|cost)$/.test(previous.lower) && gap === " " && timeBehind.test(textBehind(place, 20)))
+    yield { weight: 0.5, words: t("behind `{0}`", previous.lower) };
+  const held = wordBefore(place, 2)?.lower ?? "";
+  if (previous.lower === "of" && gap === " " && heldByPeople.test(held))
+    yield { weight: 0.45, words: t("behind `{0} {1}`", held, previous.lower) };
 }
+
+/** `It took Jane an hour`: of things nobody says so. */
+const timeBehind = /^ (?:an?|two|three|four|five|ten|\d+|several|some|half|most|the better) (?:\p{L}+ )?/u;
+const heldByPeople =
+  /^(?:question|remark|advice|idea|laptop|phone|shift|absence|opinion|suggestion|memory|colleague|manager|predecessor|successor|desk|inbox)s?$/;
 
 const ownLabel =
   /(?:^|[\s(*_|-])((?:owner|author|assignee|reviewer|approver|reporter|commander|lead|scribe|facilitator|responder|on-?call|engineer|participants|attendees|contact|cc|dri|manager)s?)\**\s*[:=]\**\s*$/i;

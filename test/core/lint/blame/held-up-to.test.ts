@@ -18,7 +18,7 @@ describe("what people are held up to", () => {
     ["It boils down to somebody not paying attention.", "fault: boils down to somebody"],
     ["We lost an hour to the reviewer not reading the page.", "failure-verb: reviewer not reading"],
     ["It stalled because the engineer forgot the command.", "failure-verb: forgot"],
-    ["The person on duty pressed Enter before reading the prompt.", "failure-verb: pressed Enter before"],
+    ["The operator deleted the volume before asking the owner.", "failure-verb: deleted the volume before"],
     ["Operator inexperience was a factor.", "negligence: Operator inexperience"],
     ["The instructions were disregarded.", "failure-verb: disregarded"],
     ["The checks were not carried out.", "failure-verb: were not carried"],
