@@ -22,6 +22,7 @@ import type { Lifetime } from "./lifetime.ts";
 import type { Policies } from "./policies.ts";
 import type { Reader } from "./reader.ts";
 import { folderParts } from "./settings.ts";
+import { createUnderway } from "./underway.ts";
 
 export type { LibraryFile } from "./library-file.ts";
 
@@ -80,6 +81,7 @@ export function createLibrary({
 }: LibraryDeps): Library {
   const closing = new AbortController();
   const files = new Map<string, LibraryFile>();
+  const beingRead = createUnderway<Uri>();
   const changed = new EventEmitter<Uri | undefined>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
   const answered = new Map<string, number>();
@@ -89,10 +91,12 @@ export function createLibrary({
 
   async function refresh(uri: Uri): Promise<LibraryFile | undefined> {
     const turn = (asked += 1);
-    const file = await readFile(uri).catch((error: unknown) => {
-      log(`Reading ${uri.path}: ${String(error)}`);
-      return undefined;
-    });
+    const file = await beingRead
+      .during([uri], () => readFile(uri))
+      .catch((error: unknown) => {
+        log(`Reading ${uri.path}: ${String(error)}`);
+        return undefined;
+      });
     return hold(uri, file, turn);
   }
 
@@ -154,10 +158,9 @@ export function createLibrary({
     if (computer === undefined || uris.length < worthAThread) return uris;
     const turn = (asked += 1);
     const { readClosedLibrary } = await import("./read-closed-library.ts");
-    return readClosedLibrary(uris, {
-      ...{ computer, extensionUri, policies, signal: closing.signal },
-      take: (uri, file) => void hold(uri, file, turn),
-    });
+    const take = (uri: Uri, file: LibraryFile | undefined): void => void hold(uri, file, turn);
+    const deps = { computer, extensionUri, policies, signal: closing.signal, take };
+    return beingRead.during(uris, () => readClosedLibrary(uris, deps));
   }
 
   /** A folder that was made or moved here is one event, whatever it holds. */
@@ -165,12 +168,17 @@ export function createLibrary({
     await refreshAll(await findMarkdown(folder));
   }
 
+  /** Those held, and those that are read and may be held once they are: what became of them meanwhile counts as well. */
+  function known(): ReadonlyMap<string, Uri> {
+    const held = [...files.values()].map(({ uri }) => uri);
+    return new Map([...held, ...beingRead.all()].map((uri) => [uri.toString(), uri]));
+  }
+
   /** A folder that is deleted is one event too. */
   function forgetIn(fileOrFolder: Uri): void {
-    const gone = [...files.values()].filter(
-      ({ uri }) => uri.path === fileOrFolder.path || uri.path.startsWith(`${fileOrFolder.path}/`),
-    );
-    void refreshAll(gone.map(({ uri }) => uri));
+    const isGone = ({ path }: Uri): boolean =>
+      path === fileOrFolder.path || path.startsWith(`${fileOrFolder.path}/`);
+    void refreshAll([...known().values()].filter(isGone));
   }
 
   const reread = (): void => void refreshAll([...files.values()].map(({ uri }) => uri));
@@ -216,11 +224,11 @@ export function createLibrary({
         void refresh(document.uri);
     }),
     workspace.onDidCloseTextDocument((document) => {
-      if (files.has(document.uri.toString())) refreshSoon(document.uri);
+      if (known().has(document.uri.toString())) refreshSoon(document.uri);
     }),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const uri of closed.map(fileOfTab))
-        if (uri !== undefined && files.has(uri.toString())) refreshSoon(uri);
+        if (uri !== undefined && known().has(uri.toString())) refreshSoon(uri);
     }),
     workspace.onDidChangeWorkspaceFolders(foldersChanged),
     workspace.onDidChangeConfiguration((event) => {
