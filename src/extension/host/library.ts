@@ -117,7 +117,11 @@ export function createLibrary({
     if (text === undefined || !claimsToBeOurs(text) || (await isLeftover(uri))) return undefined;
     const policy = await policies.policyFor(uri);
     const read = await reader.readSoon(uri, text, policy);
-    if (read === undefined) return files.get(uri.toString()); // a later version is on its way
+    if (read === undefined) {
+      // Somebody asked for another version meanwhile; that need not be the last one, nor asked for by us.
+      if (!closing.signal.aborted) refreshSoon(uri);
+      return files.get(uri.toString());
+    }
     if (!read.snapshot.ours) return undefined;
     // Ten thousand trees take two gigabytes.
     const isKeptLean = text.length <= mostReadAgain && openDocument(uri) === undefined;

@@ -10,7 +10,7 @@ const path = "/work/incidents/orders-stuck/incident.md";
 const world = vi.hoisted(() => ({
   disk: new Map<string, string>(),
   deleted: (_file: unknown): void => undefined,
-  read: () => Promise.resolve(),
+  read: (): Promise<unknown> => Promise.resolve(undefined),
 }));
 
 vi.mock("vscode", () => {
@@ -68,7 +68,7 @@ const read = { document: { text: recordText() }, snapshot };
 const library = () =>
   createLibrary({
     policies: { policyFor: () => Promise.resolve({}), onDidChange: () => ({ dispose: () => undefined }) },
-    reader: { readSoon: () => world.read().then(() => read) },
+    reader: { readSoon: () => world.read() },
     memory: { get: () => undefined },
     computer: undefined,
     extensionUri: folder,
@@ -78,13 +78,22 @@ const file = at(path) as unknown as Uri;
 
 beforeEach(() => {
   world.disk = new Map([[path, recordText()]]);
-  world.read = () => Promise.resolve();
+  world.read = () => Promise.resolve(read);
 });
 
 it("holds what is in the folder of incidents", async () => {
   const { ready, get } = library();
   await ready;
   expect(get(file)?.read).toMatchObject({ snapshot });
+});
+
+it("reads a file again where its reading gave way to another version of it", async () => {
+  const answers = [undefined, undefined, read];
+  world.read = () => Promise.resolve(answers.shift());
+  const { ready, get } = library();
+  await ready;
+  expect(get(file)).toBeUndefined();
+  await expect.poll(() => get(file)?.read).toMatchObject({ snapshot });
 });
 
 it("forgets a file that is deleted", async () => {
@@ -98,13 +107,13 @@ it("forgets a file that is deleted", async () => {
 it.each([path, "/work/incidents/orders-stuck", "/work/incidents"])(
   "does not take up a file that was deleted while it was still being read: %s",
   async (deleted) => {
-    let finish: (() => void) | undefined;
+    let finish: ((text: unknown) => void) | undefined;
     world.read = () => new Promise((end) => (finish = end));
     const { ready, get } = library();
     await expect.poll(() => finish).toBeDefined();
     world.disk.clear();
     world.deleted(at(deleted));
-    finish?.();
+    finish?.(read);
     await ready;
     await new Promise((resolve) => setImmediate(resolve));
     expect(get(file)).toBeUndefined();
