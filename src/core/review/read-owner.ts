@@ -250,7 +250,7 @@ function besideDay(text: string): string | undefined {
 }
 
 const namesBesideDay = new RegExp(
-  `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?), (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
+  `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:,|(?<= \\S+)\\.) (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
   "gu",
 );
 

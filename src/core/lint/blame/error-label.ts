@@ -104,7 +104,7 @@ function possessed(tokens: readonly Token[], at: number): BlameMatch | undefined
   return { kind: "error-label", from: at, to: at + 2, mild: owner === "ours" || owner === "mine" };
 }
 
-const slips = words("mistake mistakes error errors");
+const slips = words("mistake mistakes error errors typo typos slip slips blunder blunders");
 
 /** "The technician's mistake", "our mistake". */
 function owned(tokens: readonly Token[], at: number): BlameMatch | undefined {

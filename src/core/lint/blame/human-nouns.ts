@@ -82,9 +82,9 @@ const technical = words(`
   virtual
 `);
 
-/** No thing is called so: a database engineer is a person, where a database operator may be a program. */
+/** No thing is called so: a database engineer is a person and a Kafka team people, where a database operator may be a program. */
 const unmistakable = words(
-  "admin administrator architect consultant contractor developer engineer expert intern maintainer specialist technician",
+  "admin administrator architect consultant contractor crew developer engineer expert group guild intern lead maintainer manager people person specialist squad team technician",
 );
 
 /** Roots that nouns of people share: technician, engineer, sociologist. */

@@ -32,7 +32,8 @@ export const neglectedDuty: Detector = (tokens, at) => {
   if (!deed && weakDuties.has(base) && !hasDutyObject(tokens, verb, base)) return undefined;
   const subject = subjectBefore(tokens, group.first);
   if (subject === "nobody" || isSupposed(tokens, group.first)) return undefined;
-  if (!deed && isPlainFact(subject, wordAt(tokens, at - 1), duty)) return undefined;
+  if (!deed && isPlainFact(subject, wordAt(tokens, at - 1), duty, reproaches.has(wordAt(tokens, at - 2))))
+    return undefined;
   return blamed(subject, group.first, verb, tokens, personalDuties.has(base));
 };
 
@@ -83,13 +84,20 @@ const attending = words("follow listen look monitor pay watch");
  * How things are done ("a channel that the team does not read"), what we say of ourselves in the present, what somebody
  * thinks now, and favours that only others owe.
  */
-function isPlainFact(subject: Subject | undefined, auxiliary: string, duty: Inflected | undefined): boolean {
+function isPlainFact(
+  subject: Subject | undefined,
+  auxiliary: string,
+  duty: Inflected | undefined,
+  isReproach: boolean,
+): boolean {
   const base = duty?.base ?? "";
-  if (auxiliary === "do" || auxiliary === "does") return true;
+  if (auxiliary === "do" || auxiliary === "does") return !isReproach;
   if (presents.has(auxiliary) && (subject === "we" || mental.has(base))) return true;
   return courtesies.has(base) && !duties.has(base) && (subject !== "person" || perfects.has(auxiliary));
 }
 
+/** "Developers simply do not read": how things are done, and what somebody thinks of it. */
+const reproaches = words("clearly evidently just obviously simply still");
 const presents = words("am are has have is");
 const perfects = words("'s has have");
 const mental = words("anticipate appreciate realise realize recognise recognize remember see understand");
