@@ -2,8 +2,10 @@ import type { RuleCounts } from "../../core/lint/baseline.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import type { FindBaseline } from "../host/find-baseline.ts";
+import type { FindPolicy } from "../host/find-policy.ts";
+import type { FindPeople } from "../host/people-near.ts";
 import { textIfThere } from "../host/text-file.ts";
-import type { LintTools } from "./lint-file.ts";
 import { missingAmong } from "./look-around.ts";
 
 /** All that findings in a file rest on, beside the program: while all of it is as it was, they are as they were. */
@@ -44,7 +46,12 @@ export async function stillHolds(
 export type Digest = (text: string) => string;
 
 /** What is asked of the world around a file. */
-export type Around = Pick<LintTools, "now" | "policyFor" | "peopleNear" | "baselineFor">;
+export interface Around {
+  readonly now: Instant;
+  readonly policyFor: FindPolicy;
+  readonly peopleNear: FindPeople;
+  readonly baselineFor: FindBaseline;
+}
 
 /** The policy, the people and the baseline that count for a file. */
 export async function aroundOf(file: string, tools: Around): Promise<AroundFile> {

@@ -8,7 +8,6 @@ import { findingRow, type FindingRow } from "../../core/lint/report/finding-row.
 import { lintTime } from "../../core/lint/lint-time.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import type { ParseTree } from "../../core/markdown/parse.ts";
-import type { Instant } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { indexLines } from "../../core/text/lines.ts";
@@ -19,11 +18,8 @@ import { templateFindings } from "../../core/updates/template-findings.ts";
 import { templateNameOf } from "../../core/updates/update-template.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import { Failure } from "../failure.ts";
-import type { FindBaseline } from "../host/find-baseline.ts";
-import type { FindPolicy } from "../host/find-policy.ts";
-import type { FindPeople } from "../host/people-near.ts";
 import { readTextNow, textIfThere } from "../host/text-file.ts";
-import { aroundOf, digestAround, type Basis, type Digest } from "./basis.ts";
+import { aroundOf, digestAround, type Around, type Basis, type Digest } from "./basis.ts";
 import { boundedParse, nestedTooDeeply, refuseBinary, refuseHuge } from "./limits.ts";
 import { lookAround } from "./look-around.ts";
 
@@ -40,14 +36,10 @@ export interface LintedFile {
 }
 
 /** What linting a file needs of the world. */
-export interface LintTools {
+export interface LintTools extends Around {
   readonly cwd: string;
-  readonly now: Instant;
-  readonly policyFor: FindPolicy;
   /** Another parser than remark's that makes the same trees. */
   readonly parseTree: ParseTree | undefined;
-  readonly baselineFor: FindBaseline;
-  readonly peopleNear: FindPeople;
   /** Whether safe fixes are written into the files. */
   readonly fix: boolean;
   /** Given where what findings rest on is noted. */
