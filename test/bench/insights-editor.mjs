@@ -69,7 +69,10 @@ async function insights(window, when, declares) {
   const sayDeclared = async (then) =>
     console.log(`${when}: declaring ${then} took ${(await declare(window, then)).toFixed(1)} s`);
   await part(window, ".insights"); // the page takes the focus when it comes, and with it any question
-  if (declares) await sayDeclared("meanwhile");
+  if (declares) {
+    await sayDeclared("meanwhile");
+    await window.command("Sitrep: Show Insights"); // the record may have come in front of it
+  }
   const lead = await figures(window);
   isDone = true;
   console.log(`${when}: figures after ${seconds()} s (${lead}); progress: ${(await followed).join(", ")}`);
