@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { freePort } from "./host/free-port.mjs";
 import { launchBrowser } from "./host/launch-browser.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
@@ -23,6 +24,12 @@ const usage = `Usage: node scripts/test-editor.mjs [--restricted | --web | --onl
 /** A run that takes longer hangs. */
 const timeoutMs = 8 * 60_000;
 
+const contextOptions = {
+  viewport: { width: 1400, height: 900 },
+  permissions: ["clipboard-read", "clipboard-write"],
+  timezoneId: "Asia/Kathmandu",
+};
+
 await runMain(main);
 
 async function main() {
@@ -34,7 +41,13 @@ async function main() {
   await ensureDependencies();
   if (build) await buildSuite();
   const counts = [];
-  for (const name of names) counts.push(await runSuite(name, grep));
+  const browser = await launchBrowser();
+  try {
+    const window = { context: await browser.newContext(contextOptions), port: await freePort() };
+    for (const name of names) counts.push(await runSuite(name, grep, window));
+  } finally {
+    await browser.close();
+  }
   if (counts.length > 1) console.log(`SITREP-SUITE ${JSON.stringify(sumOf(counts))}`);
   return counts.every(({ passed, failed }) => failed === 0 && passed > 0) ? 0 : 1;
 }
@@ -78,15 +91,23 @@ async function buildSuite() {
  */
 
 /**
+ * Where all suites of a run open their window: one after another at one port, so that the browser has the workbench fetched and
+ * compiled from the second on.
+ * @typedef {{ context: import("playwright-core").BrowserContext, port: number }} Place
+ */
+
+/**
  * @param {string} name
  * @param {string} grep
+ * @param {Place} place
  * @returns {Promise<Counts>}
  */
-async function runSuite(name, grep) {
+async function runSuite(name, grep, { context, port }) {
   console.log(`\nThe ${name} suite in a real VS Code`);
-  if (name === "web") return runInBrowser();
+  if (name === "web") return runInBrowser(context);
   const workspace = await suiteWorkspace(name);
   const server = await serveEditor({
+    port,
     trust: name === "restricted",
     settings: {
       "security.workspace.trust.startupPrompt": "never",
@@ -95,13 +116,11 @@ async function runSuite(name, grep) {
     },
     env: { SITREP_SUITE: name, SITREP_GREP: grep },
   });
-  const browser = await launchBrowser();
   try {
     const suite = join(root, "out/suite/index.cjs");
-    const url = workbenchUrl({ port: server.port, folder: workspace.folder, extension: root, suite });
-    return await countsOf(browser, url, name);
+    const url = workbenchUrl({ port, folder: workspace.folder, extension: root, suite });
+    return await countsOf(context, url, name);
   } finally {
-    await browser.close();
     await server.stop();
     await workspace.remove();
   }
@@ -109,15 +128,14 @@ async function runSuite(name, grep) {
 
 /**
  * The suite that the browser's own extension host runs; no server is there that could.
+ * @param {import("playwright-core").BrowserContext} context
  * @returns {Promise<Counts>}
  */
-async function runInBrowser() {
+async function runInBrowser(context) {
   const editor = await serveWebEditor({ suite: "out/suite/web.cjs" });
-  const browser = await launchBrowser();
   try {
-    return await countsOf(browser, editor.url, "web");
+    return await countsOf(context, editor.url, "web");
   } finally {
-    await browser.close();
     await editor.stop();
   }
 }
@@ -125,18 +143,13 @@ async function runInBrowser() {
 /**
  * Opens the window and waits until the suite has settled. The suite's words are printed as they come; those of the
  * workbench are kept for a run that does not come to its end.
- * @param {import("playwright-core").Browser} browser
+ * @param {import("playwright-core").BrowserContext} context
  * @param {string} url
  * @param {string} name
  * @returns {Promise<Counts>}
  */
-async function countsOf(browser, url, name) {
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-    timezoneId: "Asia/Kathmandu",
-  });
-  const page = await context.newPage();
+async function countsOf(context, url, name) {
+  const page = await newPage(context, new URL(url).origin);
   /** @type {string[]} */
   const others = [];
   /** @type {Counts | undefined} */
@@ -161,9 +174,26 @@ async function countsOf(browser, url, name) {
   });
   await page.goto(url);
   const code = await withTimeout(exited, name, others);
+  await page.close();
   if (counts === undefined)
     throw setupError(`${others.slice(-20).join("\n")}\n\nThe ${name} suite printed no result.`);
   return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/**
+ * A page that remembers nothing of those before but what they fetched.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string} origin
+ */
+async function newPage(context, origin) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", {
+    origin,
+    storageTypes: "cookies,indexeddb,local_storage",
+  });
+  await session.detach();
+  return page;
 }
 
 /**
