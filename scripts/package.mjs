@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Makes out/sitrep.vsix: the bundles, and what .vscodeignore lets through beside them.
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { runMain, setupError } from "./host/setup-error.mjs";
+import { packageReadme } from "./package-readme.mjs";
 
 await runMain(main);
 
@@ -14,10 +15,12 @@ async function main() {
   const out = join(root, "out/sitrep.vsix");
   await mkdir(join(root, "out"), { recursive: true });
   await rm(out, { force: true });
+  const readme = join(root, "out/README.md");
+  await writeFile(readme, packageReadme(await readFile(join(root, "README.md"), "utf8")));
   const words = await must("Packaging", [
     join(root, "node_modules/@vscode/vsce/vsce"),
     // Everything is bundled, so no dependency ships.
-    ...["package", "--no-dependencies", "--out", out],
+    ...["package", "--no-dependencies", "--readme-path", readme, "--out", out],
   ]);
   console.log(words.trim());
   return 0;

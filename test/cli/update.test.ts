@@ -28,7 +28,10 @@ describe("sitrep update", () => {
     const { sitrep, read } = withRecord();
     const words = ["--known", "No cards é 漢 🚒", "--involved", ""];
     const { code, out, error } = await sitrep("update", folder, "--log", ...words, "--channel", "slack");
-    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: "Logged. Send these words to whoever waits for them:",
+    });
     expect(out).toBe(
       "Incident declared: Checkout errors\n\nStatus: investigating, SEV2\nWhat we know: No cards é 漢 🚒\n\nNext update 14:40 UTC.",
     );

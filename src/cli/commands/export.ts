@@ -85,6 +85,6 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
   if (isThere && !force)
     throw new Failure(`${file} is there already and was left as it is. Add --force to write over it.`);
   await (isThere ? replaceFile(file, text) : createFile(file, text)).catch((error: unknown) => {
-    throw new Failure(`Can't write ${file}: ${reasonOf(error)}.`);
+    throw new Failure(`Can't write ${file}: ${reasonOf(error)}. Name another place with --out.`);
   });
 }

@@ -69,6 +69,7 @@ export const updateCommand: Command = {
     if (isSent) return sendUpdate(target, composed, at, args, shell);
     if (args.flag("log")) {
       await changeRecord(target, logUpdate(composed.draft, at), shell);
+      shell.error("Logged. Send these words to whoever waits for them:");
     }
     shell.out(channel.show(composed.message).copied);
     return args.flag("log") || composed.warnings.length === 0 ? 0 : 1;

@@ -38,7 +38,7 @@ function timeLines(time: TimeFigures): readonly string[] {
       ? "unknown"
       : `median ${durationWords(spread.median)}, half between ${durationWords(spread.lowerQuartile)} and ${durationWords(spread.upperQuartile)}`;
   const day = overADay > 0 ? `, over 24 h: ${overADay}` : "";
-  const reasons = unmeasured.map(({ reason, count }) => `${count} ${reasonWords(reason)}`).join("; ");
+  const reasons = unmeasured.map(({ reason, count }) => `${count} ${reasonWords(reason, name)}`).join("; ");
   return [
     `${timeTitle(name).padEnd(20)} ${figures} (measured ${measured} of ${of}${day})`,
     `${"".padEnd(20)} ${definitionOf(name)}${reasons === "" ? "" : `; not measured: ${reasons}`}`,

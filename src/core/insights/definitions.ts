@@ -31,18 +31,31 @@ export function timeTitle(name: TimeName): string {
   }
 }
 
-/** Why times of some incidents could not be measured. */
-export function reasonWords(reason: UnmeasuredReason): string {
+/** Why a time could not be measured of some incidents. */
+export function reasonWords(reason: UnmeasuredReason, name: TimeName): string {
   switch (reason) {
     case "no-begin":
       return t("nothing says when it began");
     case "no-end":
-      return t("nothing says when it ended");
+      return noEndWords(name);
     case "negative":
       return t("it ended before it began");
     case "goes-on":
       return t("it goes on");
     case "contradicted":
       return t("the timeline contradicts itself");
+  }
+}
+
+function noEndWords(name: TimeName): string {
+  switch (name) {
+    case "detect":
+      return t("nothing says when it was detected");
+    case "acknowledge":
+      return t("nothing says when somebody became Incident Commander");
+    case "mitigate":
+      return t("nothing says when it was mitigated");
+    case "resolve":
+      return t("nothing says when it was resolved");
   }
 }

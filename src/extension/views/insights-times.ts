@@ -63,9 +63,9 @@ function spreadWords({ least, lowerQuartile, upperQuartile, most, mean }: Spread
   );
 }
 
-function notesOf({ unmeasured, overADay }: TimeFigures): readonly string[] {
+function notesOf({ name, unmeasured, overADay }: TimeFigures): readonly string[] {
   const missing = unmeasured.map(({ reason, count }) =>
-    l10n.t("Not measured: {0}, because {1}.", count, reasonWords(reason)),
+    l10n.t("Not measured: {0}, because {1}.", count, reasonWords(reason, name)),
   );
   if (overADay === 0) return missing;
   return [...missing, l10n.t("Took more than 24 hours: {0}. They count like all others.", overADay)];

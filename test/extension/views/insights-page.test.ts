@@ -68,7 +68,7 @@ describe("insightsPage", () => {
       "Measured 5 of 6.",
     ]);
     expect(notes).toEqual([
-      "Not measured: 1, because nothing says when it ended.",
+      "Not measured: 1, because nothing says when it was mitigated.",
       "Took more than 24 hours: 1. They count like all others.",
     ]);
   });
