@@ -98,10 +98,10 @@ function isNeeded(classes, score, word, { rareGiven, surname, commonWord, techno
     case 0:
       return false;
     case rareGiven:
-      return score < 2;
+      return score < 1.5;
     case surname: {
       const rank = sources.surnameRank.get(word) ?? Infinity;
-      return score < 1.5 && (rank < 15_000 || (isCurated(sources, word) && score < 1));
+      return score < 1.1 && (rank < 10_000 || (isCurated(sources, word) && score < 1));
     }
     case commonWord: {
       const size = sources.english.get(word) ?? 0;

@@ -7,6 +7,8 @@ export const ownProducts = words(`
   alberta andalusia arizona arkansas bavaria brandenburg burgundy california catalonia colorado connecticut delaware flanders hesse idaho illinois indiana
   iowa kansas kentucky lombardy louisiana maharashtra maine manitoba maryland massachusetts michigan minnesota mississippi missouri montana
   nebraska nevada ohio oklahoma ontario oregon pennsylvania quebec saskatchewan saxony scotland sicily silesia tasmania tennessee texas
+  amsterdam ashburn bangalore berlin brussels copenhagen dublin frankfurt hamburg helsinki hyderabad istanbul jakarta johannesburg lisbon mumbai
+  munich nairobi osaka oslo prague riyadh rotterdam seattle seoul shanghai singapore stockholm tokyo toronto vancouver vienna warsaw zurich
   transylvania tuscany utah vermont virginia wales wisconsin wyoming
   accumulo activemq ada aerospike airbrake airbyte airflow airtable akamai akka alertmanager algolia allure alluxio aloft amazon
   ambari ambassador amundsen anaconda ansible antrea apache apigee apollo appium appdynamics appsignal aptible aqua arangodb
