@@ -15,7 +15,7 @@ describe("sets of sentences and actions", () => {
   ] as const)(
     "%s are judged right",
     (kind, score, precision, recall) => {
-      const results = [1, 2, 3, 4].flatMap((number) => score(core, read(`${kind}-${number}`)));
+      const results = [1, 2, 3, 4, 5, 6, 7].flatMap((number) => score(core, read(`${kind}-${number}`)));
       const reached = accuracyOf(results);
       expect(reached.right).toBeGreaterThan(100);
       expect(reached.precision).toBeGreaterThanOrEqual(precision);
