@@ -52,6 +52,8 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
     "workbench.colorTheme": themes[options.theme ?? "dark"],
     "window.confirmBeforeClose": "never",
     "editor.minimap.enabled": false,
+    "editor.cursorBlinking": "solid", // each blink is drawn by the processor
+    "git.enabled": false, // no journey looks at the editor's own Git
     "files.autoSave": "off", // as on a desktop; in a browser it is on
     "security.workspace.trust.startupPrompt": "never",
     "sitrep.time.zone": "Asia/Kathmandu",
