@@ -15,8 +15,8 @@ async function main() {
   const out = join(root, "out/sitrep.vsix");
   await mkdir(join(root, "out"), { recursive: true });
   await rm(out, { force: true });
-  const readme = join(root, "out/README.md");
-  await writeFile(readme, packageReadme(await readFile(join(root, "README.md"), "utf8")));
+  const readme = "out/README.md"; // from the project's folder, else it is not found
+  await writeFile(join(root, readme), packageReadme(await readFile(join(root, "README.md"), "utf8")));
   const words = await must("Packaging", [
     join(root, "node_modules/@vscode/vsce/vsce"),
     // Everything is bundled, so no dependency ships.

@@ -270,6 +270,13 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     const summary = "Card payments failed for some customers. Jane Doe rolled back release 4.2.";
     const review = await editor.read(reviewPath());
     await editor.write(reviewPath(), review.replace(/<!-- In three sentences[^>]*-->/, summary));
+    await editor.open(reviewPath());
+    const shown = editor.page.locator(".view-lines", { hasText: "Card payments failed" }).first();
+    const seen = async (): Promise<boolean> => {
+      await editor.press("Control+Home");
+      return shown.isVisible();
+    };
+    await expect.poll(seen, { timeout: 15_000 }).toBe(true); // the editor reads the file anew
     await editor.command("Sitrep: Create External Version");
     const external = reviewPath().replace(".md", ".external.md");
     const text = await editor.until(external, (now) => now.includes("Card payments failed"));

@@ -157,10 +157,17 @@ describe("another language", () => {
 function textsIn(element: Locator): Promise<readonly string[]> {
   return element.evaluate((main) => {
     const found: string[] = [];
+    const sentences = new Set<Element>();
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const text = walker.currentNode.textContent?.trim() ?? "";
-      if (walker.currentNode.parentElement?.checkVisibility() === true && text !== "") found.push(text);
+      const own = walker.currentNode.parentElement;
+      const sentence = own?.closest("code")?.parentElement ?? own;
+      const hasCode = sentence?.querySelector(":scope > code") != null; // words as code are part of their sentence
+      const text = (hasCode ? sentence : walker.currentNode).textContent?.trim() ?? "";
+      if (own?.checkVisibility() !== true || text === "") continue;
+      if (hasCode && sentences.has(sentence)) continue;
+      if (sentence !== null && sentence !== undefined) sentences.add(sentence);
+      found.push(text);
     }
     return found;
   });
