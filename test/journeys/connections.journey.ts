@@ -78,7 +78,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
       await editor.asked(question);
       await editor.answer(answer);
     }
-    await editor.toast(`Connected to ${name}`).waitFor();
+    await editor.told(`Connected to ${name}`);
   }
 
   async function draft(): Promise<void> {
@@ -132,7 +132,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.screenshot("connections-2-requests");
     expect(await changed()).toEqual([]);
     await editor.choose("Slack #inc-");
-    await editor.toast("Slack has the channel of this incident").waitFor();
+    await editor.told("Slack has the channel of this incident");
     const [first, ...others] = await changed();
     expect(first).toBe("slack POST /conversations.create");
     expect(others.at(-1)).toBe("slack POST /pins.add");
@@ -184,12 +184,12 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await seenInThemes("5-outbox");
     await editor.choose("Slack #incidents");
     await editor.answer("Check");
-    await editor.toast("Slack").first().waitFor();
+    await editor.toast("Slack").waitFor();
     await editor.command("Sitrep: Show Outbox");
     await editor.asked("What is on its way out");
     await editor.choose("Slack #incidents");
     await editor.answer("Mark as Sent");
-    await editor.toast("Slack #incidents has it.").waitFor();
+    await editor.told("Slack #incidents has it.");
     expect(await changed()).toEqual(once);
     await editor.until(record(), (now) => now.split("(sent: ").length === 3);
   });
@@ -262,7 +262,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.screenshot("connections-8-review");
     expect(await changed()).toEqual([]);
     await press("Send");
-    await editor.toast("The review is published in Notion.").waitFor();
+    await editor.told("The review is published in Notion.");
     expect(await changed()).toEqual(["notion POST /v1/pages"]);
   });
 
@@ -281,14 +281,14 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     const external = reviewPath().replace(".md", ".external.md");
     const text = await editor.until(external, (now) => now.includes("Card payments failed"));
     expect(text).not.toMatch(/Jane Doe|atlassian|linear\.app/);
-    await editor.toast("dropped").waitFor();
+    await editor.told("dropped");
     await editor.screenshot("connections-9-external");
     await editor.command("Sitrep: Publish Postmortem to Status Page");
     await dialog().waitFor();
     await editor.screenshot("connections-9-postmortem");
     expect(await changed()).toEqual([]);
     await press("Send");
-    await editor.toast("The postmortem is on the status page.").waitFor();
+    await editor.told("The postmortem is on the status page.");
     const sent = (await judge.journal()).filter(isChange);
     expect(sent.map(wordOf).every((word) => /^statuspage PUT .*\/postmortem/.test(word))).toBe(true);
     expect(sent[0]?.body).toContain("Card payments failed");
@@ -307,7 +307,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await dialog().waitFor();
     await editor.screenshot(`connections-7-${tracker}`);
     await press("Send");
-    await editor.toast("1 ticket was made").waitFor();
+    await editor.told("1 ticket was made");
   }
 });
 

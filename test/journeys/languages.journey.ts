@@ -162,12 +162,11 @@ function textsIn(element: Locator): Promise<readonly string[]> {
     while (walker.nextNode()) {
       const own = walker.currentNode.parentElement;
       const sentence = own?.closest("code")?.parentElement ?? own;
-      const hasCode = sentence?.querySelector(":scope > code") != null; // words as code are part of their sentence
+      if (own?.checkVisibility() !== true || sentence === null || sentences.has(sentence)) continue;
+      const hasCode = sentence.querySelector(":scope > code") !== null; // words as code are part of their sentence
       const text = (hasCode ? sentence : walker.currentNode).textContent?.trim() ?? "";
-      if (own?.checkVisibility() !== true || text === "") continue;
-      if (hasCode && sentences.has(sentence)) continue;
-      if (sentence !== null && sentence !== undefined) sentences.add(sentence);
-      found.push(text);
+      if (hasCode) sentences.add(sentence);
+      if (text !== "") found.push(text);
     }
     return found;
   });

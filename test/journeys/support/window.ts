@@ -34,6 +34,8 @@ export interface Window {
   readonly editing: (name: string) => Promise<void>;
   readonly statusBar: Locator;
   readonly toast: (text: string) => Locator;
+  /** Waits until a notification says a text: the editor shows few at a time, and behind the bell those that come too fast. */
+  readonly told: (text: string) => Promise<void>;
   /** The page inside a webview that holds an element. */
   readonly webview: (selector: string) => Promise<Frame>;
   readonly clipboard: () => Promise<string>;
@@ -84,7 +86,8 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
     },
     editing: (name) => editing(page, name),
     statusBar: page.locator('.statusbar-item[id*="sitrep.status"]'),
-    toast: (text) => page.locator(".notifications-toasts .notification-toast", { hasText: text }).first(),
+    toast: (text) => toastIn(page, text),
+    told: (text) => told(page, text),
     webview: (selector) => webviewOf(page, selector),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     screenshot: (name) => screenshot(page, name),
@@ -100,6 +103,17 @@ async function load(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector(".monaco-workbench .activitybar", { timeout: 60_000 });
   await page.waitForSelector('.activitybar [aria-label^="Sitrep"]', { timeout: 60_000 });
+}
+
+function toastIn(page: Page, text: string): Locator {
+  return page.locator(".notifications-toasts .notification-toast", { hasText: text }).first();
+}
+
+async function told(page: Page, text: string): Promise<void> {
+  if (await isThere(toastIn(page, text), 5_000)) return;
+  await page.locator('.statusbar-item[id="status.notifications"] a').click();
+  await page.locator(".notifications-center .notification-list-item", { hasText: text }).first().waitFor();
+  await page.keyboard.press("Escape");
 }
 
 function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "choose" | "skip"> {
