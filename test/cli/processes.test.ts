@@ -62,11 +62,11 @@ describe("the command line as a program", () => {
     expect(outcome.out).toMatch(/^review\.md:5:3 .*\(action-owner\)$/m);
   });
 
-  it("loses nothing of two writers that log 20 entries each at once", { timeout: 120_000 }, async () => {
+  it("loses nothing of two writers that log 8 entries each at once", { timeout: 120_000 }, async () => {
     const { folder, write, read } = workplace();
     write("incident.md", recordText());
     const writer = async (name: string): Promise<void> => {
-      for (let index = 0; index < 20; index += 1) {
+      for (let index = 0; index < 8; index += 1) {
         expect(await cli.run(folder, "log", ".", `${name} ${index}.`)).toMatchObject({ code: 0, error: "" });
       }
     };
@@ -74,7 +74,7 @@ describe("the command line as a program", () => {
     const lines = read("incident.md").split("\n");
     for (const name of ["left", "right"]) {
       const order = lines.flatMap((line) => new RegExp(`${name} (\\d+)\\.$`).exec(line)?.[1] ?? []);
-      expect(order).toEqual(Array.from({ length: 20 }, (_, index) => String(index)));
+      expect(order).toEqual(Array.from({ length: 8 }, (_, index) => String(index)));
     }
   });
 });

@@ -70,7 +70,7 @@ it("findings whose basis still holds are those that linting finds, whatever chan
         before = after;
       }
     }),
-    runs(36),
+    runs(15),
   );
   expect(held).toBeGreaterThan(0);
 });
