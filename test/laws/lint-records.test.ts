@@ -75,7 +75,7 @@ describe("the rules on timelines, updates, publication and runbooks", () => {
           for (const { edits } of fixes) expect(applyEdits(text, edits)).not.toBe(text);
         }
       }),
-      runs(60),
+      runs(180),
     );
     // Fewer would mean that the documents are no longer such as the rules speak of.
     expect(seen.size).toBeGreaterThan(mine.length / 2);
