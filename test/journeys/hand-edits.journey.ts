@@ -173,6 +173,16 @@ async function select(editor: Editor, text: string): Promise<void> {
     .waitFor();
   await editor.page.keyboard.insertText(text);
   await editor.page.locator(".find-widget .matchesCount", { hasText: "1 of 1" }).waitFor();
-  await editor.press("Escape", "Control+1"); // on a busy machine the box may leave the keys to nobody
+  const box = editor.page.locator(".find-widget.visible");
+  const isGone = (): Promise<boolean> =>
+    box.waitFor({ state: "hidden", timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  // On a busy machine a key may reach neither the box nor the text.
+  for (let tries = 0; tries < 5; tries += 1) {
+    await editor.press("Control+1", "Escape");
+    if (await isGone()) break;
+  }
   await editor.editing("incident.md");
 }
