@@ -135,8 +135,13 @@ describe("what is edited by hand", () => {
 
   it("pastes lines of a log as they are, and as entries where that is chosen; one undo takes them back", async () => {
     await editor.open(path);
-    await editor.press("Control+End");
     const before = await editor.read(path);
+    const last = `Ln ${before.split("\r\n").length}, Col 1`;
+    const atTheEnd = async (): Promise<boolean> => {
+      await editor.press("Control+1", "Control+End");
+      return (await editor.page.locator(".statusbar", { hasText: last }).count()) > 0;
+    };
+    await expect.poll(atTheEnd, { interval: 300 }).toBe(true);
     const log = "2026-11-21T10:00:00Z WARN queue at 90 %\n2026-11-21T10:01:30Z ERROR queue full\n";
     await editor.page.evaluate((text) => navigator.clipboard.writeText(text), log);
     await editor.press("Control+v");
