@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";
 import { freePort } from "./host/free-port.mjs";
 import { launchBrowser } from "./host/launch-browser.mjs";
+import { newPage } from "./host/new-page.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { serveEditor } from "./host/serve-editor.mjs";
@@ -178,22 +179,6 @@ async function countsOf(context, url, name) {
   if (counts === undefined)
     throw setupError(`${others.slice(-20).join("\n")}\n\nThe ${name} suite printed no result.`);
   return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
-}
-
-/**
- * A page that remembers nothing of those before but what they fetched.
- * @param {import("playwright-core").BrowserContext} context
- * @param {string} origin
- */
-async function newPage(context, origin) {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", {
-    origin,
-    storageTypes: "cookies,indexeddb,local_storage",
-  });
-  await session.detach();
-  return page;
 }
 
 /**

@@ -81,6 +81,16 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.told(`Connected to ${name}`);
   }
 
+  /** Waits until the text editor shows what another program wrote; `key` goes to where that stands. */
+  async function readAnew(text: string, key: string): Promise<void> {
+    const shown = editor.page.locator(".view-lines", { hasText: text }).first();
+    const seen = async (): Promise<boolean> => {
+      await editor.press(key);
+      return shown.isVisible();
+    };
+    await expect.poll(seen, { timeout: 15_000 }).toBe(true);
+  }
+
   async function draft(): Promise<void> {
     await editor.command("Sitrep: Draft Update");
     cockpit = await editor.webview(".composer textarea");
@@ -231,12 +241,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.editing("postmortem.md");
     const review = await editor.read(reviewPath());
     await editor.write(reviewPath(), `${review.replace(/## Actions[\s\S]*/, "")}## Actions\n\n${actions}\n`);
-    const shown = editor.page.locator(".view-lines", { hasText: "Alert on the pool" }).first();
-    const seen = async (): Promise<boolean> => {
-      await editor.press("Control+End");
-      return shown.isVisible();
-    };
-    await expect.poll(seen, { timeout: 15_000 }).toBe(true); // the editor reads the file anew
+    await readAnew("Alert on the pool", "Control+End");
     // The judge's example has a ticket under any label: it would be taken for the one that another machine made.
     await judge.fault({ service: "jira", match: "search/jql", status: 200, body: { issues: [] } });
     await push("Jira", "Write down how");
@@ -271,12 +276,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     const review = await editor.read(reviewPath());
     await editor.write(reviewPath(), review.replace(/<!-- In three sentences[^>]*-->/, summary));
     await editor.open(reviewPath());
-    const shown = editor.page.locator(".view-lines", { hasText: "Card payments failed" }).first();
-    const seen = async (): Promise<boolean> => {
-      await editor.press("Control+Home");
-      return shown.isVisible();
-    };
-    await expect.poll(seen, { timeout: 15_000 }).toBe(true); // the editor reads the file anew
+    await readAnew("Card payments failed", "Control+Home");
     await editor.command("Sitrep: Create External Version");
     const external = reviewPath().replace(".md", ".external.md");
     const text = await editor.until(external, (now) => now.includes("Card payments failed"));

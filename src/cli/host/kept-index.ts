@@ -7,7 +7,11 @@ import type { Shell } from "../command.ts";
 import { ownCaches } from "../launch/cache-folder.ts";
 
 /** The file in the person's folder for caches that keeps what was learnt of a folder, a full path. */
-export function keptIndex(kind: "actions" | "insights", root: string, shell: Pick<Shell, "env">): string {
+export function keptIndex(
+  kind: "actions" | "findings" | "insights",
+  root: string,
+  shell: Pick<Shell, "env">,
+): string {
   return path.join(personCaches(shell), kind, `${digestOf(root)}.json`);
 }
 

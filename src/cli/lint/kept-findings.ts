@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { FindingRow } from "../../core/lint/report/finding-row.ts";
 import { day, type Instant } from "../../core/model/instant.ts";
 import { digestOf } from "../../facts/digest.ts";
@@ -19,10 +18,8 @@ export interface KeptFindings {
 
 /** Where findings are kept. */
 export interface KeptPlace {
-  /** The person's folder for caches. */
-  readonly caches: string;
-  /** The folder a run begins in: each has a file of its own. */
-  readonly cwd: string;
+  /** A full path; each folder that a run begins in has a file of its own. */
+  readonly file: string;
   /** Another one for another program, whose rules may find something else. */
   readonly edition: string;
   readonly now: Instant;
@@ -38,8 +35,7 @@ interface KeptLine {
 }
 
 /** What was kept at a place; nothing where that can't be read, was kept by another program, or is spoilt. */
-export function keptFindings({ caches, cwd, edition, now }: KeptPlace): KeptFindings {
-  const file = path.join(caches, "findings", digestOf(cwd));
+export function keptFindings({ file, edition, now }: KeptPlace): KeptFindings {
   const lines = linesOf(readKept(file, edition));
   const today = Math.floor(now / day);
   let isChanged = false;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { digestOf } from "../../facts/digest.ts";
 import type { Shell } from "../command.ts";
-import { editionOf, personCaches } from "../host/kept-index.ts";
+import { editionOf, keptIndex } from "../host/kept-index.ts";
 import { textIfThere } from "../host/text-file.ts";
 import { stillHolds, type Around } from "./basis.ts";
 import { keptFindings, type KeptFindings } from "./kept-findings.ts";
@@ -18,7 +18,11 @@ export async function* lintChanged(
   shell: Shell,
   lintAll: LintAll,
 ): AsyncGenerator<LintedFile> {
-  const kept = keptFindings({ ...run, caches: personCaches(shell), edition: editionOf(shell) });
+  const kept = keptFindings({
+    file: keptIndex("findings", run.cwd, shell),
+    edition: editionOf(shell),
+    now: run.now,
+  });
   const full = (file: string): string => path.resolve(run.cwd, file);
   const around = await toolsAround(run, shell);
   const known = new Set<string>();

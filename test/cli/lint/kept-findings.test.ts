@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { keptIndex } from "../../../src/cli/host/kept-index.ts";
 import { keptFindings, type KeptFindings } from "../../../src/cli/lint/kept-findings.ts";
 import { workplace, type Workplace } from "../../support/cli.ts";
 import { at } from "../../support/record.ts";
@@ -12,9 +13,12 @@ function withReviews(): Workplace {
   return place;
 }
 
+function fileOf(place: Workplace): string {
+  return keptIndex("findings", place.folder, { env: { XDG_CACHE_HOME: place.path("caches") } });
+}
+
 function keptAt(place: Workplace, now = "2026-11-21T14:10:00Z"): KeptFindings {
-  const caches = place.path("caches", "sitrep");
-  return keptFindings({ caches, cwd: place.folder, edition: "1.2.3", now: at(now) });
+  return keptFindings({ file: fileOf(place), edition: "1.2.3", now: at(now) });
 }
 
 /** Says of the first file something that nobody finds there, on the same basis. */
@@ -70,8 +74,7 @@ describe("sitrep lint, the second time", () => {
     for (const name of readdirSync(folder)) writeFileSync(`${folder}/${name}`, "no such thing");
     expect(await place.sitrep("lint", ".")).toEqual(plain);
     const others = keptFindings({
-      caches: place.path("caches", "sitrep"),
-      cwd: place.folder,
+      file: fileOf(place),
       edition: "1.2.4",
       now: 0,
     });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 // The host scripts are plain JavaScript so that they run before anything is installed.
+import { newPage } from "../../../scripts/host/new-page.mjs";
 import { writeSettings } from "../../../scripts/host/serve-editor.mjs";
 import { workbenchUrl } from "../../../scripts/host/workbench-url.mjs";
 import { contextOptions, hostFor, type HostKind } from "./host.ts";
@@ -68,7 +69,8 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
   };
   const openFirst = async (url: string): Promise<Window> => {
     if (kept === undefined) return openAnother(url);
-    const page = await newPage(kept, new URL(url).origin, options);
+    const page = await newPage(kept, new URL(url).origin);
+    if (options.size !== undefined) await page.setViewportSize(options.size);
     pages.push(page);
     return openWindow(page, url);
   };
@@ -126,18 +128,6 @@ function withoutFolder(url: string): string {
   bare.searchParams.set("ew", "true");
   return bare.toString();
 }
-
-/** A page in a context that others were in, which remembers nothing of them but what it fetched. */
-async function newPage(context: BrowserContext, origin: string, { size }: StartOptions): Promise<Page> {
-  const page = await context.newPage();
-  if (size !== undefined) await page.setViewportSize(size);
-  const session = await context.newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: stateOfPages });
-  await session.detach();
-  return page;
-}
-
-const stateOfPages = "cookies,indexeddb,local_storage";
 
 async function newContext(browser: Browser, { size, language }: StartOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
