@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { takeLock } from "./file-lock.ts";
 import { isCode } from "./is-code.ts";
+import { makeFolder } from "./make-folder.ts";
 import { removeLeft, temporaryBeside } from "./temporary.ts";
 
 /** Small texts by name, in a folder that its owner alone can read. */
@@ -48,14 +49,14 @@ export function createFolderStore(folder: string): FolderStore {
     },
     async put(name, text) {
       const file = fileOf(name);
-      await make(folder);
+      makeFolder(folder, 0o700);
       await write(file, text);
     },
     async remove(name) {
       await rm(fileOf(name), { force: true });
     },
     async lock(work) {
-      await make(folder);
+      makeFolder(folder, 0o700);
       const release = await takeLock(path.join(folder, "folder"));
       try {
         // Once: to look through a folder at each change takes long where much is kept.
@@ -97,10 +98,6 @@ async function read(folder: string, file: string): Promise<KeptText | undefined>
     if (isCode(error, "ENOENT") || isCode(error, "EISDIR")) return undefined;
     throw error;
   }
-}
-
-async function make(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * Writes a new file that its owner alone may read, flushed, and makes its folder, before anything else may happen: a process
@@ -7,7 +8,7 @@ import path from "node:path";
  * the file system, and then nothing of the file is left.
  */
 export function writeNow(file: string, text: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file), 0o700);
   const handle = openSync(file, "wx", 0o600);
   try {
     writeFileSync(handle, text); // all of it: `writeSync` may write a part on a full disk, and does not fail

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, realpath, stat } from "node:fs/promises";
+import { chmod, lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { t } from "../core/text/say.ts";
 import { changeFile } from "./change-file.ts";
@@ -9,6 +9,7 @@ import type { Place } from "./place.ts";
 import type { Local } from "./record-local.ts";
 import { blobIn, isExecutable } from "./stored.ts";
 import { readBlobs, type Blobs } from "./trees.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { createFile } from "../disk/replace-file.ts";
 
 /**
@@ -79,7 +80,7 @@ async function create(place: Place, file: string, bytes: Uint8Array): Promise<st
     return t("there is one here that is not shared, or has just been made.");
   }
   try {
-    const inside = await makeFolder(place, path.dirname(target));
+    const inside = await makeInside(place, path.dirname(target));
     if (!inside) return t("its folder is a link that leads elsewhere.");
     await createFile(target, bytes);
     return undefined;
@@ -89,7 +90,7 @@ async function create(place: Place, file: string, bytes: Uint8Array): Promise<st
 }
 
 /** Makes a folder if it lies in the incident's, links followed: a link must not lead what others wrote elsewhere. */
-async function makeFolder(place: Place, folder: string): Promise<boolean> {
+async function makeInside(place: Place, folder: string): Promise<boolean> {
   const incident = path.join(place.top, place.folder);
   for (let up = folder; up.length > place.top.length; up = path.dirname(up)) {
     const there = await realpath(up).catch(() => undefined); // not there yet: look further up
@@ -97,7 +98,7 @@ async function makeFolder(place: Place, folder: string): Promise<boolean> {
     if (there !== path.join(await realpath(place.top), path.relative(place.top, up))) return false;
     break;
   }
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   return folder === incident || folder.startsWith(`${incident}${path.sep}`);
 }
 

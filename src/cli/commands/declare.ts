@@ -9,6 +9,7 @@ import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { momentOf } from "../host/change-record.ts";
 import { isCode } from "../../disk/is-code.ts";
+import { makeFolder } from "../../disk/make-folder.ts";
 import { findPolicy } from "../host/find-policy.ts";
 import { findRunbook } from "../host/find-runbook.ts";
 import { createFile } from "../../disk/replace-file.ts";
@@ -73,7 +74,7 @@ async function createRecord(
   effect: { readonly folder: string; readonly text: string },
 ): Promise<string> {
   try {
-    await mkdir(incidents, { recursive: true });
+    makeFolder(incidents);
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? effect.folder : `${effect.folder}-${number}`;
       const made = await mkdir(path.join(incidents, name)).then(

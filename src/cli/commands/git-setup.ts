@@ -1,7 +1,8 @@
-import { access, appendFile, mkdir, readFile } from "node:fs/promises";
+import { access, appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { eolOf } from "../../core/text/lines.ts";
 import { isCode } from "../../disk/is-code.ts";
+import { makeFolder } from "../../disk/make-folder.ts";
 import { runGit } from "../../git/run-git.ts";
 import type { Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
@@ -75,7 +76,7 @@ async function addLine(file: string, line: string): Promise<boolean> {
     throw error;
   });
   if (text.split(/\r?\n/).includes(line)) return false;
-  await mkdir(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const eol = eolOf(text);
   await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : eol}${line}${eol}`);
   return true;

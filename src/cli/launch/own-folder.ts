@@ -1,11 +1,12 @@
-import { lstatSync, mkdirSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
+import { makeFolder } from "../../disk/make-folder.ts";
 
 /**
  * Makes the folder, for its owner alone, and says whether what is in it may be run: it is the user's own, no link, and
  * nobody else may put anything there. @throws Error of the file system where it can't be made.
  */
 export function mayHoldPrograms(folder: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const found = lstatSync(folder);
   return found.isDirectory() && isOursAlone(found);
 }
