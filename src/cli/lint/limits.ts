@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { parseMarkdown, type ParseDocument, type ParseTree } from "../../core/markdown/parse.ts";
+import { parseMarkdown, type ParseDocument } from "../../core/markdown/parse.ts";
+import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import { Failure } from "../failure.ts";
 
 /** How many UTF-16 units of Markdown are parsed: remark takes seconds for so many, and four times as long for twice as many. */

@@ -7,7 +7,7 @@ import { loadLexicon } from "../../core/lint/lexicon/load-lexicon.ts";
 import { findingRow, type FindingRow } from "../../core/lint/report/finding-row.ts";
 import { lintTime } from "../../core/lint/lint-time.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
-import type { ParseTree } from "../../core/markdown/parse.ts";
+import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { indexLines } from "../../core/text/lines.ts";

@@ -1,5 +1,5 @@
 import type { Code, Link, ListItem, Nodes, Parents, Root, RootContent, Text } from "mdast";
-import type { ParseTree } from "../../core/markdown/parse.ts";
+import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import { offsetsOf } from "./offsets-of.ts";
 import { readAlone } from "./read-alone.ts";
 

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { remarkTree, type ParseTree } from "../../core/markdown/parse.ts";
+import { remarkTree, type ParseTree } from "../../core/markdown/remark-tree.ts";
 import type { ImportPackage } from "../command.ts";
 import { likeRemark } from "./like-remark.ts";
 

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import type { ParseTree } from "../../core/markdown/parse.ts";
+import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import { offsetsOf } from "./offsets-of.ts";
 
 /**

@@ -22,6 +22,7 @@ export function writeHeading(typed: string): string {
 
 /** Source of inline Markdown as the text somebody typed: escapes and numbered characters undone, `<br>` a line break again. */
 export function readInline(source: string): string {
+  if (!/[\\<&\r\n]/.test(source)) return source; // nothing to undo, in code or beside it
   return mapOutsideCode(source.replace(/\r\n?/g, "\n"), true, (plain) =>
     plain.replace(
       /\\([!-/:-@[-`{-~])|<br ?\/?>|&#(x[\da-f]{1,5}|\d{1,6});|[ \t]*\n[ \t]*/gi,
@@ -66,6 +67,7 @@ function holdBrokenCode(typed: string): string {
 
 /** Applies `change` to the stretches outside code spans. In source, a backslash keeps a backtick from opening one. */
 function mapOutsideCode(text: string, escapes: boolean, change: (plain: string) => string): string {
+  if (!text.includes("`")) return change(text);
   const parts: string[] = [];
   let at = 0;
   let span = nextCode(text, 0, escapes);

@@ -12,6 +12,7 @@ export function moving<Node extends Nodes, Value>(
 ): (document: MarkdownDocument, node: Node) => Value {
   const known = weakMemory<Node, { readonly start: number; readonly value: Value }>();
   return (document, node) => {
+    if (document.parts === undefined) return work(document, node); // there will be no other version of it
     const start = startOf(document, node);
     const before = known.get(node);
     if (before?.start === start) return before.value;

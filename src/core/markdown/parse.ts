@@ -1,19 +1,10 @@
 import type { Nodes, Root } from "mdast";
-import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
-import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
-import { gfmFootnote } from "micromark-extension-gfm-footnote";
-import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
-import { gfmTable } from "micromark-extension-gfm-table";
-import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkParse from "remark-parse";
-import { unified, type Processor } from "unified";
 import { bomLength, indexLines, type LineIndex } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
 import { withoutDeepNesting } from "./nesting.ts";
 import { startIn, type Parts } from "./part.ts";
+import { quickTree } from "./quick/quick-tree.ts";
+import { frontMatterLength, type ParseTree } from "./remark-tree.ts";
 
 /** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
 export interface MarkdownDocument {
@@ -29,9 +20,6 @@ export interface MarkdownDocument {
 /** Parses a text into its document, as `parseMarkdown` does; other ways to the same tree are handed in. */
 export type ParseDocument = (text: string, leaveOut?: TextRange) => MarkdownDocument;
 
-/** The tree of a text without BOM; `frontMatter` says whether it begins with a closed block of front matter. */
-export type ParseTree = (markdown: string, frontMatter: boolean) => Root;
-
 /**
  * Parses CommonMark with GFM's tables, task items, strikethrough and footnotes. Autolink literals are left out: they
  * double the time of a parse and nothing here reads them. Lists and quotations nest no deeper than `mostLevels`. `leaveOut` are whole lines that the
@@ -41,17 +29,13 @@ export type ParseTree = (markdown: string, frontMatter: boolean) => Root;
 export function parseMarkdown(
   text: string,
   leaveOut?: TextRange,
-  parseTree: ParseTree = remarkTree,
+  parseTree: ParseTree = quickTree,
 ): MarkdownDocument {
   const all = leaveOut === undefined ? text : text.slice(0, leaveOut.start) + text.slice(leaveOut.end);
   const markdown = withoutDeepNesting(all.slice(bomLength(text)));
   const root = parseTree(markdown, frontMatterLength(markdown) > 0);
   return { text, root, lines: indexLines(text), leftOut: leaveOut };
 }
-
-/** remark's tree, which every other parser has to match. */
-export const remarkTree: ParseTree = (markdown, frontMatter) =>
-  (frontMatter ? withFrontMatter : plain).parse(withoutDeepNesting(markdown));
 
 /**
  * Where a node of the document stands in its text, BOM counted. The parser lets what is left open (a fence, a comment)
@@ -123,33 +107,3 @@ export function lineOf(document: MarkdownDocument, node: Nodes): number {
 export function endLineOf(document: MarkdownDocument, node: Nodes): number {
   return document.lines.lineAt(rangeOf(document, node).end) + 1;
 }
-
-/**
- * How many characters of a text without BOM are its front matter, fences and line break included; 0 where it has none.
- * With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs
- * (micromark-extension-frontmatter#5), and it is unclosed while it is being typed: on only where a closed block is there.
- */
-export function frontMatterLength(markdown: string): number {
-  const closed = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?\1[ \t]*(?:\r\n|\n|\r|$)/.exec(
-    markdown,
-  );
-  return closed?.[0].length ?? 0;
-}
-
-function gfmSubset(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough(), gfmFootnote()];
-  data.fromMarkdownExtensions = [
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  ];
-}
-
-const plain = unified().use(remarkParse).use(gfmSubset).freeze();
-const withFrontMatter = unified()
-  .use(remarkParse)
-  .use(gfmSubset)
-  .use(remarkFrontmatter, ["yaml", "toml"])
-  .freeze();

@@ -49,9 +49,15 @@ export function makePart(part: Omit<Part, "labels" | "last">): Part {
 
 function mark(node: Nodes, part: Part, labels: string[]): void {
   if (node.position !== undefined) node.position.part = part;
-  if (node.type === "definition") labels.push(`[${node.identifier}]`);
-  if (node.type === "footnoteDefinition") labels.push(`[^${node.identifier}]`);
+  const label = labelOf(node);
+  if (label !== undefined) labels.push(label);
   if ("children" in node) for (const child of node.children) mark(child, part, labels);
+}
+
+/** The label that a node defines, for links (`[a]`) or footnotes (`[^1]`), if it defines one. */
+export function labelOf(node: Nodes): string | undefined {
+  if (node.type === "definition") return `[${node.identifier}]`;
+  return node.type === "footnoteDefinition" ? `[^${node.identifier}]` : undefined;
 }
 
 /** Parts in order, with where each begins; `line` is that of the version they came of. */

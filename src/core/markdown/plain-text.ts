@@ -9,11 +9,13 @@ import { parseMarkdown } from "./parse.ts";
  */
 export const plainText: (node: Nodes) => string = oncePer((node) => {
   const text = textOf(node);
-  return unfolded.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  return isFolded(text) ? text : text.replace(/\s+/g, " ").trim();
 });
 
-/** What most text has none of: blanks at an end, in a row, or other ones than the space. */
-const unfolded = /^\s|\s$|\s\s|[^\S ]/;
+/** Whether a text has no blanks at an end, in a row, or other than the space; most have none. */
+function isFolded(text: string): boolean {
+  return !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ") && !/[^\S ]/.test(text);
+}
 
 function textOf(node: Nodes): string {
   if (node.type === "break") return " ";

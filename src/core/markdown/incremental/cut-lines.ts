@@ -5,8 +5,7 @@ export const leastLength = 400;
  * Offsets within `[from, to)` of a text where a part may begin: headings, items of a list, and what stands behind a blank
  * line, each at the beginning of its line. Whether a part really ends there only its parse can tell.
  */
-export function cutsIn(text: string, from: number, to: number): readonly number[] {
-  const cuts: number[] = [];
+export function* cutsIn(text: string, from: number, to: number): Iterable<number> {
   let behindBlank = false;
   let fence: string | undefined;
   for (const match of text.slice(from, to).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
@@ -14,13 +13,11 @@ export function cutsIn(text: string, from: number, to: number): readonly number[
     if (whole === "") break;
     const marks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
     if (fence === undefined) {
-      if (match.index > 0 && /^\S/.test(line) && (behindBlank || opens.test(line)))
-        cuts.push(from + match.index);
+      if (match.index > 0 && /^\S/.test(line) && (behindBlank || opens.test(line))) yield from + match.index;
       fence = marks;
     } else if (closes(line, fence)) fence = undefined;
     behindBlank = line.trim() === "";
   }
-  return cuts;
 }
 
 const opens = /^(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t])/;

@@ -1,7 +1,9 @@
 import type { Point } from "unist";
 import { changedPart } from "../../text/changed-part.ts";
 import { bomLength, indexLines, indexLinesAgain, type LineIndex } from "../../text/lines.ts";
-import { frontMatterLength, remarkTree, type MarkdownDocument } from "../parse.ts";
+import type { MarkdownDocument } from "../parse.ts";
+import { quickTree } from "../quick/quick-tree.ts";
+import { frontMatterLength } from "../remark-tree.ts";
 import { partsOf } from "../part.ts";
 import { cutTree } from "./cut-tree.ts";
 import { joinParts } from "./join-parts.ts";
@@ -14,7 +16,7 @@ import { withLabels } from "./with-labels.ts";
 export function parseInParts(text: string): MarkdownDocument {
   const markdown = text.slice(bomLength(text));
   const frontMatter = frontMatterLength(markdown);
-  const root = remarkTree(markdown, frontMatter > 0);
+  const root = quickTree(markdown, frontMatter > 0);
   const parts = partsOf(cutTree(markdown, root, frontMatter));
   return { text, root, lines: indexLines(text), leftOut: undefined, parts };
 }

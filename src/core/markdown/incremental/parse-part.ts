@@ -1,6 +1,7 @@
 import type { List, RootContent } from "mdast";
 import { oncePerText } from "../../text/once-per-text.ts";
-import { remarkTree } from "../parse.ts";
+import { quickTree } from "../quick/quick-tree.ts";
+import { remarkTree } from "../remark-tree.ts";
 import { makePart, type Part } from "../part.ts";
 import { definitionsOf } from "./labels.ts";
 
@@ -38,7 +39,7 @@ export function parseFrontMatter(text: string): Part {
 }
 
 function nodesFrom(origin: number, markdown: string): RootContent[] {
-  return remarkTree(markdown, false).children.filter((node) => startOf(node) >= origin);
+  return quickTree(markdown, false).children.filter((node) => startOf(node) >= origin);
 }
 
 /**

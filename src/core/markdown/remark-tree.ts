@@ -1,0 +1,65 @@
+import type { Root } from "mdast";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkParse from "remark-parse";
+import { unified, type Processor } from "unified";
+import { withoutDeepNesting } from "./nesting.ts";
+
+/** The tree of a text without BOM; `frontMatter` says whether it begins with a closed block of front matter. */
+export type ParseTree = (markdown: string, frontMatter: boolean) => Root;
+
+/** remark's tree, which every other parser has to match. */
+export const remarkTree: ParseTree = (markdown, frontMatter) =>
+  (frontMatter ? withFrontMatter : plain).parse(withoutDeepNesting(markdown));
+
+/**
+ * The same tree of a text that has no front matter and nests no deeper than `mostLevels`. Looking for tables costs a second
+ * look at every line, and a row of dashes makes one only by a `|` or a `:` beside a dash.
+ */
+export function treeOfStretch(markdown: string): Root {
+  return (/\||:-|-:/.test(markdown) ? plain : withoutTables).parse(markdown);
+}
+
+/**
+ * How many characters of a text without BOM are its front matter, fences and line break included; 0 where it has none.
+ * With the front-matter extension on, an unclosed `---` on line 1 turns every list of the document into paragraphs
+ * (micromark-extension-frontmatter#5), and it is unclosed while it is being typed: on only where a closed block is there.
+ */
+export function frontMatterLength(markdown: string): number {
+  const closed = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))?\1[ \t]*(?:\r\n|\n|\r|$)/.exec(
+    markdown,
+  );
+  return closed?.[0].length ?? 0;
+}
+
+function gfm(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTaskListItem(), gfmStrikethrough(), gfmFootnote()];
+  data.fromMarkdownExtensions = [
+    gfmTaskListItemFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ];
+}
+
+function gfmWithTables(this: Processor): void {
+  gfm.call(this);
+  const data = this.data();
+  data.micromarkExtensions?.unshift(gfmTable());
+  data.fromMarkdownExtensions?.unshift(gfmTableFromMarkdown());
+}
+
+const withoutTables = unified().use(remarkParse).use(gfm).freeze();
+const plain = unified().use(remarkParse).use(gfmWithTables).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(gfmWithTables)
+  .use(remarkFrontmatter, ["yaml", "toml"])
+  .freeze();
