@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Makes out/sitrep.vsix: the bundles, and what .vscodeignore lets through beside them.
+// Makes out/sitrep.vsix: the bundles, and what .vscodeignore lets through beside them. With SITREP_BUILT the bundles are those
+// that are there (scripts/build.mjs).
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";

@@ -26,7 +26,7 @@ const usage = `Usage: node scripts/test-editor.mjs [--restricted | --web | --onl
 const timeoutMs = 8 * 60_000;
 
 const contextOptions = {
-  viewport: { width: 1400, height: 900 },
+  viewport: { width: 1000, height: 700 }, // nobody looks at it
   permissions: ["clipboard-read", "clipboard-write"],
   timezoneId: "Asia/Kathmandu",
 };
@@ -113,6 +113,10 @@ async function runSuite(name, grep, { context, port }) {
     settings: {
       "security.workspace.trust.startupPrompt": "never",
       "files.autoSave": "off", // as on a desktop; in a browser it is on
+      // What moves is drawn by the processor.
+      "workbench.reduceMotion": "on",
+      "editor.cursorBlinking": "solid",
+      "editor.minimap.enabled": false,
       "git.enabled": false, // suites make repositories and remove them; the editor's own Git trips over one that is gone
     },
     env: { SITREP_SUITE: name, SITREP_GREP: grep },

@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { ensureBrowser } from "./host/ensure-browser.mjs";
 import { ensureDependencies } from "./host/ensure-dependencies.mjs";
+import { ensureEditor } from "./host/ensure-editor.mjs";
 import { root } from "./host/paths.mjs";
 import { run } from "./host/run.mjs";
 import { runMain, setupError } from "./host/setup-error.mjs";
@@ -18,19 +20,23 @@ import { runMain, setupError } from "./host/setup-error.mjs";
 const bin = (/** @type {string} */ name) => join(root, "node_modules", name);
 const script = (/** @type {string} */ name) => join(root, "scripts", name);
 
-/** What follows takes the bundles that were built. */
-const first = [[check("build", [script("build.mjs"), "--suite"])]];
-/**
- * Side by side, for two cores. Windows wait half of their time, which is what those that only compute live on: they give way,
- * and have both cores when the last window is closed.
- */
-const then = [
+/** Makes the bundles that windows take. */
+const build = check("build", [script("build.mjs"), "--suite"]);
+/** In windows of a real editor, side by side. */
+const windows = [
   [
     editorSuite("editor", ["--no-build"]),
     editorSuite("restricted", ["--restricted", "--no-build"]),
     editorSuite("web", ["--web", "--no-build"]),
+    vitest("package", "vitest.package.config.mjs"),
   ],
   [vitest("journeys", "vitest.journeys.config.mjs")],
+];
+/**
+ * Beside them, for two cores: windows wait half of their time, which is what those that only compute live on. They give way,
+ * and have both cores when the last window is closed, and while bundles are built or the editor is fetched.
+ */
+const computing = [
   [
     check("types", [bin("typescript-native/bin/tsc"), "-b"], givingWay),
     check("generated", [script("generate.mjs"), "--check"], givingWay),
@@ -49,24 +55,41 @@ const then = [
     vitest("contracts", "vitest.contracts.config.mjs", givingWay),
   ],
 ];
-// Last, since it builds anew.
-const last = [[vitest("package", "vitest.package.config.mjs")]];
-const all = [first, then, last];
+const all = [[[build]], windows, computing];
 
 await runMain(main);
 
 async function main() {
   const only = onlyThese(process.argv.slice(2));
-  await ensureDependencies();
+  const wanted = (/** @type {Stage[]} */ stages) => stages.filter(({ name }) => only?.includes(name) ?? true);
+  const dependencies = ensureDependencies();
+  const editor = wanted(windows.flat()).length > 0 ? ensureWindows(dependencies) : undefined;
+  await dependencies;
   await mkdir(join(root, "out"), { recursive: true });
   /** @type {Result[]} */
   const results = [];
-  const wanted = (/** @type {Stage[]} */ stages) => stages.filter(({ name }) => only?.includes(name) ?? true);
   const lane = async (/** @type {Stage[]} */ stages) => {
     for (const stage of wanted(stages)) results.push(await report(stage));
   };
-  for (const lanes of all) await Promise.all(lanes.map(lane));
+  const built = lane([build]).then(() => {
+    // For what would build anew below all that reads the bundles.
+    if (wanted([build]).length > 0) process.env["SITREP_BUILT"] = "1";
+  });
+  const inWindow = async (/** @type {Stage[]} */ stages) => {
+    await Promise.all([built, editor]);
+    await lane(stages);
+  };
+  await Promise.all([...windows.map(inWindow), ...computing.map(lane)]);
   return summary(results);
+}
+
+/**
+ * Fetches what windows take where it is not there, once for all of them, while the dependencies come. Where that fails, so
+ * does the first window, and says why.
+ * @param {Promise<void>} dependencies
+ */
+async function ensureWindows(dependencies) {
+  await Promise.allSettled([ensureEditor(), dependencies.then(ensureBrowser)]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureEditor } from "./ensure-editor.mjs";
@@ -30,11 +30,12 @@ export const calmSettings = Object.freeze({
 /**
  * Starts the editor host on the loopback interface and waits until it answers.
  * @param {{ port?: number, trust?: boolean, settings?: Readonly<Record<string, unknown>>, env?: NodeJS.ProcessEnv,
- *   install?: boolean | string, folder?: string }}
+ *   install?: boolean | string, folder?: string, builtIns?: readonly string[] }}
  *   [options] `port`: a free one when left out; `folder`: what a window without a folder in its address opens; `trust`: Workspace Trust is on, so a window asks or is restricted
  *   (off when left out); `settings`: added to the calm ones; `install`: the built project (or another folder with a
  *   built one, or a .vsix) is installed as people install it, and the window is as they have it. Left out, windows take an
- *   extension under development from their address, and then show no notifications by themselves.
+ *   extension under development from their address, and then show no notifications by themselves. `builtIns`: of the
+ *   extensions that the editor brings along, only these by their folders' names; all when left out.
  * @returns {Promise<EditorServer>} whoever starts it stops it
  */
 export async function serveEditor(options = {}) {
@@ -45,8 +46,11 @@ export async function serveEditor(options = {}) {
   const { install = false, trust = false } = options;
   if (typeof install === "string" && install.endsWith(".vsix")) await installVsix(userData, install);
   else if (install !== false) await installInto(userData, install === true ? root : install);
-  const { folder } = options;
-  const args = serverArguments({ serverMain, port, userData, trust, installed: install !== false, folder });
+  const { folder, builtIns } = options;
+  const args = [
+    ...serverArguments({ serverMain, port, userData, trust, installed: install !== false, folder }),
+    ...(builtIns === undefined ? [] : await onlyBuiltIns(serverMain, userData, builtIns)),
+  ];
   const child = spawn(node, args, {
     env: { ...process.env, ...options.env },
     // A process group of its own, so that extension hosts and terminals can be stopped with it.
@@ -113,6 +117,20 @@ function serverArguments({ serverMain, port, userData, trust, installed, folder 
     ...(trust ? [] : ["--disable-workspace-trust"]),
     ...(folder === undefined ? [] : ["--default-folder", folder]),
   ];
+}
+
+/**
+ * @param {string} serverMain
+ * @param {string} userData
+ * @param {readonly string[]} names
+ * @returns {Promise<string[]>} the arguments that have the editor bring along these extensions alone
+ */
+async function onlyBuiltIns(serverMain, userData, names) {
+  const folder = join(userData, "built-in");
+  await mkdir(folder);
+  const all = join(serverMain, "../../extensions");
+  for (const name of names) await symlink(join(all, name), join(folder, name), "junction");
+  return ["--builtin-extensions-dir", folder];
 }
 
 /**

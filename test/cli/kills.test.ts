@@ -3,9 +3,11 @@ import { readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { workplace } from "../support/cli.ts";
-import { bundledCommandLine } from "../support/cli-bundle.ts";
+import { sharedCommandLine } from "../support/cli-bundle.ts";
 import { recordText } from "../support/record.ts";
 import { killWriters } from "../support/kills.mjs";
+
+const cli = sharedCommandLine();
 
 /** Repeatable moments: 0 to 1. */
 function moments(): () => number {
@@ -26,7 +28,6 @@ describe("a disk that is full", () => {
       const entries = Array.from({ length: 200 }, (_, index) => `- 2026-11-21T14:02:11Z entry ${index}`);
       const text = recordText({ timeline: entries });
       write("incident.md", text);
-      const cli = await bundledCommandLine();
       const limited = 'ulimit -f 4; exec "$@"';
       const args = [
         "-c",
@@ -40,7 +41,6 @@ describe("a disk that is full", () => {
       ];
       const env = { ...process.env, XDG_STATE_HOME: at("state") };
       const outcome = await promisify(execFile)("sh", args, { env }).catch((error: unknown) => error);
-      cli.remove();
       expect(outcome).toMatchObject({ code: 2 });
       expect(String(outcome)).toContain("Its old text is untouched.");
       expect(read("incident.md")).toBe(text);
@@ -59,13 +59,11 @@ describe("a disk that is full at the note", () => {
       const { path: at, read, write } = workplace();
       const text = recordText({ timeline: [`- 2026-11-21T14:02:11Z ${"x".repeat(4000)}`] });
       write("incident.md", text);
-      const cli = await bundledCommandLine();
       const words = `${"漢 ".repeat(1500)}end`;
       const limited = ["-c", 'ulimit -f 4; exec "$@"', "sh", process.execPath, cli.script];
       const env = { ...process.env, XDG_STATE_HOME: at("state") };
       const args = [...limited, "log", at("incident.md"), words];
       const outcome = await promisify(execFile)("sh", args, { env }).catch((error: unknown) => error);
-      cli.remove();
       expect(outcome).toMatchObject({ code: 2 });
       expect(read("incident.md")).toBe(text);
       expect(readdirSync(at("state", "sitrep", "recovery"))).toEqual([]);

@@ -83,7 +83,7 @@ describe("for everyone", () => {
     editor = await startEditor({ files: { [path]: record, [review]: postmortem }, size: wide });
   });
   afterAll(async () => {
-    await editor.screenshot("accessibility-last");
+    await editor.lastSight("accessibility");
     await editor.close();
   });
 

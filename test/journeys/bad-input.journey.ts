@@ -33,7 +33,7 @@ beforeAll(async () => {
   await editor.row("Incident", "Orders stuck").waitFor();
 });
 afterAll(async () => {
-  await editor.screenshot("bad-input-last");
+  await editor.lastSight("bad-input");
   await editor.close();
 });
 
@@ -98,11 +98,6 @@ describe("bad input", () => {
 });
 
 describe("titles of any kind", () => {
-  beforeAll(async () => {
-    editor = await editor.anotherWorkspace({});
-    await editor.openSideBar();
-  });
-
   it.each([
     ["500 letters", "é".repeat(500), /^\d{4}-\d\d-\d\d-é{1,60}$/],
     ["emoji alone", "🚒🔥🚒", /^\d{4}-\d\d-\d\d-incident$/],
@@ -130,7 +125,8 @@ describe("titles of any kind", () => {
 
 describe("more than one window, and a window that is loaded anew", () => {
   beforeAll(async () => {
-    editor = await editor.anotherWorkspace({ [path]: incident });
+    await editor.close();
+    editor = await startEditor({ files: { [path]: incident } });
     await editor.openSideBar();
   });
 

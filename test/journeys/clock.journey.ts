@@ -40,7 +40,7 @@ describe("a missed deadline", () => {
     other = await editor.anotherWindow();
   });
   afterAll(async () => {
-    await editor.screenshot("clock-last");
+    await editor.lastSight("clock");
     await editor.close();
   });
 

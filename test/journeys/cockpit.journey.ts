@@ -75,7 +75,7 @@ describe("the cockpit's page", () => {
     });
   });
   afterAll(async () => {
-    await editor.screenshot("cockpit-last");
+    await editor.lastSight("cockpit");
     await editor.close();
   });
 

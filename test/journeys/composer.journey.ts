@@ -43,7 +43,7 @@ describe("an update, from overdue to logged, by keyboard alone", () => {
     record = await followFile(editor, path);
   });
   afterAll(async () => {
-    await editor.screenshot("composer-last");
+    await editor.lastSight("composer");
     await editor.close();
   });
 

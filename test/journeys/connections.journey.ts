@@ -44,7 +44,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
   });
   beforeEach(() => judge.reset());
   afterAll(async () => {
-    await editor.screenshot("connections-last");
+    await editor.lastSight("connections");
     await editor.close();
     await judge.stop();
   });

@@ -33,7 +33,7 @@ describe("a drill, from declaration to what people outside may read, by keyboard
     pointers = await countPointers(editor);
   });
   afterAll(async () => {
-    await editor.screenshot("drill-last");
+    await editor.lastSight("drill");
     await editor.close();
   });
 

@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { becomes } from "./support/becomes.ts";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
@@ -37,7 +38,7 @@ describe("what is edited by hand", () => {
     editor = await startEditor({ files: { [path]: incident } });
   });
   afterAll(async () => {
-    await editor.screenshot("hand-edits-last");
+    await editor.lastSight("hand-edits");
     await editor.close();
   });
 
@@ -179,15 +180,10 @@ async function select(editor: Editor, text: string): Promise<void> {
   await editor.page.keyboard.insertText(text);
   await editor.page.locator(".find-widget .matchesCount", { hasText: "1 of 1" }).waitFor();
   const box = editor.page.locator(".find-widget.visible");
-  const isGone = (): Promise<boolean> =>
-    box.waitFor({ state: "hidden", timeout: 2_000 }).then(
-      () => true,
-      () => false,
-    );
   // On a busy machine a key may reach neither the box nor the text.
   for (let tries = 0; tries < 5; tries += 1) {
     await editor.press("Control+1", "Escape");
-    if (await isGone()) break;
+    if (await becomes(box, "hidden", 2_000)) break;
   }
   await editor.editing("incident.md");
 }

@@ -19,7 +19,7 @@ describe("the whole path by keyboard alone", () => {
     pointers = await countPointers(editor);
   });
   afterAll(async () => {
-    await editor.screenshot("keyboard-last");
+    await editor.lastSight("keyboard");
     await editor.close();
   });
 

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pseudo } from "../../scripts/l10n/pseudo.mjs";
+import { becomes } from "./support/becomes.ts";
 import { startEditor, type Editor } from "./support/editor.ts";
 
 const path = "incidents/2026-11-21-orders-stuck/incident.md";
@@ -44,7 +45,7 @@ describe("another language", () => {
     await editor.page.locator(".pane-header", { hasText: "⟦" }).first().waitFor();
   });
   afterAll(async () => {
-    await editor.screenshot("languages-last");
+    await editor.lastSight("languages");
     await editor.close();
   });
 
@@ -101,10 +102,7 @@ describe("another language", () => {
     const isTold = async (): Promise<boolean> => {
       await editor.page.mouse.move(5, 5);
       await stamp.hover();
-      return hover.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
+      return becomes(hover, "visible", 3_000);
     };
     await expect.poll(isTold, { timeout: 30_000 }).toBe(true);
     expect((await hover.innerText()).split("\n").filter(hasPlainWords)).toEqual([]);

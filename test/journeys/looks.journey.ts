@@ -17,7 +17,7 @@ describe("how it looks", () => {
     editor = await startEditor({ settings: { "workbench.editor.editorActionsLocation": "hidden" } });
   });
   afterAll(async () => {
-    await editor.screenshot("looks-last");
+    await editor.lastSight("looks");
     await editor.close();
   });
 

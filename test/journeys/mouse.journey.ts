@@ -16,7 +16,7 @@ describe("the whole path by mouse", () => {
     editor = await startEditor();
   });
   afterAll(async () => {
-    await editor.screenshot("mouse-last");
+    await editor.lastSight("mouse");
     await editor.close();
   });
 

@@ -10,7 +10,7 @@ import type { Outcome } from "./cli.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The command line as it ships, bundled from the present sources into a folder of its own. */
-export interface CommandLine {
+interface CommandLine {
   /** The bundled program, for Node. */
   readonly script: string;
   readonly run: (cwd: string, ...args: readonly string[]) => Promise<Outcome>;
@@ -39,7 +39,7 @@ export function sharedCommandLine(): Pick<CommandLine, "script" | "run"> {
 }
 
 /** Bundles the command line, with the runbooks beside it. */
-export async function bundledCommandLine(): Promise<CommandLine> {
+async function bundledCommandLine(): Promise<CommandLine> {
   const folder = mkdtempSync(path.join(tmpdir(), "sitrep-cli-"));
   const script = path.join(folder, "dist", "cli.mjs");
   await bundleCommandLine({ folder: path.dirname(script), dev: true });

@@ -23,14 +23,14 @@ export interface StepTerminals extends Lifetime {
   readonly run: (incident: Uri, name: string, folder: Uri | undefined, code: string) => Promise<StepRun>;
 }
 
-/** How long a new terminal's shell has to make itself known before the command is sent to it all the same. */
+/** How long a new terminal's shell has to come to its first prompt before the command is sent to it all the same. */
 const patienceMs = 5000;
 
 export function createStepTerminals(clock: Clock, patience = patienceMs): StepTerminals {
   const known = new Map<Terminal, string>();
   const busy = new Set<Terminal>();
-  /** Shells that stayed silent once are not waited for again. */
-  const silent = new WeakSet<Terminal>();
+  /** Terminals whose shell was waited for: one that stayed silent, or does not say where it is, is not waited for again. */
+  const waitedFor = new WeakSet<Terminal>();
   let closing: Disposable | undefined;
 
   function terminalFor(incident: Uri, name: string, folder: Uri | undefined): Terminal {
@@ -57,10 +57,10 @@ export function createStepTerminals(clock: Clock, patience = patienceMs): StepTe
       busy.add(terminal);
       terminal.show(true);
       try {
-        const shell = silent.has(terminal) ? undefined : await shellOf(terminal, patience);
+        const shell = waitedFor.has(terminal) ? terminal.shellIntegration : await shellOf(terminal, patience);
+        waitedFor.add(terminal);
         const began = clock.now();
         if (shell === undefined) {
-          silent.add(terminal);
           terminal.sendText(code, true);
           return { kind: "untold", began };
         }
@@ -80,9 +80,14 @@ export function createStepTerminals(clock: Clock, patience = patienceMs): StepTe
   };
 }
 
-/** The terminal's shell integration; undefined where there is none in time. */
+/**
+ * The terminal's shell integration, once the shell stands at a prompt; undefined where there is none in time. A shell makes
+ * itself known while it still starts, and what is sent to it then may end with its first prompt or be told as never ended: it
+ * is up when it says in which folder it is, which it does with its prompts.
+ */
 function shellOf(terminal: Terminal, patience: number): Promise<Terminal["shellIntegration"]> {
-  if (terminal.shellIntegration !== undefined) return Promise.resolve(terminal.shellIntegration);
+  const isUp = (shell: Terminal["shellIntegration"]): boolean => shell?.cwd !== undefined;
+  if (isUp(terminal.shellIntegration)) return Promise.resolve(terminal.shellIntegration);
   return new Promise((resolve) => {
     const settle = (shell: Terminal["shellIntegration"]): void => {
       clearTimeout(timer);
@@ -93,7 +98,7 @@ function shellOf(terminal: Terminal, patience: number): Promise<Terminal["shellI
       settle(terminal.shellIntegration);
     }, patience);
     const listener = window.onDidChangeTerminalShellIntegration((event) => {
-      if (event.terminal === terminal) settle(event.shellIntegration);
+      if (event.terminal === terminal && isUp(event.shellIntegration)) settle(event.shellIntegration);
     });
   });
 }

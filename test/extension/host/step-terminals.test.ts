@@ -16,7 +16,7 @@ interface FakeTerminal {
   readonly sent: string[];
   readonly executions: object[];
   exitStatus: object | undefined;
-  shellIntegration: { executeCommand: (code: string) => object } | undefined;
+  shellIntegration: { readonly cwd?: object; executeCommand: (code: string) => object } | undefined;
 }
 
 vi.mock("vscode", () => {
@@ -42,6 +42,7 @@ vi.mock("vscode", () => {
         };
         if (editor.hasShell) {
           terminal.shellIntegration = {
+            cwd: {},
             executeCommand: (code) => {
               terminal.sent.push(code);
               const execution = { code };
@@ -205,6 +206,45 @@ describe("a command of a step", () => {
     expect(await terminals.run(one, "One", undefined, "ls")).toEqual({ kind: "untold", began: noon });
     expect(await terminals.run(one, "One", undefined, "ls -l")).toEqual({ kind: "untold", began: noon });
     expect(editor.made.map(({ sent }) => sent)).toEqual([["text ls", "text ls -l"]]);
+  });
+
+  it("is sent once its new shell stands at a prompt, and says so by the folder it is in", async () => {
+    editor.hasShell = false;
+    const running = createStepTerminals(clock).run(one, "One", undefined, "ls");
+    const [terminal] = editor.made;
+    const shellIntegration = { executeCommand: (code: string) => ({ sent: terminal?.sent.push(code) }) };
+    tell(editor.shells, { terminal, shellIntegration });
+    await Promise.resolve();
+    expect(terminal?.sent).toEqual([]);
+    tell(editor.shells, { terminal: {}, shellIntegration: { ...shellIntegration, cwd: {} } });
+    await Promise.resolve();
+    expect(terminal?.sent).toEqual([]);
+    tell(editor.shells, { terminal, shellIntegration: { ...shellIntegration, cwd: {} } });
+    await vi.waitUntil(() => terminal?.sent.length === 1);
+    tell(editor.closes, terminal);
+    expect(await running).toEqual({ kind: "closed", began: noon });
+  });
+
+  it("runs where the shell never says in which folder it is, and does not wait a second time", async () => {
+    editor.hasShell = false;
+    const terminals = createStepTerminals(clock, 1);
+    const first = terminals.run(one, "One", undefined, "ls");
+    const [terminal] = editor.made;
+    if (terminal === undefined) throw new Error("No terminal was made");
+    const executeCommand = (code: string): object => {
+      terminal.sent.push(code);
+      const execution = { code };
+      terminal.executions.push(execution);
+      return execution;
+    };
+    terminal.shellIntegration = { executeCommand };
+    await vi.waitUntil(() => terminal.sent.length === 1);
+    await ends(0, 1, 0);
+    expect(await first).toMatchObject({ kind: "ended", exitCode: 0 });
+    const second = terminals.run(one, "One", undefined, "ls -l");
+    await ends(0, 1, 2);
+    expect(await second).toMatchObject({ kind: "ended", exitCode: 2 });
+    expect(terminal.sent).toEqual(["ls", "ls -l"]);
   });
 
   it("is over without a code where its terminal is closed, and the next one has a terminal of its own", async () => {

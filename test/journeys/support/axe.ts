@@ -16,7 +16,7 @@ export const editorsRules = [
 /** What axe finds in a frame: `rule: element`, one each; `others` are rules that are not ours to keep there. */
 export async function axe(frame: Frame, others: readonly string[] = []): Promise<readonly string[]> {
   source ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await frame.evaluate(source);
+  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(source);
   // The page lets the editor's background shine through, which axe can't see: it would count with white.
   await frame.evaluate(() => {
     document.documentElement.style.background = "var(--vscode-editor-background)";
@@ -36,7 +36,10 @@ export async function axe(frame: Frame, others: readonly string[] = []): Promise
     };
     const { violations } = await run(
       { exclude: ["[class*=hljs-]"] }, // the colours of code in a preview are the editor's
-      { rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) },
+      {
+        rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+        resultTypes: ["violations"], // of what holds, not every element is described
+      },
     );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`),

@@ -37,8 +37,6 @@ export interface Editor extends Window, WorkspaceFiles {
   readonly workspace: string;
   /** One more window on the same workspace. */
   readonly anotherWindow: () => Promise<Window>;
-  /** Loads the window with another workspace of these files: sooner than one more window is open. */
-  readonly anotherWorkspace: (files: Readonly<Record<string, string>>) => Promise<Editor>;
   /** Loads the window with no folder open. */
   readonly leaveFolder: () => Promise<void>;
   /** Changes the settings of the workspace and waits until the window looks like it. */
@@ -54,6 +52,7 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
     "window.confirmBeforeClose": "never",
     "editor.minimap.enabled": false,
     "editor.cursorBlinking": "solid", // each blink is drawn by the processor
+    "workbench.reduceMotion": "on", // as is each step of a notification that slides in
     "git.enabled": false, // no journey looks at the editor's own Git
     "files.autoSave": "off", // as on a desktop; in a browser it is on
     "security.workspace.trust.startupPrompt": "never",
@@ -61,44 +60,31 @@ export async function startEditor(options: StartOptions = {}): Promise<Editor> {
     ...options.settings,
   });
   const pages: Page[] = [];
-  const contexts: BrowserContext[] = [];
-  const openAnother = async (url: string): Promise<Window> => {
-    const context = await newContext(browser, options);
-    contexts.push(context);
-    return openWindow(await context.newPage(), url);
-  };
-  const openFirst = async (url: string): Promise<Window> => {
-    if (kept === undefined) return openAnother(url);
-    const page = await newPage(kept, new URL(url).origin);
+  const context = kept ?? (await newContext(browser, options));
+  const open = async (page: Page, url: string): Promise<Window> => {
     if (options.size !== undefined) await page.setViewportSize(options.size);
     pages.push(page);
     return openWindow(page, url);
   };
-  let workspaces = 0;
-  /** Makes a workspace and shows it in a window. */
-  async function fill(files: StartOptions["files"], show: (url: string) => Promise<Window>): Promise<Editor> {
-    const workspace = join(parent, `workspace-${(workspaces += 1)}`);
-    await fillWorkspace(workspace, files);
-    const url = workbenchUrl({ port: server.port, folder: workspace });
-    const window = await show(url);
-    const reshow = (address: string): Promise<Window> => window.load(address).then(() => window);
-    return {
-      ...window,
-      ...workspaceFiles(workspace),
-      workspace,
-      anotherWindow: () => openAnother(url),
-      anotherWorkspace: (others) => fill(others, reshow),
-      leaveFolder: () => window.load(withoutFolder(url)),
-      setTheme: (theme) => setTheme(window, workspace, theme),
-      close: async () => {
-        for (const page of pages) await page.close();
-        for (const context of contexts) await context.close();
-        await release();
-        await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-      },
-    };
-  }
-  return fill(options.files, openFirst);
+  const workspace = join(parent, "workspace");
+  await fillWorkspace(workspace, options.files);
+  const url = workbenchUrl({ port: server.port, folder: workspace });
+  const window = await open(await newPage(context, new URL(url).origin), url);
+  return {
+    ...window,
+    ...workspaceFiles(workspace),
+    workspace,
+    // As a person opens it: in the same browser, which remembers for both.
+    anotherWindow: async () => open(await context.newPage(), url),
+    leaveFolder: () => window.load(withoutFolder(url)),
+    setTheme: (theme) => setTheme(window, workspace, theme),
+    close: async () => {
+      for (const page of pages) await page.close();
+      if (context !== kept) await context.close();
+      await release();
+      await rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
 }
 
 async function setTheme({ page }: Window, workspace: string, theme: Theme): Promise<void> {
@@ -129,11 +115,8 @@ function withoutFolder(url: string): string {
   return bare.toString();
 }
 
-async function newContext(browser: Browser, { size, language }: StartOptions): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    ...contextOptions,
-    ...(size === undefined ? {} : { viewport: size }),
-  });
+async function newContext(browser: Browser, { language }: StartOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(contextOptions);
   // What a language pack would set before the workbench is loaded; extensions take their language from it.
   if (language !== undefined) {
     await context.addInitScript((name) => {

@@ -11,6 +11,16 @@ interface Host {
   readonly context?: BrowserContext;
 }
 
+/**
+ * The extensions of the editor's own that a journey meets: Markdown and what stands in it, configuration, themes, icons. The
+ * others, most of a hundred, each window would read for nothing, a sixth of what it takes to open; the suites inside the
+ * editor have all.
+ */
+const builtIns: readonly string[] = [
+  ...["markdown-basics", "markdown-language-features", "markdown-math", "yaml", "json", "shellscript"],
+  ...["configuration-editing", "json-language-features", "log", "theme-defaults", "theme-seti"],
+];
+
 /** The built project that is installed: this one, unless another copy of it is to be tried. */
 const project = process.env["SITREP_EXTENSION"] ?? process.cwd();
 
@@ -40,7 +50,10 @@ export async function hostFor(kind: HostKind): Promise<Host & { readonly release
 }
 
 async function start(trust: boolean): Promise<Host> {
-  const [server, browser] = await Promise.all([serveEditor({ trust, install: project }), launchBrowser()]);
+  const [server, browser] = await Promise.all([
+    serveEditor({ trust, install: project, builtIns }),
+    launchBrowser(),
+  ]);
   return { server, browser };
 }
 

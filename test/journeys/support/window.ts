@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
+import { becomes } from "./becomes.ts";
 
 const screenshots = join(process.cwd(), "out", "screenshots");
 
@@ -39,8 +40,10 @@ export interface Window {
   /** The page inside a webview that holds an element. */
   readonly webview: (selector: string) => Promise<Frame>;
   readonly clipboard: () => Promise<string>;
-  /** Saves what the person sees under out/screenshots. */
+  /** Saves what the person sees under out/screenshots, where somebody wants to look at it: with `SITREP_LOOKS=1`. */
   readonly screenshot: (name: string) => Promise<void>;
+  /** The same at the end of a journey, in any case: of one that failed it is what was seen last. */
+  readonly lastSight: (journey: string) => Promise<void>;
   readonly reload: () => Promise<void>;
   /** Goes to another address of the editor in the same window. */
   readonly load: (url: string) => Promise<void>;
@@ -71,10 +74,10 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
       for (let tries = 1; ; tries += 1) {
         // While the focus goes from one page to another, a key may reach neither.
         if (!(await input.isVisible())) await press("Control+p");
-        if (await isThere(input, 4_000)) {
+        if (await becomes(input, "visible", 4_000)) {
           // It may go again, where the focus that a page takes comes late.
           await input.fill(path, { timeout: 2_000 }).catch(() => undefined);
-          if (await isThere(row, 4_000)) break;
+          if (await becomes(row, "visible", 4_000)) break;
           // Filled before it listened, the list shows something else for good.
           await press("Escape");
           await input.waitFor({ state: "hidden" });
@@ -90,7 +93,10 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
     told: (text) => told(page, text),
     webview: (selector) => webviewOf(page, selector),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
-    screenshot: (name) => screenshot(page, name),
+    screenshot: async (name) => {
+      if (process.env["SITREP_LOOKS"] !== undefined) await picture(page, name);
+    },
+    lastSight: (journey) => picture(page, `${journey}-last`),
     reload: () => load(page, address),
     load: (other) => {
       address = other;
@@ -110,7 +116,7 @@ function toastIn(page: Page, text: string): Locator {
 }
 
 async function told(page: Page, text: string): Promise<void> {
-  if (await isThere(toastIn(page, text), 5_000)) return;
+  if (await becomes(toastIn(page, text), "visible", 5_000)) return;
   await page.locator('.statusbar-item[id="status.notifications"] a').click();
   await page.locator(".notifications-center .notification-list-item", { hasText: text }).first().waitFor();
   await page.keyboard.press("Escape");
@@ -135,7 +141,7 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       const row = box.locator(`.monaco-list-row.focused[aria-label^="${title}"]`).first();
       const tryOnce = async (): Promise<boolean> => {
         await keyboard.type(title.slice(-1));
-        return isThere(row, 1_500);
+        return becomes(row, "visible", 1_500);
       };
       for (let tries = 1; !(await tryOnce()); tries += 1) {
         if (tries === 20) throw new Error(`The palette has no ${title}`);
@@ -150,7 +156,9 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
     },
     async answer(text) {
-      await focus.waitFor(); // what is typed before goes elsewhere
+      // What is typed before goes elsewhere. A page beside it may take the focus back when one question follows another.
+      if (!(await becomes(focus, "visible", 4_000))) await box.locator("input.input").first().click();
+      await focus.waitFor();
       await keyboard.type(text);
       await page.waitForTimeout(150); // the list filters as it is typed into; a person waits for it as well
       await keyboard.press("Enter");
@@ -185,13 +193,6 @@ function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
   };
 }
 
-function isThere(element: Locator, timeout: number): Promise<boolean> {
-  return element.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function editing(page: Page, name: string): Promise<void> {
   const group = page.locator(".editor-group-container.active", {
     has: page.locator(`.tab.active:has-text("${name}")`),
@@ -213,7 +214,7 @@ async function webviewOf(page: Page, selector: string): Promise<Frame> {
   throw new Error(`No webview shows ${selector}`);
 }
 
-async function screenshot(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name.replace(/[^\w-]+/g, "-")}.png`) });
 }
