@@ -11,6 +11,16 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return day >= 1 && day <= daysOf(year, month) ? text : undefined;
 }
 
+/** A day by its numbers, the year of four digits at most; undefined where it does not exist. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+  if (day < 1 || day > daysOf(year, month)) return undefined;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
+}
+
 /** How many days a month has; none where there is no such month. */
 function daysOf(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

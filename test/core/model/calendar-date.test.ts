@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   businessDaysAfter,
+  calendarDate,
   compareDates,
   daysAfter,
   daysBetween,
@@ -9,6 +10,16 @@ import {
 } from "../../../src/core/model/calendar-date.ts";
 
 describe("a day of the calendar", () => {
+  it("is made of its numbers where it exists", () => {
+    expect(calendarDate(2026, 2, 7)).toBe("2026-02-07");
+    expect(calendarDate(2024, 2, 29)).toBe("2024-02-29");
+    expect([calendarDate(2025, 2, 29), calendarDate(2026, 13, 1), calendarDate(2026, 1, 0)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each(["2026-02-30", "2025-02-29", "2026-00-10", "2026-1-1", "26-01-01", "tomorrow", ""])(
     "is not %j",
     (text) => {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { resolveDate, type DateOrder } from "./resolve-date.ts";
+import { resolveDateBy, type AskedOrder } from "./resolve-date.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
-import { fullDates, timeFactsOf } from "./time-facts.ts";
+import { datesOfDocument, fullDates, headFactsOf } from "./time-facts.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 /** The day that a timeline's first times belong to where its entries do not say. */
@@ -23,7 +23,7 @@ export function baseDate(
   document: MarkdownDocument,
   area: TimelineArea,
   intro: string,
-  order: DateOrder,
+  order: AskedOrder,
 ): BaseDate {
   const stated = firstOf(fullDates(intro), order);
   const year = headerYear(area);
@@ -42,21 +42,22 @@ function* places(
   area: TimelineArea,
   intro: string,
 ): Generator<readonly WrittenDate[]> {
-  const facts = timeFactsOf(document);
   yield fullDates(area.title);
   yield fullDates(intro);
   yield* area.above.map(fullDates);
-  yield facts.titleDates;
-  yield fullDates(/^title\s?[:=](.*)$/im.exec(facts.frontMatter)?.[1] ?? "");
+  const { titleDates, frontMatter } = headFactsOf(document);
+  yield titleDates;
+  yield fullDates(/^title\s?[:=](.*)$/im.exec(frontMatter)?.[1] ?? "");
+  const dates = datesOfDocument(document);
   const before = datesBefore(document, area);
-  yield facts.dates.slice(0, before).map(({ value }) => value);
-  yield fullDates(facts.frontMatter);
-  yield facts.dates.slice(before).map(({ value }) => value);
+  yield dates.slice(0, before).map(({ value }) => value);
+  yield fullDates(frontMatter);
+  yield dates.slice(before).map(({ value }) => value);
 }
 
 /** How many of the days that a document names stand before a timeline. */
 export function datesBefore(document: MarkdownDocument, { nodes: [first] }: TimelineArea): number {
-  const { dates } = timeFactsOf(document);
+  const dates = datesOfDocument(document);
   if (first === undefined) return dates.length;
   const at = startOf(document, first);
   let low = 0;
@@ -69,9 +70,9 @@ export function datesBefore(document: MarkdownDocument, { nodes: [first] }: Time
   return low;
 }
 
-function firstOf(dates: readonly WrittenDate[], order: DateOrder): CalendarDate | undefined {
+function firstOf(dates: readonly WrittenDate[], order: AskedOrder): CalendarDate | undefined {
   for (const date of dates) {
-    const resolved = resolveDate(date, order, undefined);
+    const resolved = resolveDateBy(date, order, undefined);
     if (resolved !== undefined) return resolved;
   }
   return undefined;

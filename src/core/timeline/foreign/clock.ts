@@ -1,3 +1,5 @@
+import { digitsEnd } from "./digits.ts";
+
 /** A wall clock as text gives it: not yet 24 hours. */
 export interface WrittenClock {
   readonly hour: number;
@@ -17,7 +19,7 @@ export interface ClockMatch {
 
 /** The wall clock that begins at an offset of a text; undefined where none does. */
 export function clockAt(text: string, at: number): ClockMatch | undefined {
-  for (const form of forms) {
+  for (const form of formsAt(text, at)) {
     form.lastIndex = at;
     const match = form.exec(text);
     const read = match === null ? undefined : readMatch(match);
@@ -47,16 +49,32 @@ export function formatClock(minutes: number, withSeconds: boolean): string {
 
 const hourOnly = /(\d{1,2})(?=\s?[ap]\.?m)/iy;
 
-/** All sticky: hour, separator, minute, second. A blank or a zero too many is a slip: `14: 45`, `009:38`. */
-const forms: readonly RegExp[] = [
-  /(0?\d{1,2})(:)(\d{1,2}):(\d\d)(?!\d)(?:[.,]\d{1,9})?/y,
-  /(0?\d{1,2})(:)(\d\d)(?!\d)/y,
-  /(\d\d)(:) (\d\d)(?!\d)/y,
-  /(\d{1,2})(\.)(\d\d)(?!\d|\.\d|%)/y,
-  /(\d{1,2})(h)(\d\d)(?![\p{L}\p{N}])/iuy,
-  /(\d\d)()(\d\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours|h)\b)/y,
-  hourOnly,
-];
+const joined = /(\d\d)()(\d\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours|h)\b)/y;
+
+/**
+ * By what stands behind the first digits, in the order they are tried in. All sticky: hour, separator, minute, second. A blank
+ * or a zero too many is a slip: `14: 45`, `009:38`.
+ */
+const forms = {
+  colon: [
+    /(0?\d{1,2})(:)(\d{1,2}):(\d\d)(?!\d)(?:[.,]\d{1,9})?/y,
+    /(0?\d{1,2})(:)(\d\d)(?!\d)/y,
+    /(\d\d)(:) (\d\d)(?!\d)/y,
+  ],
+  dot: [/(\d{1,2})(\.)(\d\d)(?!\d|\.\d|%)/y],
+  letter: [/(\d{1,2})(h)(\d\d)(?![\p{L}\p{N}])/iuy, joined],
+  other: [joined, hourOnly],
+} as const;
+
+/** The forms that may stand at an offset; none where no digit does. */
+function formsAt(text: string, at: number): readonly RegExp[] {
+  const end = digitsEnd(text, at);
+  if (end === at) return [];
+  const next = text[end];
+  if (next === ":") return forms.colon;
+  if (next === ".") return forms.dot;
+  return next === "h" || next === "H" ? forms.letter : forms.other;
+}
 
 function readMatch(match: RegExpExecArray): Omit<WrittenClock, "half"> | undefined {
   const [, hour = "", separator, minute = "0", second] = match;
@@ -70,10 +88,18 @@ function readMatch(match: RegExpExecArray): Omit<WrittenClock, "half"> | undefin
   return clock.hour <= 24 && clock.minute < 60 && (clock.second ?? 0) < 60 ? clock : undefined;
 }
 
+/** Whether `a` or `p` stands there, or behind what may be a blank: behind most clocks neither does. */
+function mayNameHalf(text: string, at: number): boolean {
+  const first = text[at] ?? "";
+  const letter = first <= " " || first > "\x7f" ? text[at + 1] : first;
+  return letter === "a" || letter === "p" || letter === "A" || letter === "P";
+}
+
 function halfAt(
   text: string,
   at: number,
 ): { readonly half: WrittenClock["half"]; readonly end: number } | undefined {
+  if (!mayNameHalf(text, at)) return undefined;
   const pattern = /(?:\s?([ap])\.?m(?![\p{L}\p{N}])\.?|([ap])(?![\p{L}\p{N}.]))/iuy;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { areSamePlain } from "../../text/spliced.ts";
-import type { DateOrder } from "./resolve-date.ts";
+import type { AskedOrder, DateOrder } from "./resolve-date.ts";
 import { datesIn } from "./written-date.ts";
 
 /**
@@ -13,9 +13,10 @@ export function dateOrder(text: string, zone: string | undefined): DateOrder {
   return orderBy(signsIn(text), zone);
 }
 
-/** The same for a whole document. */
-export function dateOrderOf(document: MarkdownDocument, zone: string | undefined): DateOrder {
-  return orderBy(signsOf(document), zone);
+/** The same for a whole document, worked out when a date asks: in most documents none does. */
+export function dateOrderOf(document: MarkdownDocument, zone: string | undefined): AskedOrder {
+  let order: DateOrder | undefined;
+  return () => (order ??= orderBy(signsOf(document), zone));
 }
 
 /** What the lines of a text say about the order of its dates. */

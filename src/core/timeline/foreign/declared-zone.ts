@@ -1,6 +1,6 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import { rangeOf, startOf, type MarkdownDocument } from "../../markdown/parse.ts";
-import { timeFactsOf } from "./time-facts.ts";
+import { clocksOf, proseZoneOf } from "./time-facts.ts";
 import type { TimelineArea } from "./timeline-areas.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 import { zonesIn, type WrittenZone } from "./zones.ts";
@@ -20,7 +20,7 @@ export function declaredZone(
     zonesIn(area.title)[0]?.zone ??
     zoneAboutTimes(intro) ??
     zoneOfHeader(area) ??
-    timeFactsOf(document).proseZone ??
+    proseZoneOf(document) ??
     zoneOfEntries(lines) ??
     zoneOfClocks(document, area)
   );
@@ -64,7 +64,7 @@ export function zoneOfClocks(document: MarkdownDocument, { nodes }: TimelineArea
   const from = first === undefined ? Infinity : startOf(document, first);
   const to = last === undefined ? Infinity : rangeOf(document, last).end;
   const found = new Map<string, WrittenZone>();
-  for (const { start, value } of timeFactsOf(document).clocks) {
+  for (const { start, value } of clocksOf(document)) {
     const [name, zone] = value;
     if (start < from || start >= to) found.set(name, zone);
   }

@@ -58,7 +58,16 @@ interface Piece {
   readonly afterTag: boolean;
 }
 
+/** Most items are one line. */
+function mayBreak(source: string): boolean {
+  return source.includes("\n") || source.includes("\r") || source.includes("<");
+}
+
 function piecesOf(source: string): readonly Piece[] {
+  if (!mayBreak(source)) {
+    const only = { ...piece(source, 0, source.length), afterBreak: false, afterTag: false };
+    return only.source === "" ? [] : [only];
+  }
   const pieces: Piece[] = [];
   const breaks = /<br ?\/?>(?:\r\n|\n|\r)?|(?:\r\n|\n|\r)/gi;
   let from = 0;

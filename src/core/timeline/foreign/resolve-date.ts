@@ -1,9 +1,20 @@
-import { daysBetween, parseCalendarDate, type CalendarDate } from "../../model/calendar-date.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { calendarDate, daysBetween, type CalendarDate } from "../../model/calendar-date.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 /** Which of two numbers of a date is the month. */
 export type DateOrder = "day-first" | "month-first";
+
+/** A document's order, which only dates of two numbers ask for. */
+export type AskedOrder = () => DateOrder;
+
+/** The same as `resolveDate`, by an order that is not worked out unless the date depends on it. */
+export function resolveDateBy(
+  date: WrittenDate,
+  order: AskedOrder,
+  reference: CalendarDate | undefined,
+): CalendarDate | undefined {
+  return resolveDate(date, date.kind === "numeric" ? order() : "day-first", reference);
+}
 
 /**
  * The day that a written date means. A missing year is that which brings it nearest to `reference`; without a
@@ -14,27 +25,16 @@ export function resolveDate(
   order: DateOrder,
   reference: CalendarDate | undefined,
 ): CalendarDate | undefined {
-  const by = meanings(date);
-  const key = `${order} ${reference ?? ""}`;
-  if (!by.has(key)) by.set(key, meant(date, order, reference));
-  return by.get(key);
-}
-
-/** What each date was found to mean, by order and reference: of both there are one or two in a document. */
-const meanings = oncePer((_: WrittenDate) => new Map<string, CalendarDate | undefined>());
-
-function meant(
-  date: WrittenDate,
-  order: DateOrder,
-  reference: CalendarDate | undefined,
-): CalendarDate | undefined {
   const { year, month, day } = inOrder(date, order);
   if (day === undefined) return undefined;
-  if (year !== undefined) return toDate(year, month, day);
-  if (reference === undefined) return undefined;
+  if (year !== undefined) return calendarDate(year, month, day);
+  return reference === undefined ? undefined : nearest(month, day, reference);
+}
+
+function nearest(month: number, day: number, reference: CalendarDate): CalendarDate | undefined {
   const base = Number(reference.slice(0, 4));
   return [base, base - 1, base + 1]
-    .map((candidate) => toDate(candidate, month, day))
+    .map((candidate) => calendarDate(candidate, month, day))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => Math.abs(daysBetween(reference, a)) - Math.abs(daysBetween(reference, b)))[0];
 }
@@ -53,9 +53,4 @@ function inOrder(date: WrittenDate, order: DateOrder): Parts {
   const isIso = year === undefined && separator === "-";
   const dayFirst = first > 12 || (order === "day-first" && !isIso && second <= 12);
   return dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
-}
-
-function toDate(year: number, month: number, day: number): CalendarDate | undefined {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return parseCalendarDate(`${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`);
 }

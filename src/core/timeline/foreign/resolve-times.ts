@@ -1,7 +1,7 @@
 import { daysAfter, weekdayOf, type CalendarDate } from "../../model/calendar-date.ts";
 import type { BaseDate } from "./base-date.ts";
 import { formatClock, minutesOf, type WrittenClock } from "./clock.ts";
-import { resolveDate, type DateOrder } from "./resolve-date.ts";
+import { resolveDateBy, type AskedOrder } from "./resolve-date.ts";
 import type { Stamp } from "./stamp.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 
@@ -20,7 +20,7 @@ export interface TimedLine {
 export function resolveTimes(
   lines: readonly TimelineLine[],
   base: BaseDate,
-  order: DateOrder,
+  order: AskedOrder,
 ): readonly TimedLine[] {
   const timed: TimedLine[] = [];
   let so: Passed = { date: base.date, near: base.near, minutes: undefined, halves: false, dated: false };
@@ -49,10 +49,10 @@ const day = 24 * 60;
 const halfDay = 12 * 60;
 const longestSlip = 6 * 60;
 
-function step(stamp: Stamp, so: Passed, base: BaseDate, order: DateOrder): Passed {
+function step(stamp: Stamp, so: Passed, base: BaseDate, order: AskedOrder): Passed {
   const { clock } = stamp;
   if (stamp.date !== undefined) {
-    const date = resolveDate(stamp.date, order, so.near);
+    const date = resolveDateBy(stamp.date, order, so.near);
     const minutes = clock && startOf(stamp, clock);
     return {
       date,

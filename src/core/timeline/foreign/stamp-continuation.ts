@@ -27,12 +27,17 @@ function isoOffset(source: string, behind: Cursor, so: Parts): PartMatch | undef
 
 /** `12:48 (6:48 PDT)` or `12:48 UTC / 6:48 PDT`: the same moment once more; the first reading counts. */
 function otherReading(source: string, behind: Cursor): PartMatch | undefined {
+  if (!opensReading(source[behind.at]) && !opensReading(source[behind.at + 1])) return undefined;
   const pattern = /\s?[(/]\s?~?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?[A-Z]{2,5}\b\)?/iy;
   pattern.lastIndex = behind.at;
   const match = pattern.exec(source);
   return match === null
     ? undefined
     : { parts: { closed: true }, end: { ...behind, at: behind.at + match[0].length } };
+}
+
+function opensReading(character: string | undefined): boolean {
+  return character === "(" || character === "/";
 }
 
 /** The other end of a range behind a dash or "to"; a dotted number behind a clock with a colon is none. */
@@ -60,9 +65,12 @@ function dateRangeEnd(source: string, behind: Cursor, next: Cursor): PartMatch |
   return start && last && { parts: { closed: true }, end: { at: last.end, open: start.open } };
 }
 
+const jointsBegin = "tuaTUA-";
+
 /** The place behind a dash, "to" or "and" that joins the ends of a range; undefined where none stands there. */
 function behindJoint(source: string, behind: Cursor, next: Cursor): Cursor | undefined {
   if (/[-–—]/.test(source.slice(behind.at, next.at))) return next;
+  if (!jointsBegin.includes(source[next.at] ?? " ")) return undefined;
   const word = /(?:to|until|till|and|->)\s/iy;
   word.lastIndex = next.at;
   const match = word.exec(source);

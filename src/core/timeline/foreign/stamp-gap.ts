@@ -32,10 +32,14 @@ export function skipToText(source: string, from: Cursor): Cursor {
   return second === undefined ? cursor : skipClosing(source, { ...cursor, at: second });
 }
 
+const ampersand = 38;
+
 function skipClosing(source: string, from: Cursor): Cursor {
   let cursor = from;
   for (;;) {
-    const blank = take(/(?:\s|&nbsp;)+/y, source, cursor.at);
+    const code = source.charCodeAt(cursor.at);
+    const isBlank = !isInk(code) || code === ampersand;
+    const blank = isBlank ? take(/(?:\s|&nbsp;)+/y, source, cursor.at) : undefined;
     const next = blank === undefined ? closeMark(source, cursor) : { ...cursor, at: blank };
     if (next === undefined) return cursor;
     cursor = next;
@@ -69,9 +73,11 @@ function skipMark(source: string, cursor: Cursor): Cursor | undefined {
   if (closed !== undefined) return closed;
   const { at, open } = cursor;
   if (open.length >= deepest) return undefined;
-  const run = take(/\*{1,3}|_{1,3}|`{1,2}/y, source, at);
+  const first = source[at];
+  const isMark = first === "*" || first === "_" || first === "`";
+  const run = isMark ? take(/\*{1,3}|_{1,3}|`{1,2}/y, source, at) : undefined;
   if (run !== undefined) return { at: run, open: [...open, source.slice(at, run)] };
-  const escape = source[at] === "\\" ? 1 : 0;
+  const escape = first === "\\" ? 1 : 0;
   const character = source[at + escape] ?? "";
   return openers.has(character) ? { at: at + escape + 1, open: [...open, character] } : undefined;
 }
@@ -83,9 +89,23 @@ const fillers: Readonly<Record<GapKind, RegExp>> = {
     /\s+|&nbsp;|[|~≈,:–—-]|@(?=\s?\d)|<\/?(?:b|strong|i|em|code|time|span|u|kbd|small)\b[^<>]{0,80}>|(?:at|on|around|about|approx(?:imately|\.)?|circa|roughly|from|between)\s|ca?\.\s?|T(?=\d)/iy,
 };
 
+/** What fillers begin with, beside signs beyond ASCII: most places have none, and need not be tried by a pattern. */
+const fillersBegin: Readonly<Record<GapKind, string>> = {
+  opening: " \t\n\v\f\r&|~-<abcforABCFOR",
+  inside: " \t\n\v\f\r&|~,:-@<abcfortABCFORT",
+};
+
 function skipFiller(source: string, cursor: Cursor, kind: GapKind): Cursor | undefined {
+  const first = source[cursor.at];
+  if (first === undefined || (first < "\x80" && !fillersBegin[kind].includes(first))) return undefined;
+  if (first === " " && isInk(source.charCodeAt(cursor.at + 1))) return { ...cursor, at: cursor.at + 1 };
   const behind = take(fillers[kind], source, cursor.at);
   return behind === undefined || behind === cursor.at ? undefined : { ...cursor, at: behind };
+}
+
+/** Whether a UTF-16 unit is a sign of ASCII that is no blank. */
+function isInk(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 /** Where a sticky pattern ends that matches at an offset. */

@@ -1,5 +1,6 @@
 import { clockAt, type WrittenClock } from "./clock.ts";
 import { firstWeekdays } from "./date-data.ts";
+import { isDigit } from "./digits.ts";
 import { continuationAt } from "./stamp-continuation.ts";
 import { skipGap, skipToText, type Cursor } from "./stamp-gap.ts";
 import type { PartMatch, Parts } from "./stamp-parts.ts";
@@ -83,6 +84,7 @@ function hourOfRange(
   source: string,
   at: number,
 ): { readonly clock: WrittenClock; readonly end: number } | undefined {
+  if (!isDigit(source.charCodeAt(at))) return undefined;
   const pattern = /(\d{1,2})(?=\s?(?:[-–]|to|and)\s?~?\d{1,2}(?::\d\d)?\s?[ap]\.?m)/iy;
   pattern.lastIndex = at;
   const match = pattern.exec(source);
@@ -102,12 +104,15 @@ function zoneBehindClock(source: string, at: number, behind: number): ZoneMatch 
   return zone;
 }
 
+const weekdaysBegin = "mtwfsMTWFS";
+
 /** A weekday; behind the clock only in front of a date or a separator, as "Sat down with …" is no Saturday. */
 function weekdayAt(
   source: string,
   at: number,
   behindClock: boolean,
 ): { readonly weekday: number; readonly end: number } | undefined {
+  if (!weekdaysBegin.includes(source[at] ?? " ")) return undefined;
   const pattern = /(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?(?![\p{L}\p{N}])\.?/iuy;
   pattern.lastIndex = at;
   const match = pattern.exec(source);

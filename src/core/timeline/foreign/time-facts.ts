@@ -10,20 +10,41 @@ import { datesIn, type WrittenDate } from "./written-date.ts";
 import type { ZoneMeaning } from "./zone-data.ts";
 import { spokenFor, zonesIn, type WrittenZone } from "./zones.ts";
 
-/** What a document says about times outside of its timelines, and wherever else: all that reading a timeline takes from it. */
-export interface TimeFacts {
-  /** The zone that a sentence about all times names. */
-  readonly proseZone: WrittenZone | undefined;
-  /** Zones right behind clock times, as they are written. */
-  readonly clocks: readonly Placed<readonly [name: string, zone: WrittenZone]>[];
-  /** The meanings of ambiguous zones that its words speak for. */
-  readonly spokenFor: ReadonlySet<ZoneMeaning>;
-  readonly signs: OrderSigns;
-  /** The days that it names with their years. */
-  readonly dates: readonly Placed<WrittenDate>[];
-  /** Those of its first heading, and those that its front matter gives as title and anywhere. */
+// What a document says about times outside of its timelines, and wherever else: all that reading a timeline takes from it. Each is
+// worked out when it is asked for: a timeline that says its day and zone asks for none.
+
+/** The zone that a sentence about all times names. */
+export function proseZoneOf(document: MarkdownDocument): WrittenZone | undefined {
+  return proseZones(document).find((zone) => zone !== undefined);
+}
+
+/** Zones right behind clock times, as they are written. */
+export function clocksOf(
+  document: MarkdownDocument,
+): readonly Placed<readonly [name: string, zone: WrittenZone]>[] {
+  return placedIn(document, clocksWithZones(document));
+}
+
+/** The days that a document names with their years. */
+export const datesOfDocument = oncePer((document: MarkdownDocument) =>
+  placedIn(document, datesOfParts(document)),
+);
+
+/** What the head of a document says of days. */
+export interface HeadFacts {
+  /** Those of its first heading. */
   readonly titleDates: readonly WrittenDate[];
   readonly frontMatter: string;
+}
+
+/** The head of a document. */
+export function headFactsOf({ root }: MarkdownDocument): HeadFacts {
+  const [first] = root.children;
+  const title = root.children.find((node) => node.type === "heading");
+  return {
+    titleDates: title === undefined ? [] : datesOf(title),
+    frontMatter: first !== undefined && isFrontMatter(first) ? first.value : "",
+  };
 }
 
 /** Something and where the block or item that it stands in begins. */
@@ -32,35 +53,8 @@ export interface Placed<Value> {
   readonly value: Value;
 }
 
-/** The facts of a document. Each is worked out when it is asked for: a timeline that says its day and zone asks for none. */
-export const timeFactsOf = oncePer((document: MarkdownDocument): TimeFacts => {
-  return {
-    get proseZone() {
-      return proseZones(document).find((zone) => zone !== undefined);
-    },
-    get clocks() {
-      return placedIn(document, clocksWithZones(document));
-    },
-    get spokenFor() {
-      return spokenFor(document);
-    },
-    get signs() {
-      return signsOf(document);
-    },
-    get dates() {
-      return placedDates(document);
-    },
-    get titleDates() {
-      return headOf(document).titleDates;
-    },
-    get frontMatter() {
-      return headOf(document).frontMatter;
-    },
-  };
-});
-
 /**
- * The same for all versions of a document between which no fact changed; only where they stand may have. What was read of a
+ * All facts, the same for all versions of a document between which none changed; only where they stand may have. What was read of a
  * timeline with one of them holds with the other.
  */
 export const sameTimeFacts = oncePer((document: MarkdownDocument): object => {
@@ -70,7 +64,7 @@ export const sameTimeFacts = oncePer((document: MarkdownDocument): object => {
     dates: datesOfParts(document),
     signs: signsOf(document),
     spokenFor: spokenFor(document),
-    ...headOf(document),
+    ...headFactsOf(document),
   };
   const line = document.parts?.line;
   const before = line && known.get(line);
@@ -80,22 +74,16 @@ export const sameTimeFacts = oncePer((document: MarkdownDocument): object => {
 });
 
 /** The facts part by part: what was taken over from a version before need not be compared. */
-interface Parted extends Pick<TimeFacts, "signs" | "spokenFor" | "titleDates" | "frontMatter"> {
+interface Parted extends HeadFacts {
+  readonly signs: OrderSigns;
+  /** The meanings of ambiguous zones that its words speak for. */
+  readonly spokenFor: ReadonlySet<ZoneMeaning>;
   readonly zones: readonly (WrittenZone | undefined)[];
   readonly clocks: readonly (readonly Placed<object>[])[];
   readonly dates: readonly (readonly Placed<object>[])[];
 }
 
 const known = weakMemory<object, { readonly now: Parted; readonly same: object }>();
-
-function headOf({ root }: MarkdownDocument): Pick<TimeFacts, "titleDates" | "frontMatter"> {
-  const [first] = root.children;
-  const title = root.children.find((node) => node.type === "heading");
-  return {
-    titleDates: title === undefined ? [] : datesOf(title),
-    frontMatter: first !== undefined && isFrontMatter(first) ? first.value : "",
-  };
-}
 
 function areSame(some: Parted, others: Parted): boolean {
   const zone = (zones: Parted["zones"]): WrittenZone | undefined =>
@@ -141,9 +129,9 @@ const proseZones = perPart((_, { nodes }): WrittenZone | undefined => {
 }, areSamePlain);
 
 function zoneOfAllTimes(node: Nodes): WrittenZone | undefined {
-  const sentence = plainText(node)
-    .split(/(?<=[.!?])\s/)
-    .find((part) => aboutAllTimes.test(part));
+  const text = plainText(node);
+  if (!aboutAllTimes.test(text)) return undefined; // it never reaches over the end of a sentence
+  const sentence = text.split(/(?<=[.!?])\s/).find((part) => aboutAllTimes.test(part));
   return sentence === undefined ? undefined : zonesIn(sentence)[0]?.zone;
 }
 
@@ -158,9 +146,13 @@ const clocksWithZones = perPart((document, part) =>
     }),
 );
 
+/** What every clock time with a zone behind it has. */
+const mayHoldClockAndZone = /\d(?: ?[AaPp][Mm])? \(?[A-Z]/;
+
 /** The zones right behind clock times in a block, as they are written there. */
 function zonesBehindClocks(node: Nodes): readonly (readonly [name: string, zone: WrittenZone])[] {
   const text = plainText(node);
+  if (!mayHoldClockAndZone.test(text)) return [];
   return zonesIn(text).flatMap(({ zone, start, end }) => {
     const before = text.slice(Math.max(0, start - 12), start);
     return /\d(?:[:.]\d\d)?(?: ?[ap]m)? \(?$/i.test(before) ? [[text.slice(start, end), zone] as const] : [];
@@ -176,8 +168,6 @@ const datesOfParts = perPart((document, part) =>
     return dates.map((value) => ({ start, value }));
   }),
 );
-
-const placedDates = oncePer((document: MarkdownDocument) => placedIn(document, datesOfParts(document)));
 
 const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
 

@@ -116,10 +116,14 @@ const marksOf = perBlock((document, node): Mark | undefined => {
   return { text, source, level, concept: conceptOfHeading(text) };
 }, areSamePlain);
 
+/** Twice as many characters as the longest of the labels below in plain letters. */
+const longestLabel = 60;
+
 /** A paragraph that stands for a heading: bold and nothing else, bold up to its colon, or just "Timeline:". */
 function labelOf(document: MarkdownDocument, node: Paragraph): string | undefined {
   const [first] = node.children;
-  if (/timeline/i.test(sourceOf(document, node))) {
+  const isLong = first?.type === "text" && first.value.length > longestLabel; // and then no label
+  if (!isLong && /timeline/i.test(sourceOf(document, node))) {
     const plain = plainText(node);
     if (/^(?:incident |event )?timeline(?: of events)?:?$/i.test(plain)) return plain;
   }

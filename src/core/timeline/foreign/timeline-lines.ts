@@ -91,11 +91,9 @@ function headingLine(
 const stampOfHeading = oncePerNode((document, node) => {
   const written = sourceOf(document, node);
   if (!/\d/.test(written)) return undefined; // as in paragraph-lines.ts
-  const source = detached(written)
-    .replace(/^#{1,6}[ \t]*/, "")
-    .replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "")
-    .trimEnd();
-  return readStamp(source);
+  const source = detached(written).replace(/^#{1,6}[ \t]*/, "");
+  const isMarkedAtEnd = /[#=\-\s]$/.test(source); // few are
+  return readStamp(isMarkedAtEnd ? source.replace(/(?<=[ \t])#+$|[\r\n][-= \t]+$/, "").trimEnd() : source);
 });
 
 /** The lines with a time of an item of a list. */

@@ -55,7 +55,7 @@ function wordsOf(
   source: string,
 ): Pick<TimelineEntry, "type" | "qualifier" | "actor" | "star" | "sent" | "text"> {
   const { type, text } = typed(source);
-  const star = /\s?⭐\uFE0F?$/u.exec(text);
+  const star = text.includes("⭐") ? /\s?⭐\uFE0F?$/u.exec(text) : null;
   const { words, sent } = splitSent(star === null ? text : text.slice(0, star.index), type);
   return {
     type,

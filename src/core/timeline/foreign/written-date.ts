@@ -1,3 +1,4 @@
+import { digitsEnd, isDigit } from "./digits.ts";
 import { firstMonths, monthPattern } from "./date-data.ts";
 
 /**
@@ -27,7 +28,7 @@ export interface DateMatch {
 
 /** The date that begins at an offset of a text; undefined where none does. */
 export function dateAt(text: string, at: number): DateMatch | undefined {
-  for (const form of isDigit(text.charCodeAt(at)) ? digitForms : wordForms) {
+  for (const form of formsAt(text, at)) {
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     const date = match === null ? undefined : form.read(match);
@@ -39,18 +40,31 @@ export function dateAt(text: string, at: number): DateMatch | undefined {
 /** All dates of a text with their places, in order. */
 export function datesIn(text: string): readonly (DateMatch & { readonly start: number })[] {
   const found: (DateMatch & { readonly start: number })[] = [];
-  const starts = /(?<![\p{L}\p{N}])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
+  const starts = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/gi;
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
-    const date = dateAt(text, match.index);
-    if (date === undefined) continue;
+    const date = isWithinWord(text, match.index) ? undefined : dateAt(text, match.index);
+    if (date === undefined) {
+      // The other digits of a number begin no date.
+      starts.lastIndex = Math.max(starts.lastIndex, digitsEnd(text, match.index));
+      continue;
+    }
     found.push({ ...date, start: match.index });
     starts.lastIndex = date.end;
   }
   return found;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** Whether a letter or a digit stands in front of a place in a text. */
+function isWithinWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before < 128) return isDigit(before) || isLetter(before);
+  return at > 0 && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** Whether a UTF-16 unit is a letter of ASCII. */
+function isLetter(code: number): boolean {
+  const upper = code & ~32;
+  return upper >= 65 && upper <= 90;
 }
 
 interface Form {
@@ -62,6 +76,18 @@ interface Form {
 const ordinal = "(?:st|nd|rd|th|\\.(?!\\d))?";
 const month = `(${monthPattern})(?![a-z])\\.?`;
 const to = `(?:\\s?[-–]\\s?\\d{1,2}${ordinal}(?![\\d:.]))?`;
+
+/** The forms that may stand at an offset: none at a clock such as `14:02`, which most numbers there are, or at other words than months. */
+function formsAt(text: string, at: number): readonly Form[] {
+  const code = text.charCodeAt(at);
+  if (!isDigit(code)) return monthsBegin.includes(text[at] ?? " ") ? wordForms : [];
+  const next = text[digitsEnd(text, at)];
+  return next === undefined || !(behindNumbers.includes(next) || next > "\x7f") ? [] : digitForms;
+}
+
+const monthsBegin = "jfmasondJFMASOND";
+/** What follows the first number of a date: a separator, a blank, an ordinal's ending. */
+const behindNumbers = "-/. \t\n\v\f\rsnrtSNRT";
 
 /** Dates that begin with a digit, and those that begin with a month's name, in the order they are tried in. */
 const digitForms: readonly Form[] = [
@@ -134,7 +160,12 @@ function numeric(
 function readYear(digits: string | undefined): number | undefined {
   if (digits === undefined || digits.length === 3) return undefined;
   if (digits.length === 2) return 2000 + Number(digits);
-  return [digits.slice(0, 4), digits.slice(-4)].map(Number).find((year) => year >= 1970 && year < 2100);
+  if (digits.length === 4) return isLikely(Number(digits)) ? Number(digits) : undefined;
+  return [digits.slice(0, 4), digits.slice(-4)].map(Number).find(isLikely);
+}
+
+function isLikely(year: number): boolean {
+  return year >= 1970 && year < 2100;
 }
 
 function monthNumber(name: string | undefined): number {

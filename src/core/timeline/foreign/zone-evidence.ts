@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { oncePerText } from "../../text/once-per-text.ts";
 import { minutesOf } from "./clock.ts";
-import { resolveDate, type DateOrder } from "./resolve-date.ts";
+import { resolveDate, type AskedOrder, type DateOrder } from "./resolve-date.ts";
 import type { TimedLine } from "./resolve-times.ts";
 import { readStamp } from "./stamp.ts";
 import { instantOf } from "./wall-clock.ts";
@@ -16,11 +16,11 @@ export function zoneByMoments(
   document: MarkdownDocument,
   timed: readonly TimedLine[],
   meanings: readonly ZoneMeaning[],
-  order: DateOrder,
+  order: AskedOrder,
 ): string | undefined {
   if (meanings.length === 0) return undefined;
   const quoted = timed.flatMap((entry) =>
-    momentsBy[order](entryBody(document, entry)).map((at) => ({ entry, at })),
+    momentsBy[order()](entryBody(document, entry)).map((at) => ({ entry, at })),
   );
   const fitting = meanings.filter(({ zone }) =>
     quoted.some(({ entry, at }) => {
