@@ -133,11 +133,11 @@ function addColumn(
   };
 }
 
-/** Where the text of a list item or heading ends: in front of closing hashes or an underline. */
+/** Where the text of a list item or heading ends: in front of blanks, closing hashes or an underline. */
 function endOfText(document: MarkdownDocument, action: Action): number {
   const { start, end } = action.textRange;
-  if (action.form !== "heading") return end;
   const source = document.text.slice(start, end);
+  if (action.form !== "heading") return start + source.trimEnd().length;
   // With `trimEnd`, for a pattern that looks for blanks in front of an ending tries each of many blanks anew.
   const underline = /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
   const line = source.slice(0, underline?.index).trimEnd();

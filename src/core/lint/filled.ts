@@ -107,7 +107,8 @@ function valuesOf({ children }: TableRow): readonly TableCell[] {
 }
 
 function isFilledText(node: Nodes, document: MarkdownDocument): boolean {
-  const source = sourceOf(document, node).replace(/<!--[^]*?(?:-->|$)/g, "");
+  const typed = sourceOf(document, node);
+  const source = typed.includes("<!--") ? typed.replace(/<!--[^]*?(?:-->|$)/g, "") : typed;
   if (source.includes("![")) return true;
   const plain = plainText(node);
   // `<owner> (<date>)` is HTML to a parser and leaves signs alone.
@@ -122,7 +123,7 @@ function isMarkedPrompt(node: Paragraph): boolean {
   const inked = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   const isMarked = inked.length > 0 && inked.every((child) => child.type === "emphasis");
   const text = plainText(node);
-  return (isMarked || /^\([^()]*\)$/.test(text)) && isPrompt(text);
+  return (isMarked || (text.startsWith("(") && /^\([^()]*\)$/.test(text))) && isPrompt(text);
 }
 
 /** A prompt in a block quote; whoever quotes somebody's words quotes more than a question. */
@@ -132,10 +133,15 @@ function isQuotedPrompt(node: Nodes): boolean {
 
 /** `Users affected:` with nothing behind it is a template's. */
 function isBareLabel(node: Paragraph): boolean {
-  return /^[^:.!?]{1,60}:$/.test(plainText(node));
+  const text = plainText(node);
+  return text.endsWith(":") && /^[^:.!?]{1,60}:$/.test(text);
 }
 
 /** `<describe what happened>` is HTML to a parser; a tag with bare words in it is a template's to people. */
 function isTemplateTag(source: string): boolean {
-  return /^\s*<[a-z][\w-]*(?: [\w'’,/-]+)+\s*\??>\s*$/i.test(source) && !/^\s*<details open>/i.test(source);
+  return (
+    source.includes("<") &&
+    /^\s*<[a-z][\w-]*(?: [\w'’,/-]+)+\s*\??>\s*$/i.test(source) &&
+    !/^\s*<details open>/i.test(source)
+  );
 }

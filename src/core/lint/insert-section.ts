@@ -62,13 +62,20 @@ function headingLines(
 /** The line breaks missing between what stands above and a new block. */
 function gapBelow(above: string, eol: string): string {
   if (!/[^ \t\r\n]/.test(above)) return /[ \t]$/.test(above) ? eol : "";
-  const [last = "", beforeLast = ""] = above
-    .split(/\r\n|\n|\r/)
-    .slice(-2)
-    .reverse();
+  const start = startOfLine(above, above.length);
+  const last = above.slice(start);
   if (/[^ \t]/.test(last)) return eol + eol;
+  const end = start - (above.endsWith("\r\n", start) ? 2 : 1);
+  const beforeLast = above.slice(startOfLine(above, end), Math.max(end, 0));
   // A line of blanks would indent the heading into the list above it.
   return last === "" && !/[^ \t]/.test(beforeLast) ? "" : eol;
+}
+
+/** Where the line begins that ends at an offset. Looked for backwards: only the last two lines of a long text matter. */
+function startOfLine(text: string, end: number): number {
+  let start = Math.max(end, 0);
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
+  return start;
 }
 
 function endsOpen(document: MarkdownDocument): boolean {

@@ -103,9 +103,11 @@ const labelledAbout = oncePer((all: readonly (readonly Label[])[]) =>
 );
 
 /** The indexes of the blocks that have labels. */
-const labelledIn = oncePer((all: readonly (readonly Label[])[]): readonly number[] =>
-  all.flatMap((labels, index) => (labels.length === 0 ? [] : [index])),
-);
+const labelledIn = oncePer((all: readonly (readonly Label[])[]): readonly number[] => {
+  const found: number[] = [];
+  for (let index = 0; index < all.length; index += 1) if (all[index]?.length !== 0) found.push(index);
+  return found;
+});
 
 /** Of labels in plain letters those that are called as sections are: `Affected employee:` tells who somebody is. */
 function isTitle({ form, text }: Label): boolean {

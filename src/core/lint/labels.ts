@@ -52,14 +52,14 @@ function collect(document: MarkdownDocument, node: Nodes, found: LabelInPlace[])
 }
 
 function collectItem(document: MarkdownDocument, item: ListItem, found: LabelInPlace[]): void {
-  const labels = labelsOfItem(document, item);
+  const labels = document.parts === undefined ? labelsInItem(document, item) : labelsOfItem(document, item);
   if (labels.length === 0) return;
   const origin = startOf(document, item);
   for (const label of labels) found.push(moved(label, origin));
 }
 
-/** The same of an item, counted from its beginning: an edit makes the whole of a long list anew, but not its other items. */
-const labelsOfItem = oncePerNode((document, item: ListItem): readonly LabelInPlace[] => {
+/** The same of an item, counted from its beginning. */
+function labelsInItem(document: MarkdownDocument, item: ListItem): readonly LabelInPlace[] {
   const [first, ...below] = item.children;
   if (first === undefined) return none;
   const found: LabelInPlace[] = [];
@@ -69,21 +69,38 @@ const labelsOfItem = oncePerNode((document, item: ListItem): readonly LabelInPla
   found.push(...own.map((label, index) => (index === own.length - 1 ? { ...label, end } : label)));
   for (const child of own.length === 0 ? item.children : below) collect(document, child, found);
   return found.length === 0 ? none : found.map((label) => moved(label, -start));
-});
+}
+
+/** Once for each: an edit makes the whole of a long list anew, but not its other items. */
+const labelsOfItem = oncePerNode(labelsInItem);
 
 function moved(label: LabelInPlace, by: number): LabelInPlace {
   return { ...label, at: label.at + by, start: label.start + by, end: label.end + by };
 }
 
 /** At the beginning of a line: bold or italic words with a colon or dash behind them or nothing, plain ones with a colon. */
-const lead =
-  /(?:^|[\r\n]|<br ?\/?>)[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])/gu;
+const leadWords = String.raw`[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])`;
+const lead = new RegExp(String.raw`(?:^|[\r\n]|<br ?/?>)${leadWords}`, "gu");
+const leadHere = new RegExp(String.raw`(?:^|\n)${leadWords}`, "uy");
+
+/** Looked for at the beginnings of lines alone: to look everywhere takes several times as long. */
+function leadsIn(source: string): readonly RegExpExecArray[] {
+  if (source.includes("\r") || source.includes("<")) return [...source.matchAll(lead)];
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at !== -1; at = source.indexOf("\n", at + 1)) {
+    leadHere.lastIndex = at;
+    const match = leadHere.exec(source);
+    if (match !== null) found.push(match);
+  }
+  return found;
+}
 
 function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readonly LabelInPlace[] {
   const { start, end } = rangeOf(document, paragraph);
   const source = document.text.slice(start, end);
   if (!/[*_:：]/.test(source)) return none;
-  const leads = [...source.matchAll(lead)];
+  const leads = leadsIn(source);
+  if (leads.length === 0) return none;
   return leads.map(([whole, , bold, plain = ""], index) => {
     const at = leads[index]?.index ?? 0;
     const [from, to] = [at + whole.length, leads[index + 1]?.index ?? source.length];

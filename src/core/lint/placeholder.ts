@@ -5,7 +5,18 @@ import { oncePerText } from "../text/once-per-text.ts";
  * in the brackets that templates use: `[who]`, `<who>`, `{who}`, `{{ who }}`. The forms are those of 35 public
  * fill-in templates.
  */
-export const isPlaceholder: (text: string) => boolean = oncePerText((text) => {
+export function isPlaceholder(text: string): boolean {
+  return mayBePlaceholder.test(text) && isOne(text);
+}
+
+/**
+ * How all of them begin: with no letter at all, or with one that begins a placeholder's words (`todo`, `fill`, `xx`, `n/a`, `lorem`) or
+ * its date or time (`yyyy`, `jjjj`, `dd`, `mm`, `hh`, `20??`). Most text begins otherwise, and is told by that.
+ */
+const mayBePlaceholder =
+  /^[\s*_`~]*(?:[^a-z\d\s*_`~]|t[*_`~]*[.ob]|f[*_`~]*i|n[*_`~]*[/ao]|l[*_`~]*o|([dhjmy])[*_`~]*\1|x|\d[^]*\?[*_`~]*\?|$)/i;
+
+const isOne = oncePerText((text: string): boolean => {
   const bare = text
     .replace(/[*_`~]/g, "")
     .replace(/\s+/g, " ")
@@ -18,11 +29,17 @@ export const isPlaceholder: (text: string) => boolean = oncePerText((text) => {
  * them (`[Action] - [Owner] ({date})`), or a label in front of one (`Duration: {time range, e.g., 10:00 to 11:00}`).
  */
 export function isTemplateText(plain: string): boolean {
-  return isPlaceholder(plain) || isTemplateItem(plain);
+  return isPlaceholder(plain) || (opensBracket.test(plain) && isInBrackets(plain));
 }
 
 /** The same of an item: some people write what they will do into the brackets, and that is theirs. */
-export const isTemplateItem: (plain: string) => boolean = oncePerText((plain) => {
+export function isTemplateItem(plain: string): boolean {
+  return opensBracket.test(plain) ? isInBrackets(plain) : isPlaceholder(plain);
+}
+
+const opensBracket = /[[{<]/;
+
+const isInBrackets = oncePerText((plain: string): boolean => {
   if (/^\[ ?\]$/.test(plain)) return true;
   const groups = plain.match(inBrackets);
   if (groups === null) return isPlaceholder(plain);

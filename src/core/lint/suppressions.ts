@@ -18,8 +18,8 @@ export interface Suppression {
 }
 
 /**
- * The suppressions of a document. Each holds from its comment to the end of the section it stands in; right under a
- * heading it covers that heading too, and above the first heading the whole document. Comments in code are code.
+ * The suppressions of a document. Each holds from the line of its comment to the end of the section it stands in; right under
+ * a heading it covers that heading too, and above the first heading the whole document. Comments in code are code.
  */
 export function suppressionsIn({ document, snapshot }: LintInput): readonly Suppression[] {
   return findsIn(document, nodesWithAny(document))
@@ -71,7 +71,8 @@ function scopeOf(range: TextRange, document: MarkdownDocument, sections: readonl
   const section = sections.findLast((candidate) => candidate.heading.start < range.start);
   if (section === undefined) return { start: 0, end: document.text.length };
   const between = document.text.slice(section.heading.end, range.start);
-  return { start: between.trim() === "" ? section.heading.start : range.start, end: section.body.end };
+  const line = document.lines.startOf(document.lines.lineAt(range.start));
+  return { start: between.trim() === "" ? section.heading.start : line, end: section.body.end };
 }
 
 function htmlNodes(root: Nodes): readonly Extract<Nodes, { type: "html" }>[] {

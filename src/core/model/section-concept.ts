@@ -10,8 +10,7 @@ import type { SectionConcept } from "./section.ts";
 export const conceptOfHeading: (text: string) => SectionConcept = oncePerText((text) => {
   if (stamped.test(text)) return "other";
   const words = wordsOf(text);
-  const label = wordsOf(text.split(":")[0] ?? "");
-  return wholeMatch(words) ?? wholeMatch(label) ?? phraseIn(words) ?? "other";
+  return wholeMatch(words) ?? labelMatch(text) ?? phraseIn(words) ?? "other";
 });
 
 const stamped = /^[\s~({[]{0,9}(?:\d{4}-\d|\d{1,2}[:./-]\d)/;
@@ -27,17 +26,54 @@ function wholeMatch(words: string): SectionConcept | undefined {
   return wholes.get(words);
 }
 
+/** The same of what stands in front of a colon. */
+function labelMatch(text: string): SectionConcept | undefined {
+  const end = text.indexOf(":");
+  return end === -1 ? undefined : wholeMatch(wordsOf(text.slice(0, end)));
+}
+
 /** A section's name is short or a question; in a longer heading, a title for instance, only the beginning tells. */
 function phraseIn(words: string): SectionConcept | undefined {
   const spaced = ` ${words} `;
-  const isShort = words.split(" ").length <= (/^(?:what|where|how|why|who|when)\b/.test(words) ? 12 : 6);
-  return phrases.find(([phrase]) => (isShort ? spaced.includes(phrase) : spaced.startsWith(phrase)))?.[1];
+  const all = words.split(" ");
+  const isShort = all.length <= (/^(?:what|where|how|why|who|when)\b/.test(words) ? 12 : 6);
+  let found: Phrase | undefined;
+  for (const word of isShort ? all : all.slice(0, 1)) {
+    for (const phrase of phrasesFrom.get(word) ?? []) {
+      if (found !== undefined && phrase.rank > found.rank) break;
+      if (isShort ? spaced.includes(phrase.spaced) : spaced.startsWith(phrase.spaced)) found = phrase;
+    }
+  }
+  return found?.concept;
 }
 
-/** What may stand within a heading, a blank on either side, in the order of the concepts. */
-const phrases: readonly (readonly [string, SectionConcept])[] = conceptWords.flatMap(({ concept, within }) =>
-  within.map((phrase) => [` ${phrase} `, concept] as const),
+/** What may stand within a heading. */
+interface Phrase {
+  /** With a blank on either side. */
+  readonly spaced: string;
+  readonly concept: SectionConcept;
+  /** Of several that stand there the one with the least counts: the order of the concepts. */
+  readonly rank: number;
+}
+
+/** By their first words, each in order, so that a heading is not searched for all of them. */
+const phrasesFrom: ReadonlyMap<string, readonly Phrase[]> = byFirstWord(
+  conceptWords.flatMap(({ concept, within }) => within.map((words) => [words, concept] as const)),
 );
+
+function byFirstWord(
+  phrases: readonly (readonly [words: string, concept: SectionConcept])[],
+): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const [rank, [words, concept]] of phrases.entries()) {
+    const [first = ""] = words.split(" ");
+    const phrase = { spaced: ` ${words} `, concept, rank };
+    const others = found.get(first);
+    if (others === undefined) found.set(first, [phrase]);
+    else others.push(phrase);
+  }
+  return found;
+}
 
 /** The heading's words, lower case, single spaces between them: `:eye: 2. **What didn't work?** (UTC)` → `what didnt work`. */
 function wordsOf(text: string): string {

@@ -3,8 +3,7 @@ import { isNobody } from "../lint/nobody.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { oncePer } from "../text/once-per.ts";
 import { oncePerText } from "../text/once-per-text.ts";
-import { isPerson, isTeam } from "./owner-names.ts";
-import { isNamedTeam } from "./read-owner.ts";
+import { isNamedTeam, isPerson, isTeam } from "./owner-names.ts";
 import { withoutLead, writtenDayEnd } from "./written-day.ts";
 
 /** What a column of an action table holds. */
@@ -16,7 +15,7 @@ const columns: Readonly<Record<ActionColumn, RegExp>> = {
     /\bowners?\b|assignee|assigned|responsib|accountable|\bwho(?:m|se)?\b|\bdri\b|\bpoc\b|\blead\b(?! time)|\bdriver\b|\bcontacts?\b|\bpersons?\b|\bteams?\b|in charge|(?:taken|handled|driven|done|led) by|verantwortlich|zuständig|responsable|responsáve|responsabile|verantwoordelijk|eigenaar|担当|负责人|負責人|담당/i,
   due: /\bdue\b|deadline|\bdates?\b|\bwhen\b|\btarget\b|\beta\b|(?<!\w(?:ed|en) )\bby\b|\buntil\b|\bexpected\b|\bdelivery\b|\bfinish\b|fällig|frist|\bbis\b|échéance|fecha|plazo|prazo|scadenza|\buiterlijk\b|期限|期日|截止|기한|마감/i,
   doneOn:
-    /\b(?:closed|completed|done|finished|fixed) (?:at|date|on)\b|\b(?:date|day) (?:closed|completed|done|finished)\b|erledigt am|完了日/i,
+    /\b(?:closed|completed|done|finished|fixed) (?:at|date|on)\b|\bactual\b.*\b(?:date|day|end|finish|completion)\b|\b(?:date|day) (?:closed|completed|done|finished)\b|erledigt am|完了日/i,
   status: /status|\bstate\b|\bdone\b|progress|complete|\bstand\b|statut|estado|stato|状態|状态|상태/i,
   horizon: /horizon|\bterm\b|time ?frame/i,
   action:

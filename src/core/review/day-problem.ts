@@ -1,4 +1,5 @@
 import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
+import { dayAbroadAt } from "./day-abroad.ts";
 import { dateAt } from "../timeline/foreign/written-date.ts";
 import { bothReadings, isDayLike, withoutLead } from "./written-day.ts";
 
@@ -16,6 +17,7 @@ export type DayProblem =
 export function dayProblemOf(written: string): DayProblem {
   const bare = withoutLead(written);
   const date = dateAt(bare, 0)?.date;
+  if (date === undefined && dayAbroadAt(bare, 0) !== undefined) return { kind: "impossible" };
   if (date === undefined) return isDayLike(bare) ? { kind: "impossible" } : periodOf(bare);
   if (date.kind === "calendar" && date.day === undefined) return periodOf(bare);
   if (date.kind === "calendar" && date.year === undefined) {

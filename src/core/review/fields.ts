@@ -1,8 +1,10 @@
+import { actionVerbs } from "../lint/action-verbs.ts";
 import { isNobody } from "../lint/nobody.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { dueWords } from "./due-words.ts";
 import { isPerson, looksLikeNames } from "./owner-names.ts";
 import { ownerToBeFound } from "./read-owner-data.ts";
+import { withColons } from "./with-colons.ts";
 import { writtenDayEnd } from "./written-day.ts";
 
 /** What an action's text says of itself in pieces of its own: `Jane Doe → bound the retries → 2026-12-04`. */
@@ -17,26 +19,69 @@ export interface Fields {
  * day makes a record of the text: then a piece of nothing but names is the owner, whatever a lexicon knows of it.
  */
 export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
-  const text = whole.replace(/https?:\/\/\S+/g, "");
-  const between = piecesOf(text, separator);
+  const text = inAscii(withColons(whole).replace(/https?:\/\/\S+/g, ""));
+  const between = piecesOf(text, separator).map((piece) => piece.replace(/(?<=\S)\s*\([^()]*\)$/, ""));
   const inside = [...text.matchAll(brackets)].flatMap(([inner]) => piecesOf(inner, innerSeparator));
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).slice(1);
   const [last = ""] = /(?<=[.!?:)\]]\s)[^.!?]{8,20}\.?$/.exec(text) ?? [];
   const [, head = ""] = /^([^:]{4,60}\d):\s/.exec(text) ?? [];
   const behind = /:\s(\d[^,;:]{7,20}),\s/.exec(text)?.[1] ?? "";
   const pieces = [
     ...inside,
-    ...(between.length > 1 ? between : []),
+    ...(between.length > 1 ? between.flatMap(nameAndTime) : []),
     ...piecesOf(head, innerSeparator),
+    ...sentences.flatMap((sentence) => nameAndTime(sentence.replace(/[.!]$/, ""))).filter(isNoOrder),
     behind,
   ];
   const due = [...pieces, last.replace(/\.$/, "")].find(isDay);
-  const owner = pieces.find(isPerson) ?? (due === undefined ? undefined : pieces.find(namesSome));
+  const isDated = due !== undefined || pieces.some(isTime);
+  const owner =
+    pieces.find(isPerson) ?? (isDated ? (pieces.find(isTaken) ?? pieces.find(namesSome)) : undefined);
   return { owner: owner === undefined || ownerToBeFound.test(owner) ? undefined : owner, due };
 });
 
+/** `Check the pool.` says what to do, whatever its capital letters. */
+function isNoOrder(sentence: string): boolean {
+  return !actionVerbs.has(sentence.split(" ", 1)[0]?.toLowerCase() ?? "");
+}
+
+/** With the signs that Japanese and Chinese put between words as others do, and days without what is joined to them. */
+function inAscii(text: string): string {
+  if (!/[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(text)) return text;
+  const signs = text.replace(/[（）、，；：]/g, (sign) => plainSigns[sign] ?? sign);
+  return signs.replace(/(\d[日号號일]?)(?:までに?|까지|前|之前)/g, "$1");
+}
+
+const plainSigns: Readonly<Record<string, string>> = {
+  "（": " (",
+  "）": ")",
+  "、": ", ",
+  "，": ", ",
+  "；": "; ",
+  "：": ": ",
+};
+
+/** `Femke, 4 December 2026` between two dashes is two pieces. */
+function nameAndTime(piece: string): readonly string[] {
+  const parts = piecesOf(piece, innerSeparator);
+  return parts.length === 2 && parts.some(isTime) ? parts : [piece];
+}
+
+/** A day, or what stands in its place: somebody is meant to have it done some time. */
+export function isTime(piece: string): boolean {
+  return isDay(piece) || vagueTime.test(piece);
+}
+
+const unit =
+  "(?:week|month|quarter|sprint|year|release|(?:mon|tues|wednes|thurs|fri)day|[QH][1-4]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?)";
+const vagueTime = new RegExp(
+  `^(?:no (?:due )?date(?: yet| set)?|tb[acd]|asap|soon|as soon as possible|tomorrow|today|EO[DWMQY]|(?:(?:by |in )?(?:the )?(?:this|next|end of|beginning of|mid|early|late)[ -](?:the |this |next )?)?${unit}(?: ?\\d{4})?|(?:bis )?(?:anfang|mitte|ende) \\p{L}+|zeitnah|schnellstmöglich|baldmöglichst|dès que possible|lo antes posible|quanto prima|zo snel mogelijk)$`,
+  "iu",
+);
+
 /** Blanks around it tell a separator from a range, a path and a compound. */
 const separator = /\s(?:[-–—→|/·~•»›]{1,3}|:{1,2}|[-=]{1,2}>)(?:\s|$)|;\s/;
-const innerSeparator = /\s*(?:[;/|()[\]]|,(?!\s?\d{4}(?![-/\d])))\s*|\s[-–—]\s/;
+const innerSeparator = /\s*(?:[;/|()[\]]|,(?!\s?\d{4}(?![-/\d年년])))\s*|\s[-–—]\s/;
 /** Brackets that follow each other are one: `(Payments) (2026-12-11)`. */
 const brackets = /[([][^()[\]]{2,60}[)\]](?:\s?[([][^()[\]]{2,60}[)\]])*/g;
 
@@ -59,10 +104,15 @@ function withoutLabel(piece: string): string {
 
 const leadingWord = new RegExp(`^(?:${dueWords}):?\\s+(?=\\d)`, "iu");
 
+/** A word for nobody, which leaves what else might be a name to be the task. */
+function isTaken(piece: string): boolean {
+  return piece !== "" && !isTime(piece) && (isNobody(piece) || ownerToBeFound.test(piece));
+}
+
 /** Names that no list knows, or one of the words for nobody. The task itself is longer. */
 function namesSome(piece: string): boolean {
   if (
-    isDay(piece) ||
+    isTime(piece) ||
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|tue|wed|thu|fri|sat|sun)\.?$/i.test(piece)
   )
     return false;

@@ -2,10 +2,13 @@ import type { List, Nodes, Paragraph, RootContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { oncePer } from "../text/once-per.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import type { TextRange } from "../text/range.ts";
+import { looksLikeNames } from "./owner-names.ts";
 import { dueInText, dueOfLabel, type Due } from "./read-due.ts";
 import { ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
+import { withColons } from "./with-colons.ts";
 
 /** What the lines below an action state of it: `- Owner: Jane Doe`, `**Due:** 2026-12-04`. */
 export interface ActionDetails {
@@ -18,11 +21,11 @@ export interface ActionDetails {
 /** The facts among what belongs to an action. Only lines that begin with a label count: others tell, they don't state. */
 export function readActionDetails(document: MarkdownDocument, below: readonly RootContent[]): ActionDetails {
   const facts = below.flatMap(paragraphsIn).flatMap((paragraph) => {
-    const text = plainText(paragraph).replace(dashed, "$1$2: ");
-    return label.test(text) || unlabelled.test(text) ? [{ paragraph, text }] : [];
+    const text = factIn(plainText(paragraph));
+    return label.test(text) || unlabelled.test(text) || namesAndDay(text) ? [{ paragraph, text }] : [];
   });
-  const owner = firstOf(facts, ({ text }) => ownerOfFact(text));
-  const due = firstOf(facts, ({ text }) => dueOfLabel(text) ?? dueOfFact(text));
+  const owner = firstOf(facts, ({ text }) => ownerOfFact(text) ?? namesAndDay(text)?.owner);
+  const due = firstOf(facts, ({ text }) => dueOfLabel(text) ?? dueOfFact(text) ?? namesAndDay(text)?.due);
   return {
     owner: owner?.value,
     ownerRange: owner && placeOf(document, owner.value, rangeOf(document, owner.of.paragraph)),
@@ -42,9 +45,22 @@ export function statesFacts(below: readonly RootContent[]): boolean {
   return below.every((node) => node.type !== "list" || listsFacts(node)) && (begins || holdsAsked(below));
 }
 
+/** A line as it is written by most: `owner: @jdoe` begins with a capital letter. */
+function factIn(line: string): string {
+  const fact = /^(?:owner|assignee|assigned to|owned by|responsible|dri|due|deadline|by)\b/.test(line);
+  return withColons(fact ? line.charAt(0).toUpperCase() + line.slice(1) : line);
+}
+
+/** `Jane Doe, 2026-12-04`: nothing but names and a day. */
+const namesAndDay = oncePerText((line): { readonly owner: string; readonly due: Due } | undefined => {
+  if (line.length > 60 || !/\d/.test(line)) return undefined;
+  const [owner = "", day = "", ...more] = line.split(/\s*[,;|](?!\s?\d{4}$)\s*|\s[-–—]\s/);
+  if (more.length > 0 || !looksLikeNames(owner)) return undefined;
+  const due = dueInText(`due ${day}`);
+  return due.dueDate === undefined || due.due !== day ? undefined : { owner, due };
+});
+
 const label = /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u;
-/** `Owner — Jane Doe. Due — 2026-12-04`. */
-const dashed = /(^|\. )(Owner|Assignee|Responsible|DRI|Due(?: date)?|Deadline) [–—-] /g;
 /** `Due 2026-12-04`, `Assigned to Jane Doe`. */
 const unlabelled = /^(?:(?:Due |By )(?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
 /** What is asked of every action, at the beginning of a line. */

@@ -10,8 +10,8 @@ import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
-import { isPerson } from "./owner-names.ts";
-import { isNamedTeam, ownerAtEnd, ownerInText, ownerOfFact } from "./read-owner.ts";
+import { isNamedTeam, isPerson } from "./owner-names.ts";
+import { ownerAtEnd, ownerInText, ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from "mdast";
-import { actionVerbs } from "../lint/action-verbs.ts";
+import { actionVerbs, verbOfGerund } from "../lint/action-verbs.ts";
 import { oncePerNode } from "../markdown/once-per-node.ts";
 import { sourceOf, startOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
@@ -10,7 +10,8 @@ import { doneInText } from "./read-done.ts";
 import { dueInText } from "./read-due.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
-import { isPerson, isTeam } from "./owner-names.ts";
+import { isNamedTeam, isPerson, isTeam, mayBePerson } from "./owner-names.ts";
+import { ownerToBeFound } from "./read-owner-data.ts";
 import { ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 
@@ -58,16 +59,36 @@ interface Commitment {
 const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Commitment[] => {
   const source = sourceOf(document, paragraph);
   if (!mayCommit.test(source)) return [];
-  return sentencesIn(source).flatMap(({ start: from, end: to }) => {
+  const sentences = sentencesIn(source);
+  return sentences.flatMap(({ start: from, end: first }, index) => {
+    if (!commits(plainSentence(source.slice(from, first)))) return [];
+    const to = sentences[index + factsBehind(source, sentences, index)]?.end ?? first;
     const text = plainSentence(source.slice(from, to));
     const textEnd = to - (/[.。]$/.test(source.slice(from, to)) ? 1 : 0);
-    return commits(text) ? [{ from, to, textEnd, text: detached(text) }] : [];
+    return [{ from, to, textEnd, text: detached(text) }];
   });
 });
 
+/** How many sentences behind one state no more than whose or by when it is: `… . Target: 18 December 2026.` */
+function factsBehind(source: string, sentences: readonly TextRange[], index: number): number {
+  const behind = sentences.slice(index + 1, index + 3);
+  const other = behind.findIndex(({ start, end }) => !statesMore(source.slice(start, end)));
+  return other === -1 ? behind.length : other;
+}
+
+const fact =
+  /^[*_(]*(?:owner|assignee|assigned to|responsible|dri|due(?: date| on| by)?|deadline|target(?: date)?|eta)\b(?:\s*[:=–—-]|(?<=due(?: on| by)?|to)\s)[^.!?]{1,60}[.)*_]*$/i;
+/** `Jane owns that and plans to be ready by …`: who has what was just said. */
+const having =
+  /^(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|team)){0,2} (?:owns|takes|drives|leads|handles|has) (?:this|that|it)\b/u;
+
+function statesMore(sentence: string): boolean {
+  return fact.test(sentence) || having.test(sentence);
+}
+
 /** One of the words without which no sentence commits anybody. */
 const mayCommit =
-  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|have to|agreed|volunteered|should)\b|['’]ll\b/i;
+  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|have to|agreed|offered|volunteered|should|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b|['’]ll\b|^[@*\p{Lu}][^:\n]{1,50}: /iu;
 
 function sentencesIn(source: string): readonly TextRange[] {
   const found: TextRange[] = [];
@@ -95,18 +116,38 @@ function plainSentence(source: string): string {
 function commits(text: string): boolean {
   if (text.endsWith("?") || aside.test(text)) return false;
   const [, collective, name = "", verb = ""] = intent.exec(text) ?? [];
-  if (collective !== undefined || isPerson(name) || (isTeam(name) && /^\p{Lu}/u.test(name)))
+  const offers = mayBePerson(name) && /\b(?:agreed|offered|volunteered) to\b/.test(text);
+  if (collective !== undefined || offers || isPerson(name) || (isTeam(name) && /^\p{Lu}/u.test(name)))
     return !states.test(verb);
+  if (isCalledUpon(text) || isAtWork(text)) return true;
   const [, subject = "", participle = ""] = passive.exec(text) ?? [];
   return isVerb(participle) && !pointing.test(subject);
 }
+
+/** `@jdoe: move the script`, `TBD: find out why`: somebody, or the place for them, in front of what to do. */
+function isCalledUpon(text: string): boolean {
+  const [, name = "", verb = ""] = /^([^:]{2,50}): (\p{L}+) \p{L}/u.exec(text) ?? [];
+  if (!actionVerbs.has(verb.toLowerCase())) return false;
+  const [first = ""] = name.split(/\s+(?:and|&|\+)\s+|\s*[,/]\s*/);
+  return isPerson(first) || isNamedTeam(first) || isTeam(first) || ownerToBeFound.test(first);
+}
+
+/** `Jane Doe is looking into the limits`: somebody who has begun. */
+function isAtWork(text: string): boolean {
+  const [, team, name = "", verb = ""] = atWork.exec(text) ?? [];
+  if (team === undefined && !isPerson(name)) return false;
+  return verbOfGerund(verb) !== undefined || /^(?:looking|talking|following)$/.test(verb);
+}
+
+const atWork =
+  /^(?:([Tt]he (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild))|(\S+(?: \p{Lu}[\p{L}'’-]+)?)) (?:is|are) (?:(?:already|currently|now) )?(\p{L}+ing) /u;
 
 /** Conditions and what a template says of all actions. */
 const aside = /^(?:if|unless|whether|every|each|all|any) /i;
 
 /** Somebody, what they commit to, and the verb of it; behind a time, a reason or a link between sentences. */
 const intent =
-  /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|every(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
+  /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:every|some)(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
 /** No deed, or none at all. */
 const states =
   /^(?:not|no|never|be|see|know|remain|stay|continue|hope|thank|apologi[sz]e|reiterate|remind|stress|emphasi[sz]e|mention|note|say)$/i;

@@ -14,15 +14,24 @@ import { ownerInText, ownerOfCell } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 
-/** Whether a table lists actions: anything in an action section, elsewhere one whose header names action and owner. */
+/**
+ * Whether a table lists actions: anything in an action section, elsewhere one whose header names action and owner, or an owner
+ * and what can only be a due date.
+ */
 export function isActionTable(table: Table, within: boolean): boolean {
   if (within) return true;
   const header = table.children[0]?.children.map(plainText) ?? [];
+  const isOwned = header.some((cell) => columnOf(cell) === "owner");
+  if (isOwned && header.length > 2 && header.some((cell) => dueAlone.test(cell))) return true;
   return (
     header.some((cell) => /\baction( items?)?s?\b|follow-?\s?up/i.test(cell)) &&
     header.some((cell) => ["owner", "due"].includes(columnOf(cell) ?? ""))
   );
 }
+
+/** A day by which something is to be done; `When` and `Date` may be of what was done. */
+const dueAlone =
+  /\bdue\b|\bdeadline\b|\bby when\b|\btarget date\b|\b(?:complete|finish|done|fix|resolve)d? by\b|fällig|\bfrist\b|échéance|fecha límite|\bplazo\b|\bprazo\b|scadenza|期限|截止|기한|마감/i;
 
 /** The rows of an action table, without those whose action is not filled in. */
 export function readActionTable(

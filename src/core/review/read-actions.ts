@@ -1,10 +1,12 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
+import { actionVerbs } from "../lint/action-verbs.ts";
 import { perBlock } from "../markdown/per-part.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
+import { readActionBlock } from "./read-action-block.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { statesFacts } from "./read-action-details.ts";
 import { readActionHeading } from "./read-action-heading.ts";
@@ -13,8 +15,10 @@ import { readActionProse } from "./read-action-prose.ts";
 import { isActionTable, readActionTable } from "./read-action-table.ts";
 import { doneOfLabel } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
-import { isPerson } from "./owner-names.ts";
-import { isNamedTeam, ownerOfFact, ownerOfLabel } from "./read-owner.ts";
+import { isNamedTeam, isPerson } from "./owner-names.ts";
+import { withOwnersByForm } from "./owners-by-form.ts";
+import { ownerOfLabel } from "./owner-of-label.ts";
+import { ownerOfFact } from "./read-owner.ts";
 
 /**
  * The follow-ups of a review, in order: list items, task items, table rows and headings of its action sections, and
@@ -35,24 +39,31 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
     if (node === undefined) continue;
     if (node.type === "heading") {
       openSection(above, sections[headings]);
-      place = above.some(({ concept }) => concept === "actions")
-        ? underHeading(above, node, place, { nodes, index })
-        : start;
+      place = above.some(holdsActions) ? underHeading(document, above, node, place, { nodes, index }) : start;
       headings += 1;
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
     } else if (node.type === "paragraph") {
       const before = place;
+      const block =
+        place.within && place.headingLevel === undefined
+          ? readActionBlock(document, node, place.context)
+          : undefined;
+      if (block !== undefined) {
+        found.push(block);
+        continue;
+      }
       place = underLabel(node, nodes[index + 1], place);
       if (place === before && place.within && place.headingLevel === undefined)
         found.push(...readActionProse(document, node, place.context));
     } else if (node.type === "table") {
       if (isActionTable(node, place.within)) found.push(...readActionTable(document, node, place.context));
     } else if (node.type === "list" && place.within && place.headingLevel === undefined) {
-      found.push(...actionsOfList(document, node, place.context));
+      const listed = actionsOfList(document, node, place.context);
+      found.push(...(place.mixed ? listed.filter(isToBeDone) : listed));
     }
   }
-  return found;
+  return withOwnersByForm(document, found);
 }
 
 /** Where a block may matter: wherever it stands, where actions are listed, or nowhere. */
@@ -61,8 +72,9 @@ const hintsOf = perBlock((_, node): "anywhere" | "within" | "none" => {
   if (node.type === "table") return isActionTable(node, false) ? "anywhere" : "within";
   if (node.type === "list") return "within";
   if (node.type !== "paragraph") return "none";
+  if (beginsLong(node)) return "within"; // labels are bold or short
   const text = plainText(node);
-  if (!isAllBold(node) && text.length >= 40) return "within"; // labels are bold or short
+  if (!isAllBold(node) && text.length >= 40) return "within";
   return conceptOfHeading(text) === "actions" ? "anywhere" : "within";
 });
 
@@ -72,6 +84,8 @@ interface Place {
   /** The level of the headings that are actions themselves; lists below them are details. */
   readonly headingLevel: number | undefined;
   readonly context: ActionContext;
+  /** Whether something else is listed here too, so that an item has to tell by itself that it is an action. */
+  readonly mixed?: boolean;
 }
 
 const noContext: ActionContext = { owner: undefined, horizon: undefined, done: undefined };
@@ -85,12 +99,13 @@ function openSection(above: Section[], next: Section | undefined): void {
 }
 
 function underHeading(
+  document: MarkdownDocument,
   above: readonly Section[],
   heading: Heading,
   before: Place,
   { nodes, index }: { readonly nodes: readonly RootContent[]; readonly index: number },
 ): Place {
-  const within = above.reduce((inside, { concept }) => staysWithin(inside, concept), false);
+  const within = above.reduce((inside, section) => staysWithin(inside, section), false);
   const self = above.at(-1);
   if (!within || self === undefined) return start;
   const context = {
@@ -99,10 +114,21 @@ function underHeading(
     done: doneOfLabel(self.text),
   };
   if (self.concept === "actions") return { within, headingLevel: undefined, context };
-  if (isAction(self.text) || (context.owner === undefined && statesFacts(contentBelow(nodes, index))))
+  const mixed = above.some(({ concept, text }) => concept !== "actions" && namesActions(text));
+  if (mixed && namesActions(self.text)) return { within, headingLevel: undefined, context, mixed };
+  const below = contentBelow(nodes, index);
+  if (isAction(self.text) || (context.owner === undefined && statesFacts(below)))
+    return { within, headingLevel: heading.depth, context };
+  if (
+    context.owner === undefined &&
+    !mixed &&
+    isTask(self.text) &&
+    !deepens(nodes[index + 1 + below.length], heading) &&
+    onlyTells(document, below)
+  )
     return { within, headingLevel: heading.depth, context };
   const inside = before.headingLevel !== undefined && heading.depth > before.headingLevel;
-  return { within, headingLevel: inside ? before.headingLevel : undefined, context };
+  return { within, headingLevel: inside ? before.headingLevel : undefined, context, mixed };
 }
 
 /** Sub-headings such as Detection or Mitigation sort the actions; these begin something else. */
@@ -119,8 +145,44 @@ const elsewhere: ReadonlySet<SectionConcept> = new Set([
   "appendix",
 ]);
 
-function staysWithin(inside: boolean, concept: SectionConcept): boolean {
-  return concept === "actions" || (inside && !elsewhere.has(concept));
+function staysWithin(inside: boolean, section: Section): boolean {
+  return holdsActions(section) || (inside && !elsewhere.has(section.concept));
+}
+
+function holdsActions({ concept, text }: Section): boolean {
+  return concept === "actions" || (elsewhere.has(concept) && namesActions(text));
+}
+
+/** `Lessons learned and next steps`: a part of the heading speaks of actions. */
+function namesActions(heading: string): boolean {
+  if (!/[,/&+]|\s(?:and|und|et|y)\s/i.test(heading)) return false;
+  const parts = heading.split(/\s+(?:and|und|et|y|&|\+)\s+|\s*[,/&]\s*/i);
+  return parts.length > 1 && parts.some((part) => conceptOfHeading(part) === "actions");
+}
+
+/** An item among others that has a box, an owner or a day, or says what to do. */
+function isToBeDone({ form, owner, due, text }: Action): boolean {
+  return form === "task" || owner !== undefined || due !== undefined || isTask(text);
+}
+
+/** `Revisit the timeout of the client`: a verb and what it is done to. */
+function isTask(text: string): boolean {
+  const [verb = "", ...more] = text.split(/\s+/);
+  return more.length > 1 && actionVerbs.has(verb.toLowerCase());
+}
+
+/** Whether what stands below a heading lists nothing and commits nobody: then the heading alone says what is to be done. */
+function onlyTells(document: MarkdownDocument, below: readonly RootContent[]): boolean {
+  return below.every(
+    (node) =>
+      node.type !== "list" &&
+      node.type !== "table" &&
+      (node.type !== "paragraph" || readActionProse(document, node, noContext).length === 0),
+  );
+}
+
+function deepens(next: RootContent | undefined, heading: Heading): boolean {
+  return next?.type === "heading" && next.depth > heading.depth;
 }
 
 /** A heading or line above a list that is nothing but a person's or a team's name: theirs is what it holds. */
@@ -132,7 +194,7 @@ function somebody(text: string, node: Heading | Paragraph): ActionContext["owner
 /** A numbered heading, or one that names its owner, is an action: `### 1) Clean up @jdoe`. */
 function isAction(heading: string): boolean {
   if (/^@[\w.-]+:?$/.test(heading)) return false;
-  return /^#?\d{1,3}[.)]\s/.test(heading) || /(?:^|[\s([`])@[\w-]/.test(heading);
+  return /^(?:#?\d{1,3}[.)]|[A-Z]{2,4}-?\d{1,4}[.:)])\s/.test(heading) || /(?:^|[\s([`])@[\w-]/.test(heading);
 }
 
 /** A bold line above a list names the owner or the horizon of its items, or is a heading in all but form. */
@@ -160,6 +222,10 @@ function underLabel(node: Paragraph, next: RootContent | undefined, place: Place
       done: doneOfLabel(text),
     },
   };
+}
+
+function beginsLong({ children: [first] }: Paragraph): boolean {
+  return first?.type === "text" && first.value.length >= 100;
 }
 
 function isAllBold({ children }: Paragraph): boolean {

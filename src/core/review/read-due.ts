@@ -3,6 +3,7 @@ import type { CalendarDate } from "../model/calendar-date.ts";
 import { dueSigns, dueWords } from "./due-words.ts";
 import { fieldsOf } from "./fields.ts";
 import { ownerToBeFound } from "./read-owner-data.ts";
+import { withColons } from "./with-colons.ts";
 import { writtenDay, writtenDayEnd } from "./written-day.ts";
 
 export interface Due {
@@ -18,15 +19,24 @@ const noDue: Due = { due: undefined, dueDate: undefined };
  * The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`, `Due: soon`, and a day
  * alone in brackets, behind a last dash or comma or behind 📅.
  */
-export const dueInText: (text: string) => Due = oncePerText((text) => {
+export const dueInText: (text: string) => Due = oncePerText((whole) => {
+  const text = withColons(whole);
   return (
-    dayBehindWord(text) ?? labelledDue(text) ?? dayAlone(text) ?? dayOfItsOwn(text) ?? firstDay(text) ?? noDue
+    dayBehindWord(text) ?? labelledDue(text) ?? (digit.test(text) ? dayByItsPlace(text) : undefined) ?? noDue
   );
 });
 
+/** No day is written without one. */
+const digit = /\d/;
+
+/** A day that no word announces. */
+function dayByItsPlace(text: string): Due | undefined {
+  return dayAlone(text) ?? dayOfItsOwn(text) ?? firstDay(text) ?? dayOfDeed(text);
+}
+
 /** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */
 export function withoutLeadingDue(text: string): string {
-  const word = leading.exec(text);
+  const word = digit.test(text) ? leading.exec(text) : null;
   if (word === null) return text;
   const end = writtenDayEnd(text, word[0].length);
   if (end === undefined) return text;
@@ -74,6 +84,7 @@ function periodEnd(text: string, at: number): number | undefined {
 
 /** `Due: soon` states something, though no day. */
 function labelledDue(text: string): Due | undefined {
+  if (!/[:=：]/.test(text)) return undefined;
   const written = labelled
     .exec(text)?.[1]
     ?.split(/\.(?:\s|$)|\s[-–—]\s|\s(?:owner|assignee|status)\b|\s\p{Lu}\p{Ll}{1,12}:\s/iu)[0]
@@ -120,6 +131,14 @@ function firstDay(text: string): Due | undefined {
   const end = writtenDayEnd(text, from);
   const due = end === undefined ? undefined : dueOf(text.slice(from, end));
   return due?.dueDate === undefined ? undefined : due;
+}
+
+/** `Jane to present this on 2026-12-16`: what somebody will do on a day is due on it. */
+function dayOfDeed(text: string): Due | undefined {
+  const deed = /^(?:\S+ ){1,5}(?:to|will|shall) \p{L}.{3,200} on (\S.{5,24}?)\.?$/u.exec(text)?.[1];
+  if (deed === undefined || writtenDayEnd(deed, 0) !== deed.length) return undefined;
+  const due = dueOf(deed);
+  return due.dueDate === undefined ? undefined : due;
 }
 
 function dueOf(written: string): Due {

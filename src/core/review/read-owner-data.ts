@@ -57,6 +57,30 @@ export const sortingLabels: readonly string[] = [
   "not assigned",
   "nobody",
   "nobody yet",
+  "now",
+  "soon",
+  "next",
+  "later",
+  "today",
+  "tomorrow",
+  "this week",
+  "next week",
+  "this month",
+  "next month",
+  "this sprint",
+  "next sprint",
+  "this quarter",
+  "next quarter",
+  "eventually",
+  "someday",
+  "future",
+  "ideas",
+  "optional",
+  "stretch",
+  "deferred",
+  "parked",
+  "icebox",
+  "blocked",
 ];
 
 /** Words that stand before "to" at the start of a task without being anybody's name. */
@@ -89,7 +113,7 @@ export const teamNames: ReadonlySet<string> = new Set(
   (
     "backend comms cs customer-success dba dbas devops devrel engineering finance frontend hr infosec infra " +
     "infrastructure it legal marketing netops networking noc oncall on-call ops platform pm qa sales secops security " +
-    "soc sre sres support"
+    "operations soc sre sres support"
   ).split(" "),
 );
 
@@ -122,4 +146,4 @@ export const ownerLabels =
 
 /** What stands for an owner who is still to be found: `TBD`, `à définir`, `未定`. */
 export const ownerToBeFound =
-  /^(?:[-–—?]*|n\/?a|none|nobody(?: yet| so far)?|no ?one(?: yet| so far)?|not (?:yet )?(?:assigned|decided)|pending|n\.n\.|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|unassigned|unowned|unknown|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/iu;
+  /^(?:[-–—?]*|n\/?a|(?:none|nobody|no ?one|no owner|(?:not )?yet|not (?:yet )?(?:assigned|agreed|chosen|clear|decided|found|known|named|set)|unassigned|unclear|undecided|unknown|unowned|vacant)(?: yet| so far| at present| for now| at the moment)?|(?:needs(?: an)? |looking for an? |seeking an? )?(?:owner|volunteer|taker)s?(?: needed| wanted| required)?|pending|n\.n\.?|(?:who|wer|qui|chi|quem|wie)\s?\?+|¿?qui[eé]n\?+|(?:noch )?(?:niemand|personne|nadie|nessuno|ninguém)(?: \p{L}+)?(?: l['’]instant| momento| noch)?|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/iu;

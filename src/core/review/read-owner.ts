@@ -3,7 +3,8 @@ import { oncePerText } from "../text/once-per-text.ts";
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { actionVerbs } from "../lint/action-verbs.ts";
-import { isPerson, isTeam, looksLikeNames, mayBePerson } from "./owner-names.ts";
+import { isNamedTeam, isPerson, isTeam, looksLikeNames, mayBePerson, namesThings } from "./owner-names.ts";
+import { isSorting, ownerOfLabel } from "./owner-of-label.ts";
 import { fieldsOf } from "./fields.ts";
 import { dueWords } from "./due-words.ts";
 import { withoutLeadingDue } from "./read-due.ts";
@@ -14,8 +15,8 @@ import {
   ownerLabels,
   ownerToBeFound,
   packageScopes,
-  sortingLabels,
 } from "./read-owner-data.ts";
+import { withColons } from "./with-colons.ts";
 
 /**
  * The owner that an action's text names: `Owner: Jane Doe`, `@jdoe`, `Jane to write the alert`, `Data team should …`,
@@ -24,7 +25,7 @@ import {
 export const ownerInText: (text: string) => string | undefined = oncePerText((text) => {
   const task = withoutLeadingDue(text);
   return (
-    ownerOfFact(text) ??
+    ownerOfFact(withColons(text)) ??
     handle(text) ??
     subject(task) ??
     colon(task) ??
@@ -32,6 +33,7 @@ export const ownerInText: (text: string) => string | undefined = oncePerText((te
     doneBy(text) ??
     besideDay(text) ??
     laterDoer(text) ??
+    takesIt(text) ??
     leftTo(text) ??
     fieldsOf(text).owner
   );
@@ -47,15 +49,6 @@ export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer(
   return isPerson(name) || isNamedTeam(name) || isTeamInBrackets(name) ? name : undefined;
 });
 
-/** The owner that a bold line above a list names; undefined where the line sorts the list by something else. */
-export function ownerOfLabel(text: string): string | undefined {
-  const label = text.replace(/[:.]$/, "").trim();
-  const [name = "", remark] = label.split(/\s+[-–—]\s+/);
-  if (remark !== undefined && !isSorting(remark)) return undefined;
-  if (isSorting(name) || /\d/.test(name)) return undefined;
-  return looksLikeNames(name) ? name : undefined;
-}
-
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
   return ownerToBeFound.test(text) ? undefined : text;
@@ -63,10 +56,16 @@ export function ownerOfCell(text: string): string | undefined {
 
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
 export const ownerOfFact: (text: string) => string | undefined = oncePerText((text) => {
-  const rest = stated.exec(text)?.[1] ?? named.exec(text)?.[1] ?? assignedIn(text);
+  const rest =
+    (statesFact.test(text) ? stated.exec(text)?.[1] : undefined) ??
+    (speaksOfOwners.test(text) ? (named.exec(text)?.[1] ?? assignedIn(text)) : undefined);
   const value = rest?.split(ends)[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 });
+
+/** What the patterns below need, which take far longer to find that a text has nothing for them: most have not. */
+const statesFact = /[:=：]|owners? (?:is|are)/i;
+const speaksOfOwners = /owne|assign|responsible|dri/i;
 
 const stated = new RegExp(
   `(?:^|[\\s([,;—–\\-（、，；])(?:${ownerLabels})\\s*(?:[:=：]|(?<=owners?) (?:is|are)\\b)\\s*([^,;|()[\\]\\n（）、，；]{1,80})`,
@@ -86,6 +85,7 @@ function assignedIn(text: string): string | undefined {
 const ends = /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s/iu;
 
 function handle(text: string): string | undefined {
+  if (!text.includes("@")) return undefined;
   const single = /(?:^|[\s([,:`])(@[A-Za-z\d](?:[\w.-]*\w)?)(?![\w/@])/.exec(text)?.[1];
   if (single !== undefined && !packageScopes.has(single.toLowerCase())) return single;
   // `@acme/payments` is a team where it stands alone; in a sentence it may be a package.
@@ -118,8 +118,10 @@ const role = new RegExp(
   "iu",
 );
 
+/** As `assignedIn`: the pattern takes long to compile. */
 function roleBefore(text: string): string | undefined {
-  return role.exec(text)?.[1];
+  const mayBeRole = /on-?call|incident|lead|manager|head of|ciso|cto|cio|dpo/i.test(text);
+  return mayBeRole ? role.exec(text)?.[1] : undefined;
 }
 
 /** As `assignedIn`: the pattern takes long to compile. */
@@ -144,7 +146,10 @@ function namedSubject(text: string): string | undefined {
   const [, name = "", verb] = nameDoing.exec(text) ?? [];
   if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
   if (isTeam(name) || (verb === "will" && undertakesAll(name, text))) return name;
-  return looksLikeNames(name) && (verb === "to" || isPerson(name)) ? name : undefined;
+  return looksLikeNames(name) &&
+    (verb === "to" || /(?:agreed|offered|volunteered) to$/.test(verb) || isPerson(name))
+    ? name
+    : undefined;
 }
 
 /** `Tooling will publish a template by 2026-12-09`: with a day beside it, it is a promise, and things don't promise. */
@@ -195,17 +200,6 @@ function isNameInFront(name: string, rest: string, text: string): boolean {
   return more.length === 1 && /\d{4}/.test(text) && /\p{Ll}/u.test(name) && !namesThings.test(name);
 }
 
-/** Endings of words for things, teams and topics. */
-const namesThings = /(?:ing|ions?|ments?|ity|ness|ance|ence|ics|ers|ors|ies|ware|work|base|[^s]s)$/i;
-
-/** `Network team`, `the data squad`, `Release engineering`. */
-export function isNamedTeam(text: string): boolean {
-  return groupOfPeople.test(text);
-}
-
-const groupOfPeople =
-  /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild|tribe|chapter|desk|department|office)$|^\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+)? (?:engineering|operations|ops|infra)$/iu;
-
 /** `(Security)`: in brackets a capital letter tells the team from the matter. */
 function isTeamInBrackets(text: string | undefined): boolean {
   return text !== undefined && /^\p{Lu}/u.test(text) && isTeam(text);
@@ -213,6 +207,7 @@ function isTeamInBrackets(text: string | undefined): boolean {
 
 /** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`, `Add an alert → Jane Doe`, `Add an alert, Jane Doe, due …`. */
 function alone(text: string): string | undefined {
+  if (!/[([,]|\s(?:[-–—→]|->|=>)\s/.test(text)) return undefined; // nothing stands alone
   for (const match of text.matchAll(standsAlone)) {
     const whole = match[1] ?? match[2] ?? match[3] ?? "";
     const inner = whole.split(beforeDue)[0]?.trim() ?? "";
@@ -222,6 +217,8 @@ function alone(text: string): string | undefined {
     if (match[3] !== undefined && !isNamed) continue;
     if (match[3] === undefined && mayBePerson(inner)) return inner;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
+    const remarked = match[1] === undefined ? undefined : /^([^,;]+)[,;] \S+(?: \S+){0,2}$/.exec(inner)?.[1];
+    if (remarked !== undefined && isPerson(remarked)) return remarked;
     // With a day beside it it can hardly be anything else.
     const isDated =
       match[1] === undefined ? dueNext.test(text.slice(match.index + match[0].length)) : inner !== whole;
@@ -230,24 +227,35 @@ function alone(text: string): string | undefined {
   return undefined;
 }
 
+/** How far an action is. */
+const standing = "done|completed|fixed|open|closed|pending|in progress|ongoing|wip|todo|tb[acd]";
 /** Where a name ends and a day or a time begins. */
 const beforeDue = new RegExp(
-  `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
+  `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords}|${standing})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
   "iu",
 );
 const standsAlone = new RegExp(
-  `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords})(?!\\p{L})|, \\d|\\s*$)`,
+  `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords}|${standing})(?!\\p{L})|, \\d|\\s*$)`,
   "giu",
 );
-const dueNext = new RegExp(`^,? ?(?:(?:${dueWords})(?!\\p{L})|\\d)`, "iu");
+const dueNext = new RegExp(`^,? ?(?:(?:${dueWords}|${standing})(?!\\p{L})|\\d)`, "iu");
 const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
 
 /** A person in front of a day, at the beginning of a clause or on a line of their own: `…. Jane Doe, by 2026-12-04`. */
 function besideDay(text: string): string | undefined {
   if (!/\d/.test(text)) return undefined;
-  for (const { 1: name = "" } of text.matchAll(namesBesideDay)) if (isPerson(name)) return name;
-  return undefined;
+  const mayName = text.includes(", ") || text.includes(". ");
+  for (const { 1: name = "" } of mayName ? text.matchAll(namesBesideDay) : [])
+    if (isPerson(name)) return name;
+  const last = text.includes(": ") ? lastBesideDay.exec(text)?.[1] : undefined;
+  return last === undefined || !looksLikeNames(last) || namesThings.test(last) ? undefined : last;
 }
+
+/** `Keep three images: Gita, due 2026-12-11`: a word of its own behind a colon, with nothing but the day after it. */
+const lastBesideDay = new RegExp(
+  `: (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)[,;] (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d)[\\d \\p{L}./,-]{8,18}$`,
+  "u",
+);
 
 const namesBesideDay = new RegExp(
   `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:,|(?<= \\S+)\\.) (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
@@ -259,23 +267,35 @@ function laterDoer(text: string): string | undefined {
   const clauses = text.split(/[;.,:]\s+/).slice(1);
   for (const clause of clauses) {
     const name = doer(clause) ?? namedSubject(clause);
-    if (name !== undefined && isPerson(name)) return name;
+    if (name !== undefined && (isPerson(name) || isNamedTeam(name) || isTeamInBrackets(name))) return name;
   }
   return undefined;
 }
 
 /** `It is up to Jane to pick one`, `This falls to the data team`. */
 function leftTo(text: string): string | undefined {
-  const [, team, person = ""] = left.exec(text) ?? [];
+  const [, team, person = ""] = (text.includes(" to ") ? left.exec(text) : undefined) ?? [];
   return team ?? (isPerson(person) ? person : undefined);
 }
 
 const left =
   /\b(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u;
 
+/** `Publish a guide; Developer Relations owns this`: whoever has it, whatever a lexicon knows of them. */
+function takesIt(text: string): string | undefined {
+  const name = / (?:this|it|that)\b/.test(text) ? taking.exec(text)?.[1] : undefined;
+  return name === undefined || isPointing.test(name) || /^(?:No[- ]?(?:body|one)|Who)/.test(name)
+    ? undefined
+    : name;
+}
+
+const taking =
+  /(?:^|[.;,:–—-]\s)(?:[Tt]he )?(\p{Lu}[\p{L}'’&-]*(?: (?:team|squad|crew|guild|group)| \p{Lu}[\p{L}'’&-]*){0,3}) (?:own|ha(?:s|ve)|take|drive|lead|handle|pick|follow)s?(?: up)? (?:this|it|that)(?! \p{L}+ed\b)(?=[.;,:)]|\s*$| (?:one|on|up|by|until|and)\b)/u;
+const isPointing = /^(?:This|That|It|We|They|You|I|He|She|These|Those|Which|Who|And|But|So|Then)$/;
+
 /** `to be done by the security team`, `Done on 2026-11-15 by Sam Lee`. */
 function doneBy(text: string): string | undefined {
-  const [, team, person] = agent.exec(text) ?? [];
+  const [, team, person] = (text.includes(" by ") ? agent.exec(text) : undefined) ?? [];
   return team ?? (person !== undefined && isPerson(person) ? person : undefined);
 }
 
@@ -284,15 +304,4 @@ const agent =
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";
-}
-
-function isSorting(label: string): boolean {
-  const words = label
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
-  return (
-    sortingLabels.some((sorting) => words === sorting) ||
-    /\b(?:term|actions?|items?|improvements?|changes|priority|for planning|immediate(?:ly)?)\b/.test(words)
-  );
 }

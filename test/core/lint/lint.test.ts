@@ -107,8 +107,8 @@ describe("the depth of a review", () => {
 });
 
 describe("a suppression", () => {
-  const rulesAt = (text: string): readonly string[] =>
-    lintText(text, { policy: `{ "lint": { "required-section": "off" } }` }).map(({ rule }) => rule);
+  const noSections = { policy: `{ "lint": { "required-section": "off" } }` };
+  const rulesAt = (text: string): readonly string[] => lintText(text, noSections).map(({ rule }) => rule);
 
   it("holds from its line to the end of its section", () => {
     const text =
@@ -131,6 +131,14 @@ describe("a suppression", () => {
         "<!-- sitrep-disable suppression-reason, action-due, action-owner -->\n\n## Actions\n\n- One\n",
       ),
     ).toEqual(["suppression-reason"]);
+  });
+
+  it("hushes the line at whose end it stands", () => {
+    const text =
+      "## Actions\n\n- One (due: 2027-01-01)\n- Two (due: 2027-01-01) <!-- sitrep-disable action-owner: agreed -->\n";
+    expect(lintText(text, noSections).map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      "One (due: 2027-01-01)",
+    ]);
   });
 
   it("is code in code", () => {

@@ -43,6 +43,118 @@ describe("where actions stand", () => {
     expect(below(text).map(({ form }) => form)).toEqual(["list", "list", "list", "list"]);
   });
 
+  it("takes a heading that says what to do for an action, unless something is listed or promised below it", () => {
+    const text =
+      "### Move the alert\n\n### Revisit the timeout\n\nIt waits for the mobile teams.\n\n### Improve the probes\n\nWe will add one.\n\n" +
+      "### Replace the old stack\n\n#### Probes\n\n- Add a probe\n\n### Test coverage\n\n- Add a test\n";
+    expect(below(text).map(({ form, text: words }) => [form, words])).toEqual([
+      ["heading", "Move the alert"],
+      ["heading", "Revisit the timeout"],
+      ["prose", "We will add one."],
+      ["list", "Add a probe"],
+      ["list", "Add a test"],
+    ]);
+  });
+
+  it("takes a heading with a number of its own for an action, and one with a priority for a group", () => {
+    const text = "### AI4. Explain flags to support\n\nJira: FLAG-13\n\n### P1. Database\n\n- Add an index\n";
+    expect(below(text).map(({ form, text: words }) => [form, words])).toEqual([
+      ["heading", "AI4. Explain flags to support"],
+      ["list", "Add an index"],
+    ]);
+  });
+
+  it("takes from lessons and next steps under one heading what says that it is to be done", () => {
+    const text =
+      "# Review\n\n## Lessons and next steps\n\nJane will add a check. No data was lost.\n\n- Caches hide faults\n- Add an alert\n- [ ] Alarm\n" +
+      "- Cache (Jane Doe, 2026-12-04)\n\n## Lessons\n\n- Add an alert sooner\n";
+    expect(read(text).map((action) => action.text)).toEqual([
+      "Jane will add a check.",
+      "Add an alert",
+      "Alarm",
+      "Cache (Jane Doe, 2026-12-04)",
+    ]);
+  });
+
+  it("reads a table anywhere that says whose a thing is and by when it is due, and not what was done when", () => {
+    const table = (due: string): readonly Action[] =>
+      read(`text\n\n| ${due} | Who | Change |\n|-|-|-|\n| 2026-12-04 | Jane Doe | Cap retries |\n`);
+    expect(table("Due").map(({ text, owner, due }) => [text, owner, due])).toEqual([
+      ["Cap retries", "Jane Doe", "2026-12-04"],
+    ]);
+    expect(table("When")).toEqual([]);
+    expect(table("Date")).toEqual([]);
+  });
+
+  it("reads sentences that call upon somebody, with the sentences behind them that say by when", () => {
+    const text =
+      "@ana and @li.wei: practise a drain (due: 2026-12-04)\n\nTBD: find out why. Nothing was lost.\n\nNote: find it in the log.\n\n" +
+      "The data team will move the table. Target: 18 December 2026. It is large.\n\nCookies will be checked; Tobias owns that and is ready by 2026-12-11.\n\nSomeone needs to look into it.";
+    expect(below(text).map(({ text: words, owner, dueDate }) => [words, owner, dueDate])).toEqual([
+      ["@ana and @li.wei: practise a drain (due: 2026-12-04)", "@ana", "2026-12-04"],
+      ["TBD: find out why.", undefined, undefined],
+      ["The data team will move the table. Target: 18 December 2026.", "data team", "2026-12-18"],
+      ["Cookies will be checked; Tobias owns that and is ready by 2026-12-11.", "Tobias", "2026-12-11"],
+      ["Someone needs to look into it.", undefined, undefined],
+    ]);
+  });
+
+  it.each([
+    "Respond",
+    "Later",
+    "This sprint",
+    "Contain",
+    "Detection and response",
+    "Quick Wins",
+    "Hardening",
+  ])("finds no owner in %s above a list", (label) => {
+    expect(below(`**${label}**\n\n- Add an alert`).map(({ owner }) => owner)).toEqual([undefined]);
+  });
+
+  it.each(["SRE (Osman)", "Platform", "Customer Success", "Vuyo Dlamini", "Storage team"])(
+    "finds the owner in %s above a list",
+    (label) => {
+      expect(below(`**${label}**\n\n- Add an alert`).map(({ owner }) => owner)).toEqual([label]);
+    },
+  );
+
+  it.each([
+    ["Publish a guide; Developer Relations owns this; target 29 January 2027", "Developer Relations"],
+    ["Tell the ten biggest customers - Account managers - 2026-12-18", "Account managers"],
+    ["Retire the shared schema (Architecture group, 2027-06-30)", "Architecture group"],
+    ["Tester la restauration (équipe Stockage, pour le 15/12/2026)", "équipe Stockage"],
+    ["Disable the rule (Ops, done)", "Ops"],
+    ["Keep three images: Gita, due 2026-12-11", "Gita"],
+    ["Put the hosts into one group (Security group)", undefined],
+    ["Write the guide - for engineers", undefined],
+    ["Rotate the key; this has to happen first", undefined],
+    ["Document the flag — owner: none yet", undefined],
+    ["Stop at the first error – Femke, 4 December 2026", "Femke"],
+    ["Page the author – Femke, no date yet", "Femke"],
+    ["Count what is rejected — Auth (Dec 11, 2026)", "Auth"],
+    ["Lizenz erneuern (Anke Schröder, zeitnah)", "Anke Schröder"],
+    ["Übung planen (Verantwortlich: N.N., bis 29.01.2027)", undefined],
+    ["Probar la restauración — Equipo de plataforma — 2026-12-18", "Equipo de plataforma"],
+    ["Raise the limit, Jane Doe, done on 2026-11-14", "Jane Doe"],
+    ["Test it – in Staging – twice", undefined],
+    ["Fix it – Marloes – soon", "Marloes"],
+    ["Retry budget for the API. Olga Petrova, end of November.", "Olga Petrova"],
+    ["Ask for the logs. Account team. Dec 1, 2026.", "Account team"],
+    ["Review who can push. Security to drive. Due 2026-12-15.", "Security"],
+    ["Restart it by 2026-12-15. Check Grafana.", undefined],
+    ["Größere Platten – noch offen – Q1 2027", undefined],
+    ["Cap it. Owner – to be nominated. Due – 8 December 2026.", undefined],
+    ["Alerting needs to cover queues", undefined],
+    ["Raise it. Owner – Ines Duarte. Due – 1 December 2026", "Ines Duarte"],
+    ["Raise it. Owner – to be nominated. Due – ongoing", undefined],
+    ["Lieferanten prüfen (Verantwortlich: wer?)", undefined],
+    ["Revoir (responsable : personne pour l'instant)", undefined],
+    ["Document the flag — owner: not yet decided", undefined],
+    ["Document the flag (owner: volunteer needed)", undefined],
+  ])("%s", (text, owner) => {
+    expect(below(`- ${text}`).map((action) => action.owner)).toEqual([owner]);
+  });
+
   it("reads a table without an action heading by its header", () => {
     const actions = read("text\n\n| Action Item | Type | Owner |\n|-|-|-|\n| Fix | repair | @jdoe |\n");
     expect(actions.map(({ text, owner }) => [text, owner])).toEqual([["Fix", "@jdoe"]]);

@@ -18,14 +18,14 @@ export const causedIt: Detector = (tokens, at) => {
   const object = tokens.slice(at + 1, at + 6).map((token) => token.word);
   const harmful =
     word === "caused" || word === "causing"
-      ? object.some((noun) => harm.test(noun))
+      ? object.some((noun) => harm.has(noun))
       : object.some((noun) => broken.has(noun));
   if (!harmful) return undefined;
   const subject = subjectBefore(tokens, group.first);
   return subject === "person" ? { kind: "fault", from: at, to: at } : undefined;
 };
 
-const broken = words(
+export const broken = words(
   "production prod build builds site website service services cluster database everything master main pipeline platform system network",
 );
 
@@ -59,7 +59,7 @@ export const downTo: Detector = (tokens, at) => {
 function blamable(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 2; back >= 0 && at - back < 6; back -= 1) {
     const word = wordAt(tokens, back);
-    if (harm.test(word) || /^(?:this|that|it|one)$/.test(word)) return true;
+    if (harm.has(word) || /^(?:this|that|it|one)$/.test(word)) return true;
     if (stops.has(word)) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { phraseBehind } from "./doer.ts";
-import { isOpen, stops } from "./grammar-words.ts";
+import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
@@ -46,7 +46,7 @@ export const answerable: Detector = (tokens, at) => {
     return { kind: "fault", from: group.first, to: at };
   if (wordAt(tokens, at + 1) !== "for") return undefined;
   for (let next = at + 2; next < at + 7; next += 1) {
-    if (harm.test(wordAt(tokens, next))) return { kind: "fault", from: at, to: next };
+    if (harm.has(wordAt(tokens, next))) return { kind: "fault", from: at, to: next };
     if (stops.has(wordAt(tokens, next)) || wordAt(tokens, next) === ",") break;
   }
   return undefined;
@@ -61,8 +61,9 @@ function heldBefore(tokens: readonly Token[], at: number): number | undefined {
   return undefined;
 }
 
-export const harm =
-  /^(?:outages?|deletion|incidents?|failures?|mistakes?|errors?|damage|loss|leak|breach|downtime|disruption|breakage|bug|mess|blunder|crash|disaster|misconfiguration|causing|breaking|deleting)$/;
+export const harm = words(
+  "outage outages deletion incident incidents failure failures mistake mistakes error errors damage loss leak breach downtime disruption breakage bug mess blunder crash disaster misconfiguration causing breaking deleting",
+);
 
 /** "The engineer admitted". */
 export const confessed: Detector = (tokens, at) => {

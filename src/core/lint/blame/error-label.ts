@@ -44,7 +44,7 @@ function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
   return labellers.has(wordAt(tokens, at - 1)) ? { kind: "error-label", from: at - 1, to: at } : undefined;
 }
 
-const labellers = words(`
+export const labellers = words(`
   admin administrator cockpit clerical contractor dba developer dev employee engineer engineering human keyboard manual operator operational
   individual personal personnel pilot programmer procedural reviewer staff sysadmin technician user worker judgement judgment handling driver
 `);
@@ -57,7 +57,7 @@ export function judged(tokens: readonly Token[], at: number): BlameMatch | undef
   return judging.has(wordAt(tokens, at - 1)) ? { kind: "negligence", from: at - 1, to: at } : undefined;
 }
 
-const judging = words(`
+export const judging = words(`
   amateur amateurish avoidable basic beginner's botched careless childish classic clumsy dumb elementary embarrassing foolish honest
   inexcusable lazy needless negligent novice rookie schoolboy silly sloppy stupid thoughtless unforced unforgivable unnecessary
   preventable newbie
@@ -88,7 +88,7 @@ function made(tokens: readonly Token[], at: number): BlameMatch | undefined {
   return undefined;
 }
 
-const makes = words("made make makes making commits committed introduced");
+export const makes = words("made make makes making commits committed introduced");
 
 /** "The mistake was ours". */
 function possessed(tokens: readonly Token[], at: number): BlameMatch | undefined {

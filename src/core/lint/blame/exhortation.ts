@@ -49,7 +49,7 @@ function goingOn(verbs: string, words: RegExp): readonly (readonly [string, RegE
 /** The verbs of these. */
 export const waysToChange: string = [...changes.keys()].join(" ");
 
-const careful: readonly Phrasing[] = [
+export const careful: readonly Phrasing[] = [
   "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
   "be careful/vigilant/cautious/attentive/diligent/mindful/thorough",
   "take more/greater/extra/better/special/utmost/due care",

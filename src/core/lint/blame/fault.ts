@@ -29,7 +29,7 @@ const faultCompounds = words("domain domains tolerance injection detection isola
 
 /** "The responsibility for the certificates" is a task, that for the outage a charge. */
 function isForHarm(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 4).some(({ word }) => harm.test(word) || /^(?:this|that|it|what)$/.test(word));
+  return tokens.slice(at, at + 4).some(({ word }) => harm.has(word) || /^(?:this|that|it|what)$/.test(word));
 }
 
 /** "Blame rests with", "the responsibility lies squarely on". */
@@ -38,7 +38,7 @@ function restsWith(tokens: readonly Token[], at: number): BlameMatch | undefined
   for (let next = at + 1; next < reach; next += 1) {
     const word = wordAt(tokens, next);
     if (stops.has(word)) return undefined;
-    if (harm.test(word)) reach = at + 10; // "for this outage lies squarely with"
+    if (harm.has(word)) reach = at + 10; // "for this outage lies squarely with"
     if (!/^(?:with|on|to|upon|at)$/.test(word)) continue;
     const subject = phraseBehind(tokens, next + 1);
     const rests = tokens

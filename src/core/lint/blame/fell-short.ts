@@ -71,11 +71,23 @@ export const misdeed: Detector = (tokens, at) => {
 function isExcused(tokens: readonly Token[], at: number, base: string): boolean {
   const next = wordAt(tokens, at + 1);
   if (base === "screw" || base === "mess" || base === "slip") return next !== "up";
+  if (base === "rush") return /^(?:back|for|from|home|in|into|out|over|through|to)$/.test(next);
+  const grave = onlyOf.get(base);
+  if (grave !== undefined) return ![1, 2, 3, 4].some((ahead) => grave.test(wordAt(tokens, at + ahead)));
   if (base === "slack") return next !== "off";
   if (base !== "miss") return false;
   for (let then = at + 1; then < at + 5; then += 1) if (targets.has(wordAt(tokens, then))) return true;
   return false;
 }
+
+/** What makes a failing of what is none with other things: a check is overridden, and a default too. */
+const onlyOf: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "override",
+    /^(?:safet\w+|safeguards?|guards?|checks?|warnings?|locks?|interlocks?|policy|freeze|approvals?|protections?|reviews?|reviewers?|objections?|veto)$/,
+  ],
+  ["hide", /^(?:failures?|errors?|mistakes?|problems?|truth|facts?|evidence|extent)$/],
+]);
 
 const targets = words(
   "slo slos sla slas target targets deadline objective goal out holiday vacation meeting",

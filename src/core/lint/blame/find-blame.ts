@@ -2,6 +2,7 @@ import type { TextRange } from "../../text/range.ts";
 import type { BlameKind, BlameMatch, BlameSpan, Detector } from "./blame-span.ts";
 import { detectors } from "./detectors.ts";
 import { misdeed } from "./fell-short.ts";
+import { isMisdeed } from "./is-misdeed.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { mayBegin, turnOfPhrase } from "./turn-of-phrase.ts";
 import { wordAt } from "./words-at.ts";
@@ -23,7 +24,7 @@ export function blameIn(
   const found: BlameSpan[] = [];
   for (const at of places) {
     const word = wordAt(tokens, at);
-    const match = firstMatch(tokens, at, detectors.get(word) ?? (isMis(word) ? misdeeds : []));
+    const match = firstMatch(tokens, at, detectors.get(word) ?? (isMisdeed(word) ? misdeeds : []));
     if (match !== undefined) add(found, spanOf(tokens, match));
   }
   return found;
@@ -41,18 +42,8 @@ export function blamePlaces(tokens: readonly Token[]): readonly number[] {
 function mayBlame(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const looking = detectors.get(word);
-  if (looking === undefined) return isMis(word);
+  if (looking === undefined) return isMisdeed(word);
   return looking[0] !== turnOfPhrase || looking.length > 1 || mayBegin(tokens, at);
-}
-
-/** Verbs that begin with `mis-` and are not listed: their stems tell. */
-function isMis(word: string): boolean {
-  return (
-    word.charCodeAt(0) === 109 && // `m`: most words are told by their first letter
-    word.startsWith("mis") &&
-    /^mis[a-rt-z].*(?:ed|ook|ang)$/.test(word) &&
-    !/^mis(?:align|match|behav|fir|form|order)/.test(word)
-  );
 }
 
 function firstMatch(

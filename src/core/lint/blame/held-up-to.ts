@@ -25,7 +25,7 @@ export const exemplary: Detector = (tokens, at) => {
 export const virtues =
   "competent careful diligent good decent proper half-decent professional experienced sensible reasonable prudent conscientious responsible attentive vigilant seasoned self-respecting thinking sane real serious qualified mature thorough alert capable skilled disciplined trustworthy proficient real";
 
-const indefinite = words("a an any no every each most all");
+export const indefinite = words("a an any no every each most all");
 
 /** Whether the words at `at` say what such people always do: "would", "does not", "never", "knows". */
 function isRule(tokens: readonly Token[], at: number): boolean {

@@ -24,6 +24,14 @@ function isHuman(noun: string, head: string, modifiers: readonly string[]): bool
   return people.has(noun) || people.has(head) || (root.test(noun) && !notPeople.has(noun));
 }
 
+/** Whether the noun may stand for people, whatever stands before it. */
+export function mayBePeople(head: string): boolean {
+  const noun = singular(head);
+  return (
+    people.has(noun) || people.has(head) || departments.has(head) || withModifier.has(noun) || root.test(noun)
+  );
+}
+
 function singular(noun: string): string {
   return noun.length > 3 && noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
 }
@@ -32,11 +40,11 @@ function singular(noun: string): string {
 const people = words(`
   admin administrator adult analyst apprentice approver architect assistant attendant author beginner boss boy captain carpenter
   ceo cfo chairman ciso cleaner clerk coder colleague commander committee committer consultant contractor contributor coo
-  coworker co-worker crew cto dba dev developer director doctor electrician employee engineer everybody everyone executive
+  coworker co-worker crew cto dba deployer dev developer director doctor electrician employee engineer everybody everyone executive
   expert fellow folk foreman founder freelancer girl graduate guy helpdesk hire human individual inspector instructor intern
-  janitor journalist junior lad lady lawyer lead leader lecturer librarian maintainer man men mechanic mentor moderator newbie
+  janitor joiner journalist junior lad lady lawyer lead lecturer librarian maintainer man men mechanic mentor moderator newbie
   newcomer noc novice nurse officer on-call oncall on-caller operator organiser organizer owner paramedic people person
-  personnel physician pilot postdoc professor programmer rater recruiter rep representative researcher responder reviewer
+  personnel physician pilot postdoc professor programmer rater recruiter rep representative researcher responder requester reviewer
   rookie rota rotation scientist scribe secretary senior somebody someone specialist sre squad staff staffer stakeholder student subcontractor
   subordinate superintendent superior surgeon sysadmin sysop team teammate tech technician tester trainee trainer tribe
   volunteer webmaster woman women workforce
@@ -56,6 +64,7 @@ const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     account change duty engineering facilities facility general hiring incident it line night
     on-call oncall operations problem product program programme project release senior shift site support team delivery
   `),
+    leader: words("crew department engineering group incident project shift squad team tech technical"),
     member: words("team staff crew squad board committee family core faculty"),
     planner: words("capacity release event human"),
     shift: words("night day early late morning evening weekend"),

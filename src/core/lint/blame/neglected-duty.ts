@@ -48,7 +48,7 @@ function unheeded(tokens: readonly Token[], from: number, to: number): BlameMatc
 const heeding = words(
   "adhered communicated consulted double-checked followed heeded obeyed observed respected",
 );
-const carried = words("carried undertaken");
+export const carried = words("carried undertaken");
 const checking = words(
   "check checks diligence dry-run rehearsal review reviews risk-assessment test testing tests verification",
 );

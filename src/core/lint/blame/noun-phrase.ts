@@ -46,7 +46,7 @@ export function subjectOfPronoun(tokens: readonly Token[], at: number): Subject 
   return word === "it" || word === "which" ? undefined : "noun";
 }
 
-const nobody: ReadonlySet<string> = new Set(["nobody", "no-one", "noone", "none", "neither"]);
+export const nobody: ReadonlySet<string> = new Set(["nobody", "no-one", "noone", "none", "neither"]);
 
 export const somebody = new Set(["somebody", "someone", "everybody", "everyone", "anybody", "anyone"]);
 

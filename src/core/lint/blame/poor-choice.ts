@@ -1,5 +1,5 @@
 import type { Detector } from "./blame-span.ts";
-import { ownerBefore } from "./doer.ts";
+import { ownerBefore, phraseBehind } from "./doer.ts";
 import { words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { subjectBefore } from "./subject.ts";
@@ -19,13 +19,17 @@ export const poorChoice: Detector = (tokens, at) => {
   const owner = ownerBefore(tokens, at - 1);
   if (owner === "person" || owner === "we")
     return { kind: "negligence", from: at - 1, to: at, mild: owner === "we" };
+  const agent = wordAt(tokens, at + 1) === "by" ? phraseBehind(tokens, at + 2) : undefined;
+  if (agent === "person") return { kind: "negligence", from: at - 1, to: at + 1 };
   return judgement.has(wordAt(tokens, at)) ? { kind: "negligence", from: at - 1, to: at } : undefined;
 };
 
-const poor = words(
+export const poor = words(
   "weak limited shaky inadequate incomplete insufficient superficial bad poor incorrect wrong false faulty flawed terrible hasty rash questionable unwise reckless unsound mistaken erroneous invalid ill-considered ill-advised",
 );
 
-const takes = words("made make makes making took take took taking showed shows displayed exercised used");
+const takes = words(
+  "made make makes making took take took taking showed shows displayed exercised used did done doing",
+);
 
 const judgement = words("judgement judgment decision-making workmanship discipline");

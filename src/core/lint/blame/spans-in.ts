@@ -13,8 +13,8 @@ interface Found<Span> {
 
 /** A way to look for something in words. */
 interface Look<Span> {
-  /** The indices of the tokens that are looked at; names make no difference to them. Where there are none, nothing is found. */
-  readonly places: (tokens: readonly Token[]) => readonly number[];
+  /** The indices of the tokens of a text that are looked at, whoever is named there. Where there are none, nothing is found. */
+  readonly places: (text: string) => readonly number[];
   readonly spans: (tokens: readonly Token[], places?: readonly number[]) => readonly Span[];
 }
 
@@ -41,9 +41,9 @@ export function spanFinder<Span extends TextRange>(
  * every likely name taken for one, and something else with none. Where no likely name was taken for one, it is the same.
  */
 function spansIn<Span extends TextRange>(text: string, persons: Persons, look: Look<Span>): readonly Span[] {
-  const tokens = tokensOf(text, []);
-  const places = look.places(tokens);
+  const places = look.places(text);
   if (places.length === 0) return [];
+  const tokens = tokensOf(text, []);
   const marks = { taken: false };
   const marked = persons.likely(tokens, () => {
     marks.taken = true;

@@ -57,6 +57,7 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   if (pronoun !== "noun") return found(pronoun);
   if (/^(?:[a-z]|\d{1,2})$/.test(word) && word !== "i" && isHuman(tokens, at - 1))
     return { kind: "left", at: at - 1 };
+  if (postponed.has(word) && isHuman(tokens, at - 1)) return { kind: "left", at: at - 1 };
   if (!object && (!isOpen(word) || (determiners.has(word) && !quantifiers.has(word))))
     return found(undefined);
   const phrase = object ? { start: at, subject: undefined } : nounPhrase(tokens, at);
@@ -69,6 +70,9 @@ function readPhrase(tokens: readonly Token[], at: number): Step {
   if (phrase.subject !== undefined && parts.has(wordAt(tokens, hung))) return found(phrase.subject);
   return { kind: "left", at: hung };
 }
+
+/** "The engineer responsible", "those involved". */
+const postponed = words("responsible concerned involved accountable present");
 
 /** In front of people and a verb these begin a clause: "because the engineer forgot", "as the team expected". */
 const joining = words("as after because before since until");

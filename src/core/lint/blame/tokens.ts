@@ -91,20 +91,29 @@ function addWords(found: Token[], raw: string, start: number): void {
 /** Most words: nothing to take apart. */
 const isPlain = /^[a-z]+$/;
 
+/** The words that a piece (see piece-end.ts) without a name is taken apart into. */
+export function wordsOf(piece: string): readonly string[] {
+  const found: Token[] = [];
+  addWords(found, piece, 0);
+  return found.map(({ word }) => word);
+}
+
 /** `cannot`, and contractions whose apostrophe was forgotten: `didnt`. */
 function addPlain(found: Token[], token: Token): void {
   const { word, start, end } = token;
   const isShort = word.charCodeAt(word.length - 1) === 116; // all of them end in `t`
-  const verb = !isShort ? undefined : word === "cannot" ? "can" : forgotten.get(word);
+  const verb = isShort ? shortened.get(word) : undefined;
   if (verb === undefined) found.push(token);
   else found.push({ ...token, word: verb }, { word: "not", start, end, capital: false });
 }
 
-const forgotten: ReadonlyMap<string, string> = new Map(
-  ["did", "do", "does", "was", "were", "had", "has", "have", "should", "could", "would", "is", "are"].map(
-    (verb) => [`${verb}nt`, verb],
+/** Words of letters alone that stand for a verb and "not", each with the verb. */
+export const shortened: ReadonlyMap<string, string> = new Map([
+  ["cannot", "can"],
+  ...["did", "do", "does", "was", "were", "had", "has", "have", "should", "could", "would", "is", "are"].map(
+    (verb): readonly [string, string] => [`${verb}nt`, verb],
   ),
-);
+]);
 
 const marks: ReadonlyMap<string, string> = new Map(
   Object.entries({

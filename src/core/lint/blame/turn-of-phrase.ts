@@ -55,7 +55,7 @@ function pastManner(tokens: readonly Token[], at: number): number {
 }
 
 /** Of what makes another word stronger, that which is no adverb elsewhere. */
-const degrees: ReadonlySet<string> = new Set(["far", "way", "such", "right"]);
+export const degrees: ReadonlySet<string> = new Set(["far", "way", "such", "right"]);
 
 /** Whether the words at `at` may begin a phrase: where they don't, `turnOfPhrase` finds none. */
 export function mayBegin(tokens: readonly Token[], at: number): boolean {

@@ -29,6 +29,6 @@ function isTooLittle(tokens: readonly Token[], at: number): boolean {
 
 const measures = words("enough sufficient adequate any proper our his her their the");
 
-const qualities = words(`
+export const qualities = words(`
   attentive capable careful competent diligent disciplined fit paying prepared professional qualified rigorous thorough vigilant
 `);

@@ -35,18 +35,17 @@ export const unheeding: Detector = (tokens, at) => {
 function isShirked(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const base = /.{2}ing$/.test(word) ? duties.get(word)?.base : undefined;
-  return (
-    (base !== undefined && personalDuties.has(base)) ||
-    /^(?:dealing|helping|working|escalating|stopping|sticking|relying|trying)$/.test(word)
-  );
+  return (base !== undefined && personalDuties.has(base)) || shirking.has(word);
 }
 
+export const shirking = words("dealing helping working escalating stopping sticking relying trying");
+
 /** What somebody does first who takes care: "pressed Enter before reading the prompt". */
-const heedful = words(
+export const heedful = words(
   "asking confirming consulting double-checking reading thinking understanding verifying",
 );
 
-const drastic = words(
+export const drastic = words(
   "cut delete disconnect drain drop plug pull reboot remove run shut stop terminate truncate unplug wipe",
 );
 
@@ -55,7 +54,7 @@ const rules = words(
 );
 
 const warnings = words(
-  "warning warnings told warned freeze instructions advice objections knowing policy rules rule asked being reminders training clear explicit having",
+  "warning warnings told warned freeze instructions advice objections knowing policy rules rule asked being reminders training clear explicit having failing failed red",
 );
 
 function hasNoun(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {

@@ -9,10 +9,10 @@ export const failing = formsOf(`
   rubber-stamp screw shirk skip slack underestimate fat-finger mis-type mis-configure mis-read trivialise trivialize
   mis-handle mis-click misclick mis-paste mispaste mis-key miskey mis-enter misname mis-set mis-sell mis-wire miswire
   skim waste squander stumble miss evade cheat dawdle dither hesitate confuse conflate transpose typo mistime mishear misremember misquote
-  flunk flounder fib muff butcher bodge fudge bluff stonewall dally daydream doze overreach overreact overpromise
+  flunk flounder fib muff butcher bodge fudge bluff stonewall dally daydream doze overreach overreact overpromise override
   fluff foul wreck trash hose bork torch scupper sabotage undermine jeopardise jeopardize endanger dodge duck sidestep defy breach
-  contravene downplay belittle overengineer over-engineer oversimplify falsify conceal withhold hoard fritter mangle flirt
-  tamper meddle shortchange underprepare undertest under-test overcomplicate
+  contravene downplay belittle overengineer over-engineer oversimplify falsify conceal withhold hoard fritter mangle flirt hide
+  abuse badger browbeat bully coerce goad harass nag pressure rush tamper meddle shortchange underprepare undertest under-test overcomplicate
 `);
 
 /** Of those, the ones that machines and victims do as well: a firm, users and `they` do not count as their subject. */
@@ -60,7 +60,7 @@ export const acts = formsOf(`
   drain drop edit enable enter execute fill give grant hit import insert install issue label launch leave log make merge migrate
   mount move open order paste patch pick plug press promote provide provision pull push put reboot remove rename replace
   restart restore roll run scale select send set ship shut specify start stop submit switch tag take tell terminate truncate type
-  press unplug update upgrade upload use wipe write execute page paged invoke feed draw target reboot chase pursue investigate focus
+  press unplug update upgrade upload use wipe write execute page paged invoke feed draw recommend target reboot chase pursue investigate focus
 `);
 
 /** Participles behind "could have been" and "should have been" that say a person would have had to do it. */

@@ -32,7 +32,7 @@ export const lack: Detector = (tokens, at) => {
   return { kind: "negligence", from: at, to: noun };
 };
 
-const virtues = words(`
+export const virtues = words(`
   attention attentiveness care carefulness caution common-sense competence concentration diligence discipline effort focus foresight
   judgement judgment professionalism responsibility rigour rigor thoroughness vigilance skill commitment seriousness
   forethought conscientiousness prudence
@@ -50,7 +50,7 @@ function lacksSkill(tokens: readonly Token[], at: number): BlameMatch | undefine
   return undefined;
 }
 
-const skills = words(
+export const skills = words(
   "knowledge experience understanding expertise competency awareness maturity patience training willingness",
 );
 
@@ -93,12 +93,7 @@ function ofWhom(tokens: readonly Token[], at: number): Subject | undefined {
 /** "Paid no attention", "gave little thought", "took no precautions". */
 export const paidNo: Detector = (tokens, at) => {
   const noun = wordAt(tokens, at + 1);
-  if (
-    !/^(?:attention|thought|notice|heed|care|effort|attempt|precautions?|consideration|regard|interest|responsibility|ownership|provisions?|allowance|contingency|action)$/.test(
-      noun,
-    )
-  )
-    return undefined;
+  if (!denied.has(noun)) return undefined;
   if (
     !/^(?:pay|paid|paying|gave|give|given|giving|took|take|taken|taking|made|make|showed|shown|had|put)$/.test(
       wordAt(tokens, at - 1),
@@ -112,6 +107,10 @@ export const paidNo: Detector = (tokens, at) => {
     return undefined;
   return { kind: "negligence", from: at - 1, to: at + 1, mild: subject === "we" || passive };
 };
+
+export const denied = words(
+  "attention thought notice heed care effort attempt precaution precautions consideration regard interest responsibility ownership provision provisions allowance contingency action",
+);
 
 /** "Self-inflicted", "a blunder": only people do that. */
 export const self: Detector = (tokens, at) =>

@@ -48,7 +48,8 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
       return undefined;
     if (
       (deeds.has(word) ||
-        (grave.has(wordAt(tokens, at)) && /^(?:thing|things|idea|move)$/.test(word)) ||
+        (grave.has(wordAt(tokens, at)) &&
+          /^(?:assumption|bug|bugs|hack|thing|things|idea|move)$/.test(word)) ||
         (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
       !machineNouns.has(wordAt(tokens, noun + 1)) &&
       !/^(?:would|could|might|may)$/.test(wordAt(tokens, noun + 1))
@@ -89,10 +90,15 @@ function predicative(tokens: readonly Token[], at: number): BlameMatch | undefin
     return undefined;
   if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
     return { kind: "negligence", from: first, to: at };
-  const subject = subjectBefore(tokens, first);
+  const subject = subjectBefore(tokens, first) ?? (peoplesWork.has(before) ? "person" : undefined);
   if (subject === undefined || subject === "nobody" || subject === "firm") return undefined;
   return { kind: "negligence", from: first, to: at, mild: subject === "we" };
 }
+
+/** What only people do, so that "sloppy" and "hasty" judge them: "the handover was sloppy". */
+const peoplesWork = words(
+  "choice code-review coordination decision escalation handling handover hand-over investigation planning preparation review supervision testing workmanship",
+);
 
 /** "The manager was wrong", and that is all that is said of it. */
 function isPlainlyWrong(tokens: readonly Token[], at: number, subject: string | undefined): boolean {
@@ -109,6 +115,6 @@ export const poorly: Detector = (tokens, at) => {
   return { kind: "negligence", from: at, to: at + 1, mild: agentBehind(tokens, at + 2) === undefined };
 };
 
-const done = words(
+export const done = words(
   "communicated conceived conducted considered coordinated executed handled judged managed planned prepared researched reviewed supervised thought tested timed advised informed",
 );

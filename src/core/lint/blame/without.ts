@@ -33,7 +33,7 @@ export const without: Detector = (tokens, at) => {
   return blamed(subject, at, next, tokens, false);
 };
 
-const permissions = words("letting getting obtaining seeking giving having");
+export const permissions = words("letting getting obtaining opening seeking giving having");
 
 /** "Without due diligence", "without enough thought". */
 export const withoutVirtue: Detector = (tokens, at) => {
@@ -46,22 +46,22 @@ export const withoutVirtue: Detector = (tokens, at) => {
     else if (!/^(?:any|the|a|second|further|prior)$/.test(word) && !isAdverb(word)) break;
   }
   const word = wordAt(tokens, noun);
-  const always =
-    /^(?:diligence|care|thought|thinking|regard|consideration|caution|permission|authorisation|authorization|forethought|attention|precautions?)$/.test(
-      word,
-    );
-  const judged =
-    graded &&
-    /^(?:testing|review|tests|planning|preparation|training|notice|communication|checks|validation|understanding|knowledge|research)$/.test(
-      word,
-    );
-  if (!(always || judged) || isDenied(tokens, at)) return undefined;
+  if (!(virtues.has(word) || (graded && measured.has(word))) || isDenied(tokens, at)) return undefined;
   const verb = actBefore(tokens, at, 10);
   const subject = verb >= 0 ? doerOf(tokens, verb) : sharedSubject(tokens, at);
   const passive = verb >= 0 ? verbGroup(tokens, verb).passive : wasDone(tokens, at);
   if (subject === undefined && !passive) return undefined;
   return { kind: "negligence", from: at, to: noun, mild: subject !== "person" };
 };
+
+export const virtues = words(
+  "diligence care thought thinking regard consideration caution permission authorisation authorization forethought attention precaution precautions",
+);
+
+/** What there may be too little of. */
+export const measured = words(
+  "testing review tests planning preparation training notice communication checks validation understanding knowledge research",
+);
 
 /** Whether a passive stands before: "was approved without". */
 function wasDone(tokens: readonly Token[], at: number): boolean {

@@ -63,6 +63,7 @@ function wordsBeforeIt(place: Place): number {
     !wordsBehind(place, 2).some((word) => belongings.has(word))
   )
     return -0.5;
+  if (months.has(named?.lower ?? "") && ofTime.test(wordsBehind(place, 2).join(" "))) return -0.5;
   const previous = beforeAll(place);
   if (previous === undefined) return 0;
   const gap = place.words[place.first]?.gap ?? "";
@@ -122,6 +123,10 @@ function beforeAll(place: Place): Word | undefined {
     ? (wordBefore(place, 3) ?? previous)
     : previous;
 }
+
+/** `April was quiet`: how a month is, and nobody. */
+const ofTime =
+  /^(?:is|was|will|has|had|saw|brought) (?:an?|be|been|busy|calm|no|one|our|quiet|quieter|the|worse)$/;
 
 const months = new Set("april august june may".split(" "));
 

@@ -51,6 +51,8 @@ function* behind(place: Place): Iterable<Evidence> {
     text.startsWith(",")
   )
     yield { weight: 0.45, words: t("with a role behind it") };
+  const inBrackets = /^ \((\p{Ll}+)\) \p{Ll}/u.exec(text)?.[1] ?? "";
+  if (departments.has(inBrackets)) yield { weight: 0.5, words: t("from `{0}`", inBrackets) };
   const team = teamBehind(place);
   if (team !== undefined) yield { weight: 0.45, words: t("from `{0}`", team) };
   if (/^, (?:1[89]|20)\d\d\)/.test(text) && textBefore(place, 1).endsWith("("))
@@ -150,7 +152,7 @@ function* before(place: Place): Iterable<Evidence> {
   const text = textBefore(place, 70);
   const previous = wordBefore(place, 1);
   const title = /(?:^|[^\p{L}])((?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau)\.? )$/u.exec(text)?.[1];
-  if (title !== undefined) yield { weight: 0.6, words: t("behind `{0}`", title.trim()) };
+  if (title !== undefined) yield { weight: 0.9, words: t("behind `{0}`", title.trim()) };
   const label = ownLabel.exec(text)?.[1];
   if (label !== undefined) yield { weight: 0.5, words: t("behind `{0}`", label) };
   const caller = toldBefore.exec(text)?.[1];
@@ -166,6 +168,8 @@ function* before(place: Place): Iterable<Evidence> {
   if (/^(?:and|or)$/.test(previous.lower)) yield secondSubject(place);
   if (/^(?:took|cost)$/.test(previous.lower) && gap === " " && timeBehind.test(textBehind(place, 20)))
     yield { weight: 0.5, words: t("behind `{0}`", previous.lower) };
+  const kept = keptBy.exec(text)?.[0];
+  if (kept !== undefined && gap === " ") yield { weight: 0.4, words: t("behind `{0}`", kept.trim()) };
   const held = wordBefore(place, 2)?.lower ?? "";
   if (previous.lower === "of" && gap === " " && heldByPeople.test(held))
     yield { weight: 0.45, words: t("behind `{0} {1}`", held, previous.lower) };
@@ -173,6 +177,9 @@ function* before(place: Place): Iterable<Evidence> {
 
 /** `It took Jane an hour`: of things nobody says so. */
 const timeBehind = /^ (?:an?|two|three|four|five|ten|\d+|several|some|half|most|the better) (?:\p{L}+ )?/u;
+/** `The pager was with Jane`. */
+const keptBy =
+  /(?:badge|decision|keys?|laptop|pager|passwords?|phone|shift) (?:is|was|were|came|stayed|remained|lay) (?:with|from) $/;
 const heldByPeople =
   /^(?:question|remark|advice|idea|laptop|phone|shift|absence|opinion|suggestion|memory|colleague|manager|predecessor|successor|desk|inbox)s?$/;
 
@@ -199,7 +206,7 @@ function byBefore(place: Place, preposition: string): Evidence {
 }
 
 const handedTo =
-  /^(?:over|assigned|back|spoke|talked|spoken|out|access|escalated|delegated|reassigned|page|question|known|unknown|obvious|reported|listened|listen|loyal|thanks)$/;
+  /^(?:over|assigned|back|belonged|belongs|spoke|talked|spoken|out|access|escalated|delegated|reassigned|page|question|known|unknown|obvious|reported|listened|listen|loyal|thanks)$/;
 
 /** `Kai and Jo`: a name beside a name, by what was said of the first. */
 function secondSubject(place: Place): Evidence {

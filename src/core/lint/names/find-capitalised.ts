@@ -22,6 +22,7 @@ export function findCapitalised(
   for (let first = 0; first < words.length; first += 1) {
     const word = words[first];
     if (word === undefined || !isNameShaped(word.text) || !isWrittenFree(prose, word)) continue;
+    if (titles.has(word.text)) continue;
     const name = rosterName(prose, words, first, sources) ?? weighed(prose, words, first, sources);
     if (name === undefined || (name.score < neighbourScore && name.score > 0)) continue;
     if (name.score > 0) found.push(name);
@@ -29,6 +30,9 @@ export function findCapitalised(
   }
   return found.map((name, index) => besideAnother(prose, name, [found[index - 1], found[index + 1]]));
 }
+
+/** In front of a name, and no part of it. */
+const titles: ReadonlySet<string> = new Set(["Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Herr", "Frau"]);
 
 /** What a name has to have of its own for a name beside it to count. */
 const neighbourScore = 0.38;
@@ -109,7 +113,8 @@ function secondHalf(place: Place): number {
   const { words, first } = place;
   const previous = wordBefore(place, 1);
   if (previous === undefined || words[first]?.gap !== " " || !/^\p{Lu}/u.test(previous.text)) return 0;
-  if (roleNouns.has(previous.lower) || (previous.owns && !previous.opens)) return 0;
+  if (titles.has(previous.text) || roleNouns.has(previous.lower) || (previous.owns && !previous.opens))
+    return 0;
   if (/^(?:UTC|GMT|AM|PM|[A-Z]{1,3}T)$/.test(previous.text)) return 0;
   if (!previous.opens) return 0.55;
   const opening = openingWords.has(previous.lower) || verbKind(previous.lower) !== undefined;

@@ -10,15 +10,18 @@ export function findInitialSurnames(
   words: readonly Word[],
   sources: NameSources,
 ): readonly NamedPerson[] {
-  return words.flatMap((word, index): readonly NamedPerson[] => {
+  const found: NamedPerson[] = [];
+  for (const [index, word] of words.entries()) {
     const initial = words[index - 1];
-    if (initial?.text.length !== 1 || !/^\p{Lu}$/u.test(initial.text) || !/^\. ?$/.test(word.gap)) return [];
-    if (/[\p{L}\p{N}.]$/u.test(prose.slice(0, initial.start).slice(-1))) return [];
-    if (!isNameShaped(word.text) || !maySurname(word, sources)) return [];
+    if (initial?.text.length !== 1 || !/^\p{Lu}$/u.test(initial.text) || !/^\. ?$/.test(word.gap)) continue;
     const { start } = initial;
-    const text = prose.slice(start, word.end);
-    return [{ start, end: word.end, text, score: 0.85, evidence: "reads like an initial and a surname" }];
-  });
+    if (/[\p{L}\p{N}.]$/u.test(prose.slice(Math.max(0, start - 1), start))) continue;
+    if (!isNameShaped(word.text) || !maySurname(word, sources)) continue;
+    const { end } = word;
+    const text = prose.slice(start, end);
+    found.push({ start, end, text, score: 0.85, evidence: "reads like an initial and a surname" });
+  }
+  return found;
 }
 
 function maySurname({ text, lower }: Word, { lexicon, products }: NameSources): boolean {

@@ -13,20 +13,26 @@ export function findInitials(
   words: readonly Word[],
   sources: NameSources,
 ): readonly NamedPerson[] {
-  return words.flatMap((word, index): readonly NamedPerson[] => {
-    if (word.text.length > 3 || !/^\p{Lu}{1,3}$/u.test(word.text) || sources.products.has(word.lower))
-      return [];
+  const found: NamedPerson[] = [];
+  for (const [index, word] of words.entries()) {
+    if (!isInitials(word.text) || sources.products.has(word.lower)) continue;
     const known = sources.people.find(({ name, sure }) => sure && sameInitials(name, word.text));
     const place: Place = { prose, words, first: index, last: index };
     const dotted = /^\p{Lu}$/u.test(word.text) ? dottedAt(prose, word.start) : undefined;
     const text = dotted ?? word.text;
     const end = word.start + text.length;
-    if (text.length < 2) return [];
+    if (text.length < 2) continue;
     const evidence = known?.evidence ?? evidenceOf(place, dotted !== undefined, sources);
-    return evidence === undefined
-      ? []
-      : [{ start: word.start, end, text, score: known === undefined ? 0.62 : 0.85, evidence }];
-  });
+    const score = known === undefined ? 0.62 : 0.85;
+    if (evidence !== undefined) found.push({ start: word.start, end, text, score, evidence });
+  }
+  return found;
+}
+
+/** One to three capitals; most words are told by their length or by their first letter. */
+function isInitials(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return text.length <= 3 && (first < 97 || first > 127) && /^\p{Lu}{1,3}$/u.test(text);
 }
 
 /** A roster may hold `A.K.` or `MK` itself. */

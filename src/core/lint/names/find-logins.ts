@@ -1,8 +1,10 @@
+import { oncePer } from "../../text/once-per.ts";
 import { t } from "../../text/say.ts";
 import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
 import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
+import type { KnownPerson } from "./known-person.ts";
 import { openingWords } from "./person-words.ts";
 import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
@@ -13,23 +15,43 @@ export function findLogins(
   words: readonly Word[],
   sources: NameSources,
 ): readonly NamedPerson[] {
-  const known = new Map(
-    sources.people
-      .filter(({ sure }) => sure)
-      .flatMap((person) => [person.handle, person.name].map((login) => [login, person] as const)),
-  );
-  return words.flatMap((word, index): readonly NamedPerson[] => {
+  const known = knownLogins(sources);
+  const found: NamedPerson[] = [];
+  for (const [index, word] of words.entries()) {
     const { start, end, text } = word;
     const person = known.get(text);
+    if (person === undefined && !(isLoginLong(text) && isSmall(text.charCodeAt(0)))) continue; // most words
     const place: Place = { prose, words, first: index, last: index };
-    if ((person === undefined && !standsAlone(place)) || !isLogin(word, prose)) return [];
-    if (person !== undefined) return [{ start, end, text, score: 0.9, evidence: person.evidence }];
-    if (!readsLikeLogin(text, sources)) return [];
-    const evidence: Evidence = sources.products.has(text) ? noEvidence : evidenceFor(place);
-    if (evidence.weight < 0.2) return [];
-    const reason = t("reads like a person's login {0}", evidence.words);
-    return [{ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason }];
-  });
+    if ((person === undefined && !standsAlone(place)) || !isLogin(word, prose)) continue;
+    if (person !== undefined) found.push({ start, end, text, score: 0.9, evidence: person.evidence });
+    else if (readsLikeLogin(text, sources)) {
+      const evidence: Evidence = sources.products.has(text) ? noEvidence : evidenceFor(place);
+      if (evidence.weight < 0.2) continue;
+      const reason = t("reads like a person's login {0}", evidence.words);
+      found.push({ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason });
+    }
+  }
+  return found;
+}
+
+/** The logins of everybody that is known for sure. */
+const knownLogins = oncePer(
+  ({ people }: NameSources): ReadonlyMap<string | undefined, KnownPerson> =>
+    new Map(
+      people
+        .filter(({ sure }) => sure)
+        .flatMap((person) => [person.handle, person.name].map((login) => [login, person] as const)),
+    ),
+);
+
+/** An initial and a surname have so many letters. */
+function isLoginLong({ length }: string): boolean {
+  return length >= 5 && length <= 14;
+}
+
+/** `a` to `z`. */
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** What these stand before is a thing: `the rollout`. */
@@ -53,7 +75,7 @@ function isLogin({ text, start, end }: Word, prose: string): boolean {
 
 /** An initial and a surname, or a given name and an initial: `jsmith`, `marcusw`; never a word or a product. */
 function readsLikeLogin(text: string, { lexicon }: NameSources): boolean {
-  if (text.length < 5 || text.length > 14 || !/^[a-z]+\d{0,2}$/.test(text)) return false;
+  if (!isLoginLong(text) || !/^[a-z]+\d{0,2}$/.test(text)) return false;
   const bare = text.replace(/\d+$/, "");
   const { given, rareGiven, surname, commonWord, word, technology, place } = wordClass;
   const classes = lexicon.classesOf(bare);

@@ -16,9 +16,18 @@ const shape =
 
 /** Whether a word is neither part of a path, an address or an identifier. */
 export function isWrittenFree(prose: string, { start, end, owns }: Word): boolean {
+  if (isBlank(prose, start - 1) && isBlank(prose, end)) return true; // most words
   if (/[\p{L}\p{N}_./@#$:\\=-]/u.test(prose.slice(Math.max(0, start - 1), start))) return false;
   return owns || !/^(?:[-./:@=][\p{L}\p{N}]|::|[_/(=\\])/u.test(prose.slice(end, end + 2));
 }
+
+/** Whether white space stands there, or nothing. */
+function isBlank(text: string, at: number): boolean {
+  const code = at < 0 || at >= text.length ? space : text.charCodeAt(at);
+  return code === space || code === 10 || code === 13;
+}
+
+const space = 32;
 
 /** The last word of the name that begins with `words[first]`: over particles and surnames, at most three capital words. */
 export function nameEnd(words: readonly Word[], first: number, sources: NameSources): number {

@@ -78,7 +78,7 @@ export const personNouns = words(`
 /** Departments, as they stand behind "Ruby from". */
 export const departments = words(`
   accounting analytics billing compliance design devops engineering facilities finance hr infra infrastructure it legal logistics marketing netops networking noc operations
-  ops payments platform procurement product qa research sales secops security sre storage success support treasury
+  database databases ops payments platform procurement product qa research sales secops security sre storage success support treasury
 `);
 
 /** What people work on with their hands and their judgement: with it a shared verb leans to a person. */
@@ -91,7 +91,7 @@ export const personPronouns = words("he she him her his hers himself herself");
 
 /** Manners and conditions of people, searched in the words behind the name joined by single spaces. */
 export const personPhrases =
-  /\b(?:by hand|by mistake|by accident|in slack|on slack|on discord|without (?:telling|announcing|asking|checking|noticing|realising|realizing|informing|reading|review|approval|thinking|looking|warning|testing)|from memory|at home|from home|on (?:leave|holiday|vacation|pto)|before (?:going|leaving)|(?:instead of|before|rather than) (?:asking|paging|checking|telling)|did not know|didn['’]t know|thinking (?:that|it|the)|believing|assuming|happened to|had no idea|in a hurry|out of (?:habit|office)|forgot to|while (?:on call|tired|travelling)|(?:his|her) own)\b/;
+  /\b(?:by hand|by mistake|by accident|in slack|on slack|on discord|without (?:telling|announcing|asking|checking|noticing|realising|realizing|informing|reading|review|approval|thinking|looking|warning|testing)|from memory|at home|from home|on (?:leave|holiday|vacation|pto)|before (?:going|leaving)|(?:instead of|before|rather than) (?:asking|paging|checking|telling)|did not know|didn['’]t know|thinking (?:that|it|the)|believing|assuming|happened to|(?:left|joined) (?:the|our) (?:company|team|rota|rotation)|had no idea|in a hurry|out of (?:habit|office)|forgot to|while (?:on call|tired|travelling)|(?:his|her) own)\b/;
 
 /** Whoever stands behind one of them is a person, or nearly. */
 export const toldWords = words(`

@@ -1,13 +1,14 @@
 import { blameReport } from "../blame/blame-report.ts";
-import { blameIn, blamePlaces } from "../blame/find-blame.ts";
+import { blameIn } from "../blame/find-blame.ts";
 import { isHeading, spanFinder } from "../blame/spans-in.ts";
+import { placesToLook } from "../blame/places-to-look.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const blamelessWording = defineRule({
   id: "blameless-wording",
   summary: "A review tells what was seen and done and why it made sense, and judges nobody.",
   why: `A judgement ends the search: "human error" explains nothing that could be changed, and "should have" tells a story that did not
-happen. It also teaches the next responder to tell less. Six kinds are found, and each report asks the question to answer in its place:
+happen. It also teaches the next responder to tell less. Six kinds are found, and each report asks the question to answer in its place.
 
 | Kind | Such as | Level |
 |---|---|---|
@@ -94,4 +95,4 @@ phrase that your team reads otherwise goes to the option \`allow\`.`,
   },
 });
 
-const spansIn = spanFinder({ places: blamePlaces, spans: blameIn });
+const spansIn = spanFinder({ places: placesToLook, spans: blameIn });

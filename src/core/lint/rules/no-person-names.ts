@@ -151,5 +151,5 @@ const ownLabel = /(?:^|(?<=[\s(*]))(?:owners?|assignees?|facilitator)\s*:[^.;\r\
 const namesIn = perProseAndNames((text, sources) => findNames(withoutLabels(text), sources));
 
 function withoutLabels(text: string): string {
-  return text.replace(ownLabel, (label) => " ".repeat(label.length));
+  return !text.includes(":") ? text : text.replace(ownLabel, (label) => " ".repeat(label.length));
 }

@@ -75,7 +75,7 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
   },
 });
 
-const durationsIn = perProse((text) => (/\d/.test(text) ? statedDurations(text) : []));
+const durationsIn = perProse(statedDurations);
 
 /** Where other lengths are told: those of steps, of other incidents, of things to come. */
 const elsewhere: readonly SectionConcept[] = [

@@ -1,5 +1,6 @@
 import { t } from "../../text/say.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { ruleDeclarations } from "../rule-declarations.ts";
 import { always, defineRule } from "../rule.ts";
 import { suppressionsIn } from "../suppressions.ts";
 
@@ -32,6 +33,13 @@ export const suppressionReason = defineRule({
       ],
     },
     {
+      name: "there is no such rule",
+      markdown: "<!-- sitrep-disable action-dues, action-owner: in the tracker -->\n",
+      reports: [
+        "1:1: Unexpected rule `action-dues` in a suppression, expected the id of a rule. It hushes nothing.",
+      ],
+    },
+    {
       name: "no rule is named",
       markdown: "<!-- sitrep-disable: old review -->\n",
       reports: [
@@ -47,7 +55,10 @@ export const suppressionReason = defineRule({
           "Unexpected suppression without a rule, expected `<!-- sitrep-disable rule-id: reason -->`. It hushes nothing.",
         );
         yield { message, range };
-      } else if (reason === undefined || isPlaceholder(reason)) {
+        continue;
+      }
+      for (const id of rules) if (!known.has(id)) yield { message: unknown(id), range };
+      if (reason === undefined || isPlaceholder(reason)) {
         const message = t(
           "Unexpected suppression of `{0}` without a reason, expected `<!-- sitrep-disable {0}: reason -->`.",
           ids,
@@ -57,3 +68,9 @@ export const suppressionReason = defineRule({
     }
   },
 });
+
+const known: ReadonlySet<string> = new Set(ruleDeclarations.map(({ id }) => id));
+
+function unknown(id: string): string {
+  return t("Unexpected rule `{0}` in a suppression, expected the id of a rule. It hushes nothing.", id);
+}

@@ -1,6 +1,7 @@
 import { blameReport } from "../blame/blame-report.ts";
 import { systemBlameIn, wishPlaces } from "../blame/find-system-blame.ts";
 import { isHeading, spanFinder } from "../blame/spans-in.ts";
+import { tokensOf } from "../blame/tokens.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const systemCounterfactual = defineRule({
@@ -52,4 +53,4 @@ So this rule is off unless a policy turns it on. It reads the whole document, bu
   },
 });
 
-const spansIn = spanFinder({ places: wishPlaces, spans: systemBlameIn });
+const spansIn = spanFinder({ places: (text) => wishPlaces(tokensOf(text, [])), spans: systemBlameIn });

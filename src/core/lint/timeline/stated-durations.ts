@@ -19,7 +19,7 @@ export interface StatedDuration {
  */
 export function statedDurations(text: string): readonly StatedDuration[] {
   const found: StatedDuration[] = [];
-  if (!anyForm.test(text)) return found;
+  if (!anyLength.test(text) || !anyForm.test(text)) return found;
   for (const { needs, form } of forms) {
     for (const match of needs.test(text) ? text.matchAll(form) : []) {
       const { vague, span } = match.groups ?? {};
@@ -79,6 +79,9 @@ const forms: readonly Form[] = [
     ),
   },
 ];
+
+/** A number with a unit, which few texts have. */
+const anyLength = /\d[ -]?[dhm]/i;
 
 /** What every form has a word of; most texts have none, and are asked once and not form by form. */
 const anyForm = new RegExp(`last(?:ed|ing)|duration|${incident}`, "i");

@@ -237,3 +237,50 @@ describe("what a second look found", () => {
     expect(blame(text)).toEqual([]);
   });
 });
+
+describe("wording nobody had listed", () => {
+  it.each([
+    ["The engineer responsible has been reminded of it.", ["failure-verb: has been reminded of"]],
+    ["The operations team reacted far too slowly.", ["failure-verb: reacted far too slowly"]],
+    ["The manager pressured the team into it.", ["failure-verb: pressured"]],
+    ["They kept blaming each other.", ["fault: blaming each other"]],
+    ["The change was rushed by the mobile team.", ["failure-verb: rushed"]],
+    ["The team did a poor job.", ["failure-verb: did a poor job"]],
+    ["The author is no longer allowed to deploy.", ["failure-verb: is no longer allowed to"]],
+    ["The handover was sloppy.", ["negligence: was sloppy"]],
+    ["The developer introduced a stupid bug.", ["negligence: stupid bug"]],
+    ["The operator overrode the safety check.", ["failure-verb: overrode"]],
+    ["The engineer took two hours to respond.", ["failure-verb: took two hours to respond"]],
+    ["They ship it untested, as they always do.", ["fault: as they always do"]],
+    ["It was merged despite failing tests by a developer.", ["failure-verb: merged despite"]],
+    ["It took the engineer far too long to find it.", ["failure-verb: took the engineer far too long"]],
+    ["The developer hid the failure from the team.", ["failure-verb: hid"]],
+    ["He did not know what he was doing.", ["negligence: not know what he was doing"]],
+    ["The author broke the golden rule.", ["failure-verb: broke the golden rule"]],
+    ["A bad decision by management.", ["negligence: bad decision by"]],
+    ["The architect's decision was short-sighted.", ["negligence: was short-sighted"]],
+    ["The developer was told twice to rotate it.", ["failure-verb: was told twice"]],
+    ["The team was not up to the task.", ["failure-verb: was not up to the"]],
+    ["The tester passed it without opening it.", ["failure-verb: without opening"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+
+  it.each([
+    "The leader failed to step down.",
+    "The engineer overrode the default timeout.",
+    "The on-call engineer rushed to the office.",
+    "The job took two hours to respond.",
+    "The network was sloppy.",
+    "The person responsible was paged.",
+    "Clients reacted too slowly.",
+    "The client gave up after three retries.",
+    "The flag is no longer allowed to be set.",
+    "It took the job far too long to finish.",
+    "The developer hid the button behind a flag.",
+    "A bad decision by the scheduler.",
+    "The cluster was not up to the task.",
+  ])("%s judges nobody", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});

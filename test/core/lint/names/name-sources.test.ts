@@ -10,6 +10,10 @@ it.each([
   ["Rosalind (our lead) said so.", []],
   ["It is slow.", []],
   ["the client and a server", []],
+  ["Élan cluster, Oscar pods and Foo API client", ["élan", "oscar", "foo"]],
+  ["the eu.Oscar cluster, fooBar client and Oscar  cluster", []],
+  [`${"A".repeat(31)} cluster`, ["a".repeat(31)]],
+  [`${"A".repeat(32)} cluster`, []],
 ])("takes the things out of: %s", (text, things) => {
   expect(thingsIn(text)).toEqual(things);
 });

@@ -133,6 +133,7 @@ describe("an action", () => {
 describe("the place to fill in", () => {
   it.each([
     ["- [ ] Add an alert", "- [ ] Add an alert (owner: TODO) (due: TODO)"],
+    ["1. Set a limit  ", "1. Set a limit (owner: TODO) (due: TODO)  "],
     ["* Add an alert\r\n  in `eu-1`", "* Add an alert\r\n  in `eu-1` (owner: TODO) (due: TODO)"],
     ["### 1) Add an alert ###", "### 1) Add an alert (owner: TODO) (due: TODO) ###"],
     ["### 1) Port it to C#", "### 1) Port it to C# (owner: TODO) (due: TODO)"],
