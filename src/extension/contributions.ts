@@ -450,6 +450,7 @@ const problemMatcher = {
   owner: "sitrep-task",
   source: "sitrep",
   fileLocation: ["autoDetect", "${workspaceFolder}"],
+  severity: "info", // for the word `information`, which the editor does not know
   pattern: {
     regexp: "^(.+?):(\\d+):(\\d+) (information|warning|error) (.+) \\(([a-z][a-z-]*)\\)$",
     file: 1,

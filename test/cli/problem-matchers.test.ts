@@ -8,6 +8,7 @@ import { manifest } from "../../src/extension/contributions.ts";
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 interface Matcher {
+  readonly severity?: string;
   readonly pattern: readonly { readonly regexp: string }[];
 }
 
@@ -24,24 +25,40 @@ const row: FindingRow = {
 describe("what finds our lines in a log", () => {
   const github = (
     JSON.parse(read(".github/sitrep-problem-matcher.json")) as { problemMatcher: readonly Matcher[] }
-  ).problemMatcher[0]?.pattern[0]?.regexp;
-  const editor = JSON.stringify(manifest().contributes).includes(
-    JSON.stringify(github ?? "none").slice(1, -1),
-  );
+  ).problemMatcher;
+  const { problemMatchers } = manifest().contributes as {
+    problemMatchers: readonly [{ readonly severity: string; readonly pattern: { readonly regexp: string } }];
+  };
+  const [editor] = problemMatchers;
+  const partsBy = (regexp: string | undefined, severity: FindingRow["severity"]): readonly string[] =>
+    new RegExp(regexp ?? "none").exec(textReport([{ ...row, severity }]))?.slice(1) ?? [];
 
   it("reads each part of a line, whatever stands in path and message", () => {
-    expect(new RegExp(github ?? "none").exec(textReport([row]))?.slice(1)).toEqual([
+    for (const severity of ["information", "warning", "error"] as const)
+      expect(partsBy(editor.pattern.regexp, severity)).toEqual([
+        row.file,
+        "12",
+        "3",
+        severity,
+        row.message,
+        row.rule,
+      ]);
+  });
+
+  it("takes information for no error, where its reader does not know the word", () => {
+    expect(editor.severity).toBe("info");
+    const [graver, mild] = github;
+    expect(partsBy(graver?.pattern[0]?.regexp, "information")).toEqual([]);
+    expect(partsBy(graver?.pattern[0]?.regexp, "warning")[3]).toBe("warning");
+    expect(mild?.severity).toBe("notice");
+    expect(partsBy(mild?.pattern[0]?.regexp, "information")).toEqual([
       row.file,
       "12",
       "3",
-      "information",
       row.message,
       row.rule,
     ]);
-  });
-
-  it("is the same for workflows and for tasks of the editor", () => {
-    expect(editor).toBe(true);
+    expect(partsBy(mild?.pattern[0]?.regexp, "error")).toEqual([]);
   });
 });
 

@@ -79,19 +79,22 @@ async function fromInput(args: Arguments, wishes: LintWishes, shell: Shell): Pro
   return { linted: [await lintText(name, await shell.input(), wishes, shell)], problems: [] };
 }
 
-/** The Markdown files that were named, in the order they were named in; what is missing hides nothing of the others. */
+/** The Markdown files that were named, each once, in the order they were named in; what is missing hides nothing of the others. */
 async function fromFiles(paths: readonly string[], wishes: LintWishes, shell: Shell): Promise<Linting> {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const problems: string[] = [];
   for (const named of paths) {
     const found = await markdownFiles(named, shell.cwd).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       return { files: [], problems: [error.message] };
     });
-    files.push(...found.files);
+    for (const file of found.files) {
+      const full = path.resolve(shell.cwd, file);
+      if (!files.has(full)) files.set(full, file);
+    }
     problems.push(...found.problems);
   }
-  return { linted: lintFiles(files, wishes, shell), problems };
+  return { linted: lintFiles([...files.values()], wishes, shell), problems };
 }
 
 async function tell(
@@ -101,17 +104,20 @@ async function tell(
   shell: Shell,
 ): Promise<ExitCode> {
   const printer = printerFor(format, shell);
-  const told = [...problems];
+  const told = new Set(problems);
   let findings = 0;
   for (const problem of problems) shell.error(problem);
   for await (const file of linted) {
-    for (const problem of file.problems) shell.error(problem);
-    told.push(...file.problems);
+    for (const problem of file.problems) {
+      if (told.has(problem)) continue; // a baseline that can't be read keeps every file from being checked
+      shell.error(problem);
+      told.add(problem);
+    }
     printer.print(file.rows);
     findings += file.rows.length;
   }
-  printer.end(told);
-  if (told.length > 0) return 2;
+  printer.end([...told]);
+  if (told.size > 0) return 2;
   return findings === 0 ? 0 : 1;
 }
 
@@ -128,7 +134,7 @@ async function keep(
     problems.push(...file.problems);
     rows.push(...file.rows);
   }
-  for (const problem of problems) shell.error(problem);
+  for (const problem of new Set(problems)) shell.error(problem);
   if (problems.length > 0)
     throw new Failure("The baseline was not written: not everything could be checked.");
   const found = rows.map(({ file, rule }) => ({

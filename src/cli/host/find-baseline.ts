@@ -4,6 +4,7 @@ import { readBaseline, type Baseline, type RuleCounts } from "../../core/lint/ba
 import type { Policy } from "../../core/policy/policy.ts";
 import { oncePerKey } from "../../core/text/once-per-key.ts";
 import { Failure } from "../failure.ts";
+import { whyNotRead } from "./text-file.ts";
 
 /** What the baseline holds of a file, by its full path; undefined where there is no baseline, or nothing of the file in it. */
 export type FindBaseline = (file: string, policy: Policy) => Promise<RuleCounts | undefined>;
@@ -29,8 +30,9 @@ export function nameInBaseline(baseline: string, file: string): string {
 /** @throws Failure where it can't be read, or is none. */
 async function baselineAt(file: string): Promise<Baseline> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Failure(`The baseline can't be read: ${said}. Write it with \`--write-baseline\`.`);
+    throw new Failure(
+      `The baseline can't be read: ${whyNotRead(file, error)}. Check the path, or write it with \`--write-baseline\`.`,
+    );
   });
   const baseline = readBaseline(text);
   if (typeof baseline === "string")

@@ -6,9 +6,10 @@ import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { policyFileName, type Policy } from "../../core/policy/policy.ts";
 import { policyForFile } from "../../core/policy/policy-for-file.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
+import { indexLines } from "../../core/text/lines.ts";
 import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
-import { textIfThere } from "./text-file.ts";
+import { textIfThere, whyNotRead } from "./text-file.ts";
 
 /** Finds the policy that counts for a file or folder: the nearest one upwards, else the defaults. */
 export type FindPolicy = (from: string) => Promise<Policy>;
@@ -43,8 +44,9 @@ function policyIn(folder: string, shell: Pick<Shell, "error">): Policy | undefin
 /** The one policy for all files that somebody names. @throws Failure where it can't be read. */
 export async function namedPolicy(file: string, shell: Pick<Shell, "error">): Promise<FindPolicy> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Failure(`The policy can't be read: ${said}`);
+    throw new Failure(
+      `The policy can't be read: ${whyNotRead(file, error)}. Check the path behind \`--config\`.`,
+    );
   });
   const policy = policyOf(file, text, shell);
   const folder = path.dirname(file);
@@ -83,7 +85,11 @@ function templateReader(shell: Pick<Shell, "error">): (policy: Policy, folder: s
 /** Paths that the policy names are full ones here. */
 function policyOf(file: string, text: string, shell: Pick<Shell, "error">): Policy {
   const { policy, problems } = readPolicy(text, rules);
-  for (const problem of problems) shell.error(`${file}: ${problem.message}`);
+  const lines = indexLines(text);
+  for (const { message, range } of problems) {
+    const { line, column } = lines.positionAt(range.start);
+    shell.error(`${file}:${line + 1}:${column + 1}: ${message}`);
+  }
   const { baseline } = policy.lint;
   if (baseline === undefined) return policy;
   return { ...policy, lint: { ...policy.lint, baseline: path.resolve(path.dirname(file), baseline) } };

@@ -15,7 +15,10 @@ export interface FoundFiles {
  */
 export async function markdownFiles(named: string, cwd: string): Promise<FoundFiles> {
   const info = await stat(path.resolve(cwd, named)).catch(() => {
-    throw new Failure(`There is no file or folder ${named}. Check the path.`);
+    const hint = /[*?]/.test(named)
+      ? "Leave out the quotes, so that the shell finds the files, or name their folder."
+      : "Check the path.";
+    throw new Failure(`There is no file or folder ${named}. ${hint}`);
   });
   if (!info.isDirectory()) return { files: [named], problems: [] };
   const { files, problems } = await search(named, cwd);

@@ -62,11 +62,20 @@ export async function replaceTextFile(file: string, text: string): Promise<void>
   });
 }
 
+/** Why a file can't be read, as the second half of a sentence that names the file. */
+export function whyNotRead(file: string, error: unknown): string {
+  if (isCode(error, "ENOENT")) return `there is no file ${file}`;
+  if (isCode(error, "EISDIR")) return `${file} is a folder`;
+  return `${file}: ${reasonOf(error)}`;
+}
+
 /** What the file system said, in a few words. */
 export function reasonOf(error: unknown): string {
   if (isCode(error, "ENOSPC")) return "the disk is full";
   if (isCode(error, "EACCES") || isCode(error, "EPERM")) return "you have no permission";
   if (isCode(error, "EROFS")) return "the disk is read-only";
+  if (isCode(error, "ENOENT")) return "there is no such file or folder";
+  if (isCode(error, "EISDIR")) return "it is a folder";
   return error instanceof Error ? error.message : String(error);
 }
 

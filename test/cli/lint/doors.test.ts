@@ -25,6 +25,13 @@ describe("sitrep lint, its formats", () => {
     );
   });
 
+  it("tells what is in a file once, however often it is named", async () => {
+    const place = withReview();
+    const once = await place.sitrep("lint", "incidents", "--format", "json");
+    const twice = await place.sitrep("lint", "incidents", "./incidents/é/postmortem.md", "--format", "json");
+    expect(JSON.parse(twice.out)).toEqual(JSON.parse(once.out));
+  });
+
   it("writes one SARIF log, with what could not be checked in it", async () => {
     const { code, out, error } = await withReview().sitrep(
       "lint",
@@ -137,7 +144,17 @@ describe("sitrep lint --config", () => {
   it("says where it can't be read", async () => {
     const { code, error } = await withReview().sitrep("lint", "incidents", "--config", "none.json");
     expect(code).toBe(2);
-    expect(error).toMatch(/^The policy can't be read: /);
+    expect(error).toMatch(
+      /^The policy can't be read: there is no file .*none\.json\. Check the path behind `--config`\.$/,
+    );
+    expect(error).not.toContain("ENOENT");
+  });
+
+  it("says at which line and column it is wrong", async () => {
+    const place = withReview();
+    place.write("odd.json", '{\r\n  "sync": 7\r\n}');
+    const { error } = await place.sitrep("lint", "incidents", "--config", "odd.json");
+    expect(error).toMatch(/odd\.json:2:\d+: Unexpected `7`/);
   });
 
   it("knows the files that are ignored, and those that are held to less", async () => {
@@ -177,14 +194,20 @@ describe("a baseline", () => {
   });
 
   it.each([
-    ["none.json", undefined, /^The baseline can't be read: .*Write it with `--write-baseline`\.$/],
+    [
+      "none.json",
+      undefined,
+      /^The baseline can't be read: there is no file .*none\.json\. .* write it with `--write-baseline`\.$/,
+    ],
     ["bad.json", "[]", /bad\.json is no baseline: It is no JSON object\. Write it anew/],
   ])("says where it can't be used: %s", async (name, text, said) => {
     const place = withReview();
+    place.write("incidents/other.md", review);
     if (text !== undefined) place.write(name, text);
     const { code, error } = await place.sitrep("lint", "incidents", "--baseline", name);
     expect(code).toBe(2);
     expect(error).toMatch(said);
+    expect(error.split("\n")).toHaveLength(1);
   });
 
   it("is not written where something could not be checked", async () => {
