@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { becomes } from "./support/becomes.ts";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
@@ -215,18 +216,24 @@ describe("the whole path by mouse", () => {
     });
     await problem.waitFor();
     await editor.screenshot("mouse-11-problems");
-    await problem.hover();
-    await problem
-      .locator(".codicon-light-bulb, .codicon-lightbulb, .codicon-lightbulb-autofix")
-      .first()
-      .click();
+    const bulb = problem.locator(".codicon-light-bulb, .codicon-lightbulb, .codicon-lightbulb-autofix");
     const fix = editor.page.locator(".action-widget .monaco-list-row, .context-view .action-item", {
       hasText: /owner/i,
     });
-    await fix.first().waitFor();
-    await editor.screenshot("mouse-12-quick-fix");
-    await fix.first().click();
-    await editor.page.locator(".tab.active.dirty").waitFor();
+    const mended = editor.page.locator(".tab.active.dirty");
+    // A menu takes no mouse in its first tenth of a second, lest the click that opened it also chooses; and it may
+    // close under the hand while the editor is busy. A person would click again.
+    for (let tries = 0; tries < 3; tries++) {
+      if (!(await fix.first().isVisible())) {
+        await problem.hover();
+        await bulb.first().click();
+      }
+      await fix.first().waitFor();
+      await editor.screenshot("mouse-12-quick-fix");
+      await fix.first().click();
+      if (await becomes(mended, "visible", 4000)) break;
+    }
+    await mended.waitFor();
     await review.changesBy(
       () => editor.press("Control+s"),
       [
