@@ -90,7 +90,7 @@ async function incident(workspace) {
   const sitrep = async (/** @type {string[]} */ ...args) => {
     const at = new Date(begun + minutes * 60_000).toISOString().replace(/\.\d+Z$/, "Z");
     minutes += 1;
-    const whole = [join(root, "dist/cli.mjs"), ...args, "--at", at];
+    const whole = [join(root, "dist/cli.cjs"), ...args, "--at", at];
     const { code, output } = await run(process.execPath, whole, { cwd: workspace });
     if (code !== 0) throw setupError(output);
     return output.trim();

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { cacheFolder } from "./launch/cache-folder.ts";
 import { loadKept } from "./launch/load-kept.ts";
 import { nodesOwnCache } from "./launch/nodes-own-cache.ts";
@@ -13,7 +12,7 @@ declare const programDigest: string;
 
 // What `sitrep` starts: the program beside it, which the engine need not compile again at every start.
 tuneEngine(); // before anything is compiled: what was compiled with other settings counts for nothing
-const program = { file: fileURLToPath(new URL("./cli-program.cjs", import.meta.url)), digest: programDigest };
+const program = { file: path.join(import.meta.dirname, "cli-program.cjs"), digest: programDigest };
 startOf(loaded())((name: string) => import(name));
 
 function loaded(): unknown {
@@ -21,7 +20,7 @@ function loaded(): unknown {
   const keepAll = nodesOwnCache();
   if (folder !== undefined && keepAll === undefined) return loadKept(program, path.join(folder, "code"));
   if (folder !== undefined) keepAll?.(path.join(folder, "node"));
-  return createRequire(import.meta.url)(program.file);
+  return createRequire(import.meta.filename)(program.file);
 }
 
 /** Undefined where nothing is to be kept, or can be. */

@@ -31,7 +31,7 @@ export async function start(importPackage: ImportPackage): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),
     builtInRunbooks: fileURLToPath(new URL("../media/runbooks/", import.meta.url)),
-    script: new URL("./cli.mjs", import.meta.url),
+    script: new URL("./cli.cjs", import.meta.url),
     importPackage,
   });
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `sitrep actions` on generated incidents: cold (no index), warm (nothing changed), and after ten of them changed. Run
-// `npm run build`, then node test/bench/actions.mjs [path of cli.mjs] [counts, 2500,10000]. What counts are ratios within one
+// `npm run build`, then node test/bench/actions.mjs [path of cli.cjs] [counts, 2500,10000]. What counts are ratios within one
 // run where the machine is shared.
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { run } from "../../scripts/host/run.mjs";
 import { makeIncidents } from "./many-incidents.mjs";
 import { median } from "./support.mjs";
 
-const cli = resolve(process.argv[2] ?? join(root, "dist/cli.mjs"));
+const cli = resolve(process.argv[2] ?? join(root, "dist/cli.cjs"));
 const counts = (process.argv[3] ?? "2500,10000").split(",").map(Number);
 
 for (const count of counts) {

@@ -2,7 +2,7 @@
 // `sitrep insights` on generated incidents: cold (no index), warm (nothing changed), and after ten of them changed, for
 // 2,500, 5,000 and 10,000 incidents of some 5 KB with reviews for the worst; beside it what reading and bare parsing costs
 // (insights-floor.mjs), with remark's parser and with the native one. Run `npm run build`, then
-// node test/bench/insights.mjs [path of cli.mjs] [counts, 2500,5000,10000]. Each in turn, medians of three; what counts are
+// node test/bench/insights.mjs [path of cli.cjs] [counts, 2500,5000,10000]. Each in turn, medians of three; what counts are
 // ratios within one run, and time of the processor where the machine is shared.
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { run } from "../../scripts/host/run.mjs";
 import { makeIncidents } from "./many-incidents.mjs";
 import { median } from "./support.mjs";
 
-const cli = resolve(process.argv[2] ?? join(root, "dist/cli.mjs"));
+const cli = resolve(process.argv[2] ?? join(root, "dist/cli.cjs"));
 const counts = (process.argv[3] ?? "2500,5000,10000").split(",").map(Number);
 const floor = join(root, "test/bench/insights-floor.mjs");
 const rounds = 3;

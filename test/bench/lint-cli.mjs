@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `sitrep lint` as a command, against others: one file cold, 1,000 files at once, and the memory of 1,000 and 10,000 files.
-// Run `npm run build`, then node test/bench/lint-cli.mjs [path of cli.mjs]. The peers are installed at the first run (see
+// Run `npm run build`, then node test/bench/lint-cli.mjs [path of cli.cjs]. The peers are installed at the first run (see
 // lint-peers.mjs). Wall time and time of the processor, helpers included; medians; what counts are ratios within one run. What
 // Node compiled is kept from the first start on, as it is for everybody; "nothing kept" is what the very first start costs. "first
 // run" checks every file; "again" is what the next run over the same files takes, which tells what was kept of them.
@@ -15,7 +15,7 @@ import { median, reviewOf } from "./support.mjs";
 
 await ensurePeers();
 const folder = mkdtempSync(join(tmpdir(), "sitrep-lint-"));
-const cli = resolve(process.argv[2] ?? join(root, "dist/cli.mjs"));
+const cli = resolve(process.argv[2] ?? join(root, "dist/cli.cjs"));
 const cli2 = join(peers, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
 const rumdl = nativeBinary();
 const caches = { XDG_CACHE_HOME: join(folder, "caches") };

@@ -9,6 +9,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
+import { bundleCommandLine } from "../../scripts/command-line-bundle.mjs";
 import { gitEnv } from "../support/git-env.mjs";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -44,20 +45,22 @@ try {
 
 /** The command line as one file, and its `run` for this process. */
 async function bundle() {
-  const shared = { absWorkingDir: project, bundle: true, format: "esm", platform: "neutral" };
-  for (const name of ["main", "run"]) {
-    await build({
-      ...shared,
-      entryPoints: [`src/cli/${name}.ts`],
-      outfile: path.join(root, "dist", name === "main" ? "cli.mjs" : "run.mjs"),
-      mainFields: ["module", "main"],
-      external: ["node:*"],
-      logLevel: "error",
-    });
-  }
+  const folder = path.join(root, "dist");
+  await bundleCommandLine({ folder, dev: true });
+  await build({
+    absWorkingDir: project,
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    entryPoints: ["src/cli/run.ts"],
+    outfile: path.join(folder, "run.mjs"),
+    mainFields: ["module", "main"],
+    external: ["node:*"],
+    logLevel: "error",
+  });
   cpSync(path.join(project, "media", "runbooks"), path.join(root, "media", "runbooks"), { recursive: true });
   writeFileSync(path.join(root, "package.json"), '{ "version": "0.0.0", "type": "module" }');
-  return path.join(root, "dist", "cli.mjs");
+  return path.join(root, "dist", "cli.cjs");
 }
 
 async function play(way, run, cli) {

@@ -223,7 +223,7 @@ async function bundle() {
   const folder = path.join(root, "dist");
   await bundleCommandLine({ folder, dev: true });
   writeFileSync(path.join(root, "package.json"), '{ "version": "0.0.0", "type": "module" }');
-  return path.join(folder, "cli.mjs");
+  return path.join(folder, "cli.cjs");
 }
 
 function freshBare(name) {

@@ -9,13 +9,13 @@ import { fileURLToPath } from "node:url";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const shared = path.resolve(project, process.env.SITREP_SHARED ?? "../shared");
-const cli = path.join(project, "dist", "cli.mjs");
+const cli = path.join(project, "dist", "cli.cjs");
 const truth = path.join(shared, "truth");
 
 if (!existsSync(truth)) {
   console.log("Skipped: there are no annotated documents here.");
 } else if (!existsSync(cli)) {
-  console.error("There is no dist/cli.mjs: run `npm run build` first.");
+  console.error("There is no dist/cli.cjs: run `npm run build` first.");
   process.exitCode = 2;
 } else {
   score();

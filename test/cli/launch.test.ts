@@ -162,7 +162,7 @@ function sitrep(args: readonly string[], env: Readonly<Record<string, string>> =
   const usual = { NODE_DISABLE_COMPILE_CACHE: undefined, SITREP_CODE_CACHE: undefined };
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, ...places, ...usual, ...env } };
-    execFile(process.execPath, [path.join(dist, "cli.mjs"), ...args], options, (error, out, err) => {
+    execFile(process.execPath, [path.join(dist, "cli.cjs"), ...args], options, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
       resolve({ code, out: out.trimEnd(), error: err.trimEnd() });
     });

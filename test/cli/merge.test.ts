@@ -120,10 +120,10 @@ describe("sitrep git-setup", () => {
 
   it("needs a repository, and a program that Git can start", async () => {
     const place = workplace();
-    const outside = await place.sitrep("git-setup", "--command", "node cli.mjs");
+    const outside = await place.sitrep("git-setup", "--command", "node cli.cjs");
     expect(outside.code).toBe(2);
     expect(outside.error).toMatch(/^Git refused in .*not a git repository/);
-    const nowhere = await place.sitrep("git-setup", "none", "--command", "node cli.mjs");
+    const nowhere = await place.sitrep("git-setup", "none", "--command", "node cli.cjs");
     expect(nowhere).toMatchObject({
       code: 2,
       error: `There is no folder ${place.path("none")}. Check the path.`,

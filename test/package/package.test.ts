@@ -43,7 +43,7 @@ describe("The package", () => {
           ...["facts-worker", "read-folder-facts"].map((part) => `${part}.cjs`),
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
-          "cli.mjs",
+          "cli.cjs",
           "cli-connections.cjs",
           "cli-program.cjs",
           ...["actions", "cockpit", "insights", "review"].flatMap((page) => [

@@ -41,7 +41,7 @@ export function sharedCommandLine(): Pick<CommandLine, "script" | "run"> {
 /** Bundles the command line, with the runbooks beside it. */
 async function bundledCommandLine(): Promise<CommandLine> {
   const folder = mkdtempSync(path.join(tmpdir(), "sitrep-cli-"));
-  const script = path.join(folder, "dist", "cli.mjs");
+  const script = path.join(folder, "dist", "cli.cjs");
   await bundleCommandLine({ folder: path.dirname(script), dev: true });
   cpSync(path.join(root, "media", "runbooks"), path.join(folder, "media", "runbooks"), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3", "type": "module" }');

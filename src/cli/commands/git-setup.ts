@@ -28,7 +28,7 @@ export const gitSetupCommand: Command = {
     if (stated === undefined && !(await isOnPath("sitrep", shell.env))) {
       throw new Failure(
         "There is no `sitrep` on your PATH, so Git could not start it. Install it, or say how it is started: " +
-          "--command 'node /path/to/cli.mjs'.",
+          "--command 'node /path/to/cli.cjs'.",
       );
     }
     const pattern = patternFor(args.text("pattern") ?? usualPattern);

@@ -8,7 +8,7 @@ import { readKept, writeKept } from "./kept-file.ts";
 
 /** A program, and what is known of it without reading it. */
 export interface Program {
-  /** The full path of a CommonJS file. */
+  /** The full path of a CommonJS file in ASCII, as the build leaves it. */
   readonly file: string;
   /** Another one for another text. */
   readonly digest: string;
@@ -23,7 +23,7 @@ export function loadKept(program: Program, folder: string): unknown {
   const key = keyOf(program);
   const file = path.join(folder, `${commandHere()}-${hashText(key, 0).toString(16)}`);
   const cachedData = readKept(file, key);
-  const script = new Script(asFunction(readFileSync(program.file, "utf8")), {
+  const script = new Script(asFunction(readFileSync(program.file, "latin1")), {
     filename: program.file,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

@@ -31,7 +31,7 @@ export async function readJson(file: Uri): Promise<ReadRows> {
 /** Runs the command line with the extension host's own Node. */
 export async function commandLine(...args: readonly string[]): Promise<string> {
   const { folder } = await sitrep();
-  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "dist/cli.mjs"), ...args], {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "dist/cli.cjs"), ...args], {
     // On a desktop that Node is inside the editor's own program.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
     maxBuffer: 64_000_000,

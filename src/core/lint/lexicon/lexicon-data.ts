@@ -1,4 +1,4 @@
-// stamp a4e85c7c96c3afee8c405b75
+// stamp 361b475bc54bf0f2a1edbd53
 // Made by scripts/generate/lexicon: the sources and their licences are in docs/decisions/0007-names-lexicon.md.
 
 export const lexiconData = {
