@@ -146,7 +146,7 @@ module.exports = {
       "^src/(git|disk)/",
       "^src/core/(merge|model|policy)/",
       "^src/core/text/say\\.ts$",
-      "^node:|^(child_process|fs/promises|path|timers/promises)$",
+      "^node:|^(child_process|crypto|fs/promises|path|timers/promises)$",
     ]),
     {
       name: "nothing-imports-the-edges",

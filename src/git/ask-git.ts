@@ -21,9 +21,3 @@ export async function askGitBytes(
   if (outcome.kind === "done") return outcome.bytes;
   throw new GitError(t("`git {0}` did not work: {1}", args[0] ?? "", outcome.reason));
 }
-
-/** The object a name stands for; undefined where there is none. */
-export async function objectOf(cwd: string, name: string): Promise<string | undefined> {
-  const outcome = await runGit(cwd, ["rev-parse", "--verify", "--quiet", name]);
-  return outcome.kind === "done" ? outcome.text.trim() : undefined;
-}

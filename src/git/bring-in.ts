@@ -44,7 +44,7 @@ export async function bringIn(
   const wanted = [...target].filter(([file, blob]) => (read.get(file) ?? local.blobs.get(file)) !== blob);
   const { turned } = local.working;
   const needed = wanted.flatMap(([file, blob]) => [blob, turned.get(file) ?? read.get(file) ?? blob]);
-  const bytes = await readBlobs(place.top, needed);
+  const bytes = await readBlobs(place.objects, needed);
   const received: string[] = [];
   const findings: string[] = [];
   for (const [file, blob] of wanted) {

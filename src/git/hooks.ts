@@ -17,16 +17,13 @@ export async function skippedHooks(place: Place): Promise<readonly string[]> {
   return found;
 }
 
-/** The folder of the person's own hooks: we switch hooks off by the same setting, so it is asked for by its name. */
-async function hooksFolder(place: Place): Promise<string> {
-  const values = (
-    await askGit(place.top, ["config", "--includes", "--type=path", "--get-all", "core.hooksPath"])
-  ).split("\n");
+/** The folder of the person's own hooks. What Git writes out in a path, as somebody's home, is left to it. */
+async function hooksFolder({ top, commonFolder, hooksPath }: Place): Promise<string> {
+  if (hooksPath === undefined) return path.join(commonFolder, "hooks");
+  if (!/^(?:~|%\(|:\()/.test(hooksPath)) return hooksPath;
+  const args = ["config", "--includes", "--type=path", "--get-all", "core.hooksPath"];
   // The last one is ours.
-  const own = values.at(-2);
-  if (own !== undefined) return own;
-  const common = await askGit(place.top, ["rev-parse", "--git-common-dir"]);
-  return path.join(path.resolve(place.top, common), "hooks");
+  return (await askGit(top, args)).split("\n").at(-2) ?? hooksPath;
 }
 
 async function isExecutable(file: string): Promise<boolean> {

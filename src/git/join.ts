@@ -3,13 +3,15 @@ import { t } from "../core/text/say.ts";
 import { askGit } from "./ask-git.ts";
 import { besideName, mergeBlob } from "./merge-blob.ts";
 import type { MergeText } from "./merge-text.ts";
+import type { GitObject } from "./objects.ts";
 import { commitOf, type Place } from "./place.ts";
 import { blobsInHistory } from "./put-back.ts";
 import type { Local } from "./record-local.ts";
 import { runGit } from "./run-git.ts";
 import { blobIn, mergedMode, storedAs, type Stored } from "./stored.ts";
 import { syncCommit } from "./sync-commit.ts";
-import { blobsOf, readBlobs, writeBlob, writeTree, type Blobs } from "./trees.ts";
+import { blobsOf, readBlobs, writeBlob, type Blobs } from "./trees.ts";
+import { writeTree } from "./write-tree.ts";
 
 export interface Joined {
   readonly kind: "joined";
@@ -41,7 +43,7 @@ export async function join(
       return { kind: "refused", reason: t("Nobody has shared {0} so far.", place.folder) };
     return { kind: "joined", commit: ours, blobs: local.blobs, shared: new Map(), findings: [] };
   }
-  const theirs = await blobsOf(place.top, shared, place.folder);
+  const theirs = await blobsOf(place.objects, shared, place.folder);
   const joined = (commit: string, blobs: Blobs, findings: readonly string[] = []): Joined => {
     return { kind: "joined", commit, blobs, shared: theirs, findings };
   };
@@ -52,14 +54,23 @@ export async function join(
   const merged = await mergeAll(place, local, { base, shared, theirs }, context);
   if (merged.kind === "refused") return merged;
   if (isSame(merged.blobs, theirs)) return joined(shared, theirs, merged.findings);
-  const tree = await writeTree(place.top, place.gitFolder, merged.blobs);
+  const tree = await writeTree(place.top, merged.blobs);
   const commit = await syncCommit(place, tree, [ours, shared], context.now);
   return joined(commit, merged.blobs, merged.findings);
 }
 
+/** The last version that both know. Most often one was made right on top of the other, as the two themselves tell. */
 async function mergeBase(place: Place, ours: string, shared: string): Promise<string | undefined> {
+  const [one, other] = await place.objects.read([ours, shared]);
+  if (parentsOf(one).includes(shared)) return shared;
+  if (parentsOf(other).includes(ours)) return ours;
   const outcome = await runGit(place.top, ["merge-base", ours, shared]);
   return outcome.kind === "done" ? outcome.text.trim() : undefined;
+}
+
+function parentsOf(commit: GitObject | undefined): readonly string[] {
+  const [head = ""] = (commit?.bytes.toString("utf8") ?? "").split("\n\n", 1);
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = ""]) => parent);
 }
 
 function isSame(one: Blobs, other: Blobs): boolean {
@@ -82,7 +93,8 @@ async function mergeAll(
   others: Others,
   context: JoinContext,
 ): Promise<MergedAll> {
-  const known = others.base === undefined ? undefined : await blobsOf(place.top, others.base, place.folder);
+  const known =
+    others.base === undefined ? undefined : await blobsOf(place.objects, others.base, place.folder);
   const blobs = new Map([...local.blobs, ...others.theirs]);
   const findings: string[] = [];
   for (const [file, ours] of local.blobs) {
@@ -131,7 +143,8 @@ async function commonBlob(
   const once = await blobsInHistory(place.top, shared, file);
   if (once.has(ours)) return ours;
   const head = await commitOf(place, "HEAD");
-  const committed = head === undefined ? undefined : (await blobsOf(place.top, head, place.folder)).get(file);
+  const committed =
+    head === undefined ? undefined : (await blobsOf(place.objects, head, place.folder)).get(file);
   return committed !== undefined && once.has(committed) ? committed : undefined;
 }
 
@@ -148,7 +161,7 @@ async function mergeOne(
   merge: MergeText,
 ): Promise<MergedAll | { readonly kind: "both" }> {
   const { file, base, ours, theirs } = version;
-  const bytes = await readBlobs(place.top, base === undefined ? [ours, theirs] : [base, ours, theirs]);
+  const bytes = await readBlobs(place.objects, base === undefined ? [ours, theirs] : [base, ours, theirs]);
   const of = (blob: string) => bytes.get(blob) ?? new Uint8Array();
   const versions = { base: base === undefined ? undefined : of(base), ours: of(ours), theirs: of(theirs) };
   const merged = mergeBlob(versions, file, merge);

@@ -37,10 +37,15 @@ export async function fetchMain(
 }
 
 /** Whether one commit of a history holds all these files of the folder, byte for byte. */
-export async function holdsAll(top: string, history: string, folder: string, blobs: Blobs): Promise<boolean> {
+export async function holdsAll(
+  { top, objects }: Pick<Repository, "top" | "objects">,
+  history: string,
+  folder: string,
+  blobs: Blobs,
+): Promise<boolean> {
   const listed = await askGit(top, ["log", "--full-history", "--format=%H", history, "--", folder]);
   for (const commit of listed.split("\n").filter((line) => line !== "")) {
-    const there = await blobsOf(top, commit, folder);
+    const there = await blobsOf(objects, commit, folder);
     if ([...blobs].every(([file, stored]) => blobIn(there.get(file) ?? "") === blobIn(stored))) return true;
   }
   return false;

@@ -1,8 +1,8 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { t } from "../core/text/say.ts";
-import { objectOf } from "./ask-git.ts";
 import { silentSsh, type MayAsk } from "./ask-nobody.ts";
+import { openObjects, type Objects } from "./objects.ts";
 import { runGit } from "./run-git.ts";
 import { readSettings } from "./settings.ts";
 import { syncRefs, whyNoSyncRef, type SyncRefs } from "./sync-refs.ts";
@@ -13,6 +13,10 @@ export interface Repository {
   readonly top: string;
   /** Git's folder of this working tree. */
   readonly gitFolder: string;
+  /** Git's folder of all working trees of the repository. */
+  readonly commonFolder: string;
+  /** What it holds; whoever found the repository closes them. */
+  readonly objects: Objects;
   readonly remote: string;
   /** The root of the refs that incidents are shared under. */
   readonly ref: string;
@@ -21,6 +25,8 @@ export interface Repository {
   readonly silentSsh: string | undefined;
   /** Whether the disk says which files may be run (`core.fileMode`). */
   readonly keepsModes: boolean;
+  /** Where the person's hooks are (`core.hooksPath`), as it is written; undefined: where Git has them. */
+  readonly hooksPath: string | undefined;
 }
 
 export interface RepositoryRequest {
@@ -49,7 +55,7 @@ interface Refused {
   readonly reason: string;
 }
 
-/** Finds the repository and the incident's folder in it, and says what is missing where Sync can't work. */
+/** Finds the repository (see `findRepository`) and the incident's folder in it, and says what is missing where Sync can't work. */
 export async function findPlace(request: PlaceRequest): Promise<Place | Refused> {
   const repository = await findRepository(request);
   if ("kind" in repository) return repository;
@@ -68,14 +74,20 @@ export async function findRepository(request: RepositoryRequest): Promise<Reposi
   // A policy may come from anybody, and an option such as `--upload-pack=PROGRAM` would start a program.
   if (remote.startsWith("-"))
     return refused(t("`{0}` is no remote. Write a name such as origin, or a URL.", remote));
-  const answer = await runGit(request.repository, ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
+  const answer = await runGit(request.repository, [
+    "rev-parse",
+    ...["--show-toplevel", "--absolute-git-dir", "--git-common-dir"],
+  ]);
   if (answer.kind === "failed") return refused(whyNoRepository(request.repository, answer.reason));
-  const [top = "", gitFolder = ""] = answer.text.trim().split(/\r?\n/);
+  const [top = "", gitFolder = "", common = ""] = answer.text.trim().split(/\r?\n/);
   const settings = await readSettings(top);
-  const { remotes, keepsModes } = settings;
+  const { remotes, keepsModes, hooksPath } = settings;
   if (!remotes.includes(remote) && !/[/:]/.test(remote)) return refused(whyNoRemote(remote, remotes));
-  const silent = silentSsh(settings, process.env);
-  return { top, gitFolder, remote, ref, mayAsk: request.mayAsk ?? "nobody", silentSsh: silent, keepsModes };
+  return {
+    ...{ top, gitFolder, commonFolder: path.resolve(request.repository, common), objects: openObjects(top) },
+    ...{ remote, ref, mayAsk: request.mayAsk ?? "nobody", silentSsh: silentSsh(settings, process.env) },
+    ...{ keepsModes, hooksPath },
+  };
 }
 
 function refused(reason: string): Refused {
@@ -109,6 +121,10 @@ async function real(folder: string): Promise<string> {
 }
 
 /** The commit a name stands for; undefined where there is none. */
-export function commitOf(place: Repository, name: string): Promise<string | undefined> {
-  return objectOf(place.top, `${name}^{commit}`);
+export async function commitOf(
+  { objects }: Pick<Repository, "objects">,
+  name: string,
+): Promise<string | undefined> {
+  const [commit] = await objects.read([`${name}^{commit}`]);
+  return commit?.name;
 }

@@ -48,6 +48,14 @@ export async function pruneShared(request: PruneRequest): Promise<PruneResult> {
 async function prune(request: PruneRequest): Promise<PruneResult> {
   const repository = await findRepository(request);
   if ("kind" in repository) return repository;
+  try {
+    return await pruneIn(repository, request);
+  } finally {
+    await repository.objects.close();
+  }
+}
+
+async function pruneIn(repository: Repository, request: PruneRequest): Promise<PruneResult> {
   const listed = await sharedFolders(repository);
   if (listed.kind === "unreachable") return { kind: "offline", reason: listed.reason };
   const shared = [...listed.folders].filter(([folder]) => request.wanted(folder));
@@ -71,19 +79,20 @@ function sharedRef({ ref, remote }: Repository, folder: string): string {
 
 /** Why an incident's ref stays; undefined: nothing is lost without it. */
 async function whyKept(
-  { top, remote }: Repository,
+  repository: Repository,
   { folder, commit }: { readonly folder: string; readonly commit: string },
   main: Exclude<MainBranch, { readonly kind: "unreachable" }>,
   { isOver, recordName }: PruneRequest,
 ): Promise<string | undefined> {
-  const blobs = await blobsOf(top, commit, folder);
+  const { objects, remote } = repository;
+  const blobs = await blobsOf(objects, commit, folder);
   const file = path.posix.join(folder, recordName);
   const record = blobs.get(file);
   if (record === undefined) return `it holds no ${recordName}`;
-  const text = (await readBlobs(top, [record])).get(record)?.toString("utf8") ?? "";
+  const text = (await readBlobs(objects, [record])).get(record)?.toString("utf8") ?? "";
   if (!isOver(text, file)) return "it is not resolved";
   if (main.kind === "none") return `${remote} has no main branch that could hold it`;
-  if (await holdsAll(top, main.commit, folder, blobs)) return undefined;
+  if (await holdsAll(repository, main.commit, folder, blobs)) return undefined;
   return `its last shared version is not on ${remote}/${main.name}: sync it, then commit and push ${folder}`;
 }
 

@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { askGit, objectOf } from "./ask-git.ts";
-import type { Place } from "./place.ts";
+import { askGit } from "./ask-git.ts";
+import { commitOf, type Place } from "./place.ts";
 import { blobIn, isExecutable, storedAs, type Stored } from "./stored.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
 
 /** Where HEAD and the stash stand: when either moved, Git itself may have changed the working files. */
-export async function standOf(place: Place): Promise<string> {
-  const [head, stash] = await Promise.all(["HEAD", "refs/stash"].map((name) => objectOf(place.top, name)));
-  return `${head ?? "unborn"} ${stash ?? "none"}\n`;
+export async function standOf({ objects }: Place): Promise<string> {
+  const [head, stash] = await objects.read(["HEAD", "refs/stash"]);
+  return `${head?.name ?? "unborn"} ${stash?.name ?? "none"}\n`;
 }
 
 /**
@@ -16,9 +16,9 @@ export async function standOf(place: Place): Promise<string> {
  * rebase or a stash put them there. What they lack was not deleted by anybody.
  */
 export async function filesPutBack(place: Place, working: Blobs, shared: Blobs): Promise<readonly string[]> {
-  const head = await objectOf(place.top, "HEAD^{commit}");
+  const head = await commitOf(place, "HEAD");
   if (head === undefined) return [];
-  const committed = await blobsOf(place.top, head, place.folder);
+  const committed = await blobsOf(place.objects, head, place.folder);
   const found: string[] = [];
   for (const [file, blob] of working) {
     const differs = shared.has(file) && shared.get(file) !== blob;

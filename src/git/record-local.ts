@@ -8,7 +8,8 @@ import { runGit } from "./run-git.ts";
 import { blobsInHistory, filesPutBack, isGitAtWork, openOperation, standOf } from "./put-back.ts";
 import { isExecutable, storedAs } from "./stored.ts";
 import { rootCommit, syncCommit } from "./sync-commit.ts";
-import { blobsOf, readBlobs, writeBlob, writeTree, type Blobs } from "./trees.ts";
+import { blobsOf, readBlobs, writeBlob, type Blobs } from "./trees.ts";
+import { writeTree } from "./write-tree.ts";
 import { whyUnsettled, withModesOf, workingFiles, type WorkingFiles } from "./working-files.ts";
 
 /** What stands in the folder here, as a commit of Sync. */
@@ -51,7 +52,7 @@ export async function recordLocal(
     return start === undefined ? notHere(found) : refused(whyGone(place));
   }
   const before =
-    start === undefined ? new Map<string, string>() : await blobsOf(place.top, start, place.folder);
+    start === undefined ? new Map<string, string>() : await blobsOf(place.objects, start, place.folder);
   const working = withModesOf(place, found, before);
   const blobs = new Map([...before, ...working.blobs]);
   const moved = (await lastStand(place)) !== stand;
@@ -67,21 +68,34 @@ export async function recordLocal(
     if (restored !== undefined) blobs.set(file, restored);
   }
   const commit = await committed(place, { start, before, blobs, now });
-  await moveRef(place, place.refs.base, commit, base);
-  if (moved)
-    await askGit(place.top, ["update-ref", place.refs.stand, await writeBlob(place.top, Buffer.from(stand))]);
+  const stands = moved ? [{ ref: place.refs.stand, to: await writeBlob(place.top, Buffer.from(stand)) }] : [];
+  await moveRef(place, { ref: place.refs.base, to: commit, from: base }, stands);
   return { kind: "local", working, commit, blobs };
 }
 
-/** Moves a ref if it still is where it was seen; undefined: it was not there. @throws GitError where it moved. */
+interface Move {
+  readonly ref: string;
+  readonly to: string;
+  /** Undefined: it was not there. */
+  readonly from: string | undefined;
+}
+
+/**
+ * Moves a ref if it still is where it was seen, and others with it wherever they are: all or none. @throws GitError where
+ * it moved.
+ */
 export async function moveRef(
   place: Place,
-  ref: string,
-  to: string,
-  from: string | undefined,
+  { ref, to, from }: Move,
+  others: readonly Omit<Move, "from">[] = [],
 ): Promise<void> {
-  if (to === from) return;
-  const moved = await runGit(place.top, ["update-ref", ref, to, from ?? ""]);
+  const none = "0".repeat(to.length);
+  const moves = [
+    ...(to === from ? [] : [`update ${ref}\0${to}\0${from ?? none}\0`]),
+    ...others.map((other) => `update ${other.ref}\0${other.to}\0\0`),
+  ];
+  if (moves.length === 0) return;
+  const moved = await runGit(place.top, ["update-ref", "--stdin", "-z"], { input: moves.join("") });
   if (moved.kind === "failed") {
     throw new GitError(t("Another sync of {0} is at work here ({1}: {2}).", place.folder, ref, moved.reason));
   }
@@ -119,15 +133,15 @@ function whyGone(place: Place): string {
 async function committedFolder(place: Place): Promise<string | undefined> {
   const head = await commitOf(place, "HEAD");
   if (head === undefined) return undefined;
-  const blobs = await blobsOf(place.top, head, place.folder);
+  const blobs = await blobsOf(place.objects, head, place.folder);
   if (blobs.size === 0) return undefined;
-  return rootCommit(place, await writeTree(place.top, place.gitFolder, blobs));
+  return rootCommit(place, await writeTree(place.top, blobs));
 }
 
 /** Where HEAD and the stash stood at the last sync; undefined: there was none. */
 async function lastStand(place: Place): Promise<string | undefined> {
-  const seen = await runGit(place.top, ["cat-file", "blob", place.refs.stand]);
-  return seen.kind === "done" ? seen.text : undefined;
+  const [seen] = await place.objects.read([place.refs.stand]);
+  return seen?.bytes.toString("utf8");
 }
 
 /**
@@ -142,7 +156,7 @@ async function restore(
 ): Promise<string | undefined> {
   const shared = known.before.get(file);
   if (shared === undefined || (await blobsInHistory(place.top, known.base, file)).has(blob)) return shared;
-  const bytes = await readBlobs(place.top, [blob, shared]);
+  const bytes = await readBlobs(place.objects, [blob, shared]);
   const [ours, theirs] = [bytes.get(blob), bytes.get(shared)];
   if (ours === undefined || theirs === undefined) return undefined;
   const merged = mergeBlob({ base: undefined, ours, theirs }, file, known.merge);
@@ -163,6 +177,6 @@ async function committed(
   const { start, before, blobs, now } = state;
   const isSame = blobs.size === before.size && [...blobs].every(([file, blob]) => before.get(file) === blob);
   if (start !== undefined && isSame) return start;
-  const tree = await writeTree(place.top, place.gitFolder, blobs);
+  const tree = await writeTree(place.top, blobs);
   return syncCommit(place, tree, start === undefined ? [] : [start], now);
 }

@@ -57,13 +57,14 @@ export async function runGit(
 ): Promise<GitOutcome> {
   // Here, since it brings much of Node along, and most runs of the command line start no other program.
   const { execFile } = await import("node:child_process");
+  const run = gitRun(args, mayAsk);
   return new Promise<GitOutcome>((resolve) => {
     const child = execFile(
       "git",
-      [...quiet, ...askingSettings(mayAsk), ...args],
+      run.args,
       {
         cwd,
-        env: { ...environment(mayAsk), ...env },
+        env: { ...run.env, ...env },
         encoding: "buffer",
         maxBuffer: 1 << 28,
         timeout: timeoutMs,
@@ -78,6 +79,14 @@ export async function runGit(
     child.stdin?.on("error", () => undefined); // Git ended without reading it all: its outcome tells why
     child.stdin?.end(input);
   }).catch((error: unknown) => failed(error, "", { cwd, timeoutMs })); // not even begun
+}
+
+/** The whole command line and environment of a run, for whoever starts Git in another way than `runGit`. */
+export function gitRun(
+  args: readonly string[],
+  mayAsk: MayAsk = "nobody",
+): { readonly args: string[]; readonly env: NodeJS.ProcessEnv } {
+  return { args: [...quiet, ...askingSettings(mayAsk), ...args], env: environment(mayAsk) };
 }
 
 function environment(mayAsk: MayAsk): NodeJS.ProcessEnv {

@@ -60,13 +60,19 @@ const mostTries = 16;
 export async function syncIncident(request: SyncRequest): Promise<SyncResult> {
   try {
     const place = await findPlace(request);
-    if ("kind" in place) return place;
-    const local = await recordLocal(place, request);
-    if (local.kind === "refused") return local;
-    return await exchange(place, local, request);
+    return "kind" in place ? place : await syncPlace(place, request);
   } catch (error) {
     if (error instanceof GitError) return { kind: "refused", reason: error.message };
     throw error;
+  }
+}
+
+async function syncPlace(place: Place, request: SyncRequest): Promise<SyncResult> {
+  try {
+    const local = await recordLocal(place, request);
+    return local.kind === "refused" ? local : await exchange(place, local, request);
+  } finally {
+    await place.objects.close();
   }
 }
 
@@ -101,7 +107,7 @@ async function isPruned(place: Place, local: Local, { signal }: SyncRequest): Pr
   const seen = await commitOf(place, place.refs.seen);
   if (seen === undefined || local.commit !== seen) return false;
   const main = await fetchMain(place, [], signal);
-  return main.kind === "main" && holdsAll(place.top, main.commit, place.folder, local.blobs);
+  return main.kind === "main" && holdsAll(place, main.commit, place.folder, local.blobs);
 }
 
 function nothingNew({ working }: Local): SyncResult {
@@ -119,7 +125,9 @@ async function letOthersFinish(tryMs: number): Promise<void> {
 /** Only once the files hold what was joined may the next sync build on it. */
 async function settle(place: Place, local: Local, joined: Joined, request: SyncRequest): Promise<SyncResult> {
   const brought = await bringIn(place, local, joined.blobs, request);
-  if (brought.complete) await moveRef(place, place.refs.base, joined.commit, local.commit);
+  if (brought.complete) {
+    await moveRef(place, { ref: place.refs.base, to: joined.commit, from: local.commit });
+  }
   return {
     kind: "synced",
     received: brought.received,

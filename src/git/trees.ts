@@ -1,28 +1,69 @@
-import { rm } from "node:fs/promises";
-import path from "node:path";
 import { t } from "../core/text/say.ts";
-import { askGit, askGitBytes, GitError } from "./ask-git.ts";
-import { blobIn, modeOf, storedAs, type Stored } from "./stored.ts";
+import { askGit, GitError } from "./ask-git.ts";
+import type { GitObject, Objects } from "./objects.ts";
+import { blobIn, storedAs, type Stored } from "./stored.ts";
 
 /** Files of a folder: path from the repository's top (with slashes) → blob and mode. */
 export type Blobs = ReadonlyMap<string, Stored>;
 
-/** The ordinary files that a commit holds in a folder. Links and submodules are none of ours. */
-export async function blobsOf(top: string, commit: string, folder: string): Promise<Blobs> {
-  const listed = await askGit(top, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
-  const blobs = new Map<string, Stored>();
-  for (const line of listed.split("\0")) {
-    const [, mode, blob, file] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    if (
-      blob !== undefined &&
-      file !== undefined &&
-      mode?.startsWith("100") === true &&
-      isSafe(file, folder)
-    ) {
-      blobs.set(file, storedAs(blob, mode === "100755"));
-    }
+/** More than anybody keeps in an incident's folder. A few trees that hold one another many times may come to billions. */
+const mostEntries = 100_000;
+
+/**
+ * The ordinary files that a commit holds in a folder. Links and submodules are none of ours. @throws GitError where the commit or a
+ * tree of it is not here
+ */
+export async function blobsOf(objects: Objects, commit: string, folder: string): Promise<Blobs> {
+  let tree = await treeOf(objects, `${commit}^{tree}`);
+  for (const part of folder.split("/")) {
+    const below = entriesOf(tree).find(({ mode, name }) => mode === treeMode && name === part);
+    if (below === undefined) return new Map();
+    tree = await treeOf(objects, below.object);
   }
+  const blobs = new Map<string, Stored>();
+  let left = mostEntries;
+  const collect = async (from: GitObject, at: string): Promise<void> => {
+    for (const { mode, name, object } of entriesOf(from)) {
+      left -= 1;
+      if (left < 0) throw new GitError(t("{0} holds more files than can be shared.", folder));
+      const file = `${at}/${name}`;
+      if (mode === treeMode) await collect(await treeOf(objects, object), file);
+      else if (mode.startsWith("100") && isSafe(file, folder))
+        blobs.set(file, storedAs(object, mode === "100755"));
+    }
+  };
+  await collect(tree, folder);
   return blobs;
+}
+
+async function treeOf(objects: Objects, name: string): Promise<GitObject> {
+  const [tree] = await objects.read([name]);
+  if (tree?.kind !== "tree") throw notHere(name);
+  return tree;
+}
+
+const treeMode = "40000";
+
+interface Entry {
+  readonly mode: string;
+  readonly name: string;
+  readonly object: string;
+}
+
+/** What a tree holds: of each mode, a space, name, a zero byte and the object's name in bytes. */
+function entriesOf({ name: own, bytes }: GitObject): readonly Entry[] {
+  const hashLength = own.length / 2;
+  const entries: Entry[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const nameEnd = bytes.indexOf(0, at);
+    // Git hands out what somebody else made without a look into it.
+    if (nameEnd === -1 || nameEnd + hashLength >= bytes.length)
+      throw new GitError(t("`git {0}` did not work: {1}", "cat-file", `malformed tree ${own}`));
+    const [mode = "", ...name] = bytes.subarray(at, nameEnd).toString("utf8").split(" ");
+    at = nameEnd + 1 + hashLength;
+    entries.push({ mode, name: name.join(" "), object: bytes.subarray(nameEnd + 1, at).toString("hex") });
+  }
+  return entries;
 }
 
 /** Whether a path that somebody else wrote stays inside the folder and out of Git's own, on every system. */
@@ -34,24 +75,6 @@ function isSafe(file: string, folder: string): boolean {
   );
 }
 
-let made = 0;
-
-/** Writes a tree with these files alone, through an index of its own that is gone afterwards. */
-export async function writeTree(top: string, gitFolder: string, blobs: Blobs): Promise<string> {
-  made += 1;
-  const index = path.join(gitFolder, `sitrep-index-${process.pid}-${made}`);
-  const env = { GIT_INDEX_FILE: index };
-  const lines = [...blobs].map(([file, stored]) => `${modeOf(stored)} ${blobIn(stored)}\t${file}\0`).join("");
-  try {
-    await rm(index, { force: true }); // of a process of that number that died
-    await askGit(top, ["update-index", "-z", "--index-info"], { env, input: lines });
-    return await askGit(top, ["write-tree"], { env });
-  } finally {
-    await rm(index, { force: true });
-    await rm(`${index}.lock`, { force: true });
-  }
-}
-
 /** Stores bytes as they are: no line end is turned, no filter runs. */
 export function writeBlob(top: string, bytes: Uint8Array): Promise<string> {
   return askGit(top, ["hash-object", "-w", "--no-filters", "--stdin"], { input: bytes });
@@ -61,21 +84,20 @@ export function writeBlob(top: string, bytes: Uint8Array): Promise<string> {
  * The bytes of what is stored, all in one question. @throws GitError where one is not here, as in a partial clone without its remote:
  * taken for an empty file, it would look as if somebody had deleted all of it.
  */
-export async function readBlobs(top: string, blobs: readonly Stored[]): Promise<ReadonlyMap<Stored, Buffer>> {
-  const found = new Map<Stored, Buffer>();
-  if (blobs.length === 0) return found;
-  const answer = await askGitBytes(top, ["cat-file", "--batch"], {
-    input: `${blobs.map(blobIn).join("\n")}\n`,
-  });
-  let count = 0;
-  for (let at = 0; at < answer.length;) {
-    const lineEnd = answer.indexOf(10, at);
-    const [blob = "", kind, size] = answer.subarray(at, lineEnd).toString("utf8").split(" ");
-    if (size === undefined)
-      throw new GitError(t("{0} is not in this clone ({1}). Fetch, then try again.", blob, kind ?? ""));
-    const start = lineEnd + 1;
-    found.set(blobs[count++] ?? blob, answer.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
-  }
-  return found;
+export async function readBlobs(
+  objects: Objects,
+  blobs: readonly Stored[],
+): Promise<ReadonlyMap<Stored, Buffer>> {
+  const read = await objects.read(blobs.map(blobIn));
+  return new Map(
+    blobs.map((blob, index) => {
+      const object = read[index];
+      if (object === undefined) throw notHere(blobIn(blob));
+      return [blob, object.bytes] as const;
+    }),
+  );
+}
+
+function notHere(name: string): GitError {
+  return new GitError(t("{0} is not in this clone ({1}). Fetch, then try again.", name, "missing"));
 }

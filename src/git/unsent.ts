@@ -1,5 +1,12 @@
 import { askGit, GitError } from "./ask-git.ts";
-import { commitOf, findRepository, fromTop, type Place, type RepositoryRequest } from "./place.ts";
+import {
+  commitOf,
+  findRepository,
+  fromTop,
+  type Place,
+  type Repository,
+  type RepositoryRequest,
+} from "./place.ts";
 import { syncRefs } from "./sync-refs.ts";
 import { blobsOf, type Blobs } from "./trees.ts";
 import { withModesOf, workingFiles } from "./working-files.ts";
@@ -17,6 +24,19 @@ export async function unsentAmong(
 ): Promise<readonly string[]> {
   const repository = folders.length === 0 ? undefined : await findRepository(request);
   if (repository === undefined || "kind" in repository) return [];
+  try {
+    return await unsentIn(repository, request, folders, isShared);
+  } finally {
+    await repository.objects.close();
+  }
+}
+
+async function unsentIn(
+  repository: Repository,
+  request: RepositoryRequest,
+  folders: readonly string[],
+  isShared: (folder: string) => boolean,
+): Promise<readonly string[]> {
   const known = await askGit(repository.top, ["for-each-ref", "--format=%(refname)", "refs/worktree/sitrep"]);
   const synced = new Set(known.split("\n"));
   const unsent: string[] = [];
@@ -37,12 +57,12 @@ function orUnclear(error: unknown): boolean {
 async function isUnsent(place: Place, isShared: (folder: string) => boolean): Promise<boolean> {
   const [base, seen] = [await commitOf(place, place.refs.base), await commitOf(place, place.refs.seen)];
   if (base === undefined) return false;
-  const shared = await blobsOf(place.top, base, place.folder);
+  const shared = await blobsOf(place.objects, base, place.folder);
   const { blobs } = withModesOf(place, await workingFiles(place, place.folder), shared);
   if (base === seen && isIn(blobs, shared)) return false;
   if (seen === undefined || isShared(place.folder)) return true;
   const head = await commitOf(place, "HEAD");
-  return head === undefined || !isIn(blobs, await blobsOf(place.top, head, place.folder));
+  return head === undefined || !isIn(blobs, await blobsOf(place.objects, head, place.folder));
 }
 
 function isIn(blobs: Blobs, other: Blobs): boolean {

@@ -36,14 +36,14 @@ const passing = /^\..+\.(?:lock(?:\..+)?|tmp)$/;
  * got. Which may be run is what the disk says, or Git's index where the disk does not. Reads the index and never writes it.
  */
 export async function workingFiles(
-  { top, keepsModes }: Pick<Repository, "top" | "keepsModes">,
+  { top, objects, keepsModes }: Pick<Repository, "top" | "objects" | "keepsModes">,
   folder: string,
 ): Promise<WorkingFiles> {
   const { files, unmerged } = await listed(top, folder);
   const { small, large } = await bySize(top, [...files.keys()]);
   const { blobs: raw, stamps, unsettled } = await storeSettled(top, small);
   const turnedTo = await turnedIn(
-    top,
+    { top, objects },
     raw,
     [...raw.keys()].filter((file) => files.get(file)?.hasOwnCrlf === true),
   );
@@ -125,11 +125,15 @@ async function bySize(
 }
 
 /** The blobs with the line ends of `files` as Git would store them. */
-async function turnedIn(top: string, raw: Blobs, files: readonly string[]): Promise<Blobs> {
+async function turnedIn(
+  { top, objects }: Pick<Repository, "top" | "objects">,
+  raw: Blobs,
+  files: readonly string[],
+): Promise<Blobs> {
   const blobs = new Map(raw);
   const asked = await turnable(top, files);
   const bytes = await readBlobs(
-    top,
+    objects,
     asked.map((file) => raw.get(file) ?? ""),
   );
   for (const file of asked) {

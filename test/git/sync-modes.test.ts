@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { isExecutable } from "../../src/git/stored.ts";
 import { workingFiles } from "../../src/git/working-files.ts";
-import { folder, patient, record, synced, team, type Clone } from "./support/clones.ts";
+import { folder, objectsOf, patient, record, synced, team, type Clone } from "./support/clones.ts";
 
 const script = `${folder}/restart é.sh`;
 
@@ -64,7 +64,10 @@ describe("what may be run", patient, () => {
     sam.write(script, "echo 1\n");
     sam.git("add", script);
     sam.git("update-index", "--chmod=+x", script);
-    const { blobs } = await workingFiles({ top: sam.top, keepsModes: false }, folder);
+    const { blobs } = await workingFiles(
+      { top: sam.top, objects: objectsOf(sam.top), keepsModes: false },
+      folder,
+    );
     expect([...blobs].map(([file, stored]) => [file, isExecutable(stored)])).toEqual([
       [record, false],
       [script, true],

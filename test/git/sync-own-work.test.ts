@@ -21,7 +21,7 @@ describe("Sync and the person's own work", patient, () => {
     expect(clone.state()).toEqual(before);
     expect(
       readdirSync(clone.git("rev-parse", "--absolute-git-dir")).filter((name) =>
-        name.includes("sitrep-index"),
+        name.includes("sitrep"),
       ),
     ).toEqual([]);
   };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { MergeText } from "../../../src/git/merge-text.ts";
+import { openObjects, type Objects } from "../../../src/git/objects.ts";
 import { syncIncident, type SyncRequest, type SyncResult } from "../../../src/git/sync-incident.ts";
 import { gitEnv } from "../../support/git-env.mjs";
 import { at } from "../../support/record.ts";
@@ -59,6 +60,7 @@ function template(): string {
   if (made !== undefined) return made;
   made = mkdtempSync(path.join(tmpdir(), "sitrep-git-template-"));
   git(made, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
+  git(path.join(made, "remote.git"), "config", "receive.autoGc", "false"); // a process after each push, which tests nothing
   git(made, "clone", "--quiet", "remote.git", "first");
   const clone = cloneAt(path.join(made, "first"));
   clone.git("checkout", "--quiet", "-b", "main");
@@ -119,6 +121,13 @@ export const unionOfLines: MergeText = ({ base, ours, theirs }) => {
   const kept = [...new Set([...of(ours), ...of(theirs)])].filter((line) => !removed.includes(line)).sort();
   return { kind: "merged", text: `# Down\n\n## Timeline\n\n${kept.join("\n")}\n`, findings: [] };
 };
+
+/** What a repository holds, until the test ends. */
+export function objectsOf(top: string): Objects {
+  const objects = openObjects(top);
+  onTestFinished(objects.close);
+  return objects;
+}
 
 /** Every test starts dozens of processes. */
 export const patient = { timeout: 60_000 };
