@@ -20,9 +20,7 @@ describe("Sync and the person's own work", patient, () => {
     expect(await clone.sync()).toMatchObject({ kind: "synced", sent: [record] });
     expect(clone.state()).toEqual(before);
     expect(
-      readdirSync(clone.git("rev-parse", "--absolute-git-dir")).filter((name) =>
-        name.includes("sitrep"),
-      ),
+      readdirSync(clone.git("rev-parse", "--absolute-git-dir")).filter((name) => name.includes("sitrep")),
     ).toEqual([]);
   };
 
