@@ -1,9 +1,11 @@
-import type { Table, TableCell } from "mdast";
+import type { Table, TableCell, TableRow } from "mdast";
 import { isNobody } from "../lint/nobody.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { oncePer } from "../text/once-per.ts";
 import { oncePerText } from "../text/once-per-text.ts";
+import { mayName } from "./may-name.ts";
 import { isNamedTeam, isPerson, isTeam } from "./owner-names.ts";
+import { saysNobody } from "./says-nobody.ts";
 import { withoutLead, writtenDayEnd } from "./written-day.ts";
 
 /** What a column of an action table holds. */
@@ -61,7 +63,7 @@ export const actionColumns: (table: Table) => ActionTable = oncePer((table) => {
         test,
       ),
     );
-  const owner = indexes.owner ?? holds(isSomebody);
+  const owner = indexes.owner ?? holds(isSomebody) ?? columnOfNames(header, rows, free);
   const due = indexes.due ?? holds(isDayOnly);
   return {
     header,
@@ -69,6 +71,32 @@ export const actionColumns: (table: Table) => ActionTable = oncePer((table) => {
     indexes: { ...indexes, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) },
   };
 });
+
+/**
+ * The column that holds nothing but what may be names, whatever its header says, unless that says what else they are; not the
+ * one that says what is to be done.
+ */
+function columnOfNames(
+  header: readonly string[],
+  rows: readonly TableRow[],
+  free: readonly number[],
+): number | undefined {
+  return free.find((index) => {
+    if (sortsBy.test(header[index] ?? "")) return false;
+    const texts = rows.map(({ children }) => plainTextOf(children[index]));
+    const named = texts.filter((text) => mayName(text) && text.split(" ").length <= 3);
+    const empty = texts.filter((text) => saysNobody(text));
+    return named.length >= 2 && named.length + empty.length === texts.length;
+  });
+}
+
+/** Headers of columns that tell what an action is about or of what kind it is. */
+const sortsBy =
+  /^(?:#|№|nr\.?|no\.?|id)$|\b(?:priority|prio|type|kind|category|class|area|severity|impact|effort|size|cost|risk|theme|topic|factor|cause|component|service|system|module|product|project|repo(?:sitory)?|environment|region|phase|stage|level|tags?|labels?|notes?|comments?|remarks?|reason|why|benefit|results?|outcome|evidence|verification|place|where)\b/i;
+
+function plainTextOf(cell: TableCell | undefined): string {
+  return cell === undefined ? "" : plainText(cell);
+}
 
 /** What a column holds by its header's words. */
 export const columnOf: (text: string) => ActionColumn | undefined = oncePerText((text) => {

@@ -1,27 +1,38 @@
 import { actionVerbs } from "../lint/action-verbs.ts";
-import { isNobody } from "../lint/nobody.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { isTime } from "./fields.ts";
-import { isSorting } from "./owner-of-label.ts";
-import { ownerLabels, ownerToBeFound } from "./read-owner-data.ts";
+import { mayName } from "./may-name.ts";
+import { areas, ownerLabels } from "./read-owner-data.ts";
 import { placeOf } from "./read-place.ts";
+import { saysNobody } from "./says-nobody.ts";
+import { slotsOf, type SlotPlace } from "./slots-of.ts";
+import { placesOfDays, usualPlaces } from "./usual-places.ts";
 
 /**
  * The actions, with owners that only the others tell: a name that is somebody's elsewhere in the review, or that stands where
- * others have theirs (`Jane: …` and `AppSec: …` in one list). A long list is left as it is: it would be compared at every key.
+ * others have theirs (`Jane: …` and `AppSec: …` in one list). What stands in front of another action that is somebody else's
+ * is a topic and owns nothing. A long list is left as it is: it would be compared at every key.
  */
-export function withOwnersByForm(document: MarkdownDocument, actions: readonly Action[]): readonly Action[] {
-  if (actions.length > mostActions || !actions.some(isUnowned) || !actions.some(isOwned)) return actions;
+export function withOwnersByForm(document: MarkdownDocument, read: readonly Action[]): readonly Action[] {
+  if (read.length > mostActions) return read;
+  const actions = withoutTopics(read);
+  if (!actions.some(isUnowned)) return actions;
   const known = namesIn(actions);
   const usual = usualPlaces(actions);
+  const topics = topicsIn(actions);
+  const days = placesOfDays(actions);
+  if (known.size === 0 && usual.size === 0) return actions;
   return actions.map((action) => {
     if (!isUnowned(action) || statesOwner.test(action.text)) return action;
     const slots = slotsOf(action.text);
-    if (slots.some(({ value }) => saysNobody(value) && !isTime(value))) return action;
-    const names = slots.filter(({ value }) => mayName(value));
-    const owner = names.find(({ place, value }) => known.has(value.toLowerCase()) || usual.has(place))?.value;
+    if (slots.some(({ value, place }) => saysNobody(value) && !isTime(value) && !isForDays(place, days)))
+      return action;
+    const names = slots.filter(({ value }) => mayName(value) && !topics.has(value));
+    const owner = (
+      names.find(({ value }) => known.has(value.toLowerCase())) ?? names.find(({ place }) => usual.has(place))
+    )?.value;
     return owner === undefined
       ? action
       : { ...action, owner, ownerRange: placeOf(document, owner, action.textRange) };
@@ -40,6 +51,34 @@ function isOwned({ owner }: Action): boolean {
   return owner !== undefined && !saysNobody(owner);
 }
 
+/** The actions, without owners that are areas of work and stand in front of others' actions as well: `Network: …, Jane`. */
+function withoutTopics(actions: readonly Action[]): readonly Action[] {
+  if (!actions.some(({ owner }) => owner !== undefined && areas.has(owner.toLowerCase()))) return actions;
+  const topics = topicsIn(actions);
+  if (topics.size === 0) return actions;
+  return actions.map((action) =>
+    action.owner !== undefined && areas.has(action.owner.toLowerCase()) && topics.has(action.owner)
+      ? { ...action, owner: undefined, ownerRange: undefined }
+      : action,
+  );
+}
+
+/** What stands in front of actions that are somebody else's. */
+function topicsIn(actions: readonly Action[]): ReadonlySet<string> {
+  return new Set(
+    actions.flatMap(({ text, owner, form }) => {
+      if (owner === undefined || form === "table" || form === "prose") return [];
+      const front = slotsOf(text).find(({ place }) => place === "in front")?.value;
+      return front === undefined || owner.includes(front) ? [] : [front];
+    }),
+  );
+}
+
+/** `piece 2`, where others have their day; what stands in brackets or behind any dash may be either. */
+function isForDays(place: SlotPlace, days: ReadonlySet<SlotPlace>): boolean {
+  return place === "sentence" || (days.has(place) && place !== "brackets");
+}
+
 /** Whoever owns something, and each of them by their first name alone. */
 function namesIn(actions: readonly Action[]): ReadonlySet<string> {
   return new Set(actions.filter(isOwned).flatMap(({ owner = "" }) => namesOf(owner)));
@@ -50,69 +89,3 @@ const namesOf = oncePerText((owner: string): readonly string[] => {
   const first = several.flatMap((name) => /^(\p{L}{3,}) \p{L}[\p{L}'’-]+$/u.exec(name)?.[1] ?? []);
   return [owner.toLowerCase(), ...several, ...first.filter((name) => !actionVerbs.has(name))];
 });
-
-type Place = "in front" | "brackets" | "dashes" | "colon";
-
-/** Where at least a third of what stands there is an owner, or the word for none; in front of a colon, half, for topics stand there too. */
-function usualPlaces(actions: readonly Action[]): ReadonlySet<Place> {
-  const counts = new Map<Place, { owners: number; all: number }>();
-  for (const { text, owner, form } of actions) {
-    if (form === "table" || form === "prose") continue;
-    for (const { place, value } of slotsOf(text)) {
-      const nobody = saysNobody(value);
-      if (!nobody && !mayName(value)) continue;
-      const count = counts.get(place) ?? { owners: 0, all: 0 };
-      counts.set(place, {
-        owners: count.owners + (nobody || value === owner ? 1 : 0),
-        all: count.all + 1,
-      });
-    }
-  }
-  const isUsual = ([place, { owners, all }]: readonly [Place, { owners: number; all: number }]): boolean =>
-    owners * (place === "in front" ? 2 : 3) >= all && owners > 0;
-  return new Set([...counts].filter(isUsual).map(([place]) => place));
-}
-
-interface Slot {
-  readonly place: Place;
-  readonly value: string;
-}
-
-/** What stands in an action's text where names are written: in front of a colon, in brackets, between dashes, behind a last colon. */
-const slotsOf = oncePerText((text: string): readonly Slot[] => {
-  const [head, ...between] = text.split(/\s(?:[-–—→|·]|->|=>)\s/);
-  const front = /^(?:\[([^\][]{2,40})\]|([^\s:][^:]{0,38}):)\s/.exec(text) ?? dashBehind(text);
-  const slots: readonly (readonly [Place, string | undefined])[] = [
-    ["in front", front?.[1] ?? front?.[2]],
-    ...[...text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g)].map(([, inner]) => ["brackets", inner] as const),
-    ...between.map((piece) => ["dashes", piece.replace(/(?<=\S)\s*\([^()]*\)$/, "")] as const),
-    ["colon", /:\s([^:]{2,60})$/.exec(head ?? "")?.[1]],
-  ];
-  return slots.flatMap(([place, piece = ""]) => {
-    const value = (piece.split(/[,;、；(]|\s\|\s/)[0] ?? "").trim();
-    return value === "" ? [] : [{ place, value }];
-  });
-});
-
-/** `Jane – cap retries`: in front of a dash with a verb behind it. */
-function dashBehind(text: string): readonly (string | undefined)[] | undefined {
-  const match = /^([^\s–—:][^–—:]{1,38})\s[-–—]\s(\p{L}+)/u.exec(text);
-  return match !== null && actionVerbs.has(match[2]?.toLowerCase() ?? "") ? match : undefined;
-}
-
-function saysNobody(value: string): boolean {
-  return ownerToBeFound.test(value) || isNobody(value);
-}
-
-/** Up to four words that begin like a name and say neither when nor what to do. */
-function mayName(value: string): boolean {
-  const words = value.split(/\s+/);
-  return (
-    words.length <= 4 &&
-    /^[@\p{Lu}\p{Lo}]/u.test(value) &&
-    !/\d{3}|^[PS]\d$|[.!?:=`"“”<>]/u.test(value) &&
-    !isTime(value) &&
-    !isSorting(value) &&
-    !(words.length > 1 && actionVerbs.has(words[0]?.toLowerCase() ?? ""))
-  );
-}

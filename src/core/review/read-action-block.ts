@@ -7,7 +7,8 @@ import type { ActionContext } from "./read-action-context.ts";
 import { doneInText } from "./read-done.ts";
 import { dueInText, dueOfLabel } from "./read-due.ts";
 import { firstLink } from "./read-link.ts";
-import { ownerInText, ownerOfFact } from "./read-owner.ts";
+import { nameAndDay } from "./name-and-day.ts";
+import { ownerInText, ownerOfCell, ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 
 /**
@@ -24,8 +25,9 @@ export function readActionBlock(
   if (lines === undefined || bold === undefined) return undefined;
   const text = plainText(bold);
   const range = rangeOf(document, paragraph);
-  const owner = ownerInText(text) ?? firstOf(lines, ownerOfFact);
-  const due = firstOf(lines, dueOfLabel) ?? dueInText(text);
+  const owner = ownerInText(text) ?? firstOf(lines, ownerOfFact) ?? firstOf(lines, ownerOfLine);
+  const due =
+    firstOf(lines, dueOfLabel) ?? firstOf(lines, (line) => nameAndDay(line)?.due) ?? dueInText(text);
   return {
     range,
     line: lineOf(document, paragraph),
@@ -51,10 +53,16 @@ const factLines = oncePer(({ children }: Paragraph): readonly string[] | undefin
     .join("");
   if (!/^\s*\n/.test(text)) return undefined;
   const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
-  return lines.every((line) => stated.test(line)) && lines.some((line) => asked.test(line))
+  return lines.every((line) => stated.test(line) || nameAndDay(line) !== undefined) &&
+    lines.some((line) => asked.test(line) || nameAndDay(line) !== undefined)
     ? lines
     : undefined;
 });
+
+function ownerOfLine(line: string): string | undefined {
+  const owner = nameAndDay(line)?.owner;
+  return owner === undefined ? undefined : ownerOfCell(owner);
+}
 
 const stated = /^\p{Lu}[\p{L} ]{1,20}(?:\(s\))?:/u;
 const asked = /^(?:owner|assignee|assigned to|responsible|dri|due|deadline)/i;

@@ -1,12 +1,15 @@
-import type { List, Nodes, Paragraph, RootContent } from "mdast";
+import type { List, Nodes, Paragraph, RootContent, TableCell } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { oncePer } from "../text/once-per.ts";
-import { oncePerText } from "../text/once-per-text.ts";
 import type { TextRange } from "../text/range.ts";
-import { looksLikeNames } from "./owner-names.ts";
-import { dueInText, dueOfLabel, type Due } from "./read-due.ts";
-import { ownerOfFact } from "./read-owner.ts";
+import { columnOf } from "./action-columns.ts";
+import { factsOfTable } from "./facts-of-table.ts";
+import { linesIn } from "./lines-in.ts";
+import { nameAndDay, type NameAndDay } from "./name-and-day.ts";
+import { dueInText, dueOfCell, dueOfLabel, type Due } from "./read-due.ts";
+import { isPerson } from "./owner-names.ts";
+import { ownerOfCell, ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withColons } from "./with-colons.ts";
 
@@ -18,20 +21,85 @@ export interface ActionDetails {
   readonly dueRange: TextRange | undefined;
 }
 
-/** The facts among what belongs to an action. Only lines that begin with a label count: others tell, they don't state. */
+/** A line that states something of an action. */
+interface Fact {
+  readonly node: Paragraph | TableCell;
+  readonly owner: string | undefined;
+  readonly due: Due | undefined;
+}
+
+/**
+ * The facts among what belongs to an action: lines that begin with a label, tables of labels, and lines that are nothing but a
+ * name or a day. Others tell, they don't state.
+ */
 export function readActionDetails(document: MarkdownDocument, below: readonly RootContent[]): ActionDetails {
-  const facts = below.flatMap(paragraphsIn).flatMap((paragraph) => {
-    const text = factIn(plainText(paragraph));
-    return label.test(text) || unlabelled.test(text) || namesAndDay(text) ? [{ paragraph, text }] : [];
-  });
-  const owner = firstOf(facts, ({ text }) => ownerOfFact(text) ?? namesAndDay(text)?.owner);
-  const due = firstOf(facts, ({ text }) => dueOfLabel(text) ?? dueOfFact(text) ?? namesAndDay(text)?.due);
+  const facts = factsIn(below);
+  const owner = facts.find((fact) => fact.owner !== undefined);
+  const due = facts.find((fact) => fact.due !== undefined);
   return {
-    owner: owner?.value,
-    ownerRange: owner && placeOf(document, owner.value, rangeOf(document, owner.of.paragraph)),
-    due: due?.value,
-    dueRange: due && placeOf(document, due.value.due, rangeOf(document, due.of.paragraph)),
+    owner: owner?.owner,
+    ownerRange: owner && placeOf(document, owner.owner, rangeOf(document, owner.node)),
+    due: due?.due,
+    dueRange: due && placeOf(document, due.due?.due, rangeOf(document, due.node)),
   };
+}
+
+function factsIn(below: readonly RootContent[]): readonly Fact[] {
+  const paragraphs = below.flatMap(paragraphsIn);
+  const stated = paragraphs.flatMap((node) =>
+    linesIn(node).flatMap((line) => factOfLine(node, factIn(line))),
+  );
+  const tables = below.flatMap((node) => (node.type === "table" ? (factsOfTable(node) ?? []) : []));
+  return [...stated, ...tables.map(({ label, value }) => factOfCell(label, value)), ...loneFacts(paragraphs)];
+}
+
+function factOfLine(node: Paragraph, text: string): readonly Fact[] {
+  const name = label.exec(text)?.[1];
+  const record = recordOf(text);
+  if (name === undefined && !unlabelled.test(text) && record === undefined) return [];
+  const named = name === undefined ? undefined : factOfLabel(name, text.slice(text.indexOf(":") + 1).trim());
+  return [
+    {
+      node,
+      owner: ownerOfFact(text) ?? (record === undefined ? named?.owner : ownerOfCell(record.owner)),
+      due: dueOfLabel(text) ?? dueOfFact(text) ?? record?.due ?? named?.due,
+    },
+  ];
+}
+
+/** Both in one line: a name alone may be anything. */
+function recordOf(text: string): { readonly owner: string; readonly due: Due } | undefined {
+  const { owner, due } = nameAndDay(text) ?? {};
+  return owner === undefined || due === undefined ? undefined : { owner, due };
+}
+
+/** `Squad: Wren`, `Until: 2026-12-04`: labels that a column of a table would be known by. */
+function factOfLabel(name: string, value: string): NameAndDay | undefined {
+  const column = value.length > longestValue ? undefined : columnOf(name);
+  if (column === "owner") return { owner: ownerOfCell(value), due: undefined };
+  const due = column === "due" ? dueOfCell(value) : undefined;
+  return due?.due === undefined ? undefined : { owner: undefined, due };
+}
+
+/** A value of more is a sentence. */
+const longestValue = 40;
+
+function factOfCell(name: string, cell: TableCell): Fact {
+  const value = factOfLabel(name, plainText(cell));
+  return { node: cell, owner: value?.owner, due: value?.due };
+}
+
+/** Lines of nothing but a name, or nothing but a day: where one is a day, a name beside it need not be known. */
+function loneFacts(paragraphs: readonly Paragraph[]): readonly Fact[] {
+  const short = paragraphs.filter((node) => plainText(node).length <= longestValue);
+  const lone = short.map((node) => ({ node, value: nameAndDay(plainText(node)) }));
+  const isDated = lone.some(({ value }) => value?.due !== undefined);
+  return lone.flatMap(({ node, value }) => {
+    const known = value ?? (isDated ? nameAndDay(`${plainText(node)}; tbd`) : undefined);
+    if (known === undefined) return [];
+    const owner = known.owner === undefined ? undefined : ownerOfCell(known.owner);
+    return [{ node, owner, due: known.due }];
+  });
 }
 
 /**
@@ -40,32 +108,56 @@ export function readActionDetails(document: MarkdownDocument, below: readonly Ro
  */
 export function statesFacts(below: readonly RootContent[]): boolean {
   const first = below[0];
-  const begins = first?.type === "paragraph" && asked.test(plainText(first));
+  const begins =
+    (first?.type === "paragraph" && asked.test(plainText(first))) || below.some((node) => isFactTable(node));
   if (!begins && first?.type !== "list") return false;
   return below.every((node) => node.type !== "list" || listsFacts(node)) && (begins || holdsAsked(below));
 }
 
-/** A line as it is written by most: `owner: @jdoe` begins with a capital letter. */
-function factIn(line: string): string {
-  const fact = /^(?:owner|assignee|assigned to|owned by|responsible|dri|due|deadline|by)\b/.test(line);
-  return withColons(fact ? line.charAt(0).toUpperCase() + line.slice(1) : line);
+/**
+ * The blocks behind a line that state facts of it and nothing else: then the line is an action. None where they don't, where it is
+ * the name of whoever owns what they list, or where it is a sentence.
+ */
+export function factsBelow(
+  line: Paragraph,
+  nodes: readonly RootContent[],
+  index: number,
+): readonly RootContent[] {
+  const text = plainText(line);
+  if (text.length > longestLine || asked.test(text) || isPerson(text.replace(/:$/, ""))) return [];
+  const next = nodes[index + 1];
+  if (next?.type === "list" || next?.type === "table") return statesFacts([next]) ? [next] : [];
+  let end = index + 1;
+  for (let node = nodes[end]; node?.type === "paragraph" && isFact(node); node = nodes[end]) end += 1;
+  return nodes.slice(index + 1, end);
 }
 
-/** `Jane Doe, 2026-12-04`: nothing but names and a day. */
-const namesAndDay = oncePerText((line): { readonly owner: string; readonly due: Due } | undefined => {
-  if (line.length > 60 || !/\d/.test(line)) return undefined;
-  const [owner = "", day = "", ...more] = line.split(/\s*[,;|](?!\s?\d{4}$)\s*|\s[-–—]\s/);
-  if (more.length > 0 || !looksLikeNames(owner)) return undefined;
-  const due = dueInText(`due ${day}`);
-  return due.dueDate === undefined || due.due !== day ? undefined : { owner, due };
-});
+/** A line of more tells something. */
+const longestLine = 120;
+
+function isFact(node: Paragraph): boolean {
+  return asked.test(factIn(plainText(node)));
+}
+
+/** Whether a block is a table that states facts of a single action. */
+export function isFactTable(node: RootContent): boolean {
+  return node.type === "table" && factsOfTable(node) !== undefined;
+}
+
+/** A line as it is written by most: `owner: @jdoe` begins with a capital letter. */
+function factIn(line: string): string {
+  const fact = /^(?:owner|assignee|assigned to|owned by|responsible|dri|due|deadline|by|who|when)\b/.test(
+    line,
+  );
+  return withColons(fact ? line.charAt(0).toUpperCase() + line.slice(1) : line);
+}
 
 const label = /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u;
 /** `Due 2026-12-04`, `Assigned to Jane Doe`. */
 const unlabelled = /^(?:(?:Due |By )(?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
 /** What is asked of every action, at the beginning of a line. */
 const asked =
-  /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline)(?::| [–—-] )|(?:No owner|No due date|Unowned|Unassigned)\b|(?:Due |By )(?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
+  /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline|Who|When)(?::| [–—-] )|(?:No owner|No due date|Unowned|Unassigned)\b|(?:Due |By )(?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
 
 /** `Owner: Jane Doe, due 2026-12-04`, `Due 2026-12-04`. */
 function dueOfFact(text: string): Due | undefined {
@@ -75,27 +167,16 @@ function dueOfFact(text: string): Due | undefined {
 
 /** Every item states something else of one thing: two owners in a list are two actions. */
 const listsFacts = oncePer(({ children }: List): boolean => {
-  const labels = children.map((item) => label.exec(item.children.map(plainText).join("\n"))?.[1]);
+  const labels = children.map((item) => label.exec(factIn(item.children.map(plainText).join("\n")))?.[1]);
   return labels.every((name) => name !== undefined) && new Set(labels).size === labels.length;
 });
 
 function holdsAsked(below: readonly RootContent[]): boolean {
-  return below.flatMap(paragraphsIn).some((paragraph) => asked.test(plainText(paragraph)));
+  return below.flatMap(paragraphsIn).some((paragraph) => asked.test(factIn(plainText(paragraph))));
 }
 
 /** Paragraphs of their own and in lists; what is quoted or further off is no fact of the action. */
 function paragraphsIn(node: Nodes): readonly Paragraph[] {
   if (node.type === "paragraph") return [node];
   return node.type === "list" || node.type === "listItem" ? node.children.flatMap(paragraphsIn) : [];
-}
-
-function firstOf<Item, Value>(
-  items: readonly Item[],
-  valueOf: (item: Item) => Value | undefined,
-): { readonly of: Item; readonly value: Value } | undefined {
-  for (const item of items) {
-    const value = valueOf(item);
-    if (value !== undefined) return { of: item, value };
-  }
-  return undefined;
 }

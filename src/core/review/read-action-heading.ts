@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, Paragraph, RootContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
@@ -11,10 +11,10 @@ import { ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 
-/** A heading that is an action itself, with what stands below it up to the next heading. */
+/** A heading or line that is an action itself, with what stands below it and belongs to it. */
 export function readActionHeading(
   document: MarkdownDocument,
-  heading: Heading,
+  heading: Heading | Paragraph,
   content: readonly RootContent[],
   context: ActionContext,
 ): Action {
@@ -29,7 +29,7 @@ export function readActionHeading(
   return {
     range: { start: textRange.start, end: last === undefined ? textRange.end : rangeOf(document, last).end },
     line: lineOf(document, heading),
-    form: "heading",
+    form: heading.type === "heading" ? "heading" : "prose",
     text,
     textRange,
     owner: owner ?? below.owner,

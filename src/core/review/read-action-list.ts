@@ -9,9 +9,11 @@ import { readActionDetails } from "./read-action-details.ts";
 import { dueInText } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { horizonInText } from "./read-horizon.ts";
+import { linesIn } from "./lines-in.ts";
+import { nameAndDay, type NameAndDay } from "./name-and-day.ts";
 import { firstLink } from "./read-link.ts";
 import { isNamedTeam, isPerson } from "./owner-names.ts";
-import { ownerAtEnd, ownerInText, ownerOfFact } from "./read-owner.ts";
+import { ownerAtEnd, ownerInText, ownerOfCell, ownerOfFact } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
 
@@ -75,9 +77,10 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
   const below = readActionDetails(document, item.children.slice(1));
   const details = item.children.map(plainText).join("\n");
   const textRange = rangeOf(document, paragraph);
-  const own = ownerInText(text) ?? ownerAtEnd(line);
+  const last = factsOfLastLine(line);
+  const own = ownerInText(text) ?? ownerAtEnd(line) ?? last?.owner;
   const owner = own ?? below.owner ?? context.owner?.text;
-  const due = dueInText(text);
+  const due = last?.due ?? dueInText(text);
   const isDated = due.due !== undefined || below.due === undefined;
   return [
     {
@@ -98,6 +101,20 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
       link: tickets[0]?.url ?? firstLink(document, item),
     },
   ];
+}
+
+/** What a line of its own below the words of an action says: `Jane Doe, 2026-12-04`. */
+function factsOfLastLine(paragraph: Paragraph): NameAndDay | undefined {
+  const [, ...more] = linesIn(paragraph);
+  const line = more.at(-1) ?? markedEnd(paragraph);
+  const said = line === undefined ? undefined : nameAndDay(line);
+  return said?.owner === undefined ? said : { ...said, owner: ownerOfCell(said.owner) };
+}
+
+/** Words in italics at the end. */
+function markedEnd({ children }: Paragraph): string | undefined {
+  const last = children.at(-1);
+  return children.length > 1 && last?.type === "emphasis" ? plainText(last) : undefined;
 }
 
 /** An action that is struck out whole is over. */

@@ -58,6 +58,8 @@ interface Commitment {
 
 const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Commitment[] => {
   const source = sourceOf(document, paragraph);
+  const lines = itemsIn(source);
+  if (lines.length > 0) return lines;
   if (!mayCommit.test(source)) return [];
   const sentences = sentencesIn(source);
   return sentences.flatMap(({ start: from, end: first }, index) => {
@@ -68,6 +70,22 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
     return [{ from, to, textEnd, text: detached(text) }];
   });
 });
+
+/** The lines of a paragraph that is a list in all but its signs: `• …`, `(1) …`, `AI-1: …` at the beginning of each. */
+function itemsIn(source: string): readonly Commitment[] {
+  if (!item.test(source) || !source.includes("\n")) return [];
+  const lines = source.split("\n");
+  if (!lines.every((line) => item.test(line))) return [];
+  let from = 0;
+  return lines.map((line) => {
+    const to = from + line.trimEnd().length;
+    const found = { from, to, textEnd: to, text: detached(plainSentence(line.replace(item, ""))) };
+    from += line.length + 1;
+    return found;
+  });
+}
+
+const item = /^\s{0,8}(?:[•‣▪●◦○■□◆→➤▸►–—]|\(?[\da-z]{1,2}\)|\[?[A-Z]{1,6}-?\d{1,4}(?:\]|[:.)]))\s+(?=\S)/u;
 
 /** How many sentences behind one state no more than whose or by when it is: `… . Target: 18 December 2026.` */
 function factsBehind(source: string, sentences: readonly TextRange[], index: number): number {

@@ -94,7 +94,12 @@ function labelledDue(text: string): Due | undefined {
 
 /** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`, `Add an alert, 2026-12-04`: nothing but a name may stand beside it. */
 function dayAlone(text: string): Due | undefined {
-  const written = (inBrackets.exec(text) ?? atEnd.exec(text) ?? lastPiece.exec(text))?.[1];
+  const written = (
+    inBrackets.exec(text) ??
+    atEnd.exec(text) ??
+    lastPiece.exec(text) ??
+    lastWord.exec(text)
+  )?.[1];
   if (written === undefined) return undefined;
   const end = writtenDayEnd(written, 0);
   if (end === undefined || !/^(?:(?:,? |T)\d\d:\d\d(?: ?[A-Z]{1,5})?)?$/.test(written.slice(end)))
@@ -110,6 +115,10 @@ const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?
 /** The same of days in other notations: what stands behind the last dash or comma begins with a digit or a month and ends with the year. */
 const lastPiece =
   /(?:\s[-–—·|]|[,;:.!?])\s((?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,9}\.?,?[ -]|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? )\d{4})\.?\s*$/u;
+
+/** The same of a day with nothing in front of it, unless a word there says that it is another. */
+const lastWord =
+  /(?<!\b(?:after|at|between|build|dated|dd|for|from|in|of|on|release|since|the|to|version|and|incident|outage|review|postmortem|done|\p{L}+ed))\s(\d{4}-\d\d-\d\d)\.?\s*$/iu;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {

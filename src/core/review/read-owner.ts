@@ -35,7 +35,8 @@ export const ownerInText: (text: string) => string | undefined = oncePerText((te
     laterDoer(text) ??
     takesIt(text) ??
     leftTo(text) ??
-    fieldsOf(text).owner
+    fieldsOf(text).owner ??
+    areaInFront(task)
   );
 });
 
@@ -82,11 +83,13 @@ function assignedIn(text: string): string | undefined {
 }
 
 /** Where a value ends without a comma: a sentence, a dash, the next fact. */
-const ends = /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s/iu;
+const ends =
+  /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s|\s?(?:📅|#\p{L})/iu;
 
 function handle(text: string): string | undefined {
+  if (text.includes("[~")) return /\[~([\w.-]+)\]/.exec(text)?.[1];
   if (!text.includes("@")) return undefined;
-  const single = /(?:^|[\s([,:`])(@[A-Za-z\d](?:[\w.-]*\w)?)(?![\w/@])/.exec(text)?.[1];
+  const single = /(?:^|[\s([,:`<])(@[A-Za-z\d](?:[\w.-]*\w)?)(?![\w/@])/.exec(text)?.[1];
   if (single !== undefined && !packageScopes.has(single.toLowerCase())) return single;
   // `@acme/payments` is a team where it stands alone; in a sentence it may be a package.
   const team =
@@ -196,8 +199,14 @@ function isNameInFront(name: string, rest: string, text: string): boolean {
   if (more.length > 1 || !looksLikeNames(name) || isSorting(name) || !actionVerbs.has(firstWord(rest)))
     return false;
   if (mayBePerson(first) || /[^\p{ASCII}]/u.test(first)) return true;
-  if (more.length === 0 && /\d{4}/.test(text)) return areas.has(first.toLowerCase());
   return more.length === 1 && /\d{4}/.test(text) && /\p{Ll}/u.test(name) && !namesThings.test(name);
+}
+
+/** `Mobile: ship the fix by 2026-12-04`: a team or a topic; theirs it is where nobody else is named and a day stands beside it. */
+function areaInFront(text: string): string | undefined {
+  const [, area = "", verb = ""] =
+    (/\d{4}/.test(text) ? /^(\p{Lu}\p{L}+): (\p{L}+)/u.exec(text) : null) ?? [];
+  return areas.has(area.toLowerCase()) && actionVerbs.has(verb.toLowerCase()) ? area : undefined;
 }
 
 /** `(Security)`: in brackets a capital letter tells the team from the matter. */
