@@ -18,7 +18,7 @@ const around =
   "the a our their we nobody engineer team Sam Lee's Will operator's was is were be been not really very only too have had done could should if of to by in for on at and but , . : ; — ( ) didn't can't couldnt é 漢 🚒 14:05 eu-1 - ’s".split(
     " ",
   );
-const sketched = [...sketches.values()].flatMap(wordsOfSketch).filter((word) => !word.startsWith("*"));
+const sketched = [...sketches().values()].flatMap(wordsOfSketch).filter((word) => !word.startsWith("*"));
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...around) },
   { weight: 2, arbitrary: fc.constantFrom(...detectors.keys()) },

@@ -60,7 +60,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [answerable, "responsible accountable guilty culpable blameworthy"],
   [causedIt, "caused causing broke broken crashed wiped nuked ruined destroyed"],
   [failedTo, "fail fails failed failing failure neglected"],
-  [fellShort, [...failing.keys()].join(" ")],
+  [fellShort, [...failing.all().keys()].join(" ")],
   [neglectedDuty, "not never barely hardly scarcely"],
   [didNothing, "nothing nobody no-one noone"],
   [nobodyDid, "nobody no-one noone none no neither"],
@@ -121,7 +121,11 @@ export function index(
 ): ReadonlyMap<string, readonly Detector[]> {
   const found = new Map<string, Detector[]>();
   for (const [detect, triggers] of list) {
-    for (const word of new Set(triggers.split(" "))) found.set(word, [...(found.get(word) ?? []), detect]);
+    for (const word of new Set(triggers.split(" "))) {
+      const others = found.get(word);
+      if (others === undefined) found.set(word, [detect]);
+      else others.push(detect);
+    }
   }
   return found;
 }

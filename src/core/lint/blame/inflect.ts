@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { words } from "./grammar-words.ts";
 
 export type VerbForm = "base" | "present" | "past" | "gerund";
@@ -8,8 +9,20 @@ export interface Inflected {
   readonly form: VerbForm;
 }
 
-/** Every form of the verbs in `text` (bases, by white space), each with its base. */
-export function formsOf(text: string): ReadonlyMap<string, Inflected> {
+/** The forms of some verbs, each with its base. */
+export interface VerbForms {
+  readonly get: (word: string) => Inflected | undefined;
+  readonly has: (word: string) => boolean;
+  readonly all: () => ReadonlyMap<string, Inflected>;
+}
+
+/** Every form of the verbs in `text` (bases, by white space), each with its base; made when one is first asked for. */
+export function formsOf(text: string): VerbForms {
+  const all = once(() => inflected(text));
+  return { get: (word) => all().get(word), has: (word) => all().has(word), all };
+}
+
+function inflected(text: string): ReadonlyMap<string, Inflected> {
   const found = new Map<string, Inflected>();
   for (const base of words(text)) {
     found.set(gerund(base), { base, form: "gerund" });

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { codedWords, codeOfWordAt } from "./coded-words.ts";
 import { detectors } from "./detectors.ts";
 import { adverbs, isAdverb } from "./grammar-words.ts";
@@ -38,16 +39,11 @@ interface Net {
   readonly tests: readonly (SketchTest | undefined)[];
 }
 
-let net: Net | undefined;
-
 /** Made when the first text is looked through: that takes as long as some fifty pages take without it. */
-function netOfSketches(): Net {
-  net ??= makeNet();
-  return net;
-}
+const netOfSketches = once(makeNet);
 
 function makeNet(): Net {
-  const sketched = [...sketches.values()].flatMap(wordsOfSketch);
+  const sketched = [...sketches().values()].flatMap(wordsOfSketch);
   const known = [...new Set([".", ...detectors.keys(), ...between, ...sketched])];
   const codes = wordCodes(known, shortened.keys());
   return { codes, tests: testsOfTriggers(known, codes) };
@@ -72,7 +68,7 @@ function testsOfTriggers(known: readonly string[], codes: WordCodes): Net["tests
   for (const [trigger, looking] of detectors)
     add(
       codeOf(trigger),
-      whenMet(() => anyOf(looking.map((detector) => testOf(sketches.get(detector) ?? alone, trigger)))),
+      whenMet(() => anyOf(looking.map((detector) => testOf(sketches().get(detector) ?? alone, trigger)))),
     );
   return found;
 }

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
 import { broken, causedIt, downTo } from "./caused-it.ts";
@@ -50,27 +51,33 @@ import { wrongThing } from "./wrong-thing.ts";
 const owners = words("our my his her your 's");
 
 /** What somebody did, not far before. */
-const deedBefore = precededWithin(10, [...acts.keys(), ...failing.keys()]);
-
-const gerunds = [...duties].flatMap(([word, { form }]) => (form === "gerund" ? [word] : []));
-const shirked = [...duties].flatMap(([word, { base }]) =>
-  word.endsWith("ing") && personalDuties.has(base) ? [word] : [],
-);
-const drasticForms = [...acts].flatMap(([word, { base }]) => (drastic.has(base) ? [word] : []));
+const deedBefore = once(() => precededWithin(10, [...acts.all().keys(), ...failing.all().keys()]));
 
 /** "Instead of asking", "deleted the primary instead of". */
 function inPlace(link: string): Sketch {
+  const shirked = [...duties.all()].flatMap(([word, { base }]) =>
+    word.endsWith("ing") && personalDuties.has(base) ? [word] : [],
+  );
+  const drasticForms = [...acts.all()].flatMap(([word, { base }]) => (drastic.has(base) ? [word] : []));
   return either(
     followedBy([link], [...shirked, ...shirking]),
     both(followedBy([link]), precededWithin(10, drasticForms)),
   );
 }
 
-const had = either(
-  precededBy([...stops, ",", "and", "but", "—"]),
-  followedBy(words("i we he she they someone somebody anyone anybody done")),
-  followedBy([...duties.keys(), ...acts.keys()].filter(isParticiple)),
-);
+function had(): Sketch {
+  return either(
+    precededBy([...stops, ",", "and", "but", "—"]),
+    followedBy(words("i we he she they someone somebody anyone anybody done")),
+    followedBy([...duties.all().keys(), ...acts.all().keys()].filter(isParticiple)),
+  );
+}
+
+/** "Without asking", "without permission". */
+function goingWithout(): Sketch {
+  const gerunds = [...duties.all()].flatMap(([word, { form }]) => (form === "gerund" ? [word] : []));
+  return followedBy([...gerunds, ...permissions]);
+}
 
 const haveDone = followedBy(["have", "of"], [participle, ...avoidance, "have"]);
 
@@ -78,136 +85,144 @@ const haveDone = followedBy(["have", "of"], [participle, ...avoidance, "have"]);
  * The sketches of detectors whose triggers are frequent words. A law holds each of them against its detector
  * (test/laws/sketched-places.test.ts); a detector that is not here is sketched by its triggers alone.
  */
-export const sketches: ReadonlyMap<Detector, Sketch> = new Map<Detector, Sketch>([
-  [turnOfPhrase, { kind: "phrasings", phrasings: listed.map((phrase) => phrase.words) }],
-  [takeCare, { kind: "phrasings", phrasings: careful }],
-  [
-    changeWays,
-    either(precededBy(words("need needs has have ought"), ["to"]), precededBy(["must", "should"])),
-  ],
-  [
-    neglectedDuty,
-    perTrigger({
-      not: followedBy([
-        ...duties.keys(),
-        ...courtesies.keys(),
-        ...carried,
-        ...qualities,
-        "do",
-        "know",
-        "sure",
-      ]),
-    }),
-  ],
-  [
-    downTo,
-    perTrigger({
-      "down on": precededBy(words("is was were are 's comes came boils boiled squarely entirely solely all")),
-      "due because owing thanks": both(followedBy(["to", "of"]), followedWithin(8, [gerund])),
-    }),
-  ],
-  [
-    causedIt,
-    either(
-      followedBy(["by"]),
-      perTrigger({
-        "caused causing": followedWithin(5, harm),
-        "broke broken crashed wiped nuked ruined destroyed": followedWithin(5, broken),
-      }),
-    ),
-  ],
-  [
-    culprit,
-    perTrigger({
-      "cause causes problem issue trouble reason link factor mistake": followedBy(
-        words("was is were being turned"),
-      ),
-    }),
-  ],
-  [
-    errorLabel,
-    perTrigger({
-      "error errors mistake mistakes typo typos blunder blunders slip failing failings lapse misstep missteps misconfiguration omission":
+export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
+  () =>
+    new Map<Detector, Sketch>([
+      [turnOfPhrase, { kind: "phrasings", phrasings: listed.map((phrase) => phrase.words) }],
+      [takeCare, { kind: "phrasings", phrasings: careful }],
+      [
+        changeWays,
+        either(precededBy(words("need needs has have ought"), ["to"]), precededBy(["must", "should"])),
+      ],
+      [
+        neglectedDuty,
+        perTrigger({
+          not: followedBy([
+            ...duties.all().keys(),
+            ...courtesies.all().keys(),
+            ...carried,
+            ...qualities,
+            "do",
+            "know",
+            "sure",
+          ]),
+        }),
+      ],
+      [
+        downTo,
+        perTrigger({
+          "down on": precededBy(
+            words("is was were are 's comes came boils boiled squarely entirely solely all"),
+          ),
+          "due because owing thanks": both(followedBy(["to", "of"]), followedWithin(8, [gerund])),
+        }),
+      ],
+      [
+        causedIt,
         either(
-          precededBy([...labellers, ...judging]),
-          precededWithin(6, makes),
-          precededWithin(3, owners),
-          followedBy(words("by on of was is were are")),
+          followedBy(["by"]),
+          perTrigger({
+            "caused causing": followedWithin(5, harm),
+            "broke broken crashed wiped nuked ruined destroyed": followedWithin(5, broken),
+          }),
         ),
-    }),
-  ],
-  [
-    failedTo,
-    perTrigger({
-      "fail fails failed failing neglected": followedBy(words("to at in our the their his her")),
-      failure: either(precededWithin(3, owners), followedBy(["of", "in", "to"])),
-    }),
-  ],
-  [fellShort, perTrigger({ "slack slacks slacked slacking": followedBy(["off"]) })],
-  [
-    shouldHave,
-    perTrigger({
-      "should would might must": haveDone,
-      could: either(haveDone, followedBy(["be"], words("avoided prevented averted foreseen anticipated"))),
-      ought: either(haveDone, followedBy(["to"]), followedBy(["have", "of"], ["to"])),
-    }),
-  ],
-  [hadTheyOnly, perTrigger({ only: precededBy(["if"]), had })],
-  [supposedTo, followedBy(["to"])],
-  [pace, followedBy(["to"])],
-  [tooEager, followedBy([...eager, "long"])],
-  [poorChoice, precededBy(poor)],
-  [poorly, followedBy(done)],
-  [paidNo, followedBy(denied)],
-  [exemplary, precededBy(indefinite)],
-  [rhetorical, followedBy(words("any an a our anyone anybody someone somebody"))],
-  [incredulous, perTrigger({ "always ever usual": precededBy(["as"]) })],
-  [onThePartOf, either(precededBy(["on"], ["the"]))],
-  [
-    nobodyDid,
-    perTrigger({
-      no: followedWithin(2, [peopleNoun, "one", ...nobody]),
-    }),
-  ],
-  [didNothing, precededBy([...duties.keys()])],
-  [
-    unheeding,
-    perTrigger({
-      before: followedBy(heedful),
-      "despite against anyway regardless": deedBefore,
-      instead: inPlace("of"),
-      rather: inPlace("than"),
-    }),
-  ],
-  [
-    discipline,
-    perTrigger({
-      "removed reassigned relieved": followedBy(words("from off of down")),
-      "warning warnings": either(
-        precededBy(words("formal written verbal official final stern")),
-        followedWithin(5, ["given", "issued"]),
-      ),
-    }),
-  ],
-  [
-    ownFlaw,
-    either(
-      precededWithin(3, owners),
-      precededBy(
-        words("human operator engineer developer reviewer admin administrator staff team management"),
-      ),
-      followedBy(["by", "among", "of"]),
-    ),
-  ],
-  [mistakeAdverbial, perTrigger({ "mistake accident": precededBy(["by"]), error: precededBy(["in"]) })],
-  [lack, followedWithin(5, [...virtues, ...skills])],
-  [withoutVirtue, followedWithin(4, [...withoutWhat, ...withoutEnough])],
-  [without, followedBy([...gerunds, ...permissions])],
-  [
-    wrongThing,
-    perTrigger({
-      "incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory":
-        deedBefore,
-    }),
-  ],
-]);
+      ],
+      [
+        culprit,
+        perTrigger({
+          "cause causes problem issue trouble reason link factor mistake": followedBy(
+            words("was is were being turned"),
+          ),
+        }),
+      ],
+      [
+        errorLabel,
+        perTrigger({
+          "error errors mistake mistakes typo typos blunder blunders slip failing failings lapse misstep missteps misconfiguration omission":
+            either(
+              precededBy([...labellers, ...judging]),
+              precededWithin(6, makes),
+              precededWithin(3, owners),
+              followedBy(words("by on of was is were are")),
+            ),
+        }),
+      ],
+      [
+        failedTo,
+        perTrigger({
+          "fail fails failed failing neglected": followedBy(words("to at in our the their his her")),
+          failure: either(precededWithin(3, owners), followedBy(["of", "in", "to"])),
+        }),
+      ],
+      [fellShort, perTrigger({ "slack slacks slacked slacking": followedBy(["off"]) })],
+      [
+        shouldHave,
+        perTrigger({
+          "should would might must": haveDone,
+          could: either(
+            haveDone,
+            followedBy(["be"], words("avoided prevented averted foreseen anticipated")),
+          ),
+          ought: either(haveDone, followedBy(["to"]), followedBy(["have", "of"], ["to"])),
+        }),
+      ],
+      [hadTheyOnly, perTrigger({ only: precededBy(["if"]), had: had() })],
+      [supposedTo, followedBy(["to"])],
+      [pace, followedBy(["to"])],
+      [tooEager, followedBy([...eager, "long"])],
+      [poorChoice, precededBy(poor)],
+      [poorly, followedBy(done)],
+      [paidNo, followedBy(denied)],
+      [exemplary, precededBy(indefinite)],
+      [rhetorical, followedBy(words("any an a our anyone anybody someone somebody"))],
+      [incredulous, perTrigger({ "always ever usual": precededBy(["as"]) })],
+      [onThePartOf, either(precededBy(["on"], ["the"]))],
+      [
+        nobodyDid,
+        perTrigger({
+          no: followedWithin(2, [peopleNoun, "one", ...nobody]),
+        }),
+      ],
+      [didNothing, precededBy([...duties.all().keys()])],
+      [
+        unheeding,
+        perTrigger({
+          before: followedBy(heedful),
+          "despite against anyway regardless": deedBefore(),
+          instead: inPlace("of"),
+          rather: inPlace("than"),
+        }),
+      ],
+      [
+        discipline,
+        perTrigger({
+          "removed reassigned relieved": followedBy(words("from off of down")),
+          "warning warnings": either(
+            precededBy(words("formal written verbal official final stern")),
+            followedWithin(5, ["given", "issued"]),
+          ),
+        }),
+      ],
+      [
+        ownFlaw,
+        either(
+          precededWithin(3, owners),
+          precededBy(
+            words("human operator engineer developer reviewer admin administrator staff team management"),
+          ),
+          followedBy(["by", "among", "of"]),
+        ),
+      ],
+      [mistakeAdverbial, perTrigger({ "mistake accident": precededBy(["by"]), error: precededBy(["in"]) })],
+      [lack, followedWithin(5, [...virtues, ...skills])],
+      [withoutVirtue, followedWithin(4, [...withoutWhat, ...withoutEnough])],
+      [without, goingWithout()],
+      [
+        wrongThing,
+        perTrigger({
+          "incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory":
+            deedBefore(),
+        }),
+      ],
+    ]),
+);

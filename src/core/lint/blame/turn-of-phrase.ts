@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { stops } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
@@ -30,7 +31,7 @@ export const turnOfPhrase: Detector = (tokens, at) => {
  * word says.
  */
 function begunAt(tokens: readonly Token[], at: number): readonly Phrase[] {
-  const begun = byFirst.get(wordAt(tokens, at));
+  const begun = byFirst.get(wordAt(tokens, at))?.();
   return (
     begun?.bySecond.get(wordAt(tokens, at + 1)) ??
     begun?.bySecond.get(wordAt(tokens, pastManner(tokens, at + 1))) ??
@@ -70,8 +71,9 @@ interface Begun {
   readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-const byFirst: ReadonlyMap<string, Begun> = new Map(
-  [...phrasesBy(listed, 0)].map(([first, phrases]) => [first, begunBy(phrases)]),
+/** Each made when its first word is first met: a text has few of them. */
+const byFirst: ReadonlyMap<string, () => Begun> = new Map(
+  Array.from(phrasesBy(listed, 0), ([first, phrases]) => [first, once(() => begunBy(phrases))]),
 );
 
 function begunBy(phrases: readonly Phrase[]): Begun {
@@ -86,7 +88,11 @@ function begunBy(phrases: readonly Phrase[]): Begun {
 function phrasesBy(phrases: readonly Phrase[], place: number): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
-    for (const word of phrase.words[place] ?? []) found.set(word, [...(found.get(word) ?? []), phrase]);
+    for (const word of phrase.words[place] ?? []) {
+      const others = found.get(word);
+      if (others === undefined) found.set(word, [phrase]);
+      else others.push(phrase);
+    }
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { oncePerText } from "../../text/once-per-text.ts";
 
 /** Whether an entry's text says how somebody came to know, in a timeline whose entries have no types. */
@@ -61,19 +62,20 @@ const parts: Readonly<Record<Milestone, string>> = {
  */
 function says(text: string, milestone: Milestone): boolean {
   const small = text.toLowerCase();
-  return patterns[milestone].some((pattern) => pattern.test(small));
+  return patterns[milestone].some((pattern) => pattern().test(small));
 }
 
-const patterns: Readonly<Record<Milestone, readonly RegExp[]>> = {
+/** Each made when the ones before it said nothing. */
+const patterns: Readonly<Record<Milestone, readonly (() => RegExp)[]>> = {
   noticed: patternsOf("noticed"),
   over: patternsOf("over"),
 };
 
-function patternsOf(milestone: Milestone): readonly RegExp[] {
+function patternsOf(milestone: Milestone): readonly (() => RegExp)[] {
   const [english, ...others] = beginnings.map((language) =>
     language[milestone].replaceAll("$", String.raw`(?!\p{L})`),
   );
   return [english, others.join("|")]
-    .map((words = "") => new RegExp(String.raw`(?<!\p{L})(?:${words})`, "u"))
-    .concat(new RegExp(parts[milestone], "u"));
+    .map((words = "") => once(() => new RegExp(String.raw`(?<!\p{L})(?:${words})`, "u")))
+    .concat(once(() => new RegExp(parts[milestone], "u")));
 }

@@ -3,7 +3,7 @@ import { formsOf } from "../../../../src/core/lint/blame/inflect.ts";
 
 it("knows the forms of a verb, doubled, in -y, in -e and irregular", () => {
   expect(
-    [...formsOf("skip verify ignore forget unplug visit read").entries()].map(
+    [...formsOf("skip verify ignore forget unplug visit read").all()].map(
       ([word, { form }]) => `${word} ${form}`,
     ),
   ).toEqual([
