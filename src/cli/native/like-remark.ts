@@ -1,3 +1,4 @@
+import { once } from "../../core/text/once.ts";
 import type { Code, Link, ListItem, Nodes, Parents, Root, RootContent, Text } from "mdast";
 import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import { offsetsOf } from "./offsets-of.ts";
@@ -57,7 +58,7 @@ function agrees(node: Parents, markdown: string, around: Around): boolean {
   let literals = false;
   for (const child of node.children) {
     if (child.type === "link" && isLiteral(child, markdown)) {
-      if (ambiguous.test(sourceOf(child, markdown)) || markdown.charAt(offsetsOf(child).end) === "&")
+      if (ambiguous().test(sourceOf(child, markdown)) || markdown.charAt(offsetsOf(child).end) === "&")
         return false;
       literals = true;
     } else if (!leafAgrees(child, markdown, inside !== "nothing")) return false;
@@ -141,7 +142,7 @@ function isLiteral(link: Link, markdown: string): boolean {
 }
 
 // What would be markup, were it no link.
-const ambiguous = /[*~`[\]<>\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&#?\w+;/u;
+const ambiguous = once(() => /[*~`[\]<>\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&#?\w+;/u);
 
 function withoutLiterals(node: Parents, markdown: string): void {
   const children: Nodes[] = [];

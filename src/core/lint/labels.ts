@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import type { ListItem, Nodes, Paragraph, Table, TableRow } from "mdast";
 import { oncePerNode } from "../markdown/once-per-node.ts";
 import { rangeOf, startOf, type MarkdownDocument } from "../markdown/parse.ts";
@@ -80,12 +81,12 @@ function moved(label: LabelInPlace, by: number): LabelInPlace {
 
 /** At the beginning of a line: bold or italic words with a colon or dash behind them or nothing, plain ones with a colon. */
 const leadWords = String.raw`[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])`;
-const lead = new RegExp(String.raw`(?:^|[\r\n]|<br ?/?>)${leadWords}`, "gu");
+const lead = once(() => new RegExp(String.raw`(?:^|[\r\n]|<br ?/?>)${leadWords}`, "gu"));
 const leadHere = new RegExp(String.raw`(?:^|\n)${leadWords}`, "uy");
 
 /** Looked for at the beginnings of lines alone: to look everywhere takes several times as long. */
 function leadsIn(source: string): readonly RegExpExecArray[] {
-  if (source.includes("\r") || source.includes("<")) return [...source.matchAll(lead)];
+  if (source.includes("\r") || source.includes("<")) return [...source.matchAll(lead())];
   const found: RegExpExecArray[] = [];
   for (let at = 0; at !== -1; at = source.indexOf("\n", at + 1)) {
     leadHere.lastIndex = at;

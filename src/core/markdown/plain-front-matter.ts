@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 /** A pair that was read without a parser of YAML. Places are counted from the beginning of the YAML. */
 export interface PlainPair {
   readonly key: string;
@@ -18,7 +19,7 @@ export interface PlainPair {
  * for everything else, also where it might be read in two ways: quotes, lists, comments, keys that stand twice, long values.
  */
 export function plainPairs(yaml: string): readonly PlainPair[] | undefined {
-  if (unusual.test(yaml)) return undefined;
+  if (unusual().test(yaml)) return undefined;
   const pairs: PlainPair[] = [];
   let below: PlainPair[] = [];
   let indent = 0;
@@ -27,7 +28,7 @@ export function plainPairs(yaml: string): readonly PlainPair[] | undefined {
     const next = feed === -1 ? yaml.length : feed + 1;
     const written = yaml.slice(at, feed === -1 ? next : feed).replace(/\r$/, "");
     if (written !== "") {
-      const line = plainLine.exec(written);
+      const line = plainLine().exec(written);
       const [, spaces = "", key = "", gap = "", value = ""] = line ?? [];
       if (line === null || furtherKey.test(value)) return undefined;
       if (spaces === "") below = [];
@@ -49,14 +50,15 @@ export function plainPairs(yaml: string): readonly PlainPair[] | undefined {
 }
 
 /** Signs that no line may have: of control, other blanks and breaks, a comment. */
-const unusual = /[^\P{Cc}\r\n]|[\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)| #/u;
+const unusual = once(() => /[^\P{Cc}\r\n]|[\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)| #/u);
 
 /** A mapping in one line, or what would be one. */
 const furtherKey = /:(?: |$)/;
 
 /** A key of words, and a value that begins with a letter, a digit or a sign without a meaning. */
-const plainLine =
-  /^( *)([A-Za-z][\w-]{0,60}(?: [\w-]{1,60}){0,5}):(?=$| )( *)((?:[\p{L}\p{N}(/+.$][^]*?)?) *$/u;
+const plainLine = once(
+  () => /^( *)([A-Za-z][\w-]{0,60}(?: [\w-]{1,60}){0,5}):(?=$| )( *)((?:[\p{L}\p{N}(/+.$][^]*?)?) *$/u,
+);
 
 function isNull(word: string): boolean {
   return word === "" || word === "null" || word === "Null" || word === "NULL";

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import type { Paragraph } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
@@ -53,7 +54,7 @@ const factLines = oncePer(({ children }: Paragraph): readonly string[] | undefin
     .join("");
   if (!/^\s*\n/.test(text)) return undefined;
   const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
-  return lines.every((line) => stated.test(line) || nameAndDay(line) !== undefined) &&
+  return lines.every((line) => stated().test(line) || nameAndDay(line) !== undefined) &&
     lines.some((line) => asked.test(line) || nameAndDay(line) !== undefined)
     ? lines
     : undefined;
@@ -64,7 +65,7 @@ function ownerOfLine(line: string): string | undefined {
   return owner === undefined ? undefined : ownerOfCell(owner);
 }
 
-const stated = /^\p{Lu}[\p{L} ]{1,20}(?:\(s\))?:/u;
+const stated = once(() => /^\p{Lu}[\p{L} ]{1,20}(?:\(s\))?:/u);
 const asked = /^(?:owner|assignee|assigned to|responsible|dri|due|deadline)/i;
 
 function firstOf<Value>(

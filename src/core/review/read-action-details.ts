@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import type { List, Nodes, Paragraph, RootContent, TableCell } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
@@ -54,9 +55,9 @@ function factsIn(below: readonly RootContent[]): readonly Fact[] {
 }
 
 function factOfLine(node: Paragraph, text: string): readonly Fact[] {
-  const name = label.exec(text)?.[1];
+  const name = label().exec(text)?.[1];
   const record = recordOf(text);
-  if (name === undefined && !unlabelled.test(text) && record === undefined) return [];
+  if (name === undefined && !unlabelled().test(text) && record === undefined) return [];
   const named = name === undefined ? undefined : factOfLabel(name, text.slice(text.indexOf(":") + 1).trim());
   return [
     {
@@ -152,9 +153,9 @@ function factIn(line: string): string {
   return withColons(fact ? line.charAt(0).toUpperCase() + line.slice(1) : line);
 }
 
-const label = /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u;
+const label = once(() => /^(\p{Lu}[\p{L} ]{1,16})(?:\(s\))?:(?: |$)/u);
 /** `Due 2026-12-04`, `Assigned to Jane Doe`. */
-const unlabelled = /^(?:(?:Due |By )(?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u;
+const unlabelled = once(() => /^(?:(?:Due |By )(?:by |on )?(?=\d)|(?:Assigned to|Owned by) (?=[@\p{Lu}]))/u);
 /** What is asked of every action, at the beginning of a line. */
 const asked =
   /^(?:(?:Owner(?:\(s\))?|Assignee|Responsible|DRI|Assigned to|Due(?: date)?|Deadline|Who|When)(?::| [–—-] )|(?:No owner|No due date|Unowned|Unassigned)\b|(?:Due |By )(?:by |on )?\d|(?:Assigned to|Owned by) [@\p{Lu}])/u;
@@ -167,7 +168,7 @@ function dueOfFact(text: string): Due | undefined {
 
 /** Every item states something else of one thing: two owners in a list are two actions. */
 const listsFacts = oncePer(({ children }: List): boolean => {
-  const labels = children.map((item) => label.exec(factIn(item.children.map(plainText).join("\n")))?.[1]);
+  const labels = children.map((item) => label().exec(factIn(item.children.map(plainText).join("\n")))?.[1]);
   return labels.every((name) => name !== undefined) && new Set(labels).size === labels.length;
 });
 

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import type { Paragraph } from "mdast";
 import { actionVerbs, verbOfGerund } from "../lint/action-verbs.ts";
 import { oncePerNode } from "../markdown/once-per-node.ts";
@@ -97,11 +98,13 @@ function factsBehind(source: string, sentences: readonly TextRange[], index: num
 const fact =
   /^[*_(]*(?:owner|assignee|assigned to|responsible|dri|due(?: date| on| by)?|deadline|target(?: date)?|eta)\b(?:\s*[:=–—-]|(?<=due(?: on| by)?|to)\s)[^.!?]{1,60}[.)*_]*$/i;
 /** `Jane owns that and plans to be ready by …`: who has what was just said. */
-const having =
-  /^(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|team)){0,2} (?:owns|takes|drives|leads|handles|has) (?:this|that|it)\b/u;
+const having = once(
+  () =>
+    /^(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|team)){0,2} (?:owns|takes|drives|leads|handles|has) (?:this|that|it)\b/u,
+);
 
 function statesMore(sentence: string): boolean {
-  return fact.test(sentence) || having.test(sentence);
+  return fact.test(sentence) || having().test(sentence);
 }
 
 /** One of the words without which no sentence commits anybody. */
@@ -111,7 +114,7 @@ const mayCommit =
 function sentencesIn(source: string): readonly TextRange[] {
   const found: TextRange[] = [];
   let start = 0;
-  for (const { index, 0: end } of source.matchAll(sentenceEnd)) {
+  for (const { index, 0: end } of source.matchAll(sentenceEnd())) {
     if (/\b(?:e\.g|i\.e|vs|etc|cf|approx|incl|no|dr|mr|ms)\.$/i.test(source.slice(start, index + 1)))
       continue;
     found.push({ start, end: index + end.trimEnd().length });
@@ -121,7 +124,7 @@ function sentencesIn(source: string): readonly TextRange[] {
   return found;
 }
 
-const sentenceEnd = /[.!?;](?:[*_)\]"”]{0,3})\s+(?=["“(*_`[@]?[\p{Lu}\p{Lo}])/gu;
+const sentenceEnd = once(() => /[.!?;](?:[*_)\]"”]{0,3})\s+(?=["“(*_`[@]?[\p{Lu}\p{Lo}])/gu);
 
 function plainSentence(source: string): string {
   return source
@@ -133,12 +136,12 @@ function plainSentence(source: string): string {
 
 function commits(text: string): boolean {
   if (text.endsWith("?") || aside.test(text)) return false;
-  const [, collective, name = "", verb = ""] = intent.exec(text) ?? [];
+  const [, collective, name = "", verb = ""] = intent().exec(text) ?? [];
   const offers = mayBePerson(name) && /\b(?:agreed|offered|volunteered) to\b/.test(text);
   if (collective !== undefined || offers || isPerson(name) || (isTeam(name) && /^\p{Lu}/u.test(name)))
     return !states.test(verb);
   if (isCalledUpon(text) || isAtWork(text)) return true;
-  const [, subject = "", participle = ""] = passive.exec(text) ?? [];
+  const [, subject = "", participle = ""] = passive().exec(text) ?? [];
   return isVerb(participle) && !pointing.test(subject);
 }
 
@@ -152,26 +155,32 @@ function isCalledUpon(text: string): boolean {
 
 /** `Jane Doe is looking into the limits`: somebody who has begun. */
 function isAtWork(text: string): boolean {
-  const [, team, name = "", verb = ""] = atWork.exec(text) ?? [];
+  const [, team, name = "", verb = ""] = atWork().exec(text) ?? [];
   if (team === undefined && !isPerson(name)) return false;
   return verbOfGerund(verb) !== undefined || /^(?:looking|talking|following)$/.test(verb);
 }
 
-const atWork =
-  /^(?:([Tt]he (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild))|(\S+(?: \p{Lu}[\p{L}'’-]+)?)) (?:is|are) (?:(?:already|currently|now) )?(\p{L}+ing) /u;
+const atWork = once(
+  () =>
+    /^(?:([Tt]he (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild))|(\S+(?: \p{Lu}[\p{L}'’-]+)?)) (?:is|are) (?:(?:already|currently|now) )?(\p{L}+ing) /u,
+);
 
 /** Conditions and what a template says of all actions. */
 const aside = /^(?:if|unless|whether|every|each|all|any) /i;
 
 /** Somebody, what they commit to, and the verb of it; behind a time, a reason or a link between sentences. */
-const intent =
-  /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:every|some)(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu;
+const intent = once(
+  () =>
+    /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:every|some)(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu,
+);
 /** No deed, or none at all. */
 const states =
   /^(?:not|no|never|be|see|know|remain|stay|continue|hope|thank|apologi[sz]e|reiterate|remind|stress|emphasi[sz]e|mention|note|say)$/i;
 /** Something that will be done by somebody unnamed. */
-const passive =
-  /^(?:[^.,;:]{1,80}, )?([^.;:]{3,80}?) (?:will|should|must|shall|is going to|needs to|are going to) be (?:\p{L}+ly )?(\p{L}+)\b/iu;
+const passive = once(
+  () =>
+    /^(?:[^.,;:]{1,80}, )?([^.;:]{3,80}?) (?:will|should|must|shall|is going to|needs to|are going to) be (?:\p{L}+ly )?(\p{L}+)\b/iu,
+);
 const pointing =
   /^(?:and |but |so )?(?:it|this|that|these|those|they|there|actions?|items?|follow-?ups?|users?|customers?)\b/i;
 

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import { dueSigns, dueWords } from "./due-words.ts";
@@ -36,18 +37,18 @@ function dayByItsPlace(text: string): Due | undefined {
 
 /** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */
 export function withoutLeadingDue(text: string): string {
-  const word = digit.test(text) ? leading.exec(text) : null;
+  const word = digit.test(text) ? leading().exec(text) : null;
   if (word === null) return text;
   const end = writtenDayEnd(text, word[0].length);
   if (end === undefined) return text;
   return text.slice(end).replace(/^\s*[:,–—-]?\s*/, "");
 }
 
-const leading = new RegExp(`^(?:(?:${dueWords})(?!\\p{L})(?: on| by|:)?\\s*)?(?=\\S)`, "iu");
+const leading = once(() => new RegExp(`^(?:(?:${dueWords})(?!\\p{L})(?: on| by|:)?\\s*)?(?=\\S)`, "iu"));
 
 /** The due date that a line of facts states: `Due: 2026-12-01`. */
 export function dueOfLabel(text: string): Due | undefined {
-  return labelled.test(text) ? (dayBehindWord(text) ?? labelledDue(text)) : undefined;
+  return labelled().test(text) ? (dayBehindWord(text) ?? labelledDue(text)) : undefined;
 }
 
 /** The due date in a cell of its own: whatever is written there, unless it says that there is none. */
@@ -55,17 +56,23 @@ export function dueOfCell(text: string): Due {
   return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
 }
 
-const labelled = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)(?: on| by)?\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
-  "iu",
+const labelled = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)(?: on| by)?\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
+      "iu",
+    ),
 );
-const lead = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?: on| by| is)?(?:\\s*:{1,2}|\\s*=)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
-  "giu",
+const lead = once(
+  () =>
+    new RegExp(
+      `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?: on| by| is)?(?:\\s*:{1,2}|\\s*=)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
+      "giu",
+    ),
 );
 
 function dayBehindWord(text: string): Due | undefined {
-  for (const match of text.matchAll(lead)) {
+  for (const match of text.matchAll(lead())) {
     const start = match.index + match[0].length;
     const end = writtenDayEnd(text, start) ?? periodEnd(text, start);
     if (end !== undefined) return dueOf(text.slice(start, end));
@@ -85,7 +92,7 @@ function periodEnd(text: string, at: number): number | undefined {
 /** `Due: soon` states something, though no day. */
 function labelledDue(text: string): Due | undefined {
   if (!/[:=：]/.test(text)) return undefined;
-  const written = labelled
+  const written = labelled()
     .exec(text)?.[1]
     ?.split(/\.(?:\s|$)|\s[-–—]\s|\s(?:owner|assignee|status)\b|\s\p{Lu}\p{Ll}{1,12}:\s/iu)[0]
     ?.trim();
@@ -95,9 +102,9 @@ function labelledDue(text: string): Due | undefined {
 /** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`, `Add an alert, 2026-12-04`: nothing but a name may stand beside it. */
 function dayAlone(text: string): Due | undefined {
   const written = (
-    inBrackets.exec(text) ??
+    inBrackets().exec(text) ??
     atEnd.exec(text) ??
-    lastPiece.exec(text) ??
+    lastPiece().exec(text) ??
     lastWord.exec(text)
   )?.[1];
   if (written === undefined) return undefined;
@@ -109,12 +116,16 @@ function dayAlone(text: string): Due | undefined {
   return due.dueDate === undefined && !/\d\D+\d{4}|\d{4}\D\d+\D\d/.test(written) ? undefined : due;
 }
 
-const inBrackets =
-  /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu;
+const inBrackets = once(
+  () =>
+    /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu,
+);
 const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
 /** The same of days in other notations: what stands behind the last dash or comma begins with a digit or a month and ends with the year. */
-const lastPiece =
-  /(?:\s[-–—·|]|[,;:.!?])\s((?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,9}\.?,?[ -]|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? )\d{4})\.?\s*$/u;
+const lastPiece = once(
+  () =>
+    /(?:\s[-–—·|]|[,;:.!?])\s((?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,9}\.?,?[ -]|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? )\d{4})\.?\s*$/u,
+);
 
 /** The same of a day with nothing in front of it, unless a word there says that it is another. */
 const lastWord =

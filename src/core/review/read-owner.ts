@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { oncePer } from "../text/once-per.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import type { Paragraph } from "mdast";
@@ -58,9 +59,9 @@ export function ownerOfCell(text: string): string | undefined {
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
 export const ownerOfFact: (text: string) => string | undefined = oncePerText((text) => {
   const rest =
-    (statesFact.test(text) ? stated.exec(text)?.[1] : undefined) ??
-    (speaksOfOwners.test(text) ? (named.exec(text)?.[1] ?? assignedIn(text)) : undefined);
-  const value = rest?.split(ends)[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
+    (statesFact.test(text) ? stated().exec(text)?.[1] : undefined) ??
+    (speaksOfOwners.test(text) ? (named().exec(text)?.[1] ?? assignedIn(text)) : undefined);
+  const value = rest?.split(ends())[0]?.replace(/[^\p{L}\p{M}\p{N})\]}>?]+$/u, "");
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 });
 
@@ -68,23 +69,32 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
 const statesFact = /[:=：]|owners? (?:is|are)/i;
 const speaksOfOwners = /owne|assign|responsible|dri/i;
 
-const stated = new RegExp(
-  `(?:^|[\\s([,;—–\\-（、，；])(?:${ownerLabels})\\s*(?:[:=：]|(?<=owners?) (?:is|are)\\b)\\s*([^,;|()[\\]\\n（）、，；]{1,80})`,
-  "iu",
+const stated = once(
+  () =>
+    new RegExp(
+      `(?:^|[\\s([,;—–\\-（、，；])(?:${ownerLabels})\\s*(?:[:=：]|(?<=owners?) (?:is|are)\\b)\\s*([^,;|()[\\]\\n（）、，；]{1,80})`,
+      "iu",
+    ),
 );
-const named =
-  /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u;
-const assigned =
-  /[\s(,;]assigned(?: (?:on )?[\d-]{8,10})? to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu;
+const named = once(
+  () =>
+    /(?:^|[\s([,;—–-])(?:[Oo]wners?|[Aa]ssignees?|[Aa]ssigned to|[Oo]wned by|[Rr]esponsible|DRI)\s+([@\p{Lu}][^,;|()[\]\n]{0,80})/u,
+);
+const assigned = once(
+  () =>
+    /[\s(,;]assigned(?: (?:on )?[\d-]{8,10})? to ((?:the )?(?:[\p{L}\p{N}&-]+ ){0,3}team|(?:the )?[\p{L}\p{N}_.@/-]+)(?=[.,;)]|\s*$|\s(?:by|due|eta|\()\b|\s\()/iu,
+);
 
 /** Few texts say so, and for the others the pattern, which takes long to compile, need not be. */
 function assignedIn(text: string): string | undefined {
-  return /assigned\b.{0,14} to\b/iu.test(text) ? assigned.exec(text)?.[1] : undefined;
+  return /assigned\b.{0,14} to\b/iu.test(text) ? assigned().exec(text)?.[1] : undefined;
 }
 
 /** Where a value ends without a comma: a sentence, a dash, the next fact. */
-const ends =
-  /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s|\s?(?:📅|#\p{L})/iu;
+const ends = once(
+  () =>
+    /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s|\s?(?:📅|#\p{L})/iu,
+);
 
 function handle(text: string): string | undefined {
   if (text.includes("[~")) return /\[~([\w.-]+)\]/.exec(text)?.[1];
@@ -116,37 +126,46 @@ const undertakes =
   "to|will|shall|should|must|can|needs to|has to|is (?:going )?to|are (?:going )?to|plans to|(?:has |have )?(?:agreed|offered|volunteered) to|is responsible for|takes care of|owns|takes|drives|leads";
 
 /** Somebody who can be asked although no name says who: there is one of each. */
-const role = new RegExp(
-  `^(?:the )?((?:(?:current|next|primary|secondary) )?(?:on-?call(?: (?:dba|engineer|lead|manager|person|team))?|incident (?:commander|lead|manager)|(?:engineering|product|project|release|security|team|tech|shift|comms) (?:lead|manager)|head of \\p{Lu}\\p{L}+|ciso|cto|cio|dpo)) (?:${undertakes}) `,
-  "iu",
+const role = once(
+  () =>
+    new RegExp(
+      `^(?:the )?((?:(?:current|next|primary|secondary) )?(?:on-?call(?: (?:dba|engineer|lead|manager|person|team))?|incident (?:commander|lead|manager)|(?:engineering|product|project|release|security|team|tech|shift|comms) (?:lead|manager)|head of \\p{Lu}\\p{L}+|ciso|cto|cio|dpo)) (?:${undertakes}) `,
+      "iu",
+    ),
 );
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function roleBefore(text: string): string | undefined {
   const mayBeRole = /on-?call|incident|lead|manager|head of|ciso|cto|cio|dpo/i.test(text);
-  return mayBeRole ? role.exec(text)?.[1] : undefined;
+  return mayBeRole ? role().exec(text)?.[1] : undefined;
 }
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function teamBefore(text: string): string | undefined {
   if (!/team|squad|crew|guild|engineering|operations|ops|infra|support|security/i.test(text))
     return undefined;
-  return teamDoing.exec(text)?.[1] ?? departmentDoing.exec(text)?.[1];
+  return teamDoing().exec(text)?.[1] ?? departmentDoing().exec(text)?.[1];
 }
 
-const teamDoing = new RegExp(
-  `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Lu}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
-  "iu",
+const teamDoing = once(
+  () =>
+    new RegExp(
+      `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Lu}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
+      "iu",
+    ),
 );
 
 /** `Data engineering will …`: what a team does, behind what it does that for. */
-const departmentDoing = new RegExp(
-  `^(?:The )?(\\p{Lu}[\\p{L}\\d&-]+ (?:[Ee]ngineering|[Oo]perations|[Oo]ps|[Ii]nfra(?:structure)?|[Ss]upport|[Ss]ecurity)) (?:${undertakes})(?!\\p{L})`,
-  "u",
+const departmentDoing = once(
+  () =>
+    new RegExp(
+      `^(?:The )?(\\p{Lu}[\\p{L}\\d&-]+ (?:[Ee]ngineering|[Oo]perations|[Oo]ps|[Ii]nfra(?:structure)?|[Ss]upport|[Ss]ecurity)) (?:${undertakes})(?!\\p{L})`,
+      "u",
+    ),
 );
 
 function namedSubject(text: string): string | undefined {
-  const [, name = "", verb] = nameDoing.exec(text) ?? [];
+  const [, name = "", verb] = nameDoing().exec(text) ?? [];
   if (verb === undefined || notNamesBeforeTo.has(firstWord(name))) return undefined;
   if (isTeam(name) || (verb === "will" && undertakesAll(name, text))) return name;
   return looksLikeNames(name) &&
@@ -162,9 +181,12 @@ function undertakesAll(name: string, text: string): boolean {
   return actionVerbs.has(firstWord(text.slice(name.length + " will ".length))) && /\d{4}/.test(text);
 }
 
-const nameDoing = new RegExp(
-  `^([^\\s:]+(?: (?:and|&|\\+) [^\\s:]+| \\p{Lu}\\p{Ll}+){0,2}) (${undertakes}) (?!be\\b|the\\b|a\\b|an\\b)\\p{Ll}`,
-  "u",
+const nameDoing = once(
+  () =>
+    new RegExp(
+      `^([^\\s:]+(?: (?:and|&|\\+) [^\\s:]+| \\p{Lu}\\p{Ll}+){0,2}) (${undertakes}) (?!be\\b|the\\b|a\\b|an\\b)\\p{Ll}`,
+      "u",
+    ),
 );
 
 /** `Jane Doe owns the clean-up`, `Jane documents the switch`: a person in front of anything that is done. */
@@ -217,12 +239,12 @@ function isTeamInBrackets(text: string | undefined): boolean {
 /** `Add an alert (Jane Doe)`, `Add an alert — Jane Doe`, `Add an alert → Jane Doe`, `Add an alert, Jane Doe, due …`. */
 function alone(text: string): string | undefined {
   if (!/[([,]|\s(?:[-–—→]|->|=>)\s/.test(text)) return undefined; // nothing stands alone
-  for (const match of text.matchAll(standsAlone)) {
+  for (const match of text.matchAll(standsAlone())) {
     const whole = match[1] ?? match[2] ?? match[3] ?? "";
-    const inner = whole.split(beforeDue)[0]?.trim() ?? "";
+    const inner = whole.split(beforeDue())[0]?.trim() ?? "";
     const isNamed =
       fullName.test(inner) ||
-      (isPerson(inner) && !inner.includes(" ") && dueNext.test(text.slice(match.index + match[0].length)));
+      (isPerson(inner) && !inner.includes(" ") && dueNext().test(text.slice(match.index + match[0].length)));
     if (match[3] !== undefined && !isNamed) continue;
     if (match[3] === undefined && mayBePerson(inner)) return inner;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
@@ -230,7 +252,7 @@ function alone(text: string): string | undefined {
     if (remarked !== undefined && isPerson(remarked)) return remarked;
     // With a day beside it it can hardly be anything else.
     const isDated =
-      match[1] === undefined ? dueNext.test(text.slice(match.index + match[0].length)) : inner !== whole;
+      match[1] === undefined ? dueNext().test(text.slice(match.index + match[0].length)) : inner !== whole;
     if (isDated && fullName.test(inner)) return inner;
   }
   return undefined;
@@ -239,36 +261,48 @@ function alone(text: string): string | undefined {
 /** How far an action is. */
 const standing = "done|completed|fixed|open|closed|pending|in progress|ongoing|wip|todo|tb[acd]";
 /** Where a name ends and a day or a time begins. */
-const beforeDue = new RegExp(
-  `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords}|${standing})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
-  "iu",
+const beforeDue = once(
+  () =>
+    new RegExp(
+      `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords}|${standing})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
+      "iu",
+    ),
 );
-const standsAlone = new RegExp(
-  `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords}|${standing})(?!\\p{L})|, \\d|\\s*$)`,
-  "giu",
+const standsAlone = once(
+  () =>
+    new RegExp(
+      `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords}|${standing})(?!\\p{L})|, \\d|\\s*$)`,
+      "giu",
+    ),
 );
-const dueNext = new RegExp(`^,? ?(?:(?:${dueWords}|${standing})(?!\\p{L})|\\d)`, "iu");
+const dueNext = once(() => new RegExp(`^,? ?(?:(?:${dueWords}|${standing})(?!\\p{L})|\\d)`, "iu"));
 const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
 
 /** A person in front of a day, at the beginning of a clause or on a line of their own: `…. Jane Doe, by 2026-12-04`. */
 function besideDay(text: string): string | undefined {
   if (!/\d/.test(text)) return undefined;
   const mayName = text.includes(", ") || text.includes(". ");
-  for (const { 1: name = "" } of mayName ? text.matchAll(namesBesideDay) : [])
+  for (const { 1: name = "" } of mayName ? text.matchAll(namesBesideDay()) : [])
     if (isPerson(name)) return name;
-  const last = text.includes(": ") ? lastBesideDay.exec(text)?.[1] : undefined;
+  const last = text.includes(": ") ? lastBesideDay().exec(text)?.[1] : undefined;
   return last === undefined || !looksLikeNames(last) || namesThings.test(last) ? undefined : last;
 }
 
 /** `Keep three images: Gita, due 2026-12-11`: a word of its own behind a colon, with nothing but the day after it. */
-const lastBesideDay = new RegExp(
-  `: (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)[,;] (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d)[\\d \\p{L}./,-]{8,18}$`,
-  "u",
+const lastBesideDay = once(
+  () =>
+    new RegExp(
+      `: (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)[,;] (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d)[\\d \\p{L}./,-]{8,18}$`,
+      "u",
+    ),
 );
 
-const namesBesideDay = new RegExp(
-  `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:,|(?<= \\S+)\\.) (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
-  "gu",
+const namesBesideDay = once(
+  () =>
+    new RegExp(
+      `(?:(?<=^|\\s)(?=\\S+ )|(?<=^|[:.,;–—-]\\s)(?=\\S+,))(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:,|(?<= \\S+)\\.) (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d{4}-\\d\\d|\\d{1,2}[./ ]|[QH][1-4]\\b|EO[DWMQY]\\b)`,
+      "gu",
+    ),
 );
 
 /** A person who does something in a later clause: `Ask Legal about it; Jane Doe follows up`. */
@@ -283,33 +317,39 @@ function laterDoer(text: string): string | undefined {
 
 /** `It is up to Jane to pick one`, `This falls to the data team`. */
 function leftTo(text: string): string | undefined {
-  const [, team, person = ""] = (text.includes(" to ") ? left.exec(text) : undefined) ?? [];
+  const [, team, person = ""] = (text.includes(" to ") ? left().exec(text) : undefined) ?? [];
   return team ?? (isPerson(person) ? person : undefined);
 }
 
-const left =
-  /\b(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u;
+const left = once(
+  () =>
+    /\b(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u,
+);
 
 /** `Publish a guide; Developer Relations owns this`: whoever has it, whatever a lexicon knows of them. */
 function takesIt(text: string): string | undefined {
-  const name = / (?:this|it|that)\b/.test(text) ? taking.exec(text)?.[1] : undefined;
+  const name = / (?:this|it|that)\b/.test(text) ? taking().exec(text)?.[1] : undefined;
   return name === undefined || isPointing.test(name) || /^(?:No[- ]?(?:body|one)|Who)/.test(name)
     ? undefined
     : name;
 }
 
-const taking =
-  /(?:^|[.;,:–—-]\s)(?:[Tt]he )?(\p{Lu}[\p{L}'’&-]*(?: (?:team|squad|crew|guild|group)| \p{Lu}[\p{L}'’&-]*){0,3}) (?:own|ha(?:s|ve)|take|drive|lead|handle|pick|follow)s?(?: up)? (?:this|it|that)(?! \p{L}+ed\b)(?=[.;,:)]|\s*$| (?:one|on|up|by|until|and)\b)/u;
+const taking = once(
+  () =>
+    /(?:^|[.;,:–—-]\s)(?:[Tt]he )?(\p{Lu}[\p{L}'’&-]*(?: (?:team|squad|crew|guild|group)| \p{Lu}[\p{L}'’&-]*){0,3}) (?:own|ha(?:s|ve)|take|drive|lead|handle|pick|follow)s?(?: up)? (?:this|it|that)(?! \p{L}+ed\b)(?=[.;,:)]|\s*$| (?:one|on|up|by|until|and)\b)/u,
+);
 const isPointing = /^(?:This|That|It|We|They|You|I|He|She|These|Those|Which|Who|And|But|So|Then)$/;
 
 /** `to be done by the security team`, `Done on 2026-11-15 by Sam Lee`. */
 function doneBy(text: string): string | undefined {
-  const [, team, person] = (text.includes(" by ") ? agent.exec(text) : undefined) ?? [];
+  const [, team, person] = (text.includes(" by ") ? agent().exec(text) : undefined) ?? [];
   return team ?? (person !== undefined && isPerson(person) ? person : undefined);
 }
 
-const agent =
-  /\b(?:[Dd]one|[Hh]andled|driven|led|owned|performed|implemented|carried out|taken|fixed|completed|closed|prepared|followed up)\b[^.;,]{0,16}? by (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u;
+const agent = once(
+  () =>
+    /\b(?:[Dd]one|[Hh]andled|driven|led|owned|performed|implemented|carried out|taken|fixed|completed|closed|prepared|followed up)\b[^.;,]{0,16}? by (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u,
+);
 
 function firstWord(text: string): string {
   return text.split(" ")[0]?.toLowerCase() ?? "";

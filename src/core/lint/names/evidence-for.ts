@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { t } from "../../text/say.ts";
 import {
   noEvidence,
@@ -43,7 +44,7 @@ function* behind(place: Place): Iterable<Evidence> {
   }
   const text = textBehind(place, 60);
   if (/^,? who\b/.test(text)) yield { weight: 0.5, words: t("before `who`") };
-  if (/^ \((?:he|she|they)\b/i.test(text) || roleInBrackets.test(text))
+  if (/^ \((?:he|she|they)\b/i.test(text) || roleInBrackets().test(text))
     yield { weight: 0.5, words: t("with a role behind it") };
   if (
     /^,? (?:as|our|the|an?) /.test(text) &&
@@ -62,8 +63,10 @@ function* behind(place: Place): Iterable<Evidence> {
   yield verbBehind(place);
 }
 
-const roleInBrackets =
-  /^ \((?:the )?(?:SRE|DBA|IC|CTO|CEO|QA|on[- ]?call|engineer|engineering|platform|infra|ops|support|manager|lead|developer|intern|contractor|from |our |then |at |team |\p{Lu}[\p{L} ]{2,20} (?:team|lead|engineer|manager)\))/iu;
+const roleInBrackets = once(
+  () =>
+    /^ \((?:the )?(?:SRE|DBA|IC|CTO|CEO|QA|on[- ]?call|engineer|engineering|platform|infra|ops|support|manager|lead|developer|intern|contractor|from |our |then |at |team |\p{Lu}[\p{L} ]{2,20} (?:team|lead|engineer|manager)\))/iu,
+);
 
 /** `from payments`, `of the DBA team`, `on the platform team`. */
 function teamBehind(place: Place): string | undefined {
@@ -166,7 +169,7 @@ function* before(place: Place): Iterable<Evidence> {
   if (toldWords.has(previous.lower) && gap === " ")
     yield { weight: 0.36, words: t("behind `{0}`", previous.lower) };
   if (/^(?:and|or)$/.test(previous.lower)) yield secondSubject(place);
-  if (/^(?:took|cost)$/.test(previous.lower) && gap === " " && timeBehind.test(textBehind(place, 20)))
+  if (/^(?:took|cost)$/.test(previous.lower) && gap === " " && timeBehind().test(textBehind(place, 20)))
     yield { weight: 0.5, words: t("behind `{0}`", previous.lower) };
   const kept = keptBy.exec(text)?.[0];
   if (kept !== undefined && gap === " ") yield { weight: 0.4, words: t("behind `{0}`", kept.trim()) };
@@ -176,7 +179,9 @@ function* before(place: Place): Iterable<Evidence> {
 }
 
 /** `It took Jane an hour`: of things nobody says so. */
-const timeBehind = /^ (?:an?|two|three|four|five|ten|\d+|several|some|half|most|the better) (?:\p{L}+ )?/u;
+const timeBehind = once(
+  () => /^ (?:an?|two|three|four|five|ten|\d+|several|some|half|most|the better) (?:\p{L}+ )?/u,
+);
 /** `The pager was with Jane`. */
 const keptBy =
   /(?:badge|decision|keys?|laptop|pager|passwords?|phone|shift) (?:is|was|were|came|stayed|remained|lay) (?:with|from) $/;

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { wordClass } from "../lexicon/lexicon.ts";
 import type { NameSources } from "./named-person.ts";
 import { openingWords, roleNouns, teamWords, thingNouns } from "./person-words.ts";
@@ -8,11 +9,13 @@ import type { Word } from "./words-in.ts";
 export function isNameShaped(text: string): boolean {
   const first = text.charCodeAt(0);
   // Most words are small: they are told without the pattern.
-  return text.length > 1 && (first < 97 || first > 127) && shape.test(text);
+  return text.length > 1 && (first < 97 || first > 127) && shape().test(text);
 }
 
-const shape =
-  /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|[OD]['’])?\p{Lu}[\p{Ll}\p{Lo}\p{M}]+)(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*$/u;
+const shape = once(
+  () =>
+    /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|[OD]['’])?\p{Lu}[\p{Ll}\p{Lo}\p{M}]+)(?:[-'’]\p{L}[\p{Ll}\p{M}]+)*$/u,
+);
 
 /** Whether a word is neither part of a path, an address or an identifier. */
 export function isWrittenFree(prose: string, { start, end, owns }: Word): boolean {

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { Nodes } from "mdast";
 import { perPart, perPiece } from "../../markdown/per-part.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -51,16 +52,21 @@ function codeIn(node: Nodes): readonly string[] {
 
 /** What the text itself calls a thing: "Stella is the service that …", "Luna (the feature store)", "the Oscar cluster". */
 export function thingsIn(text: string): readonly string[] {
-  return [...introduced(text), ...Array.from(text.matchAll(named), ({ 1: name = "" }) => name.toLowerCase())];
+  return [
+    ...introduced(text),
+    ...Array.from(text.matchAll(named()), ({ 1: name = "" }) => name.toLowerCase()),
+  ];
 }
 
 /** A word right before what only things have: no person is a cluster or has a network. */
-const named =
-  /(?<![\p{L}\p{N}_./-])(\p{Lu}[\p{L}\p{M}]{1,30}) (?:API|blockchain|client|cloud|clusters?|corp|dashboard|database|gmbh|inc|instances?|library|ltd|network|nodes?|plugin|pods?|queues?|region|servers?|services?|software|team)\b/gu;
+const named = once(
+  () =>
+    /(?<![\p{L}\p{N}_./-])(\p{Lu}[\p{L}\p{M}]{1,30}) (?:API|blockchain|client|cloud|clusters?|corp|dashboard|database|gmbh|inc|instances?|library|ltd|network|nodes?|plugin|pods?|queues?|region|servers?|services?|software|team)\b/gu,
+);
 
 function introduced(text: string): readonly string[] {
   if (!article.test(text)) return [];
-  return Array.from(text.matchAll(introduction), ({ 1: name = "", 2: noun = "" }) =>
+  return Array.from(text.matchAll(introduction()), ({ 1: name = "", 2: noun = "" }) =>
     noun
       .toLowerCase()
       .split(/[\s,]+/)
@@ -77,5 +83,7 @@ const article = /(?:(?:is|was|are) |\(|, )(?:an?|our|the) /;
 /** The same part by part. */
 export const thingsOf = perPiece(proseOfParts, (_, pieces) => pieces.flatMap(({ text }) => thingsIn(text)));
 
-const introduction =
-  /(?<![\p{L}\p{N}] )(\p{Lu}[\p{L}\p{M}]{1,30})(?: (?:is|was|are) (?:an?|our|the) |,? \((?:our|the|an?) |, (?:our|the|an?) (?!on-call))((?:[\p{L}\p{N}-]+[ ,.)]{0,2}){1,5})/gu;
+const introduction = once(
+  () =>
+    /(?<![\p{L}\p{N}] )(\p{Lu}[\p{L}\p{M}]{1,30})(?: (?:is|was|are) (?:an?|our|the) |,? \((?:our|the|an?) |, (?:our|the|an?) (?!on-call))((?:[\p{L}\p{N}-]+[ ,.)]{0,2}){1,5})/gu,
+);

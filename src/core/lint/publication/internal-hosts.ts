@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { TextRange } from "../../text/range.ts";
 
 /** An address that works, or means something, inside alone. */
@@ -12,7 +13,7 @@ export interface InternalHost {
  * lists: a host, or `*.example.org` for all below it. With the scheme, port and path around them.
  */
 export function internalHosts(text: string, listed: readonly string[]): readonly InternalHost[] {
-  return Array.from(text.matchAll(hostLike), (match): readonly InternalHost[] => {
+  return Array.from(text.matchAll(hostLike()), (match): readonly InternalHost[] => {
     const host = match.groups?.["host"] ?? "";
     const found = match[0].replace(/[.,;:!?]+$/, "");
     if (!isInternal(host.toLowerCase(), listed) || isExample(found, text, match.index)) return [];
@@ -21,8 +22,10 @@ export function internalHosts(text: string, listed: readonly string[]): readonly
 }
 
 // A host with at least one dot, or an address; no part of an e-mail address, a path or a longer word.
-const hostLike =
-  /(?<![\p{L}\p{N}@._/-])(?:[a-z][a-z\d+.-]{0,20}:\/\/(?:[^\s/@]{1,60}@)?)?(?<host>(?:[a-z\d_](?:[a-z\d_-]{0,62})\.){1,8}[a-z\d-]{1,63}|\[?(?:f[cd][\da-f]{2}|fe80):[\da-f]{0,4}:[\da-f:]{1,32}\]?)(?::\d{1,5})?(?:\/[^\s)<>\]"'`]{0,300})?/giu;
+const hostLike = once(
+  () =>
+    /(?<![\p{L}\p{N}@._/-])(?:[a-z][a-z\d+.-]{0,20}:\/\/(?:[^\s/@]{1,60}@)?)?(?<host>(?:[a-z\d_](?:[a-z\d_-]{0,62})\.){1,8}[a-z\d-]{1,63}|\[?(?:f[cd][\da-f]{2}|fe80):[\da-f]{0,4}:[\da-f:]{1,32}\]?)(?::\d{1,5})?(?:\/[^\s)<>\]"'`]{0,300})?/giu,
+);
 
 function isInternal(host: string, listed: readonly string[]): boolean {
   if (listed.some((pattern) => matches(host, pattern.toLowerCase()))) return true;

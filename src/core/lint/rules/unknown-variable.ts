@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { Nodes } from "mdast";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../../markdown/parse.ts";
 import { findsIn, perPart, startOfPart } from "../../markdown/per-part.ts";
@@ -71,8 +72,10 @@ a quick fix fills it in. What your site's generator fills in goes into \`known\`
 });
 
 // Two braces around anything but a tag of a generator, or one around plain words that nothing is glued to.
-const variable =
-  /\{\{(?![<%#/{])([^{}<>\r\n]{1,60})\}\}|(?<![^\s([*_"'“])\{(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,7}\??)\}(?![^\s)\].,;:!?*_"'”])/gu;
+const variable = once(
+  () =>
+    /\{\{(?![<%#/{])([^{}<>\r\n]{1,60})\}\}|(?<![^\s([*_"'“])\{(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,7}\??)\}(?![^\s)\].,;:!?*_"'”])/gu,
+);
 
 interface Variable {
   readonly written: string;
@@ -86,7 +89,7 @@ const variablesIn = perPart((document, part): readonly Variable[] =>
     if (!sourceOf(document, block).includes("{")) return [];
     const origin = startOfPart(document, part);
     return textRanges(document, block).flatMap((range) =>
-      Array.from(document.text.slice(range.start, range.end).matchAll(variable), (match) => ({
+      Array.from(document.text.slice(range.start, range.end).matchAll(variable()), (match) => ({
         written: match[0],
         name: (match[1] ?? match[2] ?? "").trim(),
         start: range.start - origin + match.index,

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { parseStatus, statuses, type Status } from "../../model/status.ts";
 import { t } from "../../text/say.ts";
 import type { UpdateProblem } from "./update-problem.ts";
@@ -7,7 +8,7 @@ import type { UpdateProblem } from "./update-problem.ts";
  * sentence such words are words.
  */
 export function statusWords(text: string): readonly UpdateProblem[] {
-  const label = labelled.exec(text) ?? opening.exec(text);
+  const label = labelled().exec(text) ?? opening().exec(text);
   const word = label?.[1];
   if (label === null || word === undefined || parseStatus(word) !== undefined) return [];
   const meant = meaning(word);
@@ -27,10 +28,14 @@ export function statusWords(text: string): readonly UpdateProblem[] {
   ];
 }
 
-const labelled =
-  /\b(?:current |new )?status\b[*_]{0,2} ?(?::|=|–|—|-| is now| is)[*_]{0,2} ?[*_`"“[]{0,2}(\p{L}[\p{L}-]*(?: (?:progress|investigation|control|down|up|resolved|fixed))?)/iu;
-const opening =
-  /^[\s*_]{0,4}\[?(\p{L}[\p{L}-]*(?: (?:progress|investigation|control))?)\]?[*_]{0,2} ?(?:[\]:–—]|- )/u;
+const labelled = once(
+  () =>
+    /\b(?:current |new )?status\b[*_]{0,2} ?(?::|=|–|—|-| is now| is)[*_]{0,2} ?[*_`"“[]{0,2}(\p{L}[\p{L}-]*(?: (?:progress|investigation|control|down|up|resolved|fixed))?)/iu,
+);
+const opening = once(
+  () =>
+    /^[\s*_]{0,4}\[?(\p{L}[\p{L}-]*(?: (?:progress|investigation|control))?)\]?[*_]{0,2} ?(?:[\]:–—]|- )/u,
+);
 
 function meaning(word: string): Status | undefined {
   const lower = word.toLowerCase();

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { PhrasingContent, Text } from "mdast";
 import type { Point, Position } from "unist";
 
@@ -132,11 +133,13 @@ function codeAt(source: Source, at: number): Phrase | undefined {
 
 // §6.2: what only opens (a blank before it, a letter behind it), words, and as much of what only closes. As each pair is closed
 // before the next is opened, it can't be paired otherwise.
-const emphasis =
-  /(?<![^\s(])(\*{1,2}|_{1,2})([\p{L}\p{N}](?:[^\r\n\t\0*_`~<[\\&]*(?:[\p{L}\p{N}]|[.!?:)](?=\1(?:\s|$))))?)\1(?=[\s.,:;!?)]|$)/uy;
+const emphasis = once(
+  () =>
+    /(?<![^\s(])(\*{1,2}|_{1,2})([\p{L}\p{N}](?:[^\r\n\t\0*_`~<[\\&]*(?:[\p{L}\p{N}]|[.!?:)](?=\1(?:\s|$))))?)\1(?=[\s.,:;!?)]|$)/uy,
+);
 
 function emphasisAt(source: Source, at: number): Phrase | undefined {
-  const [whole, marks = ""] = matchAt(emphasis, source.text, at);
+  const [whole, marks = ""] = matchAt(emphasis(), source.text, at);
   if (whole === undefined) return undefined;
   const end = at + whole.length;
   const children = [words(source, at + marks.length, end - marks.length)];

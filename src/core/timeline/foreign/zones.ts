@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import type { MarkdownDocument } from "../../markdown/parse.ts";
 import { perStretch } from "../../markdown/stretches.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -19,8 +20,9 @@ export interface ZoneMatch {
 /** The zone that begins at an offset of a text; undefined where none does. */
 export function zoneAt(text: string, at: number): ZoneMatch | undefined {
   if (!mayBeginZone(text.charCodeAt(at))) return undefined;
-  zoneHere.lastIndex = at;
-  return toMatch(zoneHere.exec(text));
+  const pattern = zoneHere();
+  pattern.lastIndex = at;
+  return toMatch(pattern.exec(text));
 }
 
 /**
@@ -29,7 +31,7 @@ export function zoneAt(text: string, at: number): ZoneMatch | undefined {
  */
 export function zonesIn(text: string): readonly ZoneMatch[] {
   if (!mayNameZone.test(text)) return [];
-  return [...text.matchAll(zoneAnywhere)]
+  return [...text.matchAll(zoneAnywhere())]
     .filter((match) => !/^(?:Z$|[+\-−])/.test(match[0]))
     .map(toMatch)
     .filter((match) => match !== undefined);
@@ -88,10 +90,10 @@ const zoneSource =
   `(?:(?:UTC|GMT) ?([+\\-−]) ?(\\d{1,2})(?::?(\\d\\d))?(?!\\d)|([+\\-−])(\\d\\d):?(\\d\\d)(?!\\d)` +
   `|([A-Z][a-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?)|(${names})(?![\\p{L}\\p{N}]|/\\p{L})` +
   `(?: ?\\((?:UTC|GMT) ?([+\\-−]) ?(\\d{1,2})(?::?(\\d\\d))?\\))?)`;
-const zoneHere = new RegExp(zoneSource, "uy");
+const zoneHere = once(() => new RegExp(zoneSource, "uy"));
 /** What every zone holds that stands anywhere; of most texts it tells several times as fast that there is none. */
 const mayNameZone = new RegExp(`${names}|[A-Z][a-z]+/[A-Z]`);
-const zoneAnywhere = new RegExp(`(?<![\\p{L}\\p{N}])${zoneSource}`, "gu");
+const zoneAnywhere = once(() => new RegExp(`(?<![\\p{L}\\p{N}])${zoneSource}`, "gu"));
 
 function toMatch(match: RegExpExecArray | null): ZoneMatch | undefined {
   const zone = match === null ? undefined : toZone(match);
