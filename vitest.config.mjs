@@ -25,7 +25,8 @@ const parts = {
  */
 const starters = [
   "test/{git,disk}/**/*.test.ts",
-  "test/cli/{import,kills,launch,merge-git,processes,sync,sync-all}.test.ts",
+  "test/cli/{import,kills,launch,merge-git,outbox-kill,processes,sync,sync-all}.test.ts",
+  "test/cli/lint/many-files.test.ts",
 ];
 
 /**
@@ -65,7 +66,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "processes", include: starters, pool: "forks", isolate: false },
+        test: {
+          name: "processes",
+          include: starters,
+          pool: "forks",
+          isolate: false,
+          globalSetup: ["test/support/cli-bundle-setup.ts"],
+        },
       },
       {
         extends: true,

@@ -1,6 +1,5 @@
 import { execFile, spawn } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { workplace, type Outcome } from "../support/cli.ts";
 import { sharedCommandLine } from "../support/cli-bundle.ts";
@@ -54,7 +53,6 @@ describe("the command line as a program", () => {
     write("review.md", "# Review\n\n## Action items\n\n- Fix it\n");
     mkdirSync(at("closed"));
     chmodSync(folder, 0o755);
-    chmodSync(path.dirname(path.dirname(cli.script)), 0o755);
     chmodSync(at("closed"), 0);
     const outcome = await asNobody(cli.script, folder, "lint", ".");
     expect(outcome.code).toBe(2);

@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll, inject } from "vitest";
 import { bundleCommandLine } from "../../scripts/command-line-bundle.mjs";
 import type { Outcome } from "./cli.ts";
 
@@ -14,37 +13,13 @@ interface CommandLine {
   /** The bundled program, for Node. */
   readonly script: string;
   readonly run: (cwd: string, ...args: readonly string[]) => Promise<Outcome>;
-  readonly remove: () => void;
 }
 
-/** One bundle for all tests of a file: made before the first of them, removed after the last. */
-export function sharedCommandLine(): Pick<CommandLine, "script" | "run"> {
-  let made: CommandLine | undefined;
-  const cli = (): CommandLine => {
-    if (made === undefined) throw new Error("The command line is bundled when the tests begin");
-    return made;
-  };
-  beforeAll(async () => {
-    made = await bundledCommandLine();
-  }, 60_000);
-  afterAll(() => {
-    made?.remove();
-  });
-  return {
-    get script() {
-      return cli().script;
-    },
-    run: (cwd, ...args) => cli().run(cwd, ...args),
-  };
-}
-
-/** Bundles the command line, with the runbooks beside it. */
-async function bundledCommandLine(): Promise<CommandLine> {
-  const folder = mkdtempSync(path.join(tmpdir(), "sitrep-cli-"));
+/** One bundle for all tests of a run: made before the first of them that needs it, removed after the last. */
+export function sharedCommandLine(): CommandLine {
+  const folder = path.join(inject("commandLineFolder"), "made");
   const script = path.join(folder, "dist", "cli.cjs");
-  await bundleCommandLine({ folder: path.dirname(script), dev: true });
-  cpSync(path.join(root, "media", "runbooks"), path.join(folder, "media", "runbooks"), { recursive: true });
-  writeFileSync(path.join(folder, "package.json"), '{ "version": "1.2.3", "type": "module" }');
+  beforeAll(() => bundleInto(folder), 60_000);
   return {
     script,
     run: (cwd, ...args) =>
@@ -62,8 +37,24 @@ async function bundledCommandLine(): Promise<CommandLine> {
           });
         });
       }),
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
+}
+
+/**
+ * Bundles the command line, with the runbooks beside it, where it is not there yet. Of several workers that do so at once
+ * one is first to give it its name, and all take that one.
+ */
+async function bundleInto(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const own = mkdtempSync(`${folder}-`);
+  chmodSync(own, 0o755);
+  await bundleCommandLine({ folder: path.join(own, "dist"), dev: true });
+  cpSync(path.join(root, "media", "runbooks"), path.join(own, "media", "runbooks"), { recursive: true });
+  writeFileSync(path.join(own, "package.json"), '{ "version": "1.2.3", "type": "module" }');
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    rmSync(own, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
