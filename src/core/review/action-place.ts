@@ -186,8 +186,9 @@ function belowLine(node: Paragraph, next: RootContent | undefined, place: Action
   const isAbove = next?.type === "list" || next?.type === "table";
   const said = isAbove ? saidOfAll(text) : undefined;
   if (said !== undefined) return withContext(place, node, said.owner, said.due);
-  if (next?.type !== "list" || !text.endsWith(":") || text.length >= 40) return place;
+  if (next?.type !== "list" || !text.endsWith(":")) return place;
   const due = dueAbove(text);
+  if (due === undefined && text.length >= 40) return place;
   const context = { ...place.context, owner: somebody(text, node), due: due && { due, node } };
   return { ...place, context };
 }

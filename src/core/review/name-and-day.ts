@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { dueWords } from "./due-words.ts";
 import { isTime } from "./fields.ts";
@@ -34,14 +35,16 @@ const longest = 70;
 
 function piecesOf(line: string): readonly string[] {
   return line
-    .replace(beforeTime, "; ")
+    .replace(beforeTime(), "; ")
     .split(separator)
     .map((piece) => piece.replace(/^[\s*_(]+|[\s*_).]+$/g, ""))
     .filter((piece) => piece !== "");
 }
 
 /** `Wren by 4 December`, `Wren (due 2026-12-04)`. */
-const beforeTime = new RegExp(`[,;/|(]?\\s?(?<![\\p{L}\\d])(?:${dueWords}):?\\s+(?=\\d|\\p{L})`, "iu");
+const beforeTime = once(
+  () => new RegExp(`[,;/|(]?\\s?(?<![\\p{L}\\d])(?:${dueWords}):?\\s+(?=\\d|\\p{L})`, "iu"),
+);
 const separator = /\s*[;/|(→·]\s*|\s[-–—]+>?\s|,(?!\s?\d{4}(?![-/\d]))\s*|(?<=\p{L})\s(?=\d{4}-\d\d-\d\d)/u;
 
 /** With no more than one word in small letters: `Data platform`. */

@@ -29,7 +29,7 @@ export function withOwnersByForm(document: MarkdownDocument, read: readonly Acti
     const slots = slotsOf(action.text);
     if (slots.some(({ value, place }) => saysNobody(value) && !isTime(value) && !isForDays(place, days)))
       return action;
-    const names = slots.filter(({ value }) => mayName(value) && !topics.has(value));
+    const names = slots.filter(({ value }) => mayName(value) && !saysNobody(value) && !topics.has(value));
     const owner = (
       names.find(({ value }) => known.has(value.toLowerCase())) ?? names.find(({ place }) => usual.has(place))
     )?.value;

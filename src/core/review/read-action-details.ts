@@ -92,7 +92,10 @@ function factOfCell(name: string, cell: TableCell): Fact {
 
 /** Lines of nothing but a name, or nothing but a day: where one is a day, a name beside it need not be known. */
 function loneFacts(paragraphs: readonly Paragraph[]): readonly Fact[] {
-  const short = paragraphs.filter((node) => plainText(node).length <= longestValue);
+  const short = paragraphs.filter(
+    (node) =>
+      plainText(node).length <= longestValue && linesIn(node).length === 1 && !label().test(plainText(node)),
+  );
   const lone = short.map((node) => ({ node, value: nameAndDay(plainText(node)) }));
   const isDated = lone.some(({ value }) => value?.due !== undefined);
   return lone.flatMap(({ node, value }) => {

@@ -74,19 +74,21 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
 
 /** The lines of a paragraph that is a list in all but its signs: `• …`, `(1) …`, `AI-1: …` at the beginning of each. */
 function itemsIn(source: string): readonly Commitment[] {
-  if (!item.test(source) || !source.includes("\n")) return [];
+  if (!item().test(source) || !source.includes("\n")) return [];
   const lines = source.split("\n");
-  if (!lines.every((line) => item.test(line))) return [];
+  if (!lines.every((line) => item().test(line))) return [];
   let from = 0;
   return lines.map((line) => {
     const to = from + line.trimEnd().length;
-    const found = { from, to, textEnd: to, text: detached(plainSentence(line.replace(item, ""))) };
+    const found = { from, to, textEnd: to, text: detached(plainSentence(line.replace(item(), ""))) };
     from += line.length + 1;
     return found;
   });
 }
 
-const item = /^\s{0,8}(?:[•‣▪●◦○■□◆→➤▸►–—]|\(?[\da-z]{1,2}\)|\[?[A-Z]{1,6}-?\d{1,4}(?:\]|[:.)]))\s+(?=\S)/u;
+const item = once(
+  () => /^\s{0,8}(?:[•‣▪●◦○■□◆→➤▸►–—]|\(?[\da-z]{1,2}\)|\[?[A-Z]{1,6}-?\d{1,4}(?:\]|[:.)]))\s+(?=\S)/u,
+);
 
 /** How many sentences behind one state no more than whose or by when it is: `… . Target: 18 December 2026.` */
 function factsBehind(source: string, sentences: readonly TextRange[], index: number): number {

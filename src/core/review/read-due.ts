@@ -105,7 +105,7 @@ function dayAlone(text: string): Due | undefined {
     inBrackets().exec(text) ??
     atEnd.exec(text) ??
     lastPiece().exec(text) ??
-    lastWord.exec(text)
+    lastWord(text)
   )?.[1];
   if (written === undefined) return undefined;
   const end = writtenDayEnd(written, 0);
@@ -127,9 +127,14 @@ const lastPiece = once(
     /(?:\s[-–—·|]|[,;:.!?])\s((?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,9}\.?,?[ -]|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? )\d{4})\.?\s*$/u,
 );
 
-/** The same of a day with nothing in front of it, unless a word there says that it is another. */
-const lastWord =
-  /(?<!\b(?:after|at|between|build|dated|dd|for|from|in|of|on|release|since|the|to|version|and|incident|outage|review|postmortem|done|\p{L}+ed))\s(\d{4}-\d\d-\d\d)\.?\s*$/iu;
+/** The same of a day with nothing in front of it, unless a word there says that it is another: `Rotate the keys 2026-12-04`. */
+function lastWord(text: string): RegExpExecArray | null {
+  const day = /\s(\d{4}-\d\d-\d\d)\.?\s*$/.exec(text);
+  return day === null || ofSomethingElse.test(text.slice(0, day.index)) ? null : day;
+}
+
+const ofSomethingElse =
+  /\b(?:after|and|at|between|build|dated|done|for|from|in|incident|of|on|outage|postmortem|release|review|shipped|since|the|to|version|(?:add|clos|complet|creat|deploy|fil|finish|fix|merg|open|publish|rais|releas|report|resolv|start)ed)$/i;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {

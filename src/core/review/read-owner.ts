@@ -317,13 +317,13 @@ function laterDoer(text: string): string | undefined {
 
 /** `It is up to Jane to pick one`, `This falls to the data team`. */
 function leftTo(text: string): string | undefined {
-  const [, team, person = ""] = (text.includes(" to ") ? left().exec(text) : undefined) ?? [];
+  const [, team, person = ""] = (/ (?:to|for|on|with) /.test(text) ? left().exec(text) : undefined) ?? [];
   return team ?? (isPerson(person) ? person : undefined);
 }
 
 const left = once(
   () =>
-    /\b(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u,
+    /\b(?:(?:up|left|falls?|goes|went|handed(?: over)?|given|passed|delegated|belongs?) to|(?:[Tt]his|[Ii]t) is (?:for|on|with)) (?:the ((?:[\p{L}\d&-]+ ){1,3}(?:team|squad|crew|guild))\b|(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))/u,
 );
 
 /** `Publish a guide; Developer Relations owns this`: whoever has it, whatever a lexicon knows of them. */
@@ -336,7 +336,7 @@ function takesIt(text: string): string | undefined {
 
 const taking = once(
   () =>
-    /(?:^|[.;,:–—-]\s)(?:[Tt]he )?(\p{Lu}[\p{L}'’&-]*(?: (?:team|squad|crew|guild|group)| \p{Lu}[\p{L}'’&-]*){0,3}) (?:own|ha(?:s|ve)|take|drive|lead|handle|pick|follow)s?(?: up)? (?:this|it|that)(?! \p{L}+ed\b)(?=[.;,:)]|\s*$| (?:one|on|up|by|until|and)\b)/u,
+    /(?:^|[.;,:–—-]\s)(?:[Tt]he )?(\p{Lu}[\p{L}'’&-]*(?: (?:team|squad|crew|guild|group)| \p{Lu}[\p{L}'’&-]*){0,3}) (?:(?:will |is going to |to )?(?:own|ha(?:s|ve)|take|drive|lead|handle|pick|follow|do(?:es)?)s?|is on|signed up for)(?: up)? (?:this|it|that)(?! \p{L}+ed\b)(?=[.;,:)]|\s*$| (?:one|on|up|by|until|and)\b)/u,
 );
 const isPointing = /^(?:This|That|It|We|They|You|I|He|She|These|Those|Which|Who|And|But|So|Then)$/;
 

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { isNamedTeam, isPerson } from "./owner-names.ts";
 import { dueInText, type Due } from "./read-due.ts";
@@ -36,7 +37,7 @@ const dueWord = /\b(?:due|deadline|by|before|until|target|complete)/i;
 
 function ownerOfAll(text: string): string | undefined {
   const [, group, name = ""] =
-    (/own|assign|responsib|\bdri\b|\bwith\b/i.test(text) ? stated.exec(text) : null) ?? [];
+    (/own|assign|responsib|\bdri\b|\bwith\b/i.test(text) ? stated().exec(text) : null) ?? [];
   const owner = group ?? (isPerson(name) || isNamedTeam(name) || /[a-z]/.test(name) ? name : undefined);
   if (owner === undefined || owner === "") return possessor(text);
   return saysNobody(owner) ? undefined : owner;
@@ -44,19 +45,25 @@ function ownerOfAll(text: string): string | undefined {
 
 const team = "(?:[\\p{L}\\d&-]+ ){1,3}(?:team|squad|crew|guild|group|desk)";
 const name = "@?\\p{Lu}[\\p{L}\\d'’-]*(?: \\p{Lu}[\\p{L}\\d'’-]*){0,2}";
-const stated = new RegExp(
-  `(?:[Oo]wned by|[Aa]ssigned to|(?:responsibility|[Rr]esponsible)(?: of)?|(?:[Oo]wners?|DRI|[Aa]ssignees?)\\b[^.:;]{0,40}(?::| is)|(?:is|are|sits?|lies?) with) (?:(?:the )?(${team})(?![\\p{L}\\d])|(${name}))`,
-  "u",
+const stated = once(
+  () =>
+    new RegExp(
+      `(?:[Oo]wned by|[Aa]ssigned to|(?:responsibility|[Rr]esponsible)(?: of)?|(?:[Oo]wners?|DRI|[Aa]ssignees?)\\b[^.:;]{0,40}(?::| is)|(?:is|are|sits?|lies?) with) (?:(?:the )?(${team})(?![\\p{L}\\d])|(${name}))`,
+      "u",
+    ),
 );
 
 /** `Jane Doe owns all of these`. */
 function possessor(text: string): string | undefined {
-  const [, group, person] = owning.exec(text) ?? [];
+  const [, group, person] = owning().exec(text) ?? [];
   const owner = group ?? person;
   return owner === undefined || saysNobody(owner) ? undefined : owner;
 }
 
-const owning = new RegExp(
-  `^(?:(?:[Tt]he )?(${team})|(${name})) (?:owns|has|takes|drives|is responsible for|is the owner of) (?:all|every|each|both|these|those|the following)\\b`,
-  "u",
+const owning = once(
+  () =>
+    new RegExp(
+      `^(?:(?:[Tt]he )?(${team})|(${name})) (?:owns|has|takes|drives|is responsible for|is the owner of) (?:all|every|each|both|these|those|the following)\\b`,
+      "u",
+    ),
 );

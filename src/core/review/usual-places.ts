@@ -11,6 +11,8 @@ import { slotsOf, type Slot, type SlotPlace } from "./slots-of.ts";
 interface Count {
   /** What is somebody's name for sure, or the word for nobody. */
   owners: number;
+  /** Those of them that are the word for nobody. */
+  nobody: number;
   /** What may be a name. */
   names: number;
   /** What stands at the end of an action's text and looks like nothing else than a name. */
@@ -42,7 +44,14 @@ export function usualPlaces(actions: readonly Action[]): ReadonlySet<SlotPlace> 
   const counts = new Map<SlotPlace, Count>();
   for (const { text, owner } of listed) {
     for (const slot of [...slotsOf(text), ...subjectOf(text, owner)]) {
-      const count = counts.get(slot.place) ?? { owners: 0, names: 0, telling: 0, all: 0, values: new Set() };
+      const count = counts.get(slot.place) ?? {
+        owners: 0,
+        nobody: 0,
+        names: 0,
+        telling: 0,
+        all: 0,
+        values: new Set(),
+      };
       counts.set(slot.place, counted(count, slot, owner));
     }
   }
@@ -65,6 +74,7 @@ function counted(count: Count, { place, value, isLast }: Slot, owner: string | u
   const isOwner = isNobody || value === owner;
   return {
     owners: count.owners + (isOwner ? 1 : 0),
+    nobody: count.nobody + (isNobody ? 1 : 0),
     names: count.names + (name ? 1 : 0),
     telling: count.telling + (isLast && name && (isOwner || looksLikeOne(value)) ? 1 : 0),
     all: count.all + 1,
@@ -72,8 +82,10 @@ function counted(count: Count, { place, value, isLast }: Slot, owner: string | u
   };
 }
 
-function isUsual(place: SlotPlace, { owners, names }: Count): boolean {
-  return owners > 0 && owners * (place === "in front" ? 2 : 3) >= names;
+function isUsual(place: SlotPlace, { owners, nobody, names }: Count): boolean {
+  // No topic is called nobody.
+  if (place === "in front") return (owners + nobody) * 2 >= names && owners > 0;
+  return owners > 0 && owners * 3 >= names;
 }
 
 function isLikely({ telling, all, values }: Count, actions: number): boolean {

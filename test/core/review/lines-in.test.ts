@@ -15,3 +15,10 @@ it("tells the lines of a paragraph apart, whatever they end with and whatever is
   expect(read("Cap retries\\\nWren  \n2026-12-04\n")).toEqual(["Cap retries", "Wren", "2026-12-04"]);
   expect(read("Cap é 漢 🚒\n")).toEqual(["Cap é 漢 🚒"]);
 });
+
+it("puts a colon behind bold words that a line begins with", () => {
+  expect(read("**Owner** Wren\n**Due:** 2026-12-04\n")).toEqual(["Owner: Wren", "Due: 2026-12-04"]);
+  expect(read("**Cap retries of the gateway now** or never\n")).toEqual([
+    "Cap retries of the gateway now or never",
+  ]);
+});

@@ -24,6 +24,18 @@ describe("owners that only the other actions tell", () => {
     ]);
   });
 
+  it("takes what stands in front where the word for nobody does, and no such word for a name", () => {
+    expect(owners("- Wren: Retry budget\n- Nobody: Smaller pool\n")).toEqual(["Wren", undefined]);
+    expect(
+      owners(
+        "- Wren to cap retries\n- Kestrel: Retry budget\n- Nobody: Smaller pool\n- Ferreira: New keys\n",
+      ),
+    ).toEqual(["Wren", "Kestrel", undefined, "Ferreira"]);
+    expect(
+      owners("- Cap retries. Jane Doe, 2026-12-04.\n- Rotate keys. Up for grabs, 2026-12-11.\n"),
+    ).toEqual(["Jane Doe", undefined]);
+  });
+
   it("takes the names at the end of most actions, though no list knows one of them", () => {
     expect(
       owners("- Cap retries (Wren)\n- Page on lag (Kestrel)\n- Shrink the pool (Wren)\n- Rotate keys\n"),

@@ -50,6 +50,14 @@ describe("facts in odd places", () => {
     ).toEqual(expected.map((fact) => fact.slice(1)));
   });
 
+  it("reads who will do it, whatever a list knows of them", () => {
+    expect(
+      below(
+        "- Cap retries of the gateway. Wren will do it by 4 December 2026.\n- Page on lag. This is for Jane, 11 December 2026.\n",
+      ).map(({ owner }) => owner),
+    ).toEqual(["Wren", "Jane"]);
+  });
+
   it("takes the day of a heading, a bold line or a sentence for what stands below without one", () => {
     const days = (text: string): readonly unknown[] => below(text).map(({ dueDate }) => dueDate);
     expect(
@@ -57,6 +65,7 @@ describe("facts in odd places", () => {
         "### By 4 December 2026\n\n- Cap retries\n- Page on lag by 2026-12-11\n\n### Some day\n\n- Shrink\n",
       ),
     ).toEqual(["2026-12-04", "2026-12-11", undefined]);
+    expect(days("Short term (this sprint, due 4 December 2026):\n\n- Cap retries\n")).toEqual(["2026-12-04"]);
     expect(days("**Due 2026-12-18**\n\n- Rotate keys\n")).toEqual(["2026-12-18"]);
     expect(
       facts(
