@@ -41,6 +41,38 @@ describe("judgements", () => {
   });
 });
 
+describe("idioms of reproach", () => {
+  it.each([
+    "The developer thought it was a good idea to test in production.",
+    "Someone thought it would be fine to skip the backup.",
+    "The vendor's engineer wasted our time.",
+    "The engineer tried to hide the mistake.",
+    "The team was asleep while customers were complaining.",
+    "The change was forced through against all warnings.",
+    "The new hire was out of his depth.",
+    "We need engineers who read the documentation.",
+    "The team has to get its act together.",
+    "The change was made behind our backs.",
+    "Would it have killed them to ask?",
+    "The manager kept pushing until the team gave in.",
+    "It is the job of the reviewer to notice such things.",
+    "The developers were playing with fire.",
+    "The team must do better.",
+  ])("is found: %s", (text) => {
+    expect(blame(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "The DNS server was the weak link.",
+    "The client kept pushing messages until the queue was full.",
+    "The test fails, with predictable results.",
+    "The cron job was asleep for an hour.",
+    "The proxy wasted our time budget on retries.",
+  ])("is not: %s", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});
+
 describe("faults", () => {
   it.each([
     ["The contractor is to blame.", ["fault: to blame"]],
