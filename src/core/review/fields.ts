@@ -1,9 +1,11 @@
+import { once } from "../text/once.ts";
+import { smallLetters } from "../text/small-letters.ts";
 import { actionVerbs } from "../lint/action-verbs.ts";
 import { isNobody } from "../lint/nobody.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { dueWords } from "./due-words.ts";
 import { isPerson, looksLikeNames } from "./owner-names.ts";
-import { ownerToBeFound } from "./read-owner-data.ts";
+import { isToBeFound } from "./read-owner-data.ts";
 import { withColons } from "./with-colons.ts";
 import { writtenDayEnd } from "./written-day.ts";
 
@@ -37,7 +39,7 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
   const isDated = due !== undefined || pieces.some(isTime);
   const owner =
     pieces.find(isPerson) ?? (isDated ? (pieces.find(isTaken) ?? pieces.find(namesSome)) : undefined);
-  return { owner: owner === undefined || ownerToBeFound.test(owner) ? undefined : owner, due };
+  return { owner: owner === undefined || isToBeFound(owner) ? undefined : owner, due };
 });
 
 /** `Check the pool.` says what to do, whatever its capital letters. */
@@ -69,14 +71,17 @@ function nameAndTime(piece: string): readonly string[] {
 
 /** A day, or what stands in its place: somebody is meant to have it done some time. */
 export function isTime(piece: string): boolean {
-  return isDay(piece) || vagueTime.test(piece);
+  return isDay(piece) || vagueTime().test(smallLetters(piece));
 }
 
 const unit =
-  "(?:week|month|quarter|sprint|year|release|(?:mon|tues|wednes|thurs|fri)day|[QH][1-4]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?)";
-const vagueTime = new RegExp(
-  `^(?:no (?:due )?date(?: yet| set)?|tb[acd]|asap|soon|as soon as possible|tomorrow|today|EO[DWMQY]|(?:(?:by |in )?(?:the )?(?:this|next|end of|beginning of|mid|early|late)[ -](?:the |this |next )?)?${unit}(?: ?\\d{4})?|(?:bis )?(?:anfang|mitte|ende) \\p{L}+|zeitnah|schnellstmöglich|baldmöglichst|dès que possible|lo antes posible|quanto prima|zo snel mogelijk)$`,
-  "iu",
+  "(?:week|month|quarter|sprint|year|release|(?:mon|tues|wednes|thurs|fri)day|[qh][1-4]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?)";
+const vagueTime = once(
+  () =>
+    new RegExp(
+      `^(?:no (?:due )?date(?: yet| set)?|tb[acd]|asap|soon|as soon as possible|tomorrow|today|eo[dwmqy]|(?:(?:by |in )?(?:the )?(?:this|next|end of|beginning of|mid|early|late)[ -](?:the |this |next )?)?${unit}(?: ?\\d{4})?|(?:bis )?(?:anfang|mitte|ende) \\p{L}+|zeitnah|schnellstmöglich|baldmöglichst|dès que possible|lo antes posible|quanto prima|zo snel mogelijk)$`,
+      "u",
+    ),
 );
 
 /** Blanks around it tell a separator from a range, a path and a compound. */
@@ -106,7 +111,7 @@ const leadingWord = new RegExp(`^(?:${dueWords}):?\\s+(?=\\d)`, "iu");
 
 /** A word for nobody, which leaves what else might be a name to be the task. */
 function isTaken(piece: string): boolean {
-  return piece !== "" && !isTime(piece) && (isNobody(piece) || ownerToBeFound.test(piece));
+  return piece !== "" && !isTime(piece) && (isNobody(piece) || isToBeFound(piece));
 }
 
 /** Names that no list knows, or one of the words for nobody. The task itself is longer. */
@@ -116,9 +121,7 @@ function namesSome(piece: string): boolean {
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|tue|wed|thu|fri|sat|sun)\.?$/i.test(piece)
   )
     return false;
-  return (
-    isNobody(piece) || ownerToBeFound.test(piece) || (looksLikeNames(piece) && piece.split(" ").length <= 3)
-  );
+  return isNobody(piece) || isToBeFound(piece) || (looksLikeNames(piece) && piece.split(" ").length <= 3);
 }
 
 /** Whether a piece is a day with its year and nothing else. */

@@ -5,7 +5,7 @@ import { isTime } from "./fields.ts";
 import { mayName } from "./may-name.ts";
 import { isNamedTeam, isPerson } from "./owner-names.ts";
 import { dueInText, type Due } from "./read-due.ts";
-import { ownerToBeFound } from "./read-owner-data.ts";
+import { isToBeFound } from "./read-owner-data.ts";
 import { saysNobody } from "./says-nobody.ts";
 
 /** What a line says that says nothing else: whose an action is, by when, or both. */
@@ -60,5 +60,5 @@ function alone(text: string): NameAndDay | undefined {
 }
 
 function dueFor(time: string): Due | undefined {
-  return ownerToBeFound.test(time) ? undefined : dueInText(`due ${time}`);
+  return isToBeFound(time) ? undefined : dueInText(`due ${time}`);
 }

@@ -1,3 +1,4 @@
+import { smallLetters } from "../text/small-letters.ts";
 import { wordClass } from "../lint/lexicon/lexicon.ts";
 import { smallLexicon } from "../lint/lexicon/small-lexicon.ts";
 import { oncePerText } from "../text/once-per-text.ts";
@@ -44,11 +45,11 @@ export function isTeam(text: string): boolean {
 
 /** `Network team`, `the data squad`, `Release engineering`. */
 export function isNamedTeam(text: string): boolean {
-  return groupOfPeople.test(text) || groupOfKind.test(text);
+  return groupOfPeople.test(smallLetters(text)) || groupOfKind.test(text);
 }
 
 const groupOfPeople =
-  /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild|tribe|chapter|desk|dep(?:artmen)?t|office)$|^\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+)? (?:engineering|operations|ops|infra)$/iu;
+  /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild|tribe|chapter|desk|dep(?:artmen)?t|office)$|^\p{Ll}[\p{L}\d&-]*(?: [\p{L}\d&-]+)? (?:engineering|operations|ops|infra)$/u;
 /** Many of one kind, or a body of some: with a capital letter, and not what machines are put into. */
 const groupOfKind =
   /^(?:The )?(?!(?:For|From|In|More|New|On|Other|To|With)\b|(?:Auto-?scaling|Consumer|Control|Host|Instance|Log|Node|Parameter|Placement|Resource|Security|Subnet|Target|User) [Gg]roup)\p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+){0,2} (?:[Gg]roup|[Cc]ommittee|[Cc]ouncil|[Aa]dvisory [Bb]oard|[Rr]eview [Bb]oard|[Tt]ask ?[Ff]orce|[Ll]eads|[Mm]anagers|[Ee]ngineers|[Mm]aintainers|[Aa]dmins|[Aa]dministrators|[Oo]fficers|[Oo]wners)$|^(?:[Ll]['’])?(?:[ÉéEe]quip[eo]|[Ss]quadra|[Gg]rup[po]?o|[Gg]ruppe|[Aa]bteilung|[Aa]fdeling)(?: (?:d[eiu]s?|del|de las?|de los))? \p{Lu}[\p{L}\d&-]*(?: [\p{L}\d&-]+)?$|^(?:[Ll]['’])?(?:[Éé]quipe|[Ee]quip[eo]|[Ss]quadra)(?: (?:d[aeiu]s?|del|de las?|de los))? [\p{L}\d&-]{3,}$|^[\p{L}\d]{1,12}(?:チーム|部門|部|課|班|组|團隊|团队|팀)$/u;

@@ -1,3 +1,4 @@
+import { smallLetters } from "../text/small-letters.ts";
 import { once } from "../text/once.ts";
 import type { Paragraph } from "mdast";
 import { actionVerbs, verbOfGerund } from "../lint/action-verbs.ts";
@@ -12,7 +13,7 @@ import { dueInText } from "./read-due.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
 import { isNamedTeam, isPerson, isTeam, mayBePerson } from "./owner-names.ts";
-import { ownerToBeFound } from "./read-owner-data.ts";
+import { isToBeFound } from "./read-owner-data.ts";
 import { ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 
@@ -61,7 +62,7 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
   const source = sourceOf(document, paragraph);
   const lines = itemsIn(source);
   if (lines.length > 0) return lines;
-  if (!mayCommit.test(source)) return [];
+  if (!mayCommit.test(smallLetters(source))) return [];
   const sentences = sentencesIn(source);
   return sentences.flatMap(({ start: from, end: first }, index) => {
     if (!commits(plainSentence(source.slice(from, first)))) return [];
@@ -109,9 +110,9 @@ function statesMore(sentence: string): boolean {
   return fact.test(sentence) || having().test(sentence);
 }
 
-/** One of the words without which no sentence commits anybody. */
+/** One of the words without which no sentence commits anybody, in small letters. */
 const mayCommit =
-  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|have to|agreed|offered|volunteered|should|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b|['’]ll\b|^[@*\p{Lu}][^:\n]{1,50}: /iu;
+  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|have to|agreed|offered|volunteered|should|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b|['’]ll\b|^[@*\p{Ll}][^:\n]{1,50}: /u;
 
 function sentencesIn(source: string): readonly TextRange[] {
   const found: TextRange[] = [];
@@ -152,7 +153,7 @@ function isCalledUpon(text: string): boolean {
   const [, name = "", verb = ""] = /^([^:]{2,50}): (\p{L}+) \p{L}/u.exec(text) ?? [];
   if (!actionVerbs.has(verb.toLowerCase())) return false;
   const [first = ""] = name.split(/\s+(?:and|&|\+)\s+|\s*[,/]\s*/);
-  return isPerson(first) || isNamedTeam(first) || isTeam(first) || ownerToBeFound.test(first);
+  return isPerson(first) || isNamedTeam(first) || isTeam(first) || isToBeFound(first);
 }
 
 /** `Jane Doe is looking into the limits`: somebody who has begun. */

@@ -1,9 +1,10 @@
+import { groupInAnyCase, smallLetters } from "../text/small-letters.ts";
 import { once } from "../text/once.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import { dueSigns, dueWords } from "./due-words.ts";
 import { fieldsOf } from "./fields.ts";
-import { ownerToBeFound } from "./read-owner-data.ts";
+import { isToBeFound } from "./read-owner-data.ts";
 import { withColons } from "./with-colons.ts";
 import { writtenDay, writtenDayEnd } from "./written-day.ts";
 
@@ -37,18 +38,18 @@ function dayByItsPlace(text: string): Due | undefined {
 
 /** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */
 export function withoutLeadingDue(text: string): string {
-  const word = digit.test(text) ? leading().exec(text) : null;
+  const word = digit.test(text) ? leading().exec(smallLetters(text)) : null;
   if (word === null) return text;
   const end = writtenDayEnd(text, word[0].length);
   if (end === undefined) return text;
   return text.slice(end).replace(/^\s*[:,–—-]?\s*/, "");
 }
 
-const leading = once(() => new RegExp(`^(?:(?:${dueWords})(?!\\p{L})(?: on| by|:)?\\s*)?(?=\\S)`, "iu"));
+const leading = once(() => new RegExp(`^(?:(?:${dueWords})(?!\\p{L})(?: on| by|:)?\\s*)?(?=\\S)`, "u"));
 
 /** The due date that a line of facts states: `Due: 2026-12-01`. */
 export function dueOfLabel(text: string): Due | undefined {
-  return labelled().test(text) ? (dayBehindWord(text) ?? labelledDue(text)) : undefined;
+  return labelled().test(smallLetters(text)) ? (dayBehindWord(text) ?? labelledDue(text)) : undefined;
 }
 
 /** The due date in a cell of its own: whatever is written there, unless it says that there is none. */
@@ -60,19 +61,19 @@ const labelled = once(
   () =>
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${dueWords}|${dueSigns}|when)(?: on| by)?\\s*[:=：]\\s*([^,;|()[\\]\\n（）、，；]{1,40})`,
-      "iu",
+      "du",
     ),
 );
 const lead = once(
   () =>
     new RegExp(
       `(?:(?<![\\p{L}\\p{N}])(?:${dueWords})(?!\\p{L})(?: date)?(?: on| by| is)?(?:\\s*:{1,2}|\\s*=)?|(?:${dueSigns})\\s?[:：]?)\\s*`,
-      "giu",
+      "gu",
     ),
 );
 
 function dayBehindWord(text: string): Due | undefined {
-  for (const match of text.matchAll(lead())) {
+  for (const match of smallLetters(text).matchAll(lead())) {
     const start = match.index + match[0].length;
     const end = writtenDayEnd(text, start) ?? periodEnd(text, start);
     if (end !== undefined) return dueOf(text.slice(start, end));
@@ -92,8 +93,7 @@ function periodEnd(text: string, at: number): number | undefined {
 /** `Due: soon` states something, though no day. */
 function labelledDue(text: string): Due | undefined {
   if (!/[:=：]/.test(text)) return undefined;
-  const written = labelled()
-    .exec(text)?.[1]
+  const written = groupInAnyCase(labelled(), text)
     ?.split(/\.(?:\s|$)|\s[-–—]\s|\s(?:owner|assignee|status)\b|\s\p{Lu}\p{Ll}{1,12}:\s/iu)[0]
     ?.trim();
   return written === undefined || isBlank(written) ? undefined : { due: written, dueDate: undefined };
@@ -101,12 +101,8 @@ function labelledDue(text: string): Due | undefined {
 
 /** `Add an alert (2026-12-04)`, `(Jane, 2026-12-04)`, `Add an alert — 2026-12-04`, `Add an alert, 2026-12-04`: nothing but a name may stand beside it. */
 function dayAlone(text: string): Due | undefined {
-  const written = (
-    inBrackets().exec(text) ??
-    atEnd.exec(text) ??
-    lastPiece().exec(text) ??
-    lastWord(text)
-  )?.[1];
+  const written =
+    groupInAnyCase(inBrackets(), text) ?? (atEnd.exec(text) ?? lastPiece().exec(text) ?? lastWord(text))?.[1];
   if (written === undefined) return undefined;
   const end = writtenDayEnd(written, 0);
   if (end === undefined || !/^(?:(?:,? |T)\d\d:\d\d(?: ?[A-Z]{1,5})?)?$/.test(written.slice(end)))
@@ -118,7 +114,7 @@ function dayAlone(text: string): Due | undefined {
 
 const inBrackets = once(
   () =>
-    /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/iu,
+    /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/du,
 );
 const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
 /** The same of days in other notations: what stands behind the last dash or comma begins with a digit or a month and ends with the year. */
@@ -138,7 +134,7 @@ const ofSomethingElse =
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {
-  return ownerToBeFound.test(text.trim()) || /^(?:[-–—?.]*|y{4}.*)$/i.test(text.trim());
+  return isToBeFound(text.trim()) || /^(?:[-–—?.]*|y{4}.*)$/i.test(text.trim());
 }
 
 /** A day between separators or behind the last sentence: `Jane → bound the retries → 2026-12-04`. */

@@ -1,3 +1,5 @@
+import { once } from "../text/once.ts";
+import { smallLetters } from "../text/small-letters.ts";
 /** Bold lines above lists that sort actions and name nobody. */
 export const sortingLabels: readonly string[] = [
   "for planning",
@@ -144,6 +146,12 @@ export const ownerLabels =
   "|verantwortlich(?:e|er)?|zuständig|bearbeiter(?:in)?|responsables?|encargad[oa]|asignad[oa] a|pilote|responsáve(?:l|is)|atribuído a" +
   "|responsabil[ei]|assegnat[oa] a|verantwoordelijke?|eigenaar|担当者?|責任者|负责人|負責人|责任人|담당자?";
 
-/** What stands for an owner who is still to be found: `TBD`, `à définir`, `未定`. */
-export const ownerToBeFound =
-  /^(?:[-–—?]*|n\/?a|(?:none|nobody|no ?one|no owner|(?:not )?yet|not (?:yet )?(?:assigned|agreed|chosen|clear|decided|found|known|named|set)|unassigned|unclear|undecided|unknown|unowned|vacant)(?: yet| so far| at present| for now| at the moment)?|(?:needs(?: an)? |looking for an? |seeking an? )?(?:owner|volunteer|taker)s?(?: needed| wanted| required| welcome| please)?|up for grabs|still free|pending|n\.n\.?|(?:who|wer|qui|chi|quem|wie)\s?\?+|¿?qui[eé]n\?+|(?:noch )?(?:niemand|personne|nadie|nessuno|ninguém)(?: \p{L}+)?(?: l['’]instant| momento| noch)?|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/iu;
+/** Whether a text stands for an owner who is still to be found: `TBD`, `à définir`, `未定`. */
+export function isToBeFound(text: string): boolean {
+  return toBeFound().test(smallLetters(text));
+}
+
+const toBeFound = once(
+  () =>
+    /^(?:[-–—?]*|n\/?a|(?:none|nobody|no ?one|no owner|(?:not )?yet|not (?:yet )?(?:assigned|agreed|chosen|clear|decided|found|known|named|set)|unassigned|unclear|undecided|unknown|unowned|vacant)(?: yet| so far| at present| for now| at the moment)?|(?:needs(?: an)? |looking for an? |seeking an? )?(?:owner|volunteer|taker)s?(?: needed| wanted| required| welcome| please)?|up for grabs|still free|pending|n\.n\.?|(?:who|wer|qui|chi|quem|wie)\s?\?+|¿?qui[eé]n\?+|(?:noch )?(?:niemand|personne|nadie|nessuno|ninguém)(?: \p{L}+)?(?: l['’]instant| momento| noch)?|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/u,
+);

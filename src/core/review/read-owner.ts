@@ -1,3 +1,4 @@
+import { groupInAnyCase, smallLetters } from "../text/small-letters.ts";
 import { once } from "../text/once.ts";
 import { oncePer } from "../text/once-per.ts";
 import { oncePerText } from "../text/once-per-text.ts";
@@ -14,7 +15,7 @@ import {
   notInitials,
   notNamesBeforeTo,
   ownerLabels,
-  ownerToBeFound,
+  isToBeFound,
   packageScopes,
 } from "./read-owner-data.ts";
 import { withColons } from "./with-colons.ts";
@@ -53,7 +54,7 @@ export const ownerAtEnd: (paragraph: Paragraph) => string | undefined = oncePer(
 
 /** The name in an Owner cell: whatever stands there, unless it says that nobody does. */
 export function ownerOfCell(text: string): string | undefined {
-  return ownerToBeFound.test(text) ? undefined : text;
+  return isToBeFound(text) ? undefined : text;
 }
 
 /** The owner that a fact states: `Owner: Jane Doe`, `assigned to Jane`. */
@@ -144,14 +145,14 @@ function roleBefore(text: string): string | undefined {
 function teamBefore(text: string): string | undefined {
   if (!/team|squad|crew|guild|engineering|operations|ops|infra|support|security/i.test(text))
     return undefined;
-  return teamDoing().exec(text)?.[1] ?? departmentDoing().exec(text)?.[1];
+  return groupInAnyCase(teamDoing(), text) ?? departmentDoing().exec(text)?.[1];
 }
 
 const teamDoing = once(
   () =>
     new RegExp(
-      `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Lu}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
-      "iu",
+      `^(?:the )?((?:[\\p{L}\\d&-]+ ){1,4}(?:team|squad|crew|guild)|team \\p{Ll}[\\p{L}\\d-]+) (?:${undertakes})(?!\\p{L})`,
+      "du",
     ),
 );
 
@@ -241,10 +242,12 @@ function alone(text: string): string | undefined {
   if (!/[([,]|\s(?:[-–—→]|->|=>)\s/.test(text)) return undefined; // nothing stands alone
   for (const match of text.matchAll(standsAlone())) {
     const whole = match[1] ?? match[2] ?? match[3] ?? "";
-    const inner = whole.split(beforeDue())[0]?.trim() ?? "";
+    const inner = beforeDay(whole).trim();
     const isNamed =
       fullName.test(inner) ||
-      (isPerson(inner) && !inner.includes(" ") && dueNext().test(text.slice(match.index + match[0].length)));
+      (isPerson(inner) &&
+        !inner.includes(" ") &&
+        dueNext().test(smallLetters(text.slice(match.index + match[0].length))));
     if (match[3] !== undefined && !isNamed) continue;
     if (match[3] === undefined && mayBePerson(inner)) return inner;
     if (isPerson(inner) || isNamedTeam(inner) || isTeamInBrackets(match[1] && inner)) return inner;
@@ -252,7 +255,9 @@ function alone(text: string): string | undefined {
     if (remarked !== undefined && isPerson(remarked)) return remarked;
     // With a day beside it it can hardly be anything else.
     const isDated =
-      match[1] === undefined ? dueNext().test(text.slice(match.index + match[0].length)) : inner !== whole;
+      match[1] === undefined
+        ? dueNext().test(smallLetters(text.slice(match.index + match[0].length)))
+        : inner !== whole;
     if (isDated && fullName.test(inner)) return inner;
   }
   return undefined;
@@ -260,12 +265,17 @@ function alone(text: string): string | undefined {
 
 /** How far an action is. */
 const standing = "done|completed|fixed|open|closed|pending|in progress|ongoing|wip|todo|tb[acd]";
-/** Where a name ends and a day or a time begins. */
+/** What stands in front of a day or a time. */
+function beforeDay(text: string): string {
+  const at = smallLetters(text).search(beforeDue());
+  return at === -1 ? text : text.slice(0, at);
+}
+
 const beforeDue = once(
   () =>
     new RegExp(
-      `[,;:] ?(?=\\d|[QH]\\d|(?:${dueWords}|${standing})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
-      "iu",
+      `[,;:] ?(?=\\d|[qh]\\d|(?:${dueWords}|${standing})(?!\\p{L}))|\\s(?:${dueWords})(?!\\p{L})`,
+      "u",
     ),
 );
 const standsAlone = once(
@@ -275,7 +285,7 @@ const standsAlone = once(
       "giu",
     ),
 );
-const dueNext = once(() => new RegExp(`^,? ?(?:(?:${dueWords}|${standing})(?!\\p{L})|\\d)`, "iu"));
+const dueNext = once(() => new RegExp(`^,? ?(?:(?:${dueWords}|${standing})(?!\\p{L})|\\d)`, "u"));
 const fullName = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u;
 
 /** A person in front of a day, at the beginning of a clause or on a line of their own: `…. Jane Doe, by 2026-12-04`. */

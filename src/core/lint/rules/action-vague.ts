@@ -1,3 +1,4 @@
+import { smallLetters } from "../../text/small-letters.ts";
 import type { Action } from "../../model/action.ts";
 import { oncePerText } from "../../text/once-per-text.ts";
 import { phrase, sayPhrase } from "../../text/say.ts";
@@ -62,6 +63,7 @@ interface Vagueness {
   readonly words: string;
 }
 
+/** Patterns of small letters. */
 interface Pattern {
   readonly message: string;
   readonly words: RegExp;
@@ -69,7 +71,7 @@ interface Pattern {
   readonly unless: RegExp | undefined;
 }
 
-const specific = /\d|`|\bby \p{L}+ing\b|\bso that\b|\bfrom .{1,40} to\b|\b(?:threshold|deadline)\b/iu;
+const specific = /\d|`|\bby \p{L}+ing\b|\bso that\b|\bfrom .{1,40} to\b|\b(?:threshold|deadline)\b/u;
 
 const patterns: readonly Pattern[] = [
   {
@@ -77,7 +79,7 @@ const patterns: readonly Pattern[] = [
       "Unexpected appeal `{0}`, expected a change that makes the slip harder, for example `Block … unless …`.",
     ),
     words:
-      /^(?:(?:please )?(?:be (?:more )?(?:attentive|aware|careful|cautious|diligent|mindful|vigilant)|pay (?:more |closer )?attention|take (?:more |better )?care|remember(?: to)?|keep in mind|keep an eye on|don['’]t forget|(?:more )?(?:carefully|closely|thoroughly)|communicate (?:better|more)|(?:remind|tell|urge) (?:all|every|people|the team|engineers|developers|staff)\p{L}*|raise awareness))(?!\p{L})/iu,
+      /^(?:(?:please )?(?:be (?:more )?(?:attentive|aware|careful|cautious|diligent|mindful|vigilant)|pay (?:more |closer )?attention|take (?:more |better )?care|remember(?: to)?|keep in mind|keep an eye on|don['’]t forget|(?:more )?(?:carefully|closely|thoroughly)|communicate (?:better|more)|(?:remind|tell|urge) (?:all|every|people|the team|engineers|developers|staff)\p{L}*|raise awareness))(?!\p{L})/u,
     unless: undefined,
   },
   {
@@ -85,35 +87,35 @@ const patterns: readonly Pattern[] = [
       "Unexpected search without a result `{0}`, expected what will be there once it is done, for example `Write down why …` or `Decide whether …`.",
     ),
     words:
-      /^(?:(?:continue(?: to)? |keep )?(?:investigat(?:e|ing)|look(?:ing)? (?:at|into)|explor(?:e|ing)|research(?:ing)?|dig(?:ging)? into|figur(?:e|ing) out|think(?:ing)? about|consider(?:ing)?|discuss(?:ing)?|evaluat(?:e|ing)|brainstorm|find a (?:better )?way|try(?:ing)? to|see (?:if|whether)))(?!\p{L})/iu,
+      /^(?:(?:continue(?: to)? |keep )?(?:investigat(?:e|ing)|look(?:ing)? (?:at|into)|explor(?:e|ing)|research(?:ing)?|dig(?:ging)? into|figur(?:e|ing) out|think(?:ing)? about|consider(?:ing)?|discuss(?:ing)?|evaluat(?:e|ing)|brainstorm|find a (?:better )?way|try(?:ing)? to|see (?:if|whether)))(?!\p{L})/u,
     unless:
-      /^\p{L}+(?: \p{L}+)? (?:and|then) (?:add|change|decide|document|fix|implement|remove|replace|repair|write)\b|\btime-?box|\b\d+ ?(?:h|hours?|days?)\b/iu,
+      /^\p{L}+(?: \p{L}+)? (?:and|then) (?:add|change|decide|document|fix|implement|remove|replace|repair|write)\b|\btime-?box|\b\d+ ?(?:h|hours?|days?)\b/u,
   },
   {
     message: phrase(
       "Unexpected wish without a measure `{0}`, expected what will be different and by how much, for example `Alert when … is above …`.",
     ),
-    words: /^(?:improve|enhance|optimi[sz]e|strengthen|streamline|better|work on|push forward)(?!\p{L})/iu,
+    words: /^(?:improve|enhance|optimi[sz]e|strengthen|streamline|better|work on|push forward)(?!\p{L})/u,
     unless: specific,
   },
   {
     message: phrase(
       "Unexpected promise without a mechanism `{0}`, expected what will make it so, for example `Test … in the pipeline`.",
     ),
-    words: /^(?:ensure|make (?:very )?sure|guarantee)(?!\p{L})/iu,
-    unless: new RegExp(`${specific.source}|\\b(?:tests?|checks?|alerts?|lint\\p{L}*|pipeline|CI)\\b`, "iu"),
+    words: /^(?:ensure|make (?:very )?sure|guarantee)(?!\p{L})/u,
+    unless: new RegExp(`${specific.source}|\\b(?:tests?|checks?|alerts?|lint\\p{L}*|pipeline|ci)\\b`, "u"),
   },
   {
     message: phrase(
       "Unexpected rule without a mechanism `{0}`, expected what will make it so, for example `Test … in the pipeline`.",
     ),
-    words: /^(?:always|never)(?!\p{L})/iu,
+    words: /^(?:always|never)(?!\p{L})/u,
     unless: undefined,
   },
   {
     message: phrase("Unexpected loose end `{0}`, expected where it ends, for example a list or a number."),
     words:
-      /(?<!\p{L})(?:as (?:appropriate|much as possible|needed|necessary)|if (?:needed|possible)|(?:when|where|wherever)(?:ver)? (?:appropriate|feasible|needed|necessary|possible)|when there is time|and so on|etc)(?!\p{L})/iu,
+      /(?<!\p{L})(?:as (?:appropriate|much as possible|needed|necessary)|if (?:needed|possible)|(?:when|where|wherever)(?:ver)? (?:appropriate|feasible|needed|necessary|possible)|when there is time|and so on|etc)(?!\p{L})/u,
     unless: undefined,
   },
 ];
@@ -121,9 +123,11 @@ const patterns: readonly Pattern[] = [
 const vaguenessOf = oncePerText(vaguenessIn);
 
 function vaguenessIn(task: string): Vagueness | undefined {
+  const small = smallLetters(task);
   for (const { message, words, unless } of patterns) {
-    const match = words.exec(task);
-    if (match !== null && unless?.test(task) !== true) return { message, words: match[0] };
+    const match = words.exec(small);
+    if (match !== null && unless?.test(small) !== true)
+      return { message, words: task.slice(match.index, match.index + match[0].length) };
   }
   return undefined;
 }

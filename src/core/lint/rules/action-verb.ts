@@ -1,3 +1,4 @@
+import { smallLetters } from "../../text/small-letters.ts";
 import type { Action } from "../../model/action.ts";
 import { oncePerText } from "../../text/once-per-text.ts";
 import { t } from "../../text/say.ts";
@@ -57,28 +58,32 @@ const beginningIn = oncePerText(beginningOf);
 
 /** How a task begins, where that is no verb for sure. */
 function beginningOf(task: string): Beginning | undefined {
-  const [modal, verb] =
-    /^(?:(?:I|it|one|someone|they|we|you) (?:also )?)?(?:could|must|need to|needs to|ought to|should|want to|will) (?:also |then )?(\p{Ll}+)\b/iu.exec(
-      task,
+  const small = smallLetters(task);
+  const [wish, ordered] =
+    /^(?:(?:i|it|one|someone|they|we|you) (?:also )?)?(?:could|must|need to|needs to|ought to|should|want to|will) (?:also |then )?(\p{Ll}+)\b/u.exec(
+      small,
     ) ?? [];
-  if (modal !== undefined && verb !== undefined) {
+  if (wish !== undefined && ordered !== undefined) {
+    const modal = task.slice(0, wish.length);
+    const verb = modal.slice(-ordered.length);
     const words = modal.slice(0, -verb.length).trimEnd();
     return { words, better: actionVerbs.has(verb) ? { replaced: modal, by: upper(verb) } : undefined };
   }
   const first = /^[\p{L}’'-]+/u.exec(task)?.[0];
   if (first === undefined || actionVerbs.has(first.toLowerCase())) return undefined;
-  if (notVerbs.test(task)) return { words: first, better: undefined };
+  if (notVerbs.test(small)) return { words: first, better: undefined };
   const gerund = verbOfGerund(first);
   if (gerund !== undefined) return { words: first, better: { replaced: first, by: upper(gerund) } };
-  const [noun] = /^\p{L}+(?:tion|sion|ment|al) (?:of|for)\b/iu.exec(task) ?? [];
-  if (noun === undefined) return undefined;
+  const [about] = /^\p{L}+(?:tion|sion|ment|al) (?:of|for)\b/u.exec(small) ?? [];
+  if (about === undefined) return undefined;
+  const noun = task.slice(0, about.length);
   const verbOf = noun.endsWith(" of") ? verbOfNoun(first) : undefined;
   return { words: noun, better: verbOf === undefined ? undefined : { replaced: noun, by: upper(verbOf) } };
 }
 
-/** Words that no order begins with. `More carefully test …` has its verb behind an adverb. */
+/** Words that no order begins with, in small letters. `More carefully test …` has its verb behind an adverb. */
 const notVerbs =
-  /^(?:(?:a|an|the|this|these|our|their|its|some|any|no|lack of|missing|better|improved|additional|further|new|proper|stronger|stricter|faster|automatic|automated|proactive|something)\b(?! of the above)|more (?!\p{L}+ly\b)|(?:I|we|it|they)\b)/iu;
+  /^(?:(?:a|an|the|this|these|our|their|its|some|any|no|lack of|missing|better|improved|additional|further|new|proper|stronger|stricter|faster|automatic|automated|proactive|something)\b(?! of the above)|more (?!\p{L}+ly\b)|(?:i|we|it|they)\b)/u;
 
 function upper(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
