@@ -138,14 +138,21 @@ function somebody(text: string, node: Heading | Paragraph): ActionContext["owner
 }
 
 /**
- * The owner that a heading is among others that are owners: a name no list knows beside one that it does, or beside `Nobody yet`.
+ * The owner that a heading is among others that are owners: a name no list knows beside one that it does, or beside `Nobody yet`,
+ * or where all have the form `Name (what they do)`.
  */
 function among(text: string, node: Heading, siblings: () => readonly string[]): ActionContext["owner"] {
-  if (!mayName(text) || ownerOfLabel(text) === undefined) return undefined;
+  if (!mayName(text) || ownerOfLabel(withoutRemark(text)) === undefined) return undefined;
   const beside = siblings();
   const isOwners = beside.every((other) => mayName(other) || isFree(other));
-  const isKnown = beside.some((other) => isPerson(other) || isNamedTeam(other) || isFree(other));
+  const isKnown =
+    beside.some((other) => isPerson(other) || isNamedTeam(other) || isFree(other)) ||
+    (beside.length > 1 && beside.every((other) => withoutRemark(other) !== other || isFree(other)));
   return isOwners && isKnown ? { text, node } : undefined;
+}
+
+function withoutRemark(heading: string): string {
+  return heading.replace(/ \([^()]+\)$/, "");
 }
 
 /** `Nobody yet`, `Unassigned`; `Open` and `To do` say how far actions are. */

@@ -112,7 +112,7 @@ function statesMore(sentence: string): boolean {
 
 /** One of the words without which no sentence commits anybody, in small letters. */
 const mayCommit =
-  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|have to|agreed|offered|volunteered|should|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b|['’]ll\b|^[@*\p{Ll}][^:\n]{1,50}: /u;
+  /\b(?:will|shall|going to|needs? to|must|plans? to|intend|want to|like to|have to|agreed|offered|volunteered|should|(?:is|are) (?:\p{L}+ )?\p{L}+ing)\b|['’]ll\b|^[@*\p{Ll}][^:\n]{1,50}: /u;
 
 function sentencesIn(source: string): readonly TextRange[] {
   const found: TextRange[] = [];

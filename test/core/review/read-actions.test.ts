@@ -82,6 +82,10 @@ describe("facts in odd places", () => {
       ["Cap retries", "Wren", undefined],
       ["Shrink the pool", undefined, undefined],
     ]);
+    expect(facts("### Wren (gateway)\n\n- Cap retries\n\n### Kestrel (data)\n\n- Page on lag\n")).toEqual([
+      ["Cap retries", "Wren (gateway)", undefined],
+      ["Page on lag", "Kestrel (data)", undefined],
+    ]);
     expect(facts("### Alerts\n\n- Cap retries\n\n### Open\n\n- Shrink the pool\n")).toEqual([
       ["Cap retries", undefined, undefined],
       ["Shrink the pool", undefined, undefined],
