@@ -114,7 +114,7 @@ function dayAlone(text: string): Due | undefined {
 
 const inBrackets = once(
   () =>
-    /[([](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]]{3,24})[)\]]/du,
+    /[([<](?:@?\p{L}[\p{L}\p{N} .&@_-]{0,40}[,;:] ?)?((?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|eod)[a-z]*)[^()[\]<>]{3,24})[)\]>]/du,
 );
 const atEnd = /(?:\s[-–—·|]|[,;]|\s@[\w./-]{1,40})\s(\d{4}-\d\d-\d\d)(?=\.?\s*(?:$|[(✅]))/u;
 /** The same of days in other notations: what stands behind the last dash or comma begins with a digit or a month and ends with the year. */

@@ -115,6 +115,17 @@ describe("facts in odd places", () => {
     expect(table("Component")).toEqual([undefined, undefined]);
   });
 
+  it("reads what is done in front of it, and a day in pointed brackets", () => {
+    expect(
+      below("- Closed: raise the limit (Sam Lee)\n- @jdoe: remove the flag <2026-12-18>\n").map(
+        ({ done, due }) => [done, due],
+      ),
+    ).toEqual([
+      [true, undefined],
+      [undefined, "2026-12-18"],
+    ]);
+  });
+
   it("reads signs for a person and mentions of other tools", () => {
     expect(
       below(
