@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { followFile } from "./support/follow-file.ts";
+import { focusedField } from "./support/keyboard.ts";
 
 const path = "incidents/2026-11-21-orders-stuck/incident.md";
 const incident = `---
@@ -45,8 +46,7 @@ describe("bad input", () => {
   });
 
   async function log(text: string): Promise<void> {
-    await editor.press("Alt+l");
-    await editor.asked("What did you see or do?");
+    await editor.pressFor("Alt+l", "What did you see or do?");
     await editor.press("Control+a");
     await editor.answer(text);
   }
@@ -57,13 +57,14 @@ describe("bad input", () => {
     await editor.write(path, conflicted);
     await editor.row("Timeline", "theirs").waitFor();
     await log("finding: the queue is full");
-    const toast = editor.toast("Can't write to incident.md: It has merge conflict markers at line 20.");
+    const told = "Can't write to incident.md: It has merge conflict markers at line 20.";
+    const toast = editor.toast(told);
     await toast.waitFor();
     await editor.screenshot("bad-input-1-conflict");
     expect(await toast.textContent()).toContain("Your text is on the clipboard");
     expect(await editor.clipboard()).toBe("finding: the queue is full");
     expect(await editor.read(file.path)).toBe(conflicted);
-    await toast.getByRole("button", { name: "Open the Line" }).click();
+    await editor.respond(told, "Open the Line");
     await editor.editing("incident.md");
     await expect
       .poll(() => editor.page.locator('.statusbar-item[id="status.editor.selection"]').textContent())
@@ -83,8 +84,7 @@ describe("bad input", () => {
 
   it("keeps the text of somebody whose file was deleted while they typed", async () => {
     await editor.row("Incident", "Orders stuck").waitFor();
-    await editor.press("Alt+l");
-    await editor.asked("What did you see or do?");
+    await editor.pressFor("Alt+l", "What did you see or do?");
     await rm(join(editor.workspace, path));
     await editor.press("Control+a");
     await editor.answer("finding: nobody may lose this");
@@ -131,6 +131,7 @@ describe("more than one window, and a window that is loaded anew", () => {
   });
 
   it("two windows write on one incident at once: every line is there, in both", async () => {
+    await editor.write(path, incident); // as it was, also at a second try
     const other = await editor.anotherWindow();
     await other.openSideBar();
     const rounds = [1, 2];
@@ -140,8 +141,7 @@ describe("more than one window, and a window that is loaded anew", () => {
     }
     for (const round of rounds) {
       for (const window of [editor, other]) {
-        await window.press("Alt+l");
-        await window.asked("What did you see or do?");
+        await window.pressFor("Alt+l", "What did you see or do?");
         await window.type(`round ${round} of ${window === other ? "the other" : "the first"}`);
       }
       await Promise.all([editor.press("Enter"), other.press("Enter")]);
@@ -165,6 +165,7 @@ describe("more than one window, and a window that is loaded anew", () => {
     await editor.press("ArrowRight");
     await expect.poll(() => cockpit.locator("#step-heading").textContent()).toBe("Count the orders");
     await editor.press("l");
+    await focusedField(cockpit, ".log");
     await editor.type("half a sent");
     await editor.page.waitForTimeout(6_000); // in a browser the editor writes its state down every five seconds
     await editor.reload();

@@ -3,6 +3,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe } from "./support/axe.ts";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
+import { focusedField } from "./support/keyboard.ts";
 import { inMinutes } from "./support/moments.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
@@ -133,6 +134,7 @@ describe("the cockpit's page", () => {
 
   it("notes something of a step, which is kept while the page is gone", async () => {
     await editor.press("n");
+    await focusedField(await cockpitNow(), ".reason");
     await editor.type("five joined é");
     const typed = (cockpit: Frame): Promise<string> =>
       cockpit.locator(".reason vscode-text-field input").inputValue();
@@ -173,6 +175,7 @@ describe("the cockpit's page", () => {
         const cockpit = await cockpitNow();
         await cockpit.locator(".card h2").click();
         await editor.press("s");
+        await focusedField(cockpit, ".reason");
         await cockpit.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
         });
@@ -253,7 +256,7 @@ describe("the cockpit's page", () => {
     expect(said).toMatch(/→ exit 1|exit code is unknown|did not tell/);
     expect(await editor.read(path)).not.toContain("**Change**");
     await editor.screenshot("cockpit-ran");
-    await toast.getByRole("button", { name: "Log It" }).click();
+    await editor.respond("test -e nowhere", "Log It");
     const entry = said.includes("→ exit 1")
       ? "**Change** Ran `test -e nowhere` → exit 1"
       : "**Change** Ran `test -e nowhere`";

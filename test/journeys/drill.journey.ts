@@ -2,7 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor, type Theme } from "./support/editor.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
-import { countPointers, focused, tabTo } from "./support/keyboard.ts";
+import { countPointers, focused, focusedField, tabTo } from "./support/keyboard.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const allThemes: readonly Theme[] = ["light", "high contrast", "high contrast light", "dark"];
@@ -85,7 +85,7 @@ describe("a drill, from declaration to what people outside may read, by keyboard
 
   it("skips with a reason, blocks, and comes back to what was blocked", async () => {
     await editor.press("s");
-    await (await cockpit()).locator(".reason:visible").waitFor();
+    await focusedField(await cockpit(), ".reason");
     await editor.type("It is a drill: we sit together");
     await editor.press("Enter");
     await expect.poll(heading).toBe("Send the first internal update");
@@ -94,6 +94,7 @@ describe("a drill, from declaration to what people outside may read, by keyboard
 
   it("says what was seen, and what was done about it", async () => {
     await editor.press("l");
+    await focusedField(await cockpit(), ".log");
     await editor.type("finding: The provider answers 503 since 漢 o'clock");
     await editor.press("Enter");
     await editor.until(record.path, (text) => text.includes("**Finding** The provider answers 503"));

@@ -102,7 +102,7 @@ describe("what is edited by hand", () => {
     expect(await editor.page.locator(".notification-toast").count()).toBe(1);
     const before = await editor.read(path);
     await editor.screenshot("hand-edits-5-raised");
-    await toast.getByRole("button", { name: "Add Missing Steps" }).click();
+    await editor.respond("Orders stuck is SEV1 now: ", "Add Missing Steps");
     const after = await editor.until(path, (text) => text.includes("[ ] Tell the executives"));
     expect(after).toContain("1. [x] Tell the warehouse (within 5 min)\r\n2. [ ] Count the orders\r\n");
     expect(after.length).toBeGreaterThan(before.length);
@@ -118,8 +118,7 @@ describe("what is edited by hand", () => {
 
   it("writes in the file's own style: its line ends and byte order mark stay", async () => {
     const before = await editor.read(path);
-    await editor.press("Alt+l");
-    await editor.asked("What did you see or do?");
+    await editor.pressFor("Alt+l", "What did you see or do?");
     await editor.answer("Orders flow again");
     const after = await editor.until(path, (text) => text.includes("Orders flow again"));
     const [, entry] = /\r\n(- \S+Z Orders flow again)\r\n$/.exec(after) ?? [];

@@ -2,7 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEditor, type Editor } from "./support/editor.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
-import { countPointers, focused, tabTo } from "./support/keyboard.ts";
+import { countPointers, focused, focusedField, tabTo } from "./support/keyboard.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 
 const title = "Search finds nothing in the Zürich shop";
@@ -44,6 +44,7 @@ describe("the whole path by keyboard alone", () => {
   it("ticks with Space in the Runbook view, takes it back with Space, and keeps the focus there", async () => {
     await editor.command("Sitrep: Focus on Runbook View");
     await editor.row("Runbook", "1 Declare the incident").waitFor();
+    await editor.page.locator(".pane .monaco-list:focus").waitFor(); // it comes behind what the command shows
     await editor.press("ArrowDown");
     await editor.page
       .locator(".pane .monaco-list-row.focused", { hasText: "1 Declare the incident" })
@@ -111,8 +112,7 @@ describe("the whole path by keyboard alone", () => {
   });
 
   it("logs with one key, stamped when it was pressed", async () => {
-    await editor.press("Alt+l");
-    await editor.asked("What did you see or do?");
+    await editor.pressFor("Alt+l", "What did you see or do?");
     await record.changesBy(
       () => editor.answer("hypothesis: The index of the Zürich shop 漢字 is empty"),
       ["+ - TIME **Hypothesis** The index of the Zürich shop 漢字 is empty"],
@@ -169,7 +169,7 @@ describe("the whole path by keyboard alone", () => {
     );
     await expect.poll(() => heading.textContent()).toBe("Tell customers, then stakeholders");
     await editor.press("s");
-    await cockpit.locator(".reason:visible").waitFor();
+    await focusedField(cockpit, ".reason");
     await editor.type("Nobody noticed");
     await record.changesBy(
       () => editor.press("Enter"),
@@ -191,6 +191,7 @@ describe("the whole path by keyboard alone", () => {
       ],
     );
     await editor.press("l");
+    await focusedField(cockpit, ".log");
     await editor.type("change: Index of the shop built anew");
     await record.changesBy(() => editor.press("Enter"), ["+ - TIME **Change** Index of the shop built anew"]);
     await editor.press("Escape");

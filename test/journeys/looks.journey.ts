@@ -69,13 +69,11 @@ describe("how it looks", () => {
   it("fits a narrow window: side bar and cockpit of 300 pixels", async () => {
     await editor.setTheme("dark");
     await editor.page.setViewportSize({ width: 960, height: 900 });
-    await editor.page.waitForTimeout(500);
     const cockpit = await cockpitNow();
-    const { width } = await cockpit.evaluate(() => ({ width: innerWidth }));
-    expect(width).toBeLessThan(360);
-    expect(
-      await cockpit.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expect.poll(() => cockpit.evaluate(() => innerWidth)).toBeLessThan(360);
+    await expect
+      .poll(() => cockpit.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await editor.screenshot("looks-narrow");
     await editor.page.setViewportSize({ width: 1400, height: 900 });
   });
@@ -87,7 +85,6 @@ describe("how it looks", () => {
     await editor.answer("Get started with Sitrep");
     const page = editor.page.locator(".gettingStartedContainer");
     await page.getByText("Declare a drill").first().waitFor();
-    await editor.page.waitForTimeout(800);
     await editor.screenshot("looks-walkthrough");
     expect(await page.locator(".getting-started-step h3").allTextContents()).toHaveLength(4);
   });

@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { becomes } from "./support/becomes.ts";
 import { startEditor, type Editor } from "./support/editor.ts";
+import { focusedField } from "./support/keyboard.ts";
 import { oneAfterAnother } from "./support/one-after-another.ts";
 import { followFile, type FollowedFile } from "./support/follow-file.ts";
 
@@ -56,8 +57,7 @@ describe("the whole path by mouse", () => {
   });
 
   it("has the announcement ready to copy", async () => {
-    const toast = editor.toast(`I am declaring an incident: ${title} (SEV2).`);
-    await toast.getByRole("button", { name: "Copy the Announcement" }).click();
+    await editor.respond(`I am declaring an incident: ${title} (SEV2).`, "Copy the Announcement");
     await expect.poll(() => editor.clipboard()).toBe(`I am declaring an incident: ${title} (SEV2).`);
     expect(await editor.statusBar.textContent()).toContain("SEV2 investigating");
     await editor.screenshot("mouse-5-declared");
@@ -154,6 +154,7 @@ describe("the whole path by mouse", () => {
     });
     await button("Skip…").click();
     await cockpit.locator(".reason vscode-text-field").click();
+    await focusedField(cockpit, ".reason");
     await editor.type("One room already");
     await editor.screenshot("mouse-9-cockpit-skip");
     await record.changesBy(
@@ -165,6 +166,7 @@ describe("the whole path by mouse", () => {
       ],
     );
     await cockpit.locator(".log vscode-text-field").click();
+    await focusedField(cockpit, ".log");
     await editor.type("decision: Roll back release 4.2");
     await editor.press("Enter");
     await editor.asked("Why?");
@@ -191,7 +193,7 @@ describe("the whole path by mouse", () => {
   });
 
   it("writes the review from the record, which stays as it is", async () => {
-    await editor.toast("is resolved. Its review").getByRole("button", { name: "Write Review" }).click();
+    await editor.respond("is resolved. Its review", "Write Review");
     await editor.asked("How deep should the review go?");
     await record.staysThrough(async () => {
       await editor.choose("full");

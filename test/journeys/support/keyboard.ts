@@ -24,10 +24,17 @@ export function focused(frame: Frame): Promise<string> {
   });
 }
 
+/** Waits until what is typed goes into the text field in a part of a page. */
+export async function focusedField(frame: Frame, part: string): Promise<void> {
+  await frame.locator(`${part} vscode-text-field:focus-within`).first().waitFor();
+}
+
 /** Presses Tab until the control of this text has the focus. */
 export async function tabTo(editor: Editor, frame: Frame, label: string): Promise<void> {
   const text = (): Promise<string> =>
     frame.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/g, " ") ?? "");
+  // Behind the last control the focus leaves the page, and Tab is typed into the text beside it.
+  await frame.getByText(label, { exact: true }).first().waitFor();
   for (let tabs = 0; tabs < 40; tabs += 1) {
     if ((await text()) === label) return;
     await editor.press("Tab");

@@ -15,6 +15,8 @@ export interface Window {
   readonly type: (text: string) => Promise<void>;
   /** Runs a command from the palette by its whole title, `Sitrep: Log Event`: F1, type, Enter. */
   readonly command: (title: string) => Promise<void>;
+  /** Presses a key that asks something, until the question is there that says `text` in its title, prompt or placeholder. */
+  readonly pressFor: (key: string, text: string) => Promise<void>;
   /** Waits for a question that says `text` in its title, prompt or placeholder, and for its answers where it has some. */
   readonly asked: (text: string) => Promise<void>;
   /** Types into the question that is open and presses Enter. */
@@ -37,6 +39,8 @@ export interface Window {
   readonly toast: (text: string) => Locator;
   /** Waits until a notification says a text: the editor shows few at a time, and behind the bell those that come too fast. */
   readonly told: (text: string) => Promise<void>;
+  /** Presses a button of the notification that says a text, also where it went behind the bell meanwhile. */
+  readonly respond: (text: string, button: string) => Promise<void>;
   /** The page inside a webview that holds an element. */
   readonly webview: (selector: string) => Promise<Frame>;
   readonly clipboard: () => Promise<string>;
@@ -91,6 +95,7 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
     statusBar: page.locator('.statusbar-item[id*="sitrep.status"]'),
     toast: (text) => toastIn(page, text),
     told: (text) => told(page, text),
+    respond: (text, button) => respond(page, text, button),
     webview: (selector) => webviewOf(page, selector),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     screenshot: async (name) => {
@@ -122,11 +127,30 @@ async function told(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "choose" | "skip"> {
+async function respond(page: Page, text: string, button: string): Promise<void> {
+  const shown = toastIn(page, text).getByRole("button", { name: button });
+  // After ten seconds the editor puts it away, maybe under the hand.
+  const isDone = await shown.click({ timeout: 8_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (isDone) return;
+  await page.locator('.statusbar-item[id="status.notifications"] a').click();
+  const kept = page.locator(".notifications-center .notification-list-item", { hasText: text }).first();
+  await kept.getByRole("button", { name: button }).click();
+}
+
+function questions(
+  page: Page,
+): Pick<Window, "command" | "pressFor" | "asked" | "answer" | "choose" | "skip"> {
   const { keyboard } = page;
   const box = page.locator(questionBox);
   const focus = box.locator("input.input:focus").first();
   const rows = box.locator(".monaco-list-row");
+  const question = (text: string): Locator => {
+    const said = page.locator(`:text("${text}"), input[placeholder*="${text}"]`);
+    return box.filter({ has: said }).first();
+  };
   return {
     async command(title) {
       await keyboard.press("F1");
@@ -149,24 +173,39 @@ function questions(page: Page): Pick<Window, "command" | "asked" | "answer" | "c
       }
       await keyboard.press("Enter");
     },
+    async pressFor(key, text) {
+      // While the focus goes from one page to another, a key may reach neither.
+      for (let tries = 1; tries <= 3; tries += 1) {
+        await keyboard.press(key);
+        if (!(await becomes(question(text), "visible", 8_000))) continue;
+        await focus.waitFor(); // what is typed before goes into the text behind it
+        return;
+      }
+      throw new Error(`${key} did not ask ${text}`);
+    },
     async asked(text) {
-      const said = page.locator(`:text("${text}"), input[placeholder*="${text}"]`);
-      await box.filter({ has: said }).first().waitFor({ timeout: 30_000 });
+      await question(text).waitFor({ timeout: 30_000 });
       // A list that is still being made must not be answered: its first row would be another one.
       await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
+      // Nor must a key be pressed before the question has the focus; where a page beside it keeps that, `answer` takes it.
+      await becomes(focus, "visible", 4_000);
     },
     async answer(text) {
       // What is typed before goes elsewhere. A page beside it may take the focus back when one question follows another.
       if (!(await becomes(focus, "visible", 4_000))) await box.locator("input.input").first().click();
       await focus.waitFor();
+      const isList = await rows.first().isVisible();
       await keyboard.type(text);
-      await page.waitForTimeout(150); // the list filters as it is typed into; a person waits for it as well
+      // The list filters as it is typed into, or is made anew for what was: Enter takes the row that has the focus.
+      if (isList) await box.locator(".monaco-list-row.focused").filter({ hasText: text }).first().waitFor();
       await keyboard.press("Enter");
     },
     async choose(text) {
       await rows.filter({ hasText: text }).first().click();
     },
     async skip() {
+      // Where it does not come, the key may find the question all the same.
+      await becomes(focus, "visible", 4_000);
       await keyboard.press("Escape");
     },
   };
