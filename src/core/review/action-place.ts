@@ -141,9 +141,15 @@ function somebody(text: string, node: Heading | Paragraph): ActionContext["owner
  * The owner that a heading is among others that are owners: a name no list knows beside one that it does, or beside `Nobody yet`,
  * or where all have the form `Name (what they do)`.
  */
-function among(text: string, node: Heading, siblings: () => readonly string[]): ActionContext["owner"] {
-  if (!mayName(text) || ownerOfLabel(withoutRemark(text)) === undefined) return undefined;
+function among(
+  text: string,
+  node: Heading | Paragraph,
+  siblings: () => readonly string[],
+): ActionContext["owner"] {
+  if (!mayName(text)) return undefined;
   const beside = siblings();
+  // Beside one for nobody even what ends like a topic is a team.
+  if (ownerOfLabel(withoutRemark(text)) === undefined && !beside.some(isFree)) return undefined;
   const isOwners = beside.every((other) => mayName(other) || isFree(other));
   const isKnown =
     beside.some((other) => isPerson(other) || isNamedTeam(other) || isFree(other)) ||
@@ -172,9 +178,10 @@ function isAction(heading: string): boolean {
  */
 export function placeBehindParagraph(
   node: Paragraph,
-  next: RootContent | undefined,
+  { nodes, index }: { readonly nodes: readonly RootContent[]; readonly index: number },
   place: ActionPlace,
 ): ActionPlace {
+  const next = nodes[index + 1];
   const text = plainText(node);
   const isBold = isAllBold(node);
   const stated = isBold && place.within ? ownerOfFact(text) : undefined;
@@ -185,19 +192,36 @@ export function placeBehindParagraph(
     if (isBold && elsewhere.has(concept)) return outside;
   }
   if (!place.within) return place;
-  return isBold ? belowLabel(node, place) : belowLine(node, next, place);
+  return isBold ? belowLabel(node, place) : belowLine(node, { nodes, index }, place);
 }
 
-function belowLine(node: Paragraph, next: RootContent | undefined, place: ActionPlace): ActionPlace {
+function belowLine(
+  node: Paragraph,
+  { nodes, index }: { readonly nodes: readonly RootContent[]; readonly index: number },
+  place: ActionPlace,
+): ActionPlace {
   const text = plainText(node);
+  const next = nodes[index + 1];
   const isAbove = next?.type === "list" || next?.type === "table";
   const said = isAbove ? saidOfAll(text) : undefined;
   if (said !== undefined) return withContext(place, node, said.owner, said.due);
   if (next?.type !== "list" || !text.endsWith(":")) return place;
   const due = dueAbove(text);
   if (due === undefined && text.length >= 40) return place;
-  const context = { ...place.context, owner: somebody(text, node), due: due && { due, node } };
+  const beside = (): readonly string[] => labelsBeside(nodes, index);
+  const owner = somebody(text, node) ?? among(text.replace(/:$/, "").trim(), node, beside);
+  const context = { ...place.context, owner, due: due && { due, node } };
   return { ...place, context };
+}
+
+/** The lines with a colon above the lists between two headings, without it. */
+function labelsBeside(nodes: readonly RootContent[], index: number): readonly string[] {
+  const from = nodes.slice(0, index).findLastIndex(({ type }) => type === "heading") + 1;
+  return contentBelow(nodes, from - 1).flatMap((node, at) => {
+    const isAbove = node.type === "paragraph" && nodes[from + at + 1]?.type === "list";
+    const text = isAbove ? plainText(node) : "";
+    return text.endsWith(":") ? [text.slice(0, -1).trim()] : [];
+  });
 }
 
 function belowLabel(node: Paragraph, place: ActionPlace): ActionPlace {

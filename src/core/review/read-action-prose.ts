@@ -75,6 +75,8 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
 
 /** The lines of a paragraph that is a list in all but its signs: `• …`, `(1) …`, `AI-1: …` at the beginning of each. */
 function itemsIn(source: string): readonly Commitment[] {
+  const headed = headedItem(source);
+  if (headed !== undefined) return [headed];
   if (!item().test(source) || !source.includes("\n")) return [];
   const lines = source.split("\n");
   if (!lines.every((line) => item().test(line))) return [];
@@ -85,6 +87,14 @@ function itemsIn(source: string): readonly Commitment[] {
     from += line.length + 1;
     return found;
   });
+}
+
+/** `**AI-1: Cap retries** (Wren, …)`, with what is told of it on the lines below. */
+function headedItem(source: string): Commitment | undefined {
+  if (!/^\*\*[A-Z]{0,6}-?\d{1,4}[:.)] [^*\n]+\*\*/.test(source)) return undefined;
+  const [line = ""] = source.split("\n", 1);
+  const text = plainSentence(line).replace(item(), "");
+  return { from: 0, to: source.length, textEnd: line.trimEnd().length, text: detached(text) };
 }
 
 const item = once(

@@ -58,6 +58,7 @@ function readRow(
   if (text === "" || isTemplateItem(text)) return [];
   const textRange = rangeOf(document, action);
   const owner = ownerOf(cell("owner"), text);
+  const above = cell("owner") === undefined && owner === undefined ? context.owner : undefined;
   const due = dueOf(cell("due"), text);
   const status = cell("status");
   const horizon = cell("horizon");
@@ -70,8 +71,10 @@ function readRow(
       form: "table",
       text,
       textRange,
-      owner,
-      ownerRange: placeOf(document, owner, rangeOf(document, cell("owner") ?? action)),
+      owner: owner ?? above?.text,
+      ownerRange:
+        placeOf(document, owner, rangeOf(document, cell("owner") ?? action)) ??
+        (above && rangeOf(document, above.node)),
       ...due,
       dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
       done:

@@ -103,7 +103,7 @@ function readParagraph(
     const action = readActionHeading(document, node, facts, place.context);
     return { actions: [action], more: facts.length, place };
   }
-  const behind = placeBehindParagraph(node, nodes[index + 1], place);
+  const behind = placeBehindParagraph(node, { nodes, index }, place);
   const isTold = behind === place && reads;
   return { ...nothing, actions: isTold ? readActionProse(document, node, place.context) : [], place: behind };
 }

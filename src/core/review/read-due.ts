@@ -33,7 +33,15 @@ const digit = /\d/;
 
 /** A day that no word announces. */
 function dayByItsPlace(text: string): Due | undefined {
-  return dayAlone(text) ?? dayOfItsOwn(text) ?? firstDay(text) ?? dayOfDeed(text);
+  return dayAlone(text) ?? dayOfItsOwn(text) ?? firstDay(text) ?? dayOfDeed(text) ?? dayInFront(text);
+}
+
+/** `30 November 2026 add a probe`: a day that an action begins with. */
+function dayInFront(text: string): Due | undefined {
+  const end = /^\d/.test(text) ? writtenDayEnd(text, 0) : undefined;
+  if (end === undefined || !/^[\s:]/.test(text.slice(end))) return undefined;
+  const due = dueOf(text.slice(0, end));
+  return due.dueDate === undefined ? undefined : due;
 }
 
 /** An action's text without a due date that it begins with: `By 2026-12-04, remove the flag` → `remove the flag`. */

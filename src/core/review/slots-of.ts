@@ -21,7 +21,7 @@ export interface Slot {
 
 /** What stands in an action's text where names are written. */
 export const slotsOf: (text: string) => readonly Slot[] = oncePerText((text) => {
-  const [head = "", ...between] = text.split(/\s(?:[-–—→|·]|->|=>)\s/);
+  const [head = "", ...between] = text.split(/\s(?:[-–—→|·]|->|=>|::)\s/);
   const front = /^(?:\[([^\][]{2,40})\]|([^\s:][^:]{0,38}):)\s/.exec(text) ?? dashBehind(text);
   const slots: readonly (readonly [SlotPlace, string | undefined, boolean])[] = [
     ["in front", front?.[1] ?? front?.[2] ?? front?.[3], false],
