@@ -30,8 +30,9 @@ function inAscii(program) {
 }
 
 /**
- * Bundles the command line into a folder: `cli.cjs`, which is started, `cli-program.cjs`, which the engine compiles once
- * (docs/decisions/0013-compiled-once.md), and `cli-connections.cjs`, which the program reads where something is to be sent.
+ * Bundles the command line into a folder: `cli.cjs`, which is started, also by the name `cli.mjs`; `cli-program.cjs`, which the
+ * engine compiles once (docs/decisions/0013-compiled-once.md); and `cli-connections.cjs`, which the program reads where something
+ * is to be sent.
  * @param {{ readonly folder: string, readonly dev: boolean }} wishes `dev`: source maps, nothing minified
  */
 export async function bundleCommandLine({ folder, dev }) {
@@ -81,4 +82,5 @@ export async function bundleCommandLine({ folder, dev }) {
     banner: { js: "#!/usr/bin/env node" },
   });
   await chmod(start, 0o755);
+  await writeFile(join(folder, "cli.mjs"), 'import "./cli.cjs";\n');
 }

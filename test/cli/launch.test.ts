@@ -59,6 +59,12 @@ describe("the command line, started again", { timeout: 60_000 }, () => {
     expect(keptFiles(), "nothing is written twice").toEqual(kept);
   });
 
+  it("goes by the name of a module too", async () => {
+    const named = await sitrep(["lint", "review.md"], {}, "cli.mjs");
+    expect(named).toEqual(await sitrep(["lint", "review.md"]));
+    expect(named.out).toContain("no-person-names");
+  });
+
   it("keeps nothing where it is told not to", async () => {
     await sitrep(["lint", "review.md"], { SITREP_CODE_CACHE: "off" });
     await sitrep(["lint", "review.md"], { NODE_DISABLE_COMPILE_CACHE: "1" });
@@ -157,12 +163,16 @@ describe.skipIf("enableCompileCache" in nodeModule)("the code that is kept", { t
   });
 });
 
-function sitrep(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+function sitrep(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  start = "cli.cjs",
+): Promise<Outcome> {
   const places = { XDG_CACHE_HOME: caches, XDG_STATE_HOME: caches };
   const usual = { NODE_DISABLE_COMPILE_CACHE: undefined, SITREP_CODE_CACHE: undefined };
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, ...places, ...usual, ...env } };
-    execFile(process.execPath, [path.join(dist, "cli.cjs"), ...args], options, (error, out, err) => {
+    execFile(process.execPath, [path.join(dist, start), ...args], options, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
       resolve({ code, out: out.trimEnd(), error: err.trimEnd() });
     });

@@ -44,6 +44,7 @@ describe("The package", () => {
           ...["mask-secrets.cjs", "word-lexicon.cjs", "web/extension.cjs"],
           ...(await readdir("dist/parts")).map((part) => `parts/${part}`),
           "cli.cjs",
+          "cli.mjs",
           "cli-connections.cjs",
           "cli-program.cjs",
           ...["actions", "cockpit", "insights", "review"].flatMap((page) => [
