@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { storedAs } from "../../src/git/stored.ts";
 import { blobsOf, type Blobs } from "../../src/git/trees.ts";
 import { writeTree } from "../../src/git/write-tree.ts";
-import { folder, objectsOf, patient, team, type Clone } from "./support/clones.ts";
+import { cloneAt, folder, objectsOf, patient, team, type Clone } from "./support/clones.ts";
 
 function blob(clone: Clone, text: string): string {
   clone.write("some", text);
@@ -41,6 +43,17 @@ describe("a tree", patient, () => {
     expect(tree).toBe(byIndex(jane, blobs));
     const read = await blobsOf(objectsOf(jane.top), commitOfTree(jane, tree), folder);
     expect(new Map(read)).toEqual(blobs);
+  });
+
+  it("is written and read in a repository whose names are longer, too", async () => {
+    const { top } = team().clone("jane");
+    const other = cloneAt(path.join(top, "other"));
+    mkdirSync(other.top);
+    other.git("init", "--quiet", "--object-format=sha256");
+    const blobs = new Map([[`${folder}/a/é`, blob(other, "x")]]);
+    const tree = await writeTree(other.top, blobs);
+    expect(tree).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Map(await blobsOf(objectsOf(other.top), commitOfTree(other, tree), folder))).toEqual(blobs);
   });
 
   it("holds the later one where a file and a folder have one name", async () => {
