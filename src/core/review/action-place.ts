@@ -214,14 +214,24 @@ function belowLine(
   return { ...place, context };
 }
 
-/** The lines with a colon above the lists between two headings, without it. */
+/** The lines with a colon above the lists between two headings, itself among them, as far as they are near. */
 function labelsBeside(nodes: readonly RootContent[], index: number): readonly string[] {
-  const from = nodes.slice(0, index).findLastIndex(({ type }) => type === "heading") + 1;
-  return contentBelow(nodes, from - 1).flatMap((node, at) => {
+  const first = Math.max(0, index - near);
+  const from = first + nodes.slice(first, index).findLastIndex(isHeading) + 1;
+  const behind = nodes.slice(index, index + near).findIndex(isHeading);
+  const beside = nodes.slice(from, index + (behind === -1 ? near : behind));
+  return beside.flatMap((node, at) => {
     const isAbove = node.type === "paragraph" && nodes[from + at + 1]?.type === "list";
     const text = isAbove ? plainText(node) : "";
     return text.endsWith(":") ? [text.slice(0, -1).trim()] : [];
   });
+}
+
+/** How many blocks are looked at on either side: all of many would be compared with all. */
+const near = 80;
+
+function isHeading({ type }: RootContent): boolean {
+  return type === "heading";
 }
 
 function belowLabel(node: Paragraph, place: ActionPlace): ActionPlace {

@@ -127,17 +127,21 @@ function openSection(above: Section[], next: Section | undefined): void {
   above.push(next);
 }
 
-/** The texts of the headings under the same heading as one of them. */
+/** The texts of the headings under the same heading as one of them, as far as they are near: all of many would be compared with all. */
 function siblingsOf(sections: readonly Section[], at: number): () => readonly string[] {
   return () => {
     const level = sections[at]?.level ?? 0;
     const isAbove = (section: Section): boolean => section.level < level;
-    const from = sections.slice(0, at).findLastIndex(isAbove) + 1;
-    const to = sections.findIndex((section, index) => index > at && isAbove(section));
-    const beside = sections.slice(from, to === -1 ? undefined : to);
+    const first = Math.max(0, at - near);
+    const from = first + sections.slice(first, at).findLastIndex(isAbove) + 1;
+    const behind = sections.slice(at + 1, at + near).findIndex(isAbove);
+    const beside = sections.slice(from, at + (behind === -1 ? near : behind + 1));
     return beside.filter((section) => section.level === level).map(({ text }) => text);
   };
 }
+
+/** How many headings are looked at on either side. */
+const near = 40;
 
 /** An item among others that has a box, an owner or a day, or says what to do. */
 function isToBeDone({ form, owner, due, text }: Action): boolean {

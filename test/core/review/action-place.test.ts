@@ -115,6 +115,18 @@ describe("facts in odd places", () => {
     expect(table("Component")).toEqual([undefined, undefined]);
   });
 
+  it("looks for such headings and lines nearby alone", () => {
+    const many = (of: (index: number) => string): string =>
+      Array.from({ length: 120 }, (_, index) => of(index)).join("");
+    const owners = (text: string): readonly unknown[] => below(text).map(({ owner }) => owner);
+    const headings = owners(
+      `### Nobody yet\n\n- Cap retries\n\n${many(() => "### Wren\n\n- Cap retries\n\n")}`,
+    );
+    expect([headings[1], headings[119]]).toEqual(["Wren", undefined]);
+    const lines = owners(`Nobody yet:\n\n- Cap retries\n\n${many(() => "Wren:\n\n- Cap retries\n\n")}`);
+    expect([lines[1], lines[119]]).toEqual(["Wren", undefined]);
+  });
+
   it("takes a line above a list for an owner beside another for nobody", () => {
     expect(
       facts(
