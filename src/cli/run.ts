@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { nearestWord } from "../core/text/nearest-word.ts";
 import { visible } from "../core/text/visible.ts";
 import type { Arguments, Command, ExitCode, Shell } from "./command.ts";
-import { allCommands, commandNamed } from "./commands/index.ts";
+import { allCommands, commandNamed, commandNames } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 
 /**
@@ -24,13 +25,28 @@ export async function run(argv: readonly string[], given: Shell): Promise<ExitCo
     if (name === undefined || name === "--help" || name === "-h" || name === "help")
       return say(shell, help(await allCommands()));
     const command = await commandNamed(name);
-    if (command === undefined) throw new Failure(`There is no command \`${name}\`. See \`sitrep --help\`.`);
+    if (command === undefined) throw new Failure(noCommand(name));
     if (rest.includes("--help") || rest.includes("-h")) return say(shell, helpOf(command));
     return await command.run(parse(command, rest), shell);
   } catch (error) {
     shell.error(error instanceof Failure ? error.message : unforeseen(error));
     return 2;
   }
+}
+
+/** An option comes behind its command; a path in its place most likely is to be checked. */
+function noCommand(name: string): string {
+  if (name.startsWith("-"))
+    return `Name the command before \`${name}\`: sitrep COMMAND ${name}. See \`sitrep --help\`.`;
+  const near = nearestWord(name, commandNames);
+  const isPath = near === undefined && /[\\/]|\.(?:md|markdown)$/i.test(name);
+  const hint =
+    near !== undefined
+      ? `Did you mean \`${near}\`? `
+      : isPath
+        ? `To check it: sitrep lint ${JSON.stringify(name)}. `
+        : "";
+  return `There is no command \`${name}\`. ${hint}See \`sitrep --help\`.`;
 }
 
 /** One line for what no command foresaw: the system's own words where it refused something, else that it is our fault. */
@@ -77,10 +93,13 @@ function parsed(
   }
 }
 
-/** What to do where text was taken for an option, as in `sitrep log FILE "-50% orders"`; nothing where it can't be text. */
+/** The option that was meant; else what to do where text was taken for an option, as in `sitrep log FILE "-50% orders"`; nothing where it can't be text. */
 function dashHint(command: Command, argv: readonly string[], said: string): string {
   const option = /^Unknown option '([^']+)'/.exec(said)?.[1];
-  if (option === undefined || command.takes.most === 0) return "";
+  if (option === undefined) return "";
+  const near = nearestWord(option, Object.keys(command.options));
+  if (near !== undefined) return ` Did you mean \`--${near}\`?`;
+  if (command.takes.most === 0) return "";
   const typed = argv.find((argument) => argument.startsWith(option)) ?? option;
   return ` If it is text, put \`--\` before it, behind all options: sitrep ${command.name} … -- "${typed}"`;
 }

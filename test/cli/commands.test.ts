@@ -80,7 +80,7 @@ describe("sitrep declare", () => {
       "`2026-02-30T10:00Z` is no instant that exists.",
     ],
     [["declare", "x"], "Usage: sitrep declare --title T"],
-    [["declare", "--titel", "x"], "Unknown option '--titel'"],
+    [["declare", "--titel", "x"], "Unknown option '--titel'. Did you mean `--title`?"],
   ])("fails with a next step: %j", async (args, message) => {
     const place = workplace();
     const { code, out, error } = await place.sitrep(...args);
@@ -539,5 +539,27 @@ describe("sitrep itself", () => {
       out: "",
       error: "There is no command `delete`. See `sitrep --help`.",
     });
+  });
+
+  it.each([
+    [["lnit", "."], "There is no command `lnit`. Did you mean `lint`? See `sitrep --help`."],
+    [
+      ["a b/postmortem.md"],
+      'There is no command `a b/postmortem.md`. To check it: sitrep lint "a b/postmortem.md". See',
+    ],
+    [["--fix", "x.md"], "Name the command before `--fix`: sitrep COMMAND --fix. See"],
+    [["lint", "x.md", "--fromat", "json"], "Unknown option '--fromat'. Did you mean `--format`?"],
+    [
+      ["lint", "x.md", "--format", "jsno"],
+      "There is no format `jsno`. Did you mean `json`? Choose one of text,",
+    ],
+    [
+      ["status", "x.md", "monitored"],
+      "There is no status `monitored`. Did you mean `monitoring`? Choose one of",
+    ],
+  ])("names what was most likely meant: %j", async (args, message) => {
+    const { code, out, error } = await workplace().sitrep(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain(message);
   });
 });

@@ -76,7 +76,7 @@ describe("sitrep update", () => {
     );
     const linted = await sitrep("lint", "templates");
     expect(linted.out).toMatch(
-      /first\.md:1:15 warning Unexpected template variable `{{titel}}`, expected one of `status`/,
+      /first\.md:1:15 warning Unexpected template variable `{{titel}}`, expected `title`\./,
     );
     expect(linted.code).toBe(1);
   });

@@ -11,6 +11,7 @@ import { boardOf, type BoardItem } from "../../core/review/board/board.ts";
 import { filterBoard } from "../../core/review/board/filter-board.ts";
 import { groupBoard, groupings, type Grouping } from "../../core/review/board/group-board.ts";
 import type { ReviewActions } from "../../core/review/board/review-actions.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Arguments, ExitCode, OptionHelp, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { knownTickets } from "../host/ticket-states.ts";
@@ -52,7 +53,7 @@ export async function listActions(args: Arguments, shell: Shell): Promise<ExitCo
 function groupingOf(typed: string | undefined): Grouping | undefined {
   const by = groupings.find((known) => known === typed);
   if (typed !== undefined && by === undefined)
-    throw new Failure(`Can't group by \`${typed}\`. Choose one of ${groupings.join(", ")}.`);
+    throw new Failure(`Can't group by \`${typed}\`. ${choiceHint(typed, groupings)}`);
   return by;
 }
 

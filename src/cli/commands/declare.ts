@@ -5,6 +5,7 @@ import { parseSeverity, severityIds } from "../../core/policy/severity-policy.ts
 import type { Policy } from "../../core/policy/policy.ts";
 import { recordFileName } from "../../core/model/file-names.ts";
 import { unknownSeverity } from "../../core/model/severity.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { momentOf } from "../host/change-record.ts";
@@ -64,8 +65,8 @@ export function severityNamed(typed: string | undefined, policy: Policy): string
   if (typed === undefined || typed.toUpperCase() === unknownSeverity) return undefined;
   const severity = parseSeverity(policy, typed);
   if (severity !== undefined) return severity;
-  const known = [...severityIds(policy), unknownSeverity].join(", ");
-  throw new Failure(`There is no severity \`${typed}\`. Choose one of ${known}.`);
+  const hint = choiceHint(typed, [...severityIds(policy), unknownSeverity]);
+  throw new Failure(`There is no severity \`${typed}\`. ${hint}`);
 }
 
 /** Makes the record's folder and file; a folder that is there gets a sibling with `-2`, `-3` … Returns its name. */

@@ -5,6 +5,7 @@ import { isZone } from "../../core/model/instant.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { recordPath } from "../../core/review/record-path.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { createFile, replaceFile } from "../../disk/replace-file.ts";
 import type { Command } from "../command.ts";
 import { refusePrivate } from "../connections/confirm-sending.ts";
@@ -56,11 +57,10 @@ export const exportCommand: Command = {
 function formatNamed(named: string | undefined): ExportFormat {
   const format = exportFormats.find((known) => known === named);
   if (format !== undefined) return format;
-  const known = exportFormats.join(", ");
   throw new Failure(
     named === undefined
-      ? `Say what it is to become: --to ${known.replaceAll(", ", "|")}.`
-      : `There is no format \`${named}\`. Choose one of ${known}.`,
+      ? `Say what it is to become: --to ${exportFormats.join("|")}.`
+      : `There is no format \`${named}\`. ${choiceHint(named, exportFormats)}`,
   );
 }
 

@@ -40,6 +40,9 @@ export async function commandNamed(name: string): Promise<Command | undefined> {
   return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
+/** What commands are called, in that order. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
 /** All of them, in that order. */
 export function allCommands(): Promise<readonly Command[]> {
   return Promise.all(Object.values(commands).map((load) => load()));

@@ -8,6 +8,7 @@ import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Arguments, Command, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { groupings, printInsights, type Grouping } from "../insights/print-insights.ts";
@@ -43,7 +44,7 @@ export const insightsCommand: Command = {
 function groupingNamed(name: string): Grouping {
   const grouping = groupings.find((known) => known === name);
   if (grouping !== undefined) return grouping;
-  throw new Failure(`There are no figures by \`${name}\`. Choose one of ${groupings.join(", ")}.`);
+  throw new Failure(`There are no figures by \`${name}\`. ${choiceHint(name, groupings)}`);
 }
 
 function dayOf(args: Arguments, option: string): CalendarDate | undefined {

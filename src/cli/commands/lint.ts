@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeBaseline } from "../../core/lint/baseline.ts";
 import type { FindingRow } from "../../core/lint/report/finding-row.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { nameInBaseline } from "../host/find-baseline.ts";
@@ -44,7 +45,7 @@ export const lintCommand: Command = {
 function formatNamed(name: string): LintFormat {
   const format = lintFormats.find((known) => known === name);
   if (format !== undefined) return format;
-  throw new Failure(`There is no format \`${name}\`. Choose one of ${lintFormats.join(", ")}.`);
+  throw new Failure(`There is no format \`${name}\`. ${choiceHint(name, lintFormats)}`);
 }
 
 function wishesOf(args: Arguments, { cwd }: Shell): LintWishes {

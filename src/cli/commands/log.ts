@@ -1,5 +1,6 @@
 import { freeEntryTypes } from "../../core/incident/intent.ts";
 import { entryTypeOf } from "../../core/timeline/entry-words.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { changeRecord, momentOf } from "../host/change-record.ts";
@@ -41,7 +42,7 @@ function typeNamed(
   const type = freeEntryTypes.find((free) => free === known);
   if (type !== undefined) return { type, qualifier: qualifier?.toLowerCase() };
   if (known === undefined) {
-    throw new Failure(`There is no type \`${typed}\`. Choose one of ${freeEntryTypes.join(", ")}.`);
+    throw new Failure(`There is no type \`${typed}\`. ${choiceHint(typed, freeEntryTypes)}`);
   }
   const command = known === "declared" ? "declare" : known;
   throw new Failure(

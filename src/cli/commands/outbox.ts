@@ -2,6 +2,7 @@ import { sayDelivery, wordsFor } from "../../core/outbox/say-delivery.ts";
 import { formatInstant } from "../../core/model/instant.ts";
 import type { Delivery } from "../../core/ports/delivery.ts";
 import { textsOfRequest } from "../../core/outgoing/texts-of-request.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { isWanted, refusePrivate } from "../connections/confirm-sending.ts";
 import { openDesk, privateNow, type Desk } from "../connections/desk.ts";
@@ -41,7 +42,7 @@ export const outboxCommand: Command = {
 function actionNamed(typed: string): Action {
   const action = actions.find((known) => known === typed);
   if (action !== undefined) return action;
-  throw new Failure(`The outbox can't \`${typed}\`. Choose one of ${actions.join(", ")}.`);
+  throw new Failure(`The outbox can't \`${typed}\`. ${choiceHint(typed, actions)}`);
 }
 
 /** By its name or the beginning of it. @throws Failure where that is none, or several. */

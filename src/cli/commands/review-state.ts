@@ -1,4 +1,5 @@
 import { readReviewState, reviewStates } from "../../core/model/review-state.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { changeRecord, momentOf } from "../host/change-record.ts";
@@ -15,7 +16,7 @@ export const reviewStateCommand: Command = {
     const typed = words.join(" ");
     const state = readReviewState(typed);
     if (state === undefined) {
-      throw new Failure(`There is no state \`${typed}\`. Choose one of ${reviewStates.join(", ")}.`);
+      throw new Failure(`There is no state \`${typed}\`. ${choiceHint(typed, reviewStates)}`);
     }
     const target = await reviewTarget(file, shell);
     await changeRecord(target, { kind: "set-review-state", at: momentOf(args, shell), state }, shell);

@@ -10,6 +10,7 @@ import {
   templateNamesOf,
   templateOfPolicy,
 } from "../../core/review/write/choose-template.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { isCode } from "../../disk/is-code.ts";
 import { createFile } from "../../disk/replace-file.ts";
 import { atOption, type Arguments, type Command, type Shell } from "../command.ts";
@@ -118,14 +119,14 @@ async function templateNamed(
   const chosen = chooseTemplate(name, depth, own);
   if (chosen !== undefined) return chosen;
   if (/\.md$/i.test(name)) return { name: undefined, text: await readTextFile(path.resolve(cwd, name)) };
-  const known = templateNamesOf(own).join(", ");
-  throw new Failure(`There is no template \`${name}\`. Choose one of ${known}, or name a Markdown file.`);
+  const hint = choiceHint(name, templateNamesOf(own));
+  throw new Failure(`There is no template \`${name}\`. ${hint} A Markdown file may be named instead.`);
 }
 
 function depthNamed(typed: string | undefined): ReviewDepth | undefined {
   if (typed === undefined) return undefined;
   const depth = reviewDepths.find((known) => known === typed);
   if (depth === undefined)
-    throw new Failure(`There is no depth \`${typed}\`. Choose one of ${reviewDepths.join(", ")}.`);
+    throw new Failure(`There is no depth \`${typed}\`. ${choiceHint(typed, reviewDepths)}`);
   return depth;
 }

@@ -1,4 +1,5 @@
 import { parseStatus, statuses } from "../../core/model/status.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { atOption, type Command } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
@@ -13,7 +14,7 @@ export const statusCommand: Command = {
     const [file, word = ""] = args.positionals;
     const status = parseStatus(word);
     if (status === undefined) {
-      throw new Failure(`There is no status \`${word}\`. Choose one of ${statuses.join(", ")}.`);
+      throw new Failure(`There is no status \`${word}\`. ${choiceHint(word, statuses)}`);
     }
     const target = await targetOf(file, shell);
     await changeRecord(target, { kind: "set-status", at: momentOf(args, shell), status }, shell);

@@ -5,6 +5,7 @@ import type { ComposedUpdate, ComposeRequest } from "../../core/updates/compose-
 import { logUpdate } from "../../core/updates/log-update.ts";
 import { audiences } from "../../core/updates/next-updates.ts";
 import { updateFormats } from "../../core/updates/update-format.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import { atOption, type Arguments, type Command, type OptionHelp, type Shell } from "../command.ts";
 import { sendOptions } from "../connections/confirm-sending.ts";
 import { sendUpdate } from "../connections/send-update.ts";
@@ -105,8 +106,7 @@ function oneOf<T extends string>(
 ): T | undefined {
   if (typed === undefined) return undefined;
   const found = known.find((word) => word === typed.trim().toLowerCase());
-  if (found === undefined)
-    throw new Failure(`There is no ${what} \`${typed}\`. Choose one of ${known.join(", ")}.`);
+  if (found === undefined) throw new Failure(`There is no ${what} \`${typed}\`. ${choiceHint(typed, known)}`);
   return found;
 }
 
@@ -126,8 +126,11 @@ function nextNamed(typed: string | undefined, at: Instant): Instant | "none" | u
 function channelNamed(typed = "plain"): UpdateChannel {
   const channel = channelOf(typed);
   if (channel !== undefined) return channel;
-  const known = updateChannels.map(({ id }) => id).join(", ");
-  throw new Failure(`There is no channel \`${typed}\`. Choose one of ${known}.`);
+  const hint = choiceHint(
+    typed,
+    updateChannels.map(({ id }) => id),
+  );
+  throw new Failure(`There is no channel \`${typed}\`. ${hint}`);
 }
 
 function warn({ warnings, customersFirst, draft, private: isPrivate }: ComposedUpdate, shell: Shell): void {

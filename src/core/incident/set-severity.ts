@@ -1,5 +1,6 @@
 import { severityLabel, unknownSeverity } from "../model/severity.ts";
 import { severityIds } from "../policy/severity-policy.ts";
+import { choiceHint } from "../text/choices.ts";
 import { t } from "../text/say.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { refused, type Decision } from "./decision.ts";
@@ -18,8 +19,8 @@ export function setSeverity(
   if (refusal !== undefined) return refusal;
   const ids = severityIds(context.policy);
   if (intent.severity !== undefined && !ids.includes(intent.severity)) {
-    const known = [...ids, unknownSeverity].join(", ");
-    return refused(t("There is no severity `{0}`. Choose one of {1}.", intent.severity, known));
+    const hint = choiceHint(intent.severity, [...ids, unknownSeverity]);
+    return refused(`${t("There is no severity `{0}`.", intent.severity)} ${hint}`);
   }
   const before = stateAt(read, intent.at, context).severity;
   if (before === intent.severity) return refused(t("The severity is {0} already.", severityLabel(before)));

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import type { TextRange } from "../text/range.ts";
+import { expectedWords } from "../text/choices.ts";
 import { t } from "../text/say.ts";
 
 /**
@@ -101,7 +102,7 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
       if (!there) return undefined;
       const value = isScalar(node) ? node.value : undefined;
       const found = words.find((word) => word === value);
-      if (found === undefined) unexpected(t("one of {0}", words.map((word) => `\`${word}\``).join(", ")));
+      if (found === undefined) unexpected(expectedWords(String(value), words));
       return found;
     },
     items() {
@@ -120,10 +121,10 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
       }
       for (const { key } of node.items) {
         if (asked.has(keyText(key))) continue;
-        const known = [...asked].map((name) => `\`${name}\``).join(", ");
+        const known = expectedWords(keyText(key), asked);
         problems.push({
           code: "policy-unknown-key",
-          message: t("Unexpected key `{0}`, expected one of {1}. It is ignored.", keyText(key), known),
+          message: t("Unexpected key `{0}`, expected {1}. It is ignored.", keyText(key), known),
           range: rangeOfNode(key) ?? range,
         });
       }

@@ -1,16 +1,15 @@
-import { parseDocument } from "yaml";
 import { parseCalendarDate, type CalendarDate } from "../model/calendar-date.ts";
 import { isZone } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
-import { emptyRange, type TextRange } from "../text/range.ts";
+import type { TextRange } from "../text/range.ts";
 import { sectionConcepts, type SectionConcept } from "../model/section.ts";
 import { reviewDepths } from "../model/snapshot.ts";
 import { t } from "../text/say.ts";
 import { cursorAt, type Cursor } from "./cursor.ts";
 import { defaultPolicy } from "./default-policy.ts";
-import { blankComments } from "./json-with-comments.ts";
 import { listOf, tableOf } from "./lists.ts";
 import type { Person, Policy, RolePolicy, SectionPolicy, SeverityPolicy, UpdatePolicy } from "./policy.ts";
+import { readJson } from "./read-json.ts";
 import { readChannel, readConnections } from "./read-connections.ts";
 import { readLint, type RuleDeclaration } from "./read-lint.ts";
 import { readSeverities, readUnknownSeverity, severityTable } from "./read-severities.ts";
@@ -30,7 +29,6 @@ export interface PolicyReading {
 export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): PolicyReading {
   const problems: Problem[] = [];
   const root = parse(text, problems);
-  if (root === undefined) return { policy: defaultPolicy, problems, reviewedAt: emptyRange(0) };
   const incident = readIncident(root.get("incident"));
   const severities = readSeverities(root.get("severities"));
   const policy: Policy = {
@@ -63,28 +61,11 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
   };
 }
 
-function parse(text: string, problems: Problem[]): Cursor | undefined {
-  try {
-    const document = parseDocument(blankComments(text), { prettyErrors: false });
-    for (const { pos, message } of document.errors) {
-      problems.push({
-        code: "policy-invalid",
-        message: t(
-          "The policy is not valid JSON here: {0}. Mend it; the rest is read where possible.",
-          message.replace(/[.:]?\s*$/, ""),
-        ),
-        range: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0]), text.length) },
-      });
-    }
-    const whole = { start: 0, end: text.length };
-    return cursorAt(document.contents ?? undefined, "", whole, problems);
-  } catch (error) {
-    // The parser is recursive and gives up on thousands of nested brackets.
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = t("The policy can't be read: {0}. The defaults are used.", reason);
-    problems.push({ code: "policy-invalid", message, range: { start: 0, end: 0 } });
-    return undefined;
-  }
+/** Where the text is no JSON, that alone is told: what else would be found follows from it. */
+function parse(text: string, problems: Problem[]): Cursor {
+  const { root, problems: found, isBroken } = readJson(text);
+  problems.push(...found);
+  return cursorAt(root, "", { start: 0, end: text.length }, isBroken ? [] : problems);
 }
 
 function readIncident(at: Cursor): Policy["incident"] {

@@ -1,6 +1,7 @@
 import { readFrontMatter } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TextRange } from "../text/range.ts";
+import { expectedWords } from "../text/choices.ts";
 import { t } from "../text/say.ts";
 import { audiences, type Audience } from "../model/audience.ts";
 import { updateFormats, type UpdateFormat } from "./update-format.ts";
@@ -84,8 +85,8 @@ function problemsIn(text: string): readonly Problem[] {
   return Array.from(text.matchAll(variable), (match): readonly Problem[] => {
     const range: TextRange = { start: match.index, end: match.index + match[0].length };
     if (updateVariableOf((match[1] ?? "").trim()) !== undefined) return [];
-    const known = knownUpdateVariables.map((name) => `\`${name}\``).join(", ");
-    const message = t("Unexpected template variable `{0}`, expected one of {1}.", match[0], known);
+    const known = expectedWords(match[1] ?? "", knownUpdateVariables);
+    const message = t("Unexpected template variable `{0}`, expected {1}.", match[0], known);
     return [{ code: "unknown-variable", message, range }];
   }).flat();
 }

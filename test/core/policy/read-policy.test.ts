@@ -136,12 +136,24 @@ describe("a broken part of a policy", () => {
       String.raw`"/\\host/share/b.json"`,
       "a path of this machine",
     ],
-    ['{ "severitys": [] }', '"severitys"', "expected one of `incident`, `severities`"],
+    ['{ "severitys": [] }', '"severitys"', "expected `severities`. It is ignored."],
     ["[1]", "[1]", "an object"],
   ])("is a problem at its place: %s", (text, place, expected) => {
     const problems = problemsOf(text);
     expect(problems.map(([found]) => found)).toContain(place);
     expect(problems.find(([found]) => found === place)?.[1]).toContain(expected);
+  });
+
+  it("names the rule that was most likely meant, and not all of them", () => {
+    const known = ["action-due", ...Array.from({ length: 40 }, (_, index) => `x-${index}`)].map((id) => ({
+      id,
+    }));
+    const said = (id: string): string | undefined =>
+      readPolicy(`{ "lint": { "${id}": "off" } }`, known).problems[0]?.message;
+    expect(said("action-dew")).toBe("Unexpected key `action-dew`, expected `action-due`. It is ignored.");
+    expect(said("éé")).toBe(
+      "Unexpected key `éé`, expected one of `action-due`, `x-0`, `x-1`, `x-2`, `x-3`, `x-4` and 35 more. It is ignored.",
+    );
   });
 
   it("leaves the other parts as they are written", () => {
@@ -161,7 +173,9 @@ describe("a broken part of a policy", () => {
   it("says where the file is no JSON and reads on", () => {
     const text = '{ "reviewed": "2026-11-01", "lint": { "action-due": "off" ';
     const { policy, problems } = readPolicy(text);
-    expect(problems[0]?.message).toContain("The policy is not valid JSON here");
+    expect(problems.map(({ message }) => message)).toEqual([
+      "Unexpected end of the policy, expected `}}`: `{` of line 1 is still open. Until it is mended, what can't be read has its default.",
+    ]);
     expect(policy.reviewed).toBe("2026-11-01");
   });
 });

@@ -1,3 +1,4 @@
+import { nearestWord } from "../../text/nearest-word.ts";
 import { t } from "../../text/say.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { ruleDeclarations } from "../rule-declarations.ts";
@@ -36,7 +37,7 @@ export const suppressionReason = defineRule({
       name: "there is no such rule",
       markdown: "<!-- sitrep-disable action-dues, action-owner: in the tracker -->\n",
       reports: [
-        "1:1: Unexpected rule `action-dues` in a suppression, expected the id of a rule. It hushes nothing.",
+        "1:1: Unexpected rule `action-dues` in a suppression, expected `action-due`. It hushes nothing.",
       ],
     },
     {
@@ -72,5 +73,7 @@ export const suppressionReason = defineRule({
 const known: ReadonlySet<string> = new Set(ruleDeclarations.map(({ id }) => id));
 
 function unknown(id: string): string {
-  return t("Unexpected rule `{0}` in a suppression, expected the id of a rule. It hushes nothing.", id);
+  const near = nearestWord(id, known);
+  const expected = near === undefined ? t("the id of a rule") : `\`${near}\``;
+  return t("Unexpected rule `{0}` in a suppression, expected {1}. It hushes nothing.", id, expected);
 }

@@ -1,5 +1,6 @@
 import { readFrontMatter } from "../../markdown/front-matter.ts";
 import type { Problem } from "../../model/problem.ts";
+import { expectedWords } from "../../text/choices.ts";
 import { t } from "../../text/say.ts";
 import { knownReviewVariables, reviewVariableOf, type ReviewVariable } from "./review-variables.ts";
 
@@ -52,8 +53,8 @@ function problemsIn(text: string): readonly Problem[] {
     if (variable?.kind === "words") return [];
     if (variable !== undefined)
       return isAlone(text, range.start, range.end) ? [] : [needsALine(match[0], range)];
-    const known = knownReviewVariables.map((name) => `\`${name}\``).join(", ");
-    const message = t("Unexpected template variable `{0}`, expected one of {1}.", match[0], known);
+    const known = expectedWords(match[1] ?? "", knownReviewVariables);
+    const message = t("Unexpected template variable `{0}`, expected {1}.", match[0], known);
     return [{ code: "unknown-variable", message, range }];
   }).flat();
 }
