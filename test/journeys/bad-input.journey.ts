@@ -131,7 +131,6 @@ describe("more than one window, and a window that is loaded anew", () => {
   });
 
   it("two windows write on one incident at once: every line is there, in both", async () => {
-    await editor.write(path, incident); // as it was, also at a second try
     const other = await editor.anotherWindow();
     await other.openSideBar();
     const rounds = [1, 2];
