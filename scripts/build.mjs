@@ -8,6 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { bundleCommandLine } from "./command-line-bundle.mjs";
 import { root } from "./host/paths.mjs";
+import { weightOfNamesAndBlame } from "./rules-weight.mjs";
 import { webBundle } from "./web-bundle.mjs";
 import { withoutExamples } from "./without-examples.mjs";
 
@@ -232,5 +233,6 @@ async function sizes() {
       if (files.includes(`dist/${name.replaceAll("\\", "/")}`))
         found.set(moment, (found.get(moment) ?? 0) + size);
   }
+  if (!dev) found.set("names and blame, gzipped", await weightOfNamesAndBlame({ ...shared, ...anyHost }));
   return found;
 }

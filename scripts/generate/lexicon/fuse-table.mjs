@@ -2,16 +2,25 @@
 // holding a word: about 9 bits each. Built by peeling, as for a binary fuse filter.
 
 /**
+ * Of some tables that could hold them, the one that answers best for words that are not in it.
  * @param {readonly (readonly [word: string, code: number])[]} entries words occur once, codes are bytes
  * @param {(word: string, shape: object) => readonly number[]} slotsOf
+ * @param {(answerOf: (word: string) => number) => number} harm of a table's answers, the less the better
  */
-export function buildTable(entries, slotsOf) {
-  for (let seed = 1; seed < 100; seed += 1) {
+export function buildTable(entries, slotsOf, harm) {
+  const tables = [];
+  for (let seed = 1; seed < 100 && tables.length < 24; seed += 1) {
     const shape = { seed, ...measures(entries.length) };
     const order = peel(entries, shape, slotsOf);
-    if (order !== undefined) return { ...shape, values: filled(entries, order, shape) };
+    if (order === undefined) continue;
+    const values = filled(entries, order, shape);
+    const answerOf = (word) => slotsOf(word, shape).reduce((bits, slot) => bits ^ values[slot], 0);
+    tables.push({ shape, values, harm: harm(answerOf) });
   }
-  throw new Error("No table was found in 100 tries: two words have the same hash, or one occurs twice.");
+  const [best] = tables.sort((one, other) => one.harm - other.harm);
+  if (best === undefined)
+    throw new Error("No table was found in 100 tries: two words have the same hash, or one occurs twice.");
+  return { ...best.shape, values: Buffer.from(best.values).toString("base64").replace(/=+$/, "") };
 }
 
 /** Graf and Lemire's measures for four slots a word. */
@@ -61,5 +70,5 @@ function filled(entries, order, shape) {
       (bits, other) => (other === slot ? bits : bits ^ values[other]),
       entries[index][1],
     );
-  return Buffer.from(values).toString("base64").replace(/=+$/, "");
+  return values;
 }

@@ -38,9 +38,28 @@ export async function makeLexicon(core, leftOut = () => false) {
     gramsOf: (word) => gramsOf(core, word),
   });
   const entries = learnt
-    .filter(({ word, classes }) => isNeeded(classes, likeness.score(word), word, core.wordClass, sources))
+    .filter(({ word, classes }) => isNeeded(classes, likeness.score(word), word, core, sources))
     .map(({ word, classes }) => [word, core.byteOfCode(core.wordCodes.indexOf(classes))]);
-  return { table: buildTable(entries, core.slotsOf), likeness: likeness.shipped, known, entries, sources };
+  const stored = new Set(entries.map(([word]) => word));
+  const others = learnt.flatMap(({ word, classes }) =>
+    stored.has(word) ? [] : [{ word, classes, score: likeness.score(word) }],
+  );
+  const table = buildTable(entries, core.slotsOf, (answerOf) => harmOf(others, answerOf, core));
+  return { table, likeness: likeness.shipped, known, entries, sources };
+}
+
+/** How many words that are not stored a table takes for what they are not: names for words, and words for names. */
+function harmOf(others, answerOf, core) {
+  const { given, rareGiven, surname } = core.wordClass;
+  const isName = (classes) => (classes & (given | rareGiven | surname)) !== 0;
+  const isOther = (classes) => classes !== 0 && (classes & ~(given | rareGiven | surname)) !== 0;
+  let harm = 0;
+  for (const { word, classes, score } of others) {
+    const answer = core.wordCodes[core.codeOfByte(answerOf(word))] ?? 0;
+    if (isName(classes) && isOther(answer)) harm += classes === given ? 3 : 1; // several lists know a given name
+    if (!isName(classes) && isName(answer) && score >= core.unlikely) harm += 1;
+  }
+  return harm;
 }
 
 /** The text of the file. */
@@ -93,22 +112,27 @@ function examplesOf(known, sources, { given, rareGiven, surname, commonWord, tec
 }
 
 /** Whether the likeness alone would be misleading: what it tells well need not be stored. */
-function isNeeded(classes, score, word, { rareGiven, surname, commonWord, technology }, sources) {
+function isNeeded(classes, score, word, core, sources) {
+  const { given, rareGiven, surname, commonWord, technology } = core.wordClass;
   switch (classes) {
     case 0:
       return false;
+    case given:
+      return score < core.unmistakable;
     case rareGiven:
-      return score < 1.5;
+      return score < 1;
     case surname: {
       const rank = sources.surnameRank.get(word) ?? Infinity;
-      return score < 1.1 && (rank < 10_000 || (isCurated(sources, word) && score < 1));
+      return score < 1 && (rank < 3_000 || (isCurated(sources, word) && score < 0.5));
     }
     case commonWord: {
       const size = sources.english.get(word) ?? 0;
-      return size <= 40 ? score > -2.4 : size <= 50 ? score > -1.5 : size <= 60 && score > 0;
+      return size <= 40 ? score >= core.unlikely : size <= 50 ? score > -1 : size <= 60 && score > 0.5;
     }
     case technology:
-      return isPlace(sources, word) ? score > 0 && sources.places.get(word) >= 100_000 : score > -2.4;
+      return isPlace(sources, word)
+        ? score > 0 && sources.places.get(word) >= 100_000
+        : score >= core.unlikely;
     default:
       return true;
   }

@@ -1,7 +1,7 @@
 import { fromBase64 } from "./base64.ts";
 import { foldWord } from "./fold-word.ts";
 import { eachGram } from "./grams.ts";
-import { wordClass, type Lexicon } from "./lexicon.ts";
+import { likenessOfSum, unlikely, unmistakable, wordClass, type Lexicon } from "./lexicon.ts";
 import { codeOfByte, wordCodes } from "./word-codes.ts";
 import { slotsOf, type SlotShape } from "./word-slots.ts";
 
@@ -28,15 +28,13 @@ export function decodeLexicon(data: LexiconData): Lexicon {
   const likenessOf = remembered((word) => (likeness ??= readLikeness(data.likeness))(foldWord(word)));
   const classesOf = remembered((word) => {
     const found = (classes ??= readClasses(data.table))(foldWord(word));
-    return (found & nameBits) !== 0 && likenessOf(word) < unlikely ? 0 : found;
+    if (found === 0) return likenessOf(word) >= likenessOfSum(unmistakable) ? wordClass.given : 0;
+    return (found & nameBits) !== 0 && likenessOf(word) < likenessOfSum(unlikely) ? 0 : found;
   });
   return { classesOf, likenessOf };
 }
 
 const nameBits = wordClass.given | wordClass.rareGiven | wordClass.surname;
-
-/** Below it nobody is called so: the table answered for a word it does not hold. */
-const unlikely = 0.08;
 
 /** The same few thousand words are asked for again and again. */
 function remembered(ask: (word: string) => number): (word: string) => number {
@@ -68,6 +66,6 @@ function readLikeness({ bits, bias, step, weights }: LexiconData["likeness"]): (
       const pair = pairs[bucket >> 1] ?? 0;
       sum += (bucket % 2 === 0 ? pair & 15 : pair >> 4) - 8;
     });
-    return 1 / (1 + Math.exp(-(bias + sum * step)));
+    return likenessOfSum(bias + sum * step);
   };
 }

@@ -15,6 +15,20 @@ export const wordClass = Object.freeze({
   place: 64,
 });
 
+/**
+ * From this sum of weights on a word is a given name, listed or not, unless it is listed as another thing: of 23,000 given
+ * names 6,000 are such, of 26,000 words and products 400.
+ */
+export const unmistakable = 4;
+
+/** Below it nobody is called so: the table answered for a word it does not hold. Words and products need not be listed then. */
+export const unlikely = -2;
+
+/** A sum of weights as a likeness, 0 to 1. */
+export function likenessOfSum(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
 /** What is known of words before any document is read; decoded once, asked often. */
 export interface Lexicon {
   /** The classes of a word as a sum of `wordClass` bits, 0 where nothing is known. Case and accents make no difference. */
