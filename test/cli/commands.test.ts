@@ -462,9 +462,10 @@ describe("sitrep lint", () => {
 
   it("is silent and exits with 0 where nothing is found", async () => {
     const place = workplace();
-    mkdirSync(place.path("empty"));
-    expect(await place.sitrep("lint", "empty")).toEqual({ code: 0, out: "", error: "" });
-    expect((await place.sitrep("lint", "empty", "--format", "json")).out).toBe("[]");
+    place.write("notes.md", "# Notes\n");
+    place.write("sitrep.config.json", '{ "lint": { "required-section": "off" } }');
+    expect(await place.sitrep("lint", "notes.md")).toEqual({ code: 0, out: "", error: "" });
+    expect((await place.sitrep("lint", "notes.md", "--format", "json")).out).toBe("[]");
   });
 
   it.each([

@@ -16,18 +16,23 @@ const information: FindingRow = { ...row, severity: "information" };
 const fits = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema());
 
 it.each([
-  ["findings", [row, row, information], []],
-  ["none", [], []],
-  ["problems", [], ["x.md can't be read."]],
-  ["a finding that is no rule's", [{ ...row, rule: "front-matter-invalid" }], []],
-])("a report fits the schema of SARIF 2.1.0: %s", (_, rows, problems) => {
-  fits(JSON.parse(sarifReport({ rows, problems, rules, version: "1.2.3" })));
+  ["findings", [row, row, information], [], []],
+  ["none", [], [], []],
+  ["problems", [], ["x.md can't be read."], []],
+  ["a policy that is not understood", [row], [], ["sitrep.config.json:1:10: Unexpected end"]],
+  ["a finding that is no rule's", [{ ...row, rule: "front-matter-invalid" }], [], []],
+])("a report fits the schema of SARIF 2.1.0: %s", (_, rows, problems, notices) => {
+  fits(JSON.parse(sarifReport({ rows, problems, notices, rules, version: "1.2.3" })));
   expect(fits.errors).toBeNull();
 });
 
 it("knows a report that does not fit", () => {
   expect(
-    fits(JSON.parse(sarifReport({ rows: [{ ...row, line: -1 }], problems: [], rules, version: "1" }))),
+    fits(
+      JSON.parse(
+        sarifReport({ rows: [{ ...row, line: -1 }], problems: [], notices: [], rules, version: "1" }),
+      ),
+    ),
   ).toBe(false);
 });
 

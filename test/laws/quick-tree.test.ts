@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quickTree } from "../../src/core/markdown/quick/quick-tree.ts";
-import { frontMatterLength, remarkTree } from "../../src/core/markdown/remark-tree.ts";
+import { frontMatterLength } from "../../src/core/markdown/front-matter-length.ts";
+import { remarkTree } from "../../src/core/markdown/remark-tree.ts";
 import { bomLength } from "../../src/core/text/lines.ts";
 import { anyText } from "../support/any-markdown.ts";
 import { corpus, filings, readmes, specExamples, type RealDocument } from "../support/real-documents.ts";

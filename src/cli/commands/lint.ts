@@ -10,6 +10,7 @@ import { markdownFiles } from "../host/markdown-files.ts";
 import { reasonOf } from "../host/text-file.ts";
 import { lintFiles, lintText, type LintWishes } from "../lint/lint-files.ts";
 import type { LintedFile } from "../lint/lint-file.ts";
+import { sayAtEnd, type AskedFiles } from "../lint/say-at-end.ts";
 import { lintFormats, printerFor, type LintFormat } from "../lint/print-findings.ts";
 
 export const lintCommand: Command = {
@@ -34,11 +35,20 @@ export const lintCommand: Command = {
     const format = formatNamed(args.text("format") ?? "text");
     const baseline = args.text("write-baseline");
     const wishes = wishesOf(args, shell);
-    const { linted, problems } = args.flag("stdin")
-      ? await fromInput(args, wishes, shell)
-      : await fromFiles(args.positionals, wishes, shell);
-    if (baseline !== undefined) return keep(path.resolve(shell.cwd, baseline), linted, problems, shell);
-    return tell(format, linted, problems, shell);
+    const notices: string[] = [];
+    const listening = {
+      ...shell,
+      error: (text: string) => {
+        notices.push(text);
+        shell.error(text);
+      },
+    };
+    const { linted, problems, asked } = args.flag("stdin")
+      ? await fromInput(args, wishes, listening)
+      : await fromFiles(args.positionals, wishes, listening);
+    const told = sayAtEnd(linted, asked, wishes.fix, shell.error);
+    if (baseline !== undefined) return keep(path.resolve(shell.cwd, baseline), told, problems, shell);
+    return tell(format, told, { problems, notices }, shell);
   },
 };
 
@@ -71,37 +81,44 @@ interface Linting {
   readonly linted: AsyncIterable<LintedFile> | Iterable<LintedFile>;
   /** What was named and is not there. */
   readonly problems: readonly string[];
+  readonly asked: AskedFiles;
 }
 
 async function fromInput(args: Arguments, wishes: LintWishes, shell: Shell): Promise<Linting> {
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length > 0)
     throw new Failure("With --stdin, name the one file that standard input is the text of.");
-  return { linted: [await lintText(name, await shell.input(), wishes, shell)], problems: [] };
+  const linted = [await lintText(name, await shell.input(), wishes, shell)];
+  return { linted, problems: [], asked: { files: [name], named: new Set([name]) } };
 }
 
 /** The Markdown files that were named, each once, in the order they were named in; what is missing hides nothing of the others. */
 async function fromFiles(paths: readonly string[], wishes: LintWishes, shell: Shell): Promise<Linting> {
-  const files = new Map<string, string>();
+  const found = new Map<string, string>();
+  const named = new Set<string>();
   const problems: string[] = [];
-  for (const named of paths) {
-    const found = await markdownFiles(named, shell.cwd).catch((error: unknown) => {
+  for (const given of paths) {
+    const there = await markdownFiles(given, shell.cwd).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       return { files: [], problems: [error.message] };
     });
-    for (const file of found.files) {
+    for (const file of there.files) {
       const full = path.resolve(shell.cwd, file);
-      if (!files.has(full)) files.set(full, file);
+      if (!found.has(full)) found.set(full, file);
+      if (file === given) named.add(found.get(full) ?? file);
     }
-    problems.push(...found.problems);
+    problems.push(...there.problems);
+    if (there.files.length + there.problems.length === 0)
+      problems.push(`There are no Markdown files in ${given}.`);
   }
-  return { linted: lintFiles([...files.values()], wishes, shell), problems };
+  const files = [...found.values()];
+  return { linted: lintFiles(files, wishes, shell), problems, asked: { files, named } };
 }
 
 async function tell(
   format: LintFormat,
   linted: Linting["linted"],
-  problems: readonly string[],
+  { problems, notices }: { readonly problems: readonly string[]; readonly notices: readonly string[] },
   shell: Shell,
 ): Promise<ExitCode> {
   const printer = printerFor(format, shell);
@@ -117,7 +134,7 @@ async function tell(
     printer.print(file.rows);
     findings += file.rows.length;
   }
-  printer.end([...told]);
+  printer.end([...told], notices);
   if (told.size > 0) return 2;
   return findings === 0 ? 0 : 1;
 }

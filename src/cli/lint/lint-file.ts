@@ -31,6 +31,10 @@ export interface LintedFile {
   readonly rows: readonly FindingRow[];
   /** Why it could not be checked, in words: one bad file hides nothing of the others. */
   readonly problems: readonly string[];
+  /** Whether the policy ignores it: then it was not even read. */
+  readonly ignored?: boolean;
+  /** Whether safe fixes were written into it. */
+  readonly fixed?: boolean;
   /** What the rows rest on, where the run notes it. */
   readonly basis?: Basis | undefined;
 }
@@ -71,6 +75,7 @@ async function lintedFile(
   const full = path.resolve(tools.cwd, file);
   const here = await aroundOf(full, tools);
   const { policy, people, known } = here;
+  if (policy.lint.ignored) return { rows: [], ignored: true };
   if (given === undefined) refuseHuge(full);
   const text = given ?? readTextNow(full);
   refuseBinary(full, text);
@@ -91,7 +96,7 @@ async function lintedFile(
   const last = fixed === text ? { read, findings } : lintedAgain(readText(fixed), context);
   const rows = last.findings.map((finding) => findingRow(file, finding, last.read.document.lines));
   const { digest } = tools;
-  if (digest === undefined || tools.fix) return { rows };
+  if (digest === undefined || tools.fix) return { rows, fixed: fixed !== text };
   const missing = [...around.missing];
   const restsOn = { text: digest(text), around: digestAround(here, digest), targets, missing, from: now };
   return { rows, basis: { ...restsOn, record: record?.basis, until: time.holdsUntil() } };

@@ -8,8 +8,8 @@ import type { Shell } from "../command.ts";
 /** Prints findings as they come, in one format. */
 export interface Printer {
   readonly print: (rows: readonly FindingRow[]) => void;
-  /** Nothing more will come; `problems` says what could not be checked. */
-  readonly end: (problems: readonly string[]) => void;
+  /** Nothing more will come; `problems` says what could not be checked, `notices` what of the policy did not count. */
+  readonly end: (problems: readonly string[], notices: readonly string[]) => void;
 }
 
 export const lintFormats = ["text", "json", "sarif", "github"] as const;
@@ -38,8 +38,8 @@ function sarifPrinter({ out, version }: Pick<Shell, "out" | "version">): Printer
     print: (rows) => {
       for (const row of rows) all.push(row);
     },
-    end: (problems) => {
-      out(sarifReport({ rows: all, problems, rules, version }));
+    end: (problems, notices) => {
+      out(sarifReport({ rows: all, problems, notices, rules, version }));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Code, Link, ListItem, Nodes, Parents, Root, RootContent, Text } fr
 import type { ParseTree } from "../../core/markdown/remark-tree.ts";
 import { offsetsOf } from "./offsets-of.ts";
 import { readAlone } from "./read-alone.ts";
+import { isFrontMatter } from "../../core/markdown/is-front-matter.ts";
 
 /**
  * Makes the tree of the native parser the one that remark would have made of this text (without BOM), in place. Undefined
@@ -39,7 +40,7 @@ function blocksWith(pattern: RegExp, root: Root, markdown: string): ReadonlySet<
     while (offsetsOf(root.children[next] ?? root).end <= index && next < root.children.length) next += 1;
     const block = root.children[next];
     if (block === undefined || offsetsOf(block).start > index) return undefined;
-    if (block.type !== "code" && block.type !== "yaml") found.add(block);
+    if (block.type !== "code" && !isFrontMatter(block)) found.add(block);
   }
   return found;
 }

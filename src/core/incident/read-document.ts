@@ -1,4 +1,9 @@
-import { readFrontMatter, repeatedProblems, type FrontMatter } from "../markdown/front-matter.ts";
+import {
+  otherFrontMatter,
+  readFrontMatter,
+  repeatedProblems,
+  type FrontMatter,
+} from "../markdown/front-matter.ts";
 import { outlineOf } from "../markdown/outline.ts";
 import { listsWithin } from "../markdown/blocks.ts";
 import { parseMarkdown, rangeOf, type MarkdownDocument, type ParseDocument } from "../markdown/parse.ts";
@@ -150,7 +155,7 @@ function readParsed(
     milestones: milestonesOf(timeline.entries, severities),
     review: kind === "review" ? reviewHead(frontMatter) : undefined,
     problems: [
-      ...(frontMatter?.problems ?? []),
+      ...(frontMatter?.problems ?? otherFrontMatter(document.text)),
       ...newerFormatProblems(frontMatter),
       ...(ours && frontMatter !== undefined ? repeatedProblems(frontMatter) : []),
       ...(ours ? [...drifted, ...mergeConflicts(document)] : []),

@@ -7,6 +7,7 @@ import type { Section } from "../model/section.ts";
 import { oncePer } from "../text/once-per.ts";
 import { areSamePlain } from "../text/spliced.ts";
 import { isPlaceholder, isPrompt, isTemplateText } from "./placeholder.ts";
+import { isFrontMatter } from "../markdown/is-front-matter.ts";
 
 /** How far a section got: `empty` has nothing at all, `placeholder` only what a template put there. */
 export type Filling = "empty" | "placeholder" | "filled";
@@ -83,7 +84,7 @@ const stretchesOfParts = perPart((document, { nodes }): readonly Stretch[] => {
 
 function isFilled(node: RootContent, document: MarkdownDocument): boolean {
   if (node.type === "html") return !/^\s*<!--/.test(node.value) && !isTemplateTag(node.value);
-  if (node.type === "thematicBreak" || node.type === "definition" || node.type === "yaml") return false;
+  if (node.type === "thematicBreak" || node.type === "definition" || isFrontMatter(node)) return false;
   // Headings with a number are the entries of a timeline or a list of actions; the others only order text.
   if (node.type === "heading") return /\d/.test(plainText(node)) && !isPlaceholder(plainText(node));
   if (node.type === "list" || node.type === "listItem") {

@@ -1,5 +1,5 @@
 import { alignFrontMatter, driftKeyOf } from "../incident/repair-drift.ts";
-import { repeatedKeyCode } from "../markdown/front-matter.ts";
+import { otherFrontMatterCode, repeatedKeyCode } from "../markdown/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import { t } from "../text/say.ts";
 import { beyondBaseline } from "./baseline.ts";
@@ -28,7 +28,8 @@ export function* findingsInSteps(input: LintInput, context: LintContext): Steps<
 
 function problemFinding(problem: Problem, input: LintInput): Finding {
   const { code: rule, message, range } = problem;
-  return { rule, level: "warning", message, range, fixes: fixesOf(problem, input), related: [] };
+  const level = rule === otherFrontMatterCode ? "information" : "warning";
+  return { rule, level, message, range, fixes: fixesOf(problem, input), related: [] };
 }
 
 function fixesOf(problem: Problem, input: LintInput): readonly Fix[] {

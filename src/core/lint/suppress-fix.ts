@@ -3,6 +3,7 @@ import { insertion } from "../text/edit.ts";
 import { bomLength, eolOf } from "../text/lines.ts";
 import { t } from "../text/say.ts";
 import type { Finding, Fix } from "./finding.ts";
+import { isFrontMatter } from "../markdown/is-front-matter.ts";
 
 /**
  * The remedy for a finding that does not fit: a comment that hushes its rule from here to the end of the section. Its
@@ -16,7 +17,7 @@ export function suppressFix(
 ): Fix | undefined {
   if (!rules.has(finding.rule) || finding.rule === "suppression-reason") return undefined;
   const block = document.root.children.find(
-    (node) => node.type !== "yaml" && rangeOf(document, node).end >= finding.range.start,
+    (node) => !isFrontMatter(node) && rangeOf(document, node).end >= finding.range.start,
   );
   if (block === undefined) return undefined;
   const { start } = rangeOf(document, block);

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { bomLength } from "../text/lines.ts";
 import type { TextRange } from "../text/range.ts";
 import { t } from "../text/say.ts";
+import { frontMatterLength } from "./front-matter-length.ts";
 import { plainPairs, type PlainPair } from "./plain-front-matter.ts";
 
 /** The YAML block at the top of a file. Values are plain text: dates and numbers are what was written. */
@@ -121,6 +122,29 @@ function fromYaml(text: string, yaml: string, range: TextRange, inner: TextRange
     place: (key, subKey) => placeOf(pairAt(map, key, subKey), inner.start),
   };
 }
+
+/**
+ * What to say where a text begins with a closed block of TOML between `+++`, as Hugo and others write it: nothing in it is read, and
+ * it stays as it is.
+ */
+export function otherFrontMatter(text: string): readonly Problem[] {
+  const bom = bomLength(text);
+  if (!text.startsWith("+++", bom)) return [];
+  const length = frontMatterLength(text.slice(bom));
+  if (length === 0) return [];
+  return [
+    {
+      code: otherFrontMatterCode,
+      message: t(
+        "Unexpected front matter in TOML (`+++`), expected YAML between lines of `---`. Nothing in it is read.",
+      ),
+      range: { start: bom, end: bom + 3 },
+    },
+  ];
+}
+
+/** The code of that problem: no more than information, for nothing may be meant for us. */
+export const otherFrontMatterCode = "front-matter-other";
 
 /** What to say of pairs that don't count. Merging line by line, as Git's `merge=union` does, leaves them behind. */
 export function repeatedProblems({ repeated }: FrontMatter): readonly Problem[] {

@@ -4,7 +4,8 @@ import type { TextRange } from "../text/range.ts";
 import { withoutDeepNesting } from "./nesting.ts";
 import { startIn, type Parts } from "./part.ts";
 import { quickTree } from "./quick/quick-tree.ts";
-import { frontMatterLength, type ParseTree } from "./remark-tree.ts";
+import { frontMatterLength } from "./front-matter-length.ts";
+import type { ParseTree } from "./remark-tree.ts";
 
 /** A Markdown text with its tree. Positions of nodes are asked for with `rangeOf`: it knows about the BOM. */
 export interface MarkdownDocument {

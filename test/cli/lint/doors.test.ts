@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync } from "node:fs";
+import { sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { workplace, type Workplace } from "../../support/cli.ts";
 
@@ -49,6 +50,32 @@ describe("sitrep lint, its formats", () => {
     ]);
   });
 
+  it("says in SARIF what of the policy did not count, and in text where", async () => {
+    const place = withReview();
+    place.write("sitrep.config.json", '{ "lint": {');
+    const { code, out, error } = await place.sitrep("lint", "incidents", "--format", "sarif");
+    expect(code).toBe(1);
+    expect(error).toMatch(/sitrep\.config\.json:1:11: Unexpected end of the policy, expected `}}`: [^\n]*$/);
+    const [run] = (JSON.parse(out) as { runs: readonly Record<string, unknown>[] }).runs;
+    expect(run?.["invocations"]).toEqual([
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [],
+        toolConfigurationNotifications: [{ level: "warning", message: { text: error } }],
+      },
+    ]);
+  });
+
+  it("says that a folder holds no Markdown, and counts that as not checked", async () => {
+    const place = workplace();
+    mkdirSync(place.path("empty"));
+    expect(await place.sitrep("lint", "empty", "--format", "json")).toEqual({
+      code: 2,
+      out: "[]",
+      error: "There are no Markdown files in empty.",
+    });
+  });
+
   it("does not know others", async () => {
     expect(await withReview().sitrep("lint", ".", "--format", "xml")).toMatchObject({
       code: 2,
@@ -80,7 +107,10 @@ describe("sitrep lint --fix", () => {
   it("writes what is safe, keeps the rest to the byte, and tells what is left", async () => {
     const place = withReview();
     const before = rulesIn((await place.sitrep("lint", "incidents", "--format", "json")).out);
-    const { out } = await place.sitrep("lint", "incidents", "--fix", "--format", "json");
+    const { out, error } = await place.sitrep("lint", "incidents", "--fix", "--format", "json");
+    expect(error).toBe(
+      `Safe fixes were written into 1 file: ${["incidents", "é", "postmortem.md"].join(sep)}.`,
+    );
     const text = place.read("incidents/é/postmortem.md");
     expect(text).toContain("- Page 🚒 two people (");
     expect(text).toMatch(/\r\n## Impact\r\n/);
@@ -89,6 +119,8 @@ describe("sitrep lint --fix", () => {
     expect(before).toContain("required-section");
     expect(rulesIn(out)).not.toContain("required-section");
     expect(rulesIn((await place.sitrep("lint", "incidents", "--format", "json")).out)).toEqual(rulesIn(out));
+    const again = await place.sitrep("lint", "incidents", "--fix");
+    expect(again.error).toBe("Nothing was written: no finding had a safe fix.");
   });
 
   it("says of a file that can't be written that it was not fixed", async () => {
@@ -160,7 +192,19 @@ describe("sitrep lint --config", () => {
   it("knows the files that are ignored, and those that are held to less", async () => {
     const place = withReview();
     place.write("sitrep.config.json", '{ "ignore": ["incidents/"] }');
-    expect(await place.sitrep("lint", "incidents")).toEqual({ code: 0, out: "", error: "" });
+    expect(await place.sitrep("lint", "incidents")).toEqual({
+      code: 0,
+      out: "",
+      error: "Nothing was checked: the policy ignores all files named.",
+    });
+    expect(await place.sitrep("lint", "incidents", "incidents/é/postmortem.md")).toEqual({
+      code: 0,
+      out: "",
+      error:
+        "incidents/é/postmortem.md was not checked: the policy ignores it. Take it out of `ignore` to have it checked.",
+    });
+    place.write("other.md", review);
+    expect((await place.sitrep("lint", ".")).error).toBe("");
     place.write(
       "sitrep.config.json",
       '{ "overrides": [{ "files": ["**/é/*"], "lint": { "action-owner": "off" } }] }',

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import type { Finding } from "../../../src/core/lint/finding.ts";
 import { findingsOf } from "../../../src/core/lint/findings-of.ts";
+import { fixAll } from "../../../src/core/lint/fix-all.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { applyEdits } from "../../../src/core/text/edit.ts";
 import { recordText } from "../../support/record.ts";
@@ -26,6 +27,22 @@ describe("all there is to say about a file", () => {
       "16:3",
       "16:3",
     ]);
+  });
+
+  it("says that front matter in TOML is not read, finds nothing in it, and leaves it as it is", () => {
+    const toml = '+++\r\ntitle = "Jane should have known"\r\n# TODO é 漢 🚒\r\n+++\r\n';
+    const text = `\uFEFF${toml}\r\n# Review\r\n\r\n## Actions\r\n\r\n- Add an alert. Owner: Jane Doe. Due: 2026-12-04\r\n`;
+    const found = findings(text, "postmortem.md");
+    expect(shown(text, found)[0]).toBe(
+      "1:2: Unexpected front matter in TOML (`+++`), expected YAML between lines of `---`. Nothing in it is read.",
+    );
+    expect(found[0]).toMatchObject({ level: "information", fixes: [] });
+    expect(found.filter(({ range }) => range.start < text.indexOf("# Review"))).toHaveLength(1);
+    const fixed = fixAll(text, (now) => findings(now, "postmortem.md"));
+    expect(fixed).not.toBe(text);
+    expect(fixed.startsWith(`\uFEFF${toml}`)).toBe(true);
+    const open = "+++\ntitle = 1\n\n# Review\n";
+    expect(findings(open, "postmortem.md").map(({ rule }) => rule)).not.toContain("front-matter-other");
   });
 
   it("offers a safe fix for a front matter that drifted, which settles it", () => {

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { rangeOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { isFrontMatter } from "../../markdown/is-front-matter.ts";
 
 /** A stretch of a document in which persons may be named; `text[i]` stands at `start + i` of the document. */
 export interface Words {
@@ -20,7 +21,7 @@ export function wordsOf(document: MarkdownDocument): readonly Words[] {
 }
 
 function collect(document: MarkdownDocument, node: Nodes, found: Words[]): void {
-  if (node.type === "yaml") return;
+  if (isFrontMatter(node)) return;
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     found.push(proseOf(document, node));
   } else if (!("children" in node) && node.type !== "text" && node.type !== "break") {

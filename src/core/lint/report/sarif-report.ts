@@ -6,6 +6,8 @@ export interface SarifInput {
   readonly rows: readonly FindingRow[];
   /** What could not be checked, in words. */
   readonly problems: readonly string[];
+  /** What of the configuration did not count, in words: the run went on without it. */
+  readonly notices: readonly string[];
   readonly rules: readonly Rule[];
   /** Of Sitrep. */
   readonly version: string;
@@ -23,7 +25,7 @@ export function sarifReport(input: SarifInput): string {
   const run = {
     tool: { driver: { ...driver, version: input.version, rules: described } },
     columnKind: "utf16CodeUnits",
-    invocations: [invocation(input.problems)],
+    invocations: [invocation(input)],
     results: results(input.rows, new Map(described.map(({ id }, index) => [id, index]))),
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
@@ -57,9 +59,18 @@ function unknownRules({ rows, rules }: SarifInput): readonly { readonly id: stri
   return [...new Set(rows.map(({ rule }) => rule))].filter((id) => !known.has(id)).map((id) => ({ id }));
 }
 
-function invocation(problems: readonly string[]): object {
-  const notifications = problems.map((text) => ({ level: "error", message: { text } }));
-  return { executionSuccessful: problems.length === 0, toolExecutionNotifications: notifications };
+/**
+ * An error is what results are missing for, and then the run was no success; what of the configuration was not understood is a
+ * warning, since defaults stood in (SARIF 2.1.0, 3.20.14, 3.20.21, 3.20.22, 3.58.6).
+ */
+function invocation({ problems, notices }: SarifInput): object {
+  const told = (level: string, texts: readonly string[]): readonly object[] =>
+    texts.map((text) => ({ level, message: { text } }));
+  return {
+    executionSuccessful: problems.length === 0,
+    toolExecutionNotifications: told("error", problems),
+    toolConfigurationNotifications: told("warning", notices),
+  };
 }
 
 function results(rows: readonly FindingRow[], indexes: ReadonlyMap<string, number>): readonly object[] {

@@ -5,6 +5,7 @@ import { dayProblemOf, type DayProblem } from "../../review/day-problem.ts";
 import type { TextRange } from "../../text/range.ts";
 import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
+import { dayWithoutYear } from "../day-without-year.ts";
 import type { Fix } from "../finding.ts";
 import { hasIssue } from "../issue-link.ts";
 import { missingField, type AskedField } from "../missing-field.ts";
@@ -17,7 +18,7 @@ export const actionDue = defineRule({
   summary: "Every action is due on a day that exists, after the resolution, and is done by then.",
   why: `An action without a date waits behind everything that has one. "Soon", "next sprint" and "Q4" cannot be late, so nobody notices.
 Recognised are a \`Due\` column, \`due …\`, \`deadline …\` or \`by …\` with a date, in the item or in the lines below it, and a day alone in
-brackets. \`05/07/2026\` is two days and so none, and \`4 December\` needs its year; where only few days can be meant they are offered.
+brackets. \`05/07/2026\` is two days and so none, and \`4 December\` needs its year, also where no word says that it is the due date; where only few days can be meant they are offered.
 A day before the resolution is a slip of the pen. An open action past its day is reported until it is done or gets a new date; a
 done one needs no date. Where issues carry the dates, set \`links\`: an action with a link to its issue then needs none here.`,
   source:
@@ -60,6 +61,15 @@ done one needs no date. Where issues carry the dates, set \`links\`: an action w
       ],
     },
     {
+      name: "a day without its year that no word announces",
+      markdown:
+        "# Review\n\n## Actions\n\n- Add an alert (Jane Doe, Dec 1)\n- Test the restore - Sam Lee - 18 December\n",
+      reports: [
+        "5:27: Unexpected due date `Dec 1` without a year, expected a day, for example `2026-12-01`.",
+        "6:32: Unexpected due date `18 December` without a year, expected a day, for example `2026-12-18`.",
+      ],
+    },
+    {
       name: "before the resolution, and overdue",
       resolved: "2026-11-16T22:00:00Z",
       policy: `{ "calendar": { "zone": "Asia/Kathmandu" } }`,
@@ -92,13 +102,25 @@ const asked: AskedField = {
 };
 
 function missing(
-  { document }: ReviewModel,
+  review: ReviewModel,
   action: Action,
   findRow: FindRow,
   links: boolean,
 ): RuleReport | undefined {
+  const { document } = review;
   if (action.done === true || (links && hasIssue(document, action))) return undefined;
-  return missingField(document, findRow, action, asked);
+  return withoutYear(review, action) ?? missingField(document, findRow, action, asked);
+}
+
+/** No word says that the day is the one it is due on; without its year reading leaves it alone. */
+function withoutYear(review: ReviewModel, action: Action): RuleReport | undefined {
+  const place = placeOfText(review.document, action);
+  const text = review.document.text.slice(place.start, place.end);
+  const found = dayWithoutYear(text);
+  if (found === undefined) return undefined;
+  const range = { start: place.start + found.start, end: place.start + found.end };
+  const { message, days } = yearRemedy(found, text.slice(found.start, found.end), review);
+  return { message, range, fixes: days.map((day) => setDay(range, day)) };
 }
 
 function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport | undefined {
@@ -124,7 +146,7 @@ interface Remedy {
   readonly days: readonly CalendarDate[];
 }
 
-function remedyOf(problem: DayProblem, due: string, { resolved, policy, time }: ReviewModel): Remedy {
+function remedyOf(problem: DayProblem, due: string, review: ReviewModel): Remedy {
   const plain = (expected: string): string => t("Unexpected due date `{0}`, expected {1}.", due, expected);
   switch (problem.kind) {
     case "impossible":
@@ -142,20 +164,30 @@ function remedyOf(problem: DayProblem, due: string, { resolved, policy, time }: 
         days,
       };
     }
-    case "no-year": {
-      const from = resolved === undefined ? time.today() : dateIn(resolved, policy.calendar.zone);
-      const day = nextSuchDay(problem, from);
-      const yearless = (expected: string): string =>
-        t("Unexpected due date `{0}` without a year, expected {1}.", due, expected);
-      return day === undefined
-        ? { message: yearless(sayPhrase(aDay)), days: [] }
-        : { message: yearless(t("a day, for example `{0}`", day)), days: [day] };
-    }
+    case "no-year":
+      return yearRemedy(problem, due, review);
     case "period":
       return { message: plain(t("a day, for example its last, `{0}`", problem.last)), days: [problem.last] };
     case "vague":
       return { message: plain(sayPhrase(aDay)), days: [] };
   }
+}
+
+/** The first such day from the resolution on: nothing is due before it. */
+function yearRemedy(
+  yearless: { readonly month: number; readonly day: number },
+  due: string,
+  { resolved, policy, time }: ReviewModel,
+): Remedy {
+  const day = nextSuchDay(
+    yearless,
+    resolved === undefined ? time.today() : dateIn(resolved, policy.calendar.zone),
+  );
+  const message = (expected: string): string =>
+    t("Unexpected due date `{0}` without a year, expected {1}.", due, expected);
+  return day === undefined
+    ? { message: message(sayPhrase(aDay)), days: [] }
+    : { message: message(t("a day, for example `{0}`", day)), days: [day] };
 }
 
 function setDay(range: TextRange, day: CalendarDate): Fix {

@@ -3,7 +3,7 @@ import { changedPart } from "../../text/changed-part.ts";
 import { bomLength, indexLines, indexLinesAgain, type LineIndex } from "../../text/lines.ts";
 import type { MarkdownDocument } from "../parse.ts";
 import { quickTree } from "../quick/quick-tree.ts";
-import { frontMatterLength } from "../remark-tree.ts";
+import { frontMatterLength } from "../front-matter-length.ts";
 import { partsOf } from "../part.ts";
 import { cutTree } from "./cut-tree.ts";
 import { joinParts } from "./join-parts.ts";

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../text/edit.ts";
-import { frontMatterLength } from "../remark-tree.ts";
+import { frontMatterLength } from "../front-matter-length.ts";
 import type { Part, Parts } from "../part.ts";
 import { lineAt } from "./cut-lines.ts";
 

@@ -3,6 +3,7 @@ import { lineAt } from "./cut-lines.ts";
 import { mentionedIn } from "./labels.ts";
 import { parseLastPart, parsePart } from "./parse-part.ts";
 import type { Steps } from "../../text/steps.ts";
+import { isFrontMatter } from "../is-front-matter.ts";
 
 /**
  * Parts that were parsed with the labels of the version before, brought to the labels that they define together: those that mention one
@@ -18,8 +19,7 @@ export function* withLabels(markdown: string, all: readonly Part[], before: Part
     const text = markdown.slice(at, at + part.length);
     at += part.length;
     const mentioned = mentionedIn(text, labels);
-    if (part.nodes.some(({ type }) => isFrontMatter(type)) || isSame(mentioned, part.mentioned))
-      again.push(part);
+    if (part.nodes.some(isFrontMatter) || isSame(mentioned, part.mentioned)) again.push(part);
     else {
       const fresh =
         at === markdown.length
@@ -31,11 +31,6 @@ export function* withLabels(markdown: string, all: readonly Part[], before: Part
     }
   }
   return partsOf(again, line);
-}
-
-/** TOML is a node that the types do not know. */
-function isFrontMatter(type: string): boolean {
-  return type === "yaml" || type === "toml";
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

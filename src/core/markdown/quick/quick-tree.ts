@@ -1,7 +1,8 @@
 import type { RootContent } from "mdast";
 import { indexLines } from "../../text/lines.ts";
 import { withoutDeepNesting } from "../nesting.ts";
-import { frontMatterLength, remarkTree, type ParseTree } from "../remark-tree.ts";
+import { frontMatterLength } from "../front-matter-length.ts";
+import { remarkTree, type ParseTree } from "../remark-tree.ts";
 import { plainBlockAt } from "./plain-block.ts";
 import type { Source } from "./plain-phrases.ts";
 import { placed, stretchAt, withLabels, type Stretch } from "./stretch.ts";

@@ -12,6 +12,7 @@ import { cleanText } from "./clean-text.ts";
 import { plainRun, type Block, type Item, type ListBlock, type TableBlock } from "./content.ts";
 import { referencesOf, type References } from "./references.ts";
 import { flatRuns, runsOf, runsOfHtml } from "./runs-of.ts";
+import { isFrontMatter } from "../is-front-matter.ts";
 
 /**
  * What a document says, for the targets to write. Everything that is text is in it, in the order of the document, but for
@@ -32,7 +33,7 @@ function flow(nodes: readonly RootContent[], depth: number, references: Referenc
 }
 
 function blocksOf(node: RootContent, depth: number, references: References): readonly Block[] {
-  if (isFrontMatter(node.type)) return [];
+  if (isFrontMatter(node)) return [];
   if (depth > deepest) return paragraph(flatRuns(node));
   switch (node.type) {
     case "paragraph":
@@ -80,11 +81,6 @@ function blocksOf(node: RootContent, depth: number, references: References): rea
 function headingOf(node: Heading, references: References): readonly Block[] {
   const runs = runsOf(node.children, references);
   return runs.length === 0 ? [] : [{ kind: "heading", depth: node.depth, runs }];
-}
-
-/** remark's front matter in TOML has no type in mdast. */
-function isFrontMatter(type: string): boolean {
-  return type === "yaml" || type === "toml";
 }
 
 function paragraph(runs: ReturnType<typeof runsOf>): readonly Block[] {

@@ -65,7 +65,7 @@ describe("the report as workflow commands", () => {
 
 describe("the report as SARIF", () => {
   const report = (found: readonly FindingRow[], problems: readonly string[] = []): SarifLog =>
-    JSON.parse(sarifReport({ rows: found, problems, rules, version: "1.2.3" })) as SarifLog;
+    JSON.parse(sarifReport({ rows: found, problems, notices: [], rules, version: "1.2.3" })) as SarifLog;
 
   it("points each result at its rule, its level and its place", () => {
     const [run] = report(owner).runs;
