@@ -86,6 +86,11 @@ function parsed(
     return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
+    const missing = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(said)?.[1];
+    if (missing !== undefined)
+      throw new Failure(
+        `${missing} needs a value behind it.\nUsage: sitrep ${command.name} ${command.usage}`,
+      );
     const hint = dashHint(command, argv, said);
     throw new Failure(
       `${said.replace(/\. To specify.*$/s, ".")}${hint}\nUsage: sitrep ${command.name} ${command.usage}`,

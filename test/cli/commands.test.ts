@@ -470,6 +470,8 @@ describe("sitrep lint", () => {
 
   it.each([
     [["lint"], "Usage: sitrep lint PATH"],
+    [["lint", ""], "An empty path was named, most likely an unset variable. Name `.` for"],
+    [["lint", "x.md", "--format"], "--format needs a value behind it.\nUsage: sitrep lint PATH"],
     [["lint", "nowhere"], "There is no file or folder nowhere. Check the path."],
     [["lint", ".", "--format", "xml"], "There is no format `xml`. Choose one of text, json, sarif, github."],
   ])("fails with a next step: %j", async (args, message) => {

@@ -11,9 +11,13 @@ export interface FoundFiles {
 
 /**
  * The Markdown files a person named, folders searched to the bottom; what could not be read among them is a problem.
- * @throws Failure where the path itself is missing.
+ * @throws Failure where the path itself is missing, or empty.
  */
 export async function markdownFiles(named: string, cwd: string): Promise<FoundFiles> {
+  if (named.trim() === "")
+    throw new Failure(
+      "An empty path was named, most likely an unset variable. Name `.` for the folder you are in.",
+    );
   const info = await stat(path.resolve(cwd, named)).catch(() => {
     const hint = /[*?]/.test(named)
       ? "Leave out the quotes, so that the shell finds the files, or name their folder."

@@ -56,7 +56,7 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
   const reviewed = root.get("reviewed");
   return {
     policy,
-    problems,
+    problems: problems.toSorted((a, b) => a.range.start - b.range.start),
     reviewedAt: reviewed.there ? reviewed.range : { start: root.range.start, end: root.range.start + 1 },
   };
 }

@@ -144,6 +144,11 @@ describe("a broken part of a policy", () => {
     expect(problems.find(([found]) => found === place)?.[1]).toContain(expected);
   });
 
+  it("comes before what stands further down", () => {
+    const places = problemsOf('{ "lint": 7, "severities": 8, "roles": 9 }').map(([found]) => found);
+    expect(places).toEqual(["7", "8", "9"]);
+  });
+
   it("names the rule that was most likely meant, and not all of them", () => {
     const known = ["action-due", ...Array.from({ length: 40 }, (_, index) => `x-${index}`)].map((id) => ({
       id,
