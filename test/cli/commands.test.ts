@@ -91,6 +91,8 @@ describe("sitrep declare", () => {
 
   it("names the built-in runbooks where it knows none of that name", async () => {
     const { error } = await workplace().sitrep("declare", "--title", "x", "--runbook", "nope");
+    const near = await workplace().sitrep("declare", "--title", "x", "--runbook", "incident-respons");
+    expect(near.error).toContain("`incident-respons`. Did you mean `incident-response`? Name a");
     expect(error).toContain("There is no runbook `nope`. Name a Markdown file, none, or one of ");
     expect(error).toContain("incident-response");
   });

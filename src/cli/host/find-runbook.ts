@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { readFrontMatter } from "../../core/markdown/front-matter.ts";
+import { nearestWord } from "../../core/text/nearest-word.ts";
 import type { Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { readTextFile } from "./text-file.ts";
@@ -21,9 +22,12 @@ export async function findRunbook(named: string | undefined, shell: Shell): Prom
   if (named !== undefined && (named.endsWith(".md") || named.includes("/"))) {
     return readTextFile(path.resolve(shell.cwd, named));
   }
-  const names = builtIn.map(({ name }) => name).join(", ");
+  const typed = named ?? usualRunbook;
+  const names = builtIn.map(({ name }) => name);
+  const near = nearestWord(typed, names);
+  const hint = near === undefined ? "" : ` Did you mean \`${near}\`?`;
   throw new Failure(
-    `There is no runbook \`${named ?? usualRunbook}\`. Name a Markdown file, none, or one of ${names}.`,
+    `There is no runbook \`${typed}\`.${hint} Name a Markdown file, none, or one of ${names.join(", ")}.`,
   );
 }
 

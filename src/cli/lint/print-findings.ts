@@ -1,4 +1,4 @@
-import { githubReport } from "../../core/lint/report/github-report.ts";
+import { githubNotes, githubReport } from "../../core/lint/report/github-report.ts";
 import { sarifReport } from "../../core/lint/report/sarif-report.ts";
 import { textReport } from "../../core/lint/report/text-report.ts";
 import type { FindingRow } from "../../core/lint/report/finding-row.ts";
@@ -19,7 +19,8 @@ export type LintFormat = (typeof lintFormats)[number];
 export function printerFor(format: LintFormat, shell: Pick<Shell, "out" | "version">): Printer {
   if (format === "json") return jsonPrinter(shell);
   if (format === "sarif") return sarifPrinter(shell);
-  return linePrinter(shell, format === "text" ? textReport : githubReport);
+  const lines = linePrinter(shell, format === "text" ? textReport : githubReport);
+  return format === "text" ? lines : { ...lines, end: githubEnd(shell) };
 }
 
 function linePrinter({ out }: Pick<Shell, "out">, report: (rows: readonly FindingRow[]) => string): Printer {
@@ -28,6 +29,13 @@ function linePrinter({ out }: Pick<Shell, "out">, report: (rows: readonly Findin
       if (rows.length > 0) out(report(rows));
     },
     end: () => undefined,
+  };
+}
+
+/** What is on standard error alone is read by nobody who looks at a pull request. */
+function githubEnd({ out }: Pick<Shell, "out">): Printer["end"] {
+  return (problems, notices) => {
+    for (const line of githubNotes(problems, notices)) out(line);
   };
 }
 

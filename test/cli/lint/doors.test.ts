@@ -26,6 +26,18 @@ describe("sitrep lint, its formats", () => {
     );
   });
 
+  it("annotates what was not checked, and what of the policy did not count", async () => {
+    const place = workplace();
+    place.write("sitrep.config.json", '{ "lnit": {} }');
+    place.write("a.md", "# Notes\n");
+    const { code, out } = await place.sitrep("lint", "a.md", "gone.md", "--format", "github");
+    expect(code).toBe(2);
+    expect(out).toContain("\n::error title=sitrep::There is no file or folder gone.md. Check the path.\n");
+    expect(out).toMatch(
+      /\n::warning title=sitrep::.*sitrep\.config\.json:1:3: Unexpected key `lnit`, expected `lint`/,
+    );
+  });
+
   it("tells what is in a file once, however often it is named", async () => {
     const place = withReview();
     const once = await place.sitrep("lint", "incidents", "--format", "json");

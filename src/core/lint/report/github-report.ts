@@ -9,6 +9,14 @@ export function githubReport(rows: readonly FindingRow[]): string {
   return rows.map(annotation).join("\n");
 }
 
+/** The same of what is no finding: an error for each text that says what was not checked, a warning for what of the policy did not count. */
+export function githubNotes(problems: readonly string[], notices: readonly string[]): readonly string[] {
+  return [
+    ...problems.map((text) => `::error title=sitrep::${data(text)}`),
+    ...notices.map((text) => `::warning title=sitrep::${data(text)}`),
+  ];
+}
+
 function annotation(row: FindingRow): string {
   // An annotation has columns only where it ends on the line it begins on.
   const columns = row.endLine === row.line ? { col: row.column, endColumn: row.endColumn } : {};
