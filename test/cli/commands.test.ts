@@ -228,6 +228,11 @@ describe("sitrep status, severity, role, resolve and reopen", () => {
     expect(place.read("incident.md")).toContain("**Role** Bogus Role: Sam Lee\n");
   });
 
+  it("names the role that was most likely meant", async () => {
+    const { error } = await withRecord().sitrep("role", ".", "scribbe", "Sam Lee");
+    expect(error).toMatch(/Scribe\. Did you mean `Scribe`\?$/);
+  });
+
   it("leaves initials that fit two roles as they were typed", async () => {
     const place = withRecord();
     place.write("sitrep.config.json", '{ "roles": [{ "name": "Team Lead" }, { "name": "Tech Lead" }] }');
@@ -561,6 +566,10 @@ describe("sitrep itself", () => {
     [
       ["status", "x.md", "monitored"],
       "There is no status `monitored`. Did you mean `monitoring`? Choose one of",
+    ],
+    [
+      ["publish", "x.md", "--to", "notin"],
+      "Say where to with --to. Did you mean `notion`? Choose one of notion,",
     ],
   ])("names what was most likely meant: %j", async (args, message) => {
     const { code, out, error } = await workplace().sitrep(...args);

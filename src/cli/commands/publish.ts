@@ -8,6 +8,7 @@ import { scanReview } from "../../core/outgoing/scan-review.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { PageRequest, SendRequest } from "../../core/ports/send-request.ts";
 import { serviceNames } from "../../core/ports/service.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Command, Shell } from "../command.ts";
 import { answered } from "../connections/answered.ts";
 import { confirmSending, refusePrivate, sendOptions } from "../connections/confirm-sending.ts";
@@ -34,7 +35,8 @@ export const publishCommand: Command = {
   takes: { least: 1, most: 1 },
   async run(args, shell) {
     const place = places.find((known) => known === args.text("to"));
-    if (place === undefined) throw new Failure(`Say where to with --to: one of ${places.join(", ")}.`);
+    if (place === undefined)
+      throw new Failure(`Say where to with --to. ${choiceHint(args.text("to") ?? "", places)}`);
     const review = await reviewTarget(args.positionals[0], shell);
     refusePrivate(aboutWhat(review).snapshot, args);
     const desk = await openDesk(shell);

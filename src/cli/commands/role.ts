@@ -1,5 +1,6 @@
 import { nobody } from "../../core/timeline/entry-meaning.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { nearestWord } from "../../core/text/nearest-word.ts";
 import { atOption, type Command, type Shell } from "../command.ts";
 import { changeRecord, momentOf, targetOf } from "../host/change-record.ts";
 
@@ -26,8 +27,12 @@ function roleNamed(typed: string, { roles }: Policy, shell: Shell): string {
   const [byInitials, another] = roles.filter(({ name }) => initialsOf(name) === wanted);
   const known = exact ?? (another === undefined ? byInitials : undefined);
   if (known === undefined && wanted !== "") {
-    const names = roles.map(({ name }) => name).join(", ");
-    shell.error(`Warning: the policy has no role \`${typed}\`. It was taken as typed; known are ${names}.`);
+    const names = roles.map(({ name }) => name);
+    const near = nearestWord(typed, names);
+    const hint = near === undefined ? "" : ` Did you mean \`${near}\`?`;
+    shell.error(
+      `Warning: the policy has no role \`${typed}\`. It was taken as typed; known are ${names.join(", ")}.${hint}`,
+    );
   }
   return known?.name ?? typed;
 }

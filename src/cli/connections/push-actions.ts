@@ -10,6 +10,7 @@ import {
 import type { TrackerReading } from "../../core/ports/connection.ts";
 import type { TrackerRequest } from "../../core/ports/send-request.ts";
 import { serviceNames } from "../../core/ports/service.ts";
+import { choiceHint } from "../../core/text/choices.ts";
 import type { Arguments, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { answered } from "./answered.ts";
@@ -22,7 +23,8 @@ import { thingOf, type Thing } from "./thing.ts";
 /** Makes a ticket of each action of a review that has none and is not done; its address is noted behind the action. */
 export async function pushActions(args: Arguments, shell: Shell): Promise<ExitCode> {
   const tracker = trackers.find((known) => known === args.text("to"));
-  if (tracker === undefined) throw new Failure(`Say where to with --to: one of ${trackers.join(", ")}.`);
+  if (tracker === undefined)
+    throw new Failure(`Say where to with --to. ${choiceHint(args.text("to") ?? "", trackers)}`);
   const review = await reviewTarget(args.positionals[1], shell);
   refusePrivate(aboutWhat(review).snapshot, args);
   const place = placeIn(review, tracker);
