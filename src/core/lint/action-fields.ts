@@ -72,7 +72,9 @@ export function fillInFix(
   if (index === undefined) return addColumn(document, row, field);
   const cell = row.row.children[index];
   if (cell !== undefined) {
-    return { title, safe: isPlace, edits: [fillCell(document, rangeOf(document, cell), value)] };
+    const edit = fillCell(document, rangeOf(document, cell), value);
+    const isEmpty = document.text.slice(edit.start, edit.end).trim() === ""; // a header's row, repeated, has words there
+    return { title, safe: isPlace && isEmpty, edits: [edit] };
   }
   const missing = index - row.row.children.length;
   const edit = extendRow(document, row.row, [...Array.from({ length: missing }, () => ""), value]);

@@ -13,6 +13,14 @@ const insert = (at: number, newText: string, safe = true): Fix => ({
   edits: [{ start: at, end: at, newText }],
 });
 
+describe("safe fixes of a table", () => {
+  it("leave the words of a header that stands in it once more", () => {
+    const header = "| Action | Owner | Due |";
+    const text = `# Review\n\n## Actions\n\n${header}\n|---|---|---|\n| Add an alert | | |\n${header}\n`;
+    expect(fixAll(text, (now) => lintText(now)).split(header)).toHaveLength(3);
+  });
+});
+
 describe("fixing all", () => {
   it("takes the safe fixes alone, and of two at one place the first", () => {
     const findings = [
