@@ -150,6 +150,33 @@ export function diagnosticsSuite(): void {
       await pause(1000);
       assert.deepEqual(ours(file), []);
     });
+
+    it("are one sentence where a review is too long to be checked, and its quick fixes and completions are none", async () => {
+      const head = "---\nsitrep: 1\nkind: review\n---\n\n# Review\n\n";
+      const file = await writeOutside(
+        fileAt("incidents/huge/orders.md"),
+        head.padEnd(2_100_000, "漢 text\n\n"),
+      );
+      const { document } = await window.showTextDocument(file, { preview: false });
+      const { answer } = await until(
+        "what is said of its length",
+        () => ours(file),
+        (found) => found.length > 0,
+      );
+      assert.deepEqual(
+        answer.map(({ message }) => message.slice(0, 49)),
+        ["Not checked: this file has 2.1 million characters"],
+      );
+      const command = "vscode.executeCodeActionProvider";
+      const top = answer.map(({ range }) => range);
+      for (const range of top) {
+        const offered = await commands.executeCommand<readonly CodeAction[]>(command, document.uri, range);
+        assert.deepEqual(
+          offered.map(({ title }) => title).filter((title) => title.includes("Disable")),
+          [],
+        );
+      }
+    });
   });
 }
 

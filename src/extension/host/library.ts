@@ -9,6 +9,7 @@ import {
   type Memento,
 } from "vscode";
 import { claimsToBeOurs } from "../../core/incident/claims-to-be-ours.ts";
+import { isTooLong } from "../../core/lint/too-long.ts";
 import { mostReadAgain, withoutTree } from "../../core/incident/without-tree.ts";
 import { severityIds } from "../../core/policy/severity-policy.ts";
 import { currentText, exists, nameOf, openDocument } from "./file-text.ts";
@@ -115,6 +116,7 @@ export function createLibrary({
   async function readFile(uri: Uri): Promise<LibraryFile | undefined> {
     const text = await currentText(uri);
     if (text === undefined || !claimsToBeOurs(text) || (await isLeftover(uri))) return undefined;
+    if (isTooLong(text, uri.path)) return undefined; // no view is worth seconds without an answer
     const policy = await policies.policyFor(uri);
     const read = await reader.readSoon(uri, text, policy);
     if (read === undefined) {

@@ -1,5 +1,6 @@
 import { CompletionItem, CompletionItemKind, languages, type Position, type TextDocument } from "vscode";
 import { completionsAt, type Completion } from "../../core/lint/complete.ts";
+import { isTooLong } from "../../core/lint/too-long.ts";
 import { dateIn } from "../../core/model/instant.ts";
 import { reviewTemplateNameOf } from "../../core/review/write/review-template-name.ts";
 import { templateNameOf } from "../../core/updates/update-template.ts";
@@ -17,8 +18,10 @@ export function createCompletion(services: Services): Lifetime {
         if (templateNameOf(document.uri.path) !== undefined) return inTemplate(document, position);
         if (reviewTemplateNameOf(document.uri.path) !== undefined)
           return inReviewTemplate(document, position);
+        const text = document.getText();
+        if (isTooLong(text, document.uri.path)) return [];
         const policy = await services.policies.policyFor(document.uri);
-        const read = services.reader.read(document.uri, document.getText(), policy);
+        const read = services.reader.read(document.uri, text, policy);
         if (!read.snapshot.ours) return [];
         const offers = completionsAt(read, document.offsetAt(position), {
           policy,

@@ -4,12 +4,14 @@ import {
   DiagnosticSeverity,
   Disposable,
   Location,
+  Range,
   Uri,
   languages,
   workspace,
   type TextDocument,
 } from "vscode";
 import type { FindingLevel } from "../../core/lint/finding.ts";
+import { tooLongMessage } from "../../core/lint/too-long.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
 import type { Services } from "../context.ts";
 import { toRange } from "../host/convert.ts";
@@ -100,6 +102,8 @@ async function reviewFindings(
   services: Services,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[] | undefined> {
+  const tooLong = tooLongMessage(document.getText(), document.uri.path);
+  if (tooLong !== undefined) return [atTop(tooLong)];
   const result = await findingsIn(document, services, signal);
   if (result === undefined) return signal.aborted ? undefined : [];
   const { findings, read } = result;
@@ -123,6 +127,12 @@ async function reviewFindings(
     );
     return diagnostic;
   });
+}
+
+function atTop(message: string): Diagnostic {
+  const diagnostic = new Diagnostic(new Range(0, 0, 0, 3), message, DiagnosticSeverity.Information);
+  diagnostic.source = "sitrep";
+  return diagnostic;
 }
 
 function isPolicy(document: TextDocument): boolean {

@@ -3,6 +3,7 @@ import { readDocument, type ReadDocument } from "../../core/incident/read-docume
 import type { Finding } from "../../core/lint/finding.ts";
 import type { LintContext } from "../../core/lint/review-model.ts";
 import { ruleDeclarations } from "../../core/lint/rule-declarations.ts";
+import { isTooLong } from "../../core/lint/too-long.ts";
 import type { Snapshot } from "../../core/model/snapshot.ts";
 import { recordPath } from "../../core/review/record-path.ts";
 import type { Services } from "../context.ts";
@@ -54,8 +55,10 @@ export async function findingsOfText(
 }
 
 async function lintedIn(document: TextDocument, services: Services): Promise<Linted | undefined> {
+  const text = document.getText();
+  if (isTooLong(text, document.uri.path)) return undefined;
   const policy = await services.policies.policyFor(document.uri);
-  const read = await services.reader.readSoon(document.uri, document.getText(), policy);
+  const read = await services.reader.readSoon(document.uri, text, policy);
   if (read?.snapshot.ours !== true) return undefined;
   const context = {
     policy,
