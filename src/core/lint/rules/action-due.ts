@@ -1,5 +1,5 @@
 import type { Action } from "../../model/action.ts";
-import { compareDates, daysBetween, type CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates, daysAfter, daysBetween, type CalendarDate } from "../../model/calendar-date.ts";
 import { dateIn } from "../../model/instant.ts";
 import { dayProblemOf, type DayProblem } from "../../review/day-problem.ts";
 import type { TextRange } from "../../text/range.ts";
@@ -109,7 +109,10 @@ function missing(
 ): RuleReport | undefined {
   const { document } = review;
   if (action.done === true || (links && hasIssue(document, action))) return undefined;
-  return withoutYear(review, action) ?? missingField(document, findRow, action, asked);
+  const yearless = withoutYear(review, action);
+  if (yearless !== undefined) return yearless;
+  const report = missingField(document, findRow, action, asked);
+  return report.fixes === undefined ? { ...report, fixes: newDays(review, report.range) } : report;
 }
 
 /** No word says that the day is the one it is due on; without its year reading leaves it alone. */
@@ -128,7 +131,9 @@ function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport 
   const range = action.dueRange ?? placeOfText(document, action);
   if (action.dueDate !== undefined) {
     const message = outOfTime(review, action.done, action.dueDate);
-    return message === undefined ? undefined : { message, range };
+    if (message === undefined) return undefined;
+    const isDay = action.done !== true && document.text.slice(range.start, range.end) === action.due;
+    return { message, range, fixes: isDay ? newDays(review, range) : [] };
   }
   const { due = "" } = action;
   const problem = dayProblemOf(due);
@@ -136,8 +141,9 @@ function wrong(review: ReviewModel, action: Action, links: boolean): RuleReport 
   if (isEnough && problem.kind !== "impossible") return undefined;
   const { message, days } = remedyOf(problem, due, review);
   const isThere = document.text.slice(range.start, range.end) === due;
-  const fixes = isThere ? days.map((day): Fix => setDay(range, day)) : [];
-  return { message, range, fixes };
+  if (!isThere) return { message, range };
+  if (days.length > 0) return { message, range, fixes: days.map((day) => setDay(range, day)) };
+  return { message, range, fixes: action.done === true ? [] : newDays(review, range) };
 }
 
 interface Remedy {
@@ -188,6 +194,13 @@ function yearRemedy(
   return day === undefined
     ? { message: message(sayPhrase(aDay)), days: [] }
     : { message: message(t("a day, for example `{0}`", day)), days: [day] };
+}
+
+/** What a new day is chosen from where none is meant: from today on, the ends of the policy's two nearer horizons. */
+function newDays({ policy, time }: ReviewModel, range: TextRange): readonly Fix[] {
+  const { immediateDays, shortTermDays } = policy.actions;
+  const days = new Set([immediateDays, shortTermDays].map((count) => daysAfter(time.today(), count)));
+  return [...days].map((day) => setDay(range, day));
 }
 
 function setDay(range: TextRange, day: CalendarDate): Fix {

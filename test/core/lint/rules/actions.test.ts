@@ -29,6 +29,23 @@ describe("an action", () => {
     expect(of(list(item))).toEqual([]);
   });
 
+  it.each(["2026-02-30", "soon", "TBD", "2026-11-01"])(
+    "without a day to keep, due: %s, is offered new ones",
+    (due) => {
+      const text = list(`- [ ] Page 漢 (owner: Jane Doe, due: ${due}) 🚒`);
+      const fixes = lintText(text, { rules: both }).flatMap((finding) => finding.fixes);
+      expect(fixes.map(({ safe }) => safe)).toEqual([false, false]);
+      const after = fixes.map((fix) => applyEdits(text, fix.edits));
+      expect(after).toEqual(["2026-12-06", "2027-02-22"].map((day) => text.replace(due, day)));
+      expect(after.flatMap(of)).toEqual([]);
+    },
+  );
+
+  it("that is done is offered no day to come", () => {
+    const text = list("- [x] Page 漢 (owner: Jane Doe, due: 2026-02-30)");
+    expect(lintText(text, { rules: both }).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
   it.each([
     ["TBD", "placeholder `TBD`"],
     ["TODO", "placeholder `TODO`"],
