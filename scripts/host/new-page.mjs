@@ -6,9 +6,10 @@
 export async function newPage(context, origin) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  // A webview may wait for ever for an answer of the service worker that a window before it left.
   await session.send("Storage.clearDataForOrigin", {
     origin,
-    storageTypes: "cookies,indexeddb,local_storage",
+    storageTypes: "cookies,indexeddb,local_storage,service_workers",
   });
   await session.detach();
   return page;
