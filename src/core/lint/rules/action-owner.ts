@@ -1,6 +1,9 @@
+import { writeInline } from "../../markdown/inline-text.ts";
 import type { Action } from "../../model/action.ts";
+import type { TextRange } from "../../text/range.ts";
 import { phrase, t } from "../../text/say.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
+import type { Fix } from "../finding.ts";
 import { hasIssue } from "../issue-link.ts";
 import { missingField, unfilledField, type AskedField } from "../missing-field.ts";
 import { isNobody } from "../nobody.ts";
@@ -72,7 +75,7 @@ with a link to its issue then needs no owner here.`,
     for (const action of review.snapshot.actions) {
       const report =
         action.owner === undefined ? missing(review, action, findRow, links) : wrong(review, action);
-      if (report !== undefined) yield report;
+      if (report !== undefined) yield { ...report, fixes: report.fixes ?? knownOwners(review, report.range) };
     }
   },
 });
@@ -97,10 +100,34 @@ function missing(
 function wrong({ document }: ReviewModel, action: Action): RuleReport | undefined {
   const { owner = "" } = action;
   const range = action.ownerRange ?? placeOfText(document, action);
+  const report = wrongOwner(owner, range);
+  const isThere = document.text.slice(range.start, range.end) === owner;
+  return report === undefined || isThere ? report : { ...report, fixes: [] };
+}
+
+function wrongOwner(owner: string, range: TextRange): RuleReport | undefined {
   if (isPlaceholder(owner)) return unfilledField({ text: owner, range }, asked);
   if (!isNobody(owner)) return undefined;
   return {
     message: t("Unexpected owner `{0}`, expected one person or team that can be asked.", owner),
     range,
   };
+}
+
+/** So many are offered to be put where nobody stands. */
+const offered = 4;
+
+/** Whom the review has for owners elsewhere, the most frequent first, and who had a role: to be chosen from in place of nobody. */
+function knownOwners({ snapshot, record = snapshot }: ReviewModel, range: TextRange): readonly Fix[] {
+  const counts = new Map<string, number>();
+  for (const { owner = "" } of snapshot.actions)
+    if (owner !== "" && wrongOwner(owner, range) === undefined)
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const owners = Array.from(counts).sort(([, one], [, other]) => other - one);
+  const names = new Set([...owners.map(([owner]) => owner), ...record.roles.map(({ name }) => name)]);
+  return [...names].slice(0, offered).map((name): Fix => ({
+    title: t("Make {0} the owner", name),
+    safe: false,
+    edits: [{ ...range, newText: writeInline(name) }],
+  }));
 }

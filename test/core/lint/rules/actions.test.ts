@@ -46,6 +46,21 @@ describe("an action", () => {
     expect(lintText(text, { rules: both }).map(({ fixes }) => fixes)).toEqual([[]]);
   });
 
+  it.each(["TBD", "everyone", "the team", "[name]"])(
+    "owned by %s is offered whom the review knows",
+    (owner) => {
+      const text = `---\nsitrep: 1\nkind: review\nroles:\n  Incident Commander: Jörg Maß\n---\n\n${list(
+        `- Page 漢 (owner: ${owner}, due: 2026-12-04) 🚒\n- Add an alert (owner: Data_team, due: 2026-12-04)`,
+      )}`;
+      const fixes = lintText(text, { rules: both }).flatMap((finding) => finding.fixes);
+      expect(fixes.map(({ title, safe }) => [title, safe])).toEqual([
+        ["Make Data_team the owner", false],
+        ["Make Jörg Maß the owner", false],
+      ]);
+      for (const fix of fixes) expect(of(applyEdits(text, fix.edits))).toEqual([]);
+    },
+  );
+
   it.each([
     ["TBD", "placeholder `TBD`"],
     ["TODO", "placeholder `TODO`"],
