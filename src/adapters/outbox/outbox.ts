@@ -18,10 +18,10 @@ export interface Outbox {
   /**
    * Does what can be done about everything here: sends what is new, looks up what was left behind, has noted what is not.
    * To be called at the start, when something was put here, and now and then. Of one connection one after another, the
-   * eldest first; connections beside each other. What was not begun when it is cancelled stays as it is. `isMeant` leaves out
-   * connections that have none of these.
+   * eldest first; connections beside each other, once the status page has what is meant for it: customers do not hear last
+   * (design: order). What was not begun when it is cancelled stays as it is.
    */
-  readonly run: (signal?: Cancelled, isMeant?: (delivery: Delivery) => boolean) => Promise<void>;
+  readonly run: (signal?: Cancelled) => Promise<void>;
   /** Asks the vendor about what is unknown. Returns the delivery as it is then; undefined where it is gone: sent and noted. */
   readonly check: (id: string, signal?: Cancelled) => Promise<Delivery | undefined>;
   /**
@@ -65,11 +65,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return work;
   }
 
-  async function run(signal?: Cancelled, isMeant?: (delivery: Delivery) => boolean): Promise<void> {
+  async function run(signal?: Cancelled): Promise<void> {
     for (const [id, event] of [...desk.late]) await writeDown(id, event, desk);
     const { deliveries } = await shelf.all();
-    const all = new Set((isMeant === undefined ? deliveries : deliveries.filter(isMeant)).map(lineOf));
-    const works = await Promise.allSettled([...all].map((line) => inLine(line, signal)));
+    const pages = new Set(deliveries.filter(isForPage).map(lineOf));
+    const others = new Set(deliveries.filter((one) => !isForPage(one)).map(lineOf));
+    const works = await Promise.allSettled([...pages].map((line) => inLine(line, signal)));
+    works.push(...(await Promise.allSettled([...others].map((line) => inLine(line, signal)))));
     for (const work of works) if (work.status === "rejected") throw work.reason;
   }
 
@@ -131,6 +133,10 @@ function stopped(): { readonly reason: string; readonly remedy: string } {
     reason: t("It was stopped before it was sent."),
     remedy: t("Send it again; the text is there to copy."),
   };
+}
+
+function isForPage({ service }: Delivery): boolean {
+  return service === "statuspage";
 }
 
 function lineOf({ service, connection }: Delivery): string {

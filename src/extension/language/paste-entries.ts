@@ -7,6 +7,7 @@ import {
   type DataTransfer,
   type TextDocument,
 } from "vscode";
+import { isTooLong } from "../../core/lint/too-long.ts";
 import type { TextEdit } from "../../core/text/edit.ts";
 import type { Services } from "../context.ts";
 import { rangeIn } from "../host/convert.ts";
@@ -62,8 +63,10 @@ async function editsFor(
   text: string,
   services: Services,
 ): Promise<readonly TextEdit[] | undefined> {
+  const whole = document.getText();
+  if (isTooLong(whole, document.uri.path)) return undefined;
   const { pastedEdits } = await import("./pasted-edits.ts");
   const policy = await services.policies.policyFor(document.uri);
-  const read = services.reader.read(document.uri, document.getText(), policy);
+  const read = services.reader.read(document.uri, whole, policy);
   return pastedEdits(text, read, { policy, now: services.clock.now(), zone: localZone() });
 }
