@@ -119,8 +119,7 @@ describe("for everyone", () => {
       await editor.press("Control+1");
       await editor.editing("incident.md");
       await editor.command("Sitrep: Draft Update in Quick Inputs");
-      await editor.asked("Whom is the update for?");
-      await editor.press("Enter");
+      await editor.accept("Whom is the update for?");
       await editor.asked("Who works on it, in which role?");
       await editor.answer("Jane Doe");
       await editor.asked("Private: copy with care. Enter copies and logs it");

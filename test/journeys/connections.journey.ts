@@ -130,8 +130,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await editor.skip();
     [folder = ""] = await editor.list("incidents");
     await editor.command("Sitrep: Open Incident Channel");
-    await editor.asked("What is the channel called?");
-    await editor.press("Enter");
+    await editor.accept("What is the channel called?");
     await dialog().waitFor();
     expect(await dialog().textContent()).toMatch(/Channel: #inc-.*Topic: SEV2 · investigating/s);
     await editor.screenshot("connections-2-channel");
@@ -158,8 +157,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await tabTo(editor, cockpit, sendIt);
     await editor.press("Enter");
     // The judge's page has a group of components alone, so that none is asked for.
-    await editor.asked("Which impact does the status page show?");
-    await editor.press("Enter");
+    await editor.accept("Which impact does the status page show?");
     await dialog().waitFor();
     expect(await dialog().textContent()).toMatch(
       /Statuspage, a new incident \([\d,]+ subscribers\), Slack #incidents/,
@@ -210,8 +208,7 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
 
   it("asks apart for an incident that is private, and sends nothing where that is not wanted", async () => {
     await editor.command("Sitrep: Mark as Private");
-    await editor.asked("Mark this incident as private?");
-    await editor.press("Enter");
+    await editor.accept("Mark this incident as private?");
     await editor.until(record(), (now) => now.includes("private: true"));
     await draft();
     await tabTo(editor, cockpit, sendIt);
@@ -225,15 +222,13 @@ describe.skipIf(contracts === undefined)("words and actions go where people look
     await cockpit.locator(".composer-said", { hasText: "Nothing was sent." }).waitFor();
     expect(await changed()).toEqual([]);
     await editor.command("Sitrep: No Longer Private");
-    await editor.asked("share this incident again");
-    await editor.press("Enter");
+    await editor.accept("share this incident again");
     await editor.until(record(), (now) => !now.includes("private: true"));
   });
 
   it("makes tickets of the review's actions in Jira and in Linear", async () => {
     await editor.command("Sitrep: Resolve");
-    await editor.asked("Is the cause contained?");
-    await editor.press("Enter");
+    await editor.accept("Is the cause contained?");
     await editor.until(record(), (now) => now.includes("status: resolved"));
     await editor.command("Sitrep: Write Review");
     await editor.asked("How deep should the review go?");

@@ -138,8 +138,7 @@ describe("a drill, from declaration to what people outside may read, by keyboard
       expect(await heading()).toBe("All steps are marked");
       await tabTo(editor, await cockpit(), "Resolve…");
       await editor.press("Enter");
-      await editor.asked("Is the cause contained?");
-      await editor.press("Enter");
+      await editor.accept("Is the cause contained?");
     });
     const text = await editor.until(record.path, (now) => now.includes("\nstatus: resolved\n"));
     expect(text).toContain("**Status** (cause contained: yes) investigating → resolved");
@@ -151,8 +150,7 @@ describe("a drill, from declaration to what people outside may read, by keyboard
   it("has a review written from the record, which says what is unknown", async () => {
     await seconds(async () => {
       await editor.command("Sitrep: Write Review");
-      await editor.asked("How deep should the review go?");
-      await editor.press("Enter");
+      await editor.accept("How deep should the review go?");
       await editor.editing("postmortem.md");
     });
     review = record.path.replace("incident.md", "postmortem.md");

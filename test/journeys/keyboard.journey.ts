@@ -86,8 +86,7 @@ describe("the whole path by keyboard alone", () => {
 
   it("skips and blocks with commands that offer the next step first", async () => {
     await editor.command("Sitrep: Skip Step");
-    await editor.asked("Which step is left out?");
-    await editor.press("Enter");
+    await editor.accept("Which step is left out?");
     await editor.asked("Why is it left out?");
     await record.changesBy(
       () => editor.answer("The shop's own team leads"),
@@ -98,8 +97,7 @@ describe("the whole path by keyboard alone", () => {
       ],
     );
     await editor.command("Sitrep: Block Step");
-    await editor.asked("Which step can't go on?");
-    await editor.press("Enter");
+    await editor.accept("Which step can't go on?");
     await editor.asked("What is in the way?");
     await record.changesBy(
       () => editor.answer("Nobody answers"),
@@ -210,8 +208,7 @@ describe("the whole path by keyboard alone", () => {
       ],
     );
     await editor.command("Sitrep: Write Review");
-    await editor.asked("How deep should the review go?");
-    await editor.press("Enter");
+    await editor.accept("How deep should the review go?");
     await editor.editing("postmortem.md");
     const review = await followFile(editor, `${folder}/postmortem.md`);
     expect(review.text()).toContain("\ndepth: full\n");

@@ -19,6 +19,8 @@ export interface Window {
   readonly pressFor: (key: string, text: string) => Promise<void>;
   /** Waits for a question that says `text` in its title, prompt or placeholder, and for its answers where it has some. */
   readonly asked: (text: string) => Promise<void>;
+  /** Waits for a question that says `text` and presses Enter, until that took the answer that has the focus. */
+  readonly accept: (text: string) => Promise<void>;
   /** Types into the question that is open and presses Enter. */
   readonly answer: (text: string) => Promise<void>;
   /** Chooses an answer of the question that is open, by mouse. */
@@ -142,7 +144,7 @@ async function respond(page: Page, text: string, button: string): Promise<void> 
 
 function questions(
   page: Page,
-): Pick<Window, "command" | "pressFor" | "asked" | "answer" | "choose" | "skip"> {
+): Pick<Window, "command" | "pressFor" | "asked" | "accept" | "answer" | "choose" | "skip"> {
   const { keyboard } = page;
   const box = page.locator(questionBox);
   const focus = box.locator("input.input:focus").first();
@@ -151,7 +153,20 @@ function questions(
     const said = page.locator(`:text("${text}"), input[placeholder*="${text}"]`);
     return box.filter({ has: said }).first();
   };
+  /** A page beside a question may take the focus back when one follows another: what is typed then goes there. */
+  const takeFocus = async (): Promise<void> => {
+    if (!(await becomes(focus, "visible", 4_000))) await box.locator("input.input").first().click();
+    await focus.waitFor();
+  };
+  const asked = async (text: string): Promise<void> => {
+    await question(text).waitFor({ timeout: 30_000 });
+    // A list that is still being made must not be answered: its first row would be another one.
+    await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
+    // Nor must a key be pressed before the question has the focus; where a page beside it keeps that, an answer takes it.
+    await becomes(focus, "visible", 4_000);
+  };
   return {
+    asked,
     async command(title) {
       await keyboard.press("F1");
       // While the focus goes from a question back to a page, a key may reach neither.
@@ -183,17 +198,17 @@ function questions(
       }
       throw new Error(`${key} did not ask ${text}`);
     },
-    async asked(text) {
-      await question(text).waitFor({ timeout: 30_000 });
-      // A list that is still being made must not be answered: its first row would be another one.
-      await box.locator(".monaco-progress-container.active").waitFor({ state: "hidden", timeout: 30_000 });
-      // Nor must a key be pressed before the question has the focus; where a page beside it keeps that, `answer` takes it.
-      await becomes(focus, "visible", 4_000);
+    async accept(text) {
+      await asked(text);
+      for (let tries = 1; tries <= 3; tries += 1) {
+        await takeFocus();
+        await keyboard.press("Enter");
+        if (await becomes(question(text), "hidden", 5_000)) return;
+      }
+      throw new Error(`Enter does not answer ${text}`);
     },
     async answer(text) {
-      // What is typed before goes elsewhere. A page beside it may take the focus back when one question follows another.
-      if (!(await becomes(focus, "visible", 4_000))) await box.locator("input.input").first().click();
-      await focus.waitFor();
+      await takeFocus();
       const isList = await rows.first().isVisible();
       await keyboard.type(text);
       // The list filters as it is typed into, or is made anew for what was: Enter takes the row that has the focus.
