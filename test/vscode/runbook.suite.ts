@@ -56,7 +56,7 @@ export function runbookSuite(): void {
 
     it("offers a command of several separate lines, with the last one's code or as unknown where the shell does not tell", async function () {
       this.timeout(60_000);
-      this.retries(3); // on a busy machine the editor may lose the end of the last line: then nothing is offered
+      this.retries(5); // on a busy machine the editor may lose the end of the last line: then nothing is offered
       const several = ["printf 'é 漢'", "cd /", "# a remark", "sleep 2", "test é = 漢"].map(
         (line) => `   ${line}`,
       );
