@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import { columnIndex } from "../review/read-action-table.ts";
 import type { TextRange } from "../text/range.ts";
 import { sayPhrase, t } from "../text/say.ts";
+import { valueBeingTyped, type ValueBeingTyped } from "./value-being-typed.ts";
 
 /** Something that may be written at a place. */
 export interface Completion {
@@ -27,7 +28,7 @@ export interface CompletionContext {
 
 /**
  * What may be written at an offset: owners behind `Owner:` and in cells of an Owner column, days behind `Due:` and in
- * cells of a Due column, ids of rules in a comment that disables them. None elsewhere.
+ * cells of a Due column, ids of rules in a comment that disables them; labels are those that reading knows. None elsewhere.
  */
 export function completionsAt(
   read: Pick<ReadDocument, "document" | "snapshot">,
@@ -37,28 +38,13 @@ export function completionsAt(
   const { text } = read.document;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const before = text.slice(lineStart, offset);
-  const place = placeIn(before) ?? cellAt(read.document, offset);
+  const place = valueBeingTyped(before) ?? cellAt(read.document, offset);
   if (place === undefined) return [];
   const range = { start: offset - place.typed.length, end: endOfValue(text, offset) };
   return valuesFor(place.kind, read, context).map(([value, detail]) => ({ text: value, detail, range }));
 }
 
-interface Place {
-  readonly kind: "owner" | "due" | "rule";
-  /** What of the value stands in front of the cursor. */
-  readonly typed: string;
-}
-
-function placeIn(before: string): Place | undefined {
-  const rule = /<!--\s*sitrep-disable\s+(?:[a-z-]+\s*,\s*)*([a-z-]*)$/.exec(before);
-  if (rule !== null) return { kind: "rule", typed: rule[1] ?? "" };
-  const owner = /\b(?:owners?|assignees?|responsible)\s*[:=]\s*([^,;|()\r\n]{0,60})$/i.exec(before);
-  if (owner !== null) return { kind: "owner", typed: owner[1] ?? "" };
-  const due = /\b(?:due(?: date)?|deadline|target date)\s*[:=]?\s+([\w-]{0,10})$/i.exec(before);
-  return due === null ? undefined : { kind: "due", typed: due[1] ?? "" };
-}
-
-function cellAt(document: MarkdownDocument, offset: number): Place | undefined {
+function cellAt(document: MarkdownDocument, offset: number): ValueBeingTyped | undefined {
   for (const table of document.root.children) {
     if (table.type !== "table") continue;
     const { start, end } = rangeOf(document, table);
@@ -92,7 +78,7 @@ function endOfValue(text: string, offset: number): number {
 type Value = readonly [text: string, detail: string];
 
 function valuesFor(
-  kind: Place["kind"],
+  kind: ValueBeingTyped["kind"],
   { snapshot }: Pick<ReadDocument, "snapshot">,
   { policy, today, owners, rules }: CompletionContext,
 ): readonly Value[] {

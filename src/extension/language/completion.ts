@@ -33,6 +33,7 @@ export function createCompletion(services: Services): Lifetime {
       },
     },
     ":",
+    "：",
     "|",
     " ",
     "{",
@@ -53,8 +54,8 @@ async function inReviewTemplate(document: TextDocument, position: Position): Pro
 
 function itemIn(document: TextDocument): (offer: Completion, index: number) => CompletionItem {
   return ({ text, detail, range }, index) => {
-    const item = new CompletionItem(text, CompletionItemKind.Value);
-    item.detail = detail;
+    // As a description it stands in every row and is read aloud; as a detail it would be seen in the chosen one alone.
+    const item = new CompletionItem({ label: text, description: detail }, CompletionItemKind.Value);
     item.range = rangeIn(document, range);
     item.sortText = String(index).padStart(4, "0");
     return item;
