@@ -1,7 +1,8 @@
-import type { Nodes, RootContent } from "mdast";
+import type { Heading, Nodes, RootContent } from "mdast";
 import { findsIn, perPart, startOfPart } from "../../markdown/per-part.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import { startOf, type MarkdownDocument } from "../../markdown/parse.ts";
+import { conceptOfHeading } from "../../model/section-concept.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { areSamePlain, sharedEnds } from "../../text/spliced.ts";
 import { weakMemory } from "../../text/weak-memory.ts";
@@ -25,10 +26,22 @@ export function clocksOf(
   return placedIn(document, clocksWithZones(document));
 }
 
-/** The days that a document names with their years. */
-export const datesOfDocument = oncePer((document: MarkdownDocument) =>
-  placedIn(document, datesOfParts(document)),
-);
+/** The days that a document names with their years, but for those of its actions: by them something is to be done. */
+export const datesOfDocument = oncePer((document: MarkdownDocument): readonly Placed<WrittenDate>[] => {
+  let actions: number | undefined;
+  return placedIn(document, datesOfParts(document)).flatMap(({ start, value }) => {
+    if (value.kind !== "heading") return actions === undefined ? [{ start, value }] : [];
+    if (actions === undefined || value.depth <= actions) actions = value.opensActions ? value.depth : undefined;
+    return [];
+  });
+});
+
+/** Where a section begins, among days. */
+interface HeadingMark {
+  readonly kind: "heading";
+  readonly depth: number;
+  readonly opensActions: boolean;
+}
 
 /** What the head of a document says of days. */
 export interface HeadFacts {
@@ -160,14 +173,21 @@ function zonesBehindClocks(node: Nodes): readonly (readonly [name: string, zone:
 }
 
 const datesOfParts = perPart((document, part) =>
-  eachOf(part.nodes).flatMap((node) => {
+  eachOf(part.nodes).flatMap((node): readonly Placed<WrittenDate | HeadingMark>[] => {
     if (node.type === "code" || isFrontMatter(node)) return [];
-    const dates = datesOf(node);
-    if (dates.length === 0) return [];
+    const marks = node.type === "heading" ? [markOf(node)] : [];
+    const found = [...marks, ...datesOf(node)];
+    if (found.length === 0) return [];
     const start = startOf(document, node) - startOfPart(document, part);
-    return dates.map((value) => ({ start, value }));
+    return found.map((value) => ({ start, value }));
   }),
 );
+
+const markOf = oncePer((heading: Heading): HeadingMark => ({
+  kind: "heading",
+  depth: heading.depth,
+  opensActions: conceptOfHeading(plainText(heading)) === "actions",
+}));
 
 const datesOf = oncePer((node: Nodes) => fullDates(plainText(node)));
 

@@ -13,6 +13,19 @@ function rows(timeline: string, title = "2024-03-05 Outage", heading = "Timeline
   return entries.map(({ date = "-", time = "-", text }) => `${date} ${time} ${text}`);
 }
 
+describe("the day of times alone", () => {
+  it("is none by which an action is due, wherever the actions stand", () => {
+    const actions = "## Action items\n\n### Soon\n\n- Bound the retries (SRE, 2026-12-04)\n\n";
+    const timeline = "## Timeline\n\n- 14:02 UTC one\n\n";
+    const dayIn = (text: string): string | undefined => read(text).entries[0]?.date;
+    expect(dayIn(`# R\n\n${timeline}${actions}`)).toBeUndefined();
+    expect(dayIn(`# R\n\n${actions}${timeline}`)).toBeUndefined();
+    expect(dayIn(`# R\n\n${timeline}${actions}## Impact\n\nOn 2026-11-19 nobody could pay.\n`)).toBe(
+      "2026-11-19",
+    );
+  });
+});
+
 describe("the shapes of a timeline", () => {
   it("reads bullets whose time is plain, bold, bracketed or code", () => {
     expect(
