@@ -28,8 +28,11 @@ export interface Cursor {
   readonly entries: () => readonly (readonly [key: string, value: Cursor])[] | undefined;
   /** Reports that the value is not what was expected. */
   readonly unexpected: (expected: string) => void;
-  /** Reports every key that nobody asked for. Called last. */
-  readonly rejectOthers: () => void;
+  /**
+   * Reports every key that nobody asked for. Called last. `meant` says, for keys that people know from elsewhere, what is
+   * expected instead.
+   */
+  readonly rejectOthers: (meant?: (key: string) => string | undefined) => void;
 }
 
 /** No number of a policy is larger: a million minutes are two years, and calendars end not so far behind a million days. */
@@ -113,18 +116,19 @@ export function cursorAt(node: unknown, path: string, parent: TextRange, problem
       }
       return node.items.map((item, index) => cursorAt(item, `${path}[${index}]`, range, problems));
     },
-    rejectOthers() {
+    rejectOthers(meant) {
       if (!there) return;
       if (!isMap(node)) {
         unexpected(t("an object `{ … }`"));
         return;
       }
       for (const { key } of node.items) {
-        if (asked.has(keyText(key))) continue;
-        const known = expectedWords(keyText(key), asked);
+        const text = keyText(key);
+        if (asked.has(text)) continue;
+        const known = meant?.(text) ?? expectedWords(text, asked);
         problems.push({
           code: "policy-unknown-key",
-          message: t("Unexpected key `{0}`, expected {1}. It is ignored.", keyText(key), known),
+          message: t("Unexpected key `{0}`, expected {1}. It is ignored.", text, known),
           range: rangeOfNode(key) ?? range,
         });
       }

@@ -82,8 +82,33 @@ function readRules(at: Cursor, rules: readonly RuleDeclaration[] | undefined): R
     const setting = value.there ? readSetting(value, rule) : undefined;
     return setting === undefined ? [] : [[rule.id, setting] as const];
   });
-  at.rejectOthers();
+  at.rejectOthers((key) => (at.path === "lint" ? keyBesideLint(key) : undefined) ?? ruleKey(key));
   return Object.fromEntries(known);
+}
+
+/** What people write into `lint` who know other linters, and belongs beside it; undefined for any other key. */
+function keyBesideLint(key: string): string | undefined {
+  if (key === "overrides" || key === "baseline") return t("it beside `lint`, in the policy itself");
+  return ignoreKey(key);
+}
+
+/** The same of levels in an object of their own. */
+function ruleKey(key: string): string | undefined {
+  if (key !== "rules") return undefined;
+  return t('the rules themselves, each with its level: `"lint": { "action-due": "off" }`');
+}
+
+/** What is expected of a key at the top of the policy that other linters have and this one calls otherwise. */
+export function keyOfOthers(key: string): string | undefined {
+  return key === "rules" || key === "rule"
+    ? t('levels in `lint`: `"lint": { "action-due": "off" }`')
+    : ignoreKey(key);
+}
+
+function ignoreKey(key: string): string | undefined {
+  return /^(?:ignores?|ignored|ignore[-_]?(?:patterns?|files?|paths?)|excludes?|excluded)$/i.test(key)
+    ? t('globs in `ignore`, beside `lint`: `"ignore": ["incidents/archive/"]`')
+    : undefined;
 }
 
 /** `"warning"`, or `{ "level": "warning", "minutes": 30 }`, or a level by depth: `{ "level": { "light": "off" } }`. */

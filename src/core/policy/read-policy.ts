@@ -11,7 +11,7 @@ import { listOf, tableOf } from "./lists.ts";
 import type { Person, Policy, RolePolicy, SectionPolicy, SeverityPolicy, UpdatePolicy } from "./policy.ts";
 import { readJson } from "./read-json.ts";
 import { readChannel, readConnections } from "./read-connections.ts";
-import { readLint, type RuleDeclaration } from "./read-lint.ts";
+import { keyOfOthers, readLint, type RuleDeclaration } from "./read-lint.ts";
 import { readSeverities, readUnknownSeverity, severityTable } from "./read-severities.ts";
 
 export interface PolicyReading {
@@ -52,7 +52,7 @@ export function readPolicy(text: string, rules?: readonly RuleDeclaration[]): Po
     reviewedWithinDays: root.get("reviewedWithinDays").number() ?? defaultPolicy.reviewedWithinDays,
   };
   root.get("$schema");
-  root.rejectOthers();
+  root.rejectOthers(keyOfOthers);
   const reviewed = root.get("reviewed");
   return {
     policy,

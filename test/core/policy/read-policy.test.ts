@@ -13,6 +13,32 @@ function setting(level: RuleLevel): RuleSetting {
   return { levels: { note: level, light: level, full: level }, options: {} };
 }
 
+describe("keys that other linters have", () => {
+  const rules = [{ id: "action-due" }, { id: "action-owner" }];
+  const levels = '`"lint": { "action-due": "off" }`';
+  const globs = 'globs in `ignore`, beside `lint`: `"ignore": ["incidents/archive/"]`';
+  it.each([
+    [{ lint: { rules: {} } }, "rules", `the rules themselves, each with its level: ${levels}`],
+    [{ lint: { ignore: ["a/"] } }, "ignore", globs],
+    [{ lint: { ignorePatterns: ["a/"] } }, "ignorePatterns", globs],
+    [{ lint: { overrides: [] } }, "overrides", "it beside `lint`, in the policy itself"],
+    [{ lint: { baseline: "b" } }, "baseline", "it beside `lint`, in the policy itself"],
+    [{ rules: { "action-due": "off" } }, "rules", `levels in \`lint\`: ${levels}`],
+    [{ ignores: ["a/"] }, "ignores", globs],
+    [{ exclude: ["a/"] }, "exclude", globs],
+    [
+      { overrides: [{ files: ["a"], lint: { rules: {} } }] },
+      "rules",
+      `the rules themselves, each with its level: ${levels}`,
+    ],
+  ])("are told where levels and globs go: %j", (policy, key, expected) => {
+    const { problems } = readPolicy(JSON.stringify(policy), rules);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `Unexpected key \`${key}\`, expected ${expected}. It is ignored.`,
+    ]);
+  });
+});
+
 describe("reading a policy", () => {
   it.each(["", "{}", "\uFEFF{}", "// nothing yet\n", "/* open", "{ /* a */ // b\r\n}"])(
     "takes the defaults where %j says nothing",
