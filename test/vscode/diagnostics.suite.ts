@@ -102,6 +102,38 @@ export function diagnosticsSuite(): void {
       assert.match(words, /\*\*no-person-names\*\*.*ends the search/);
     });
 
+    it("of a word are explained and fixed before those of the paragraph around it, and disabled last", async () => {
+      const text =
+        "---\nsitrep: 1\nkind: review\n---\n\n# R\n\n## Contributing factors\n\nSam carelessly restarted it.\n";
+      const file = await writeOutside(fileAt("incidents/nearest/postmortem.md"), text);
+      const { document } = await window.showTextDocument(file, { preview: false });
+      const { answer: found } = await until(
+        "findings of the word and of the paragraph",
+        () => ours(file),
+        (all) => ["blameless-wording", "factor-kind"].every((rule) => all.map(ruleOf).includes(rule)),
+      );
+      const at = document.positionAt(text.indexOf("carelessly") + 2);
+      const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", file, at);
+      const words = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (part instanceof MarkdownString ? part.value : "")),
+      );
+      const about = words.flatMap((part) => /^\*\*([a-z-]+)\*\*/.exec(part)?.[1] ?? []);
+      assert.deepEqual(about, ["blameless-wording", "factor-kind"]);
+      const word = found.find((one) => ruleOf(one) === "blameless-wording");
+      assert.ok(word !== undefined);
+      const titles = async (): Promise<readonly string[]> => {
+        const command = "vscode.executeCodeActionProvider";
+        const actions = await commands.executeCommand<readonly CodeAction[]>(command, file, word.range);
+        return actions.map(({ title }) => title).filter((title) => /^(?:It is|Disable) /.test(title));
+      };
+      const { answer } = await until("quick fixes of both", titles, (all) => all.length > 3);
+      assert.deepEqual(answer.map((title) => /^Disable `([a-z-]+)`/.exec(title)?.[1] ?? title).slice(-3), [
+        "It is organisational",
+        "blameless-wording",
+        "factor-kind",
+      ]);
+    });
+
     it("are met while writing: owners, days and rule ids are offered", async () => {
       const { document } = await lacking("## Impact");
       const text = "\n- Page two people (owner: ";

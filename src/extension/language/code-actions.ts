@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import type { Finding, Fix } from "../../core/lint/finding.ts";
 import { fixAll } from "../../core/lint/fix-all.ts";
+import { nearestFirst } from "../../core/lint/nearest-first.ts";
 import { suppressFix } from "../../core/lint/suppress-fix.ts";
 import { driftKeyOf } from "../../core/incident/repair-drift.ts";
 import type { ReadDocument } from "../../core/incident/read-document.ts";
@@ -23,8 +24,9 @@ import { policyEdit } from "./policy-fix.ts";
 const fixAllKind = CodeActionKind.SourceFixAll.append("sitrep");
 
 /**
- * Quick fixes of findings: each changes what its title says and no other byte. The first safe one is preferred. All safe
- * ones of a document come as one action, which may run on save.
+ * Quick fixes of findings: each changes what its title says and no other byte. Those of the word at the cursor come before those
+ * of the paragraph around it, and comments that disable rules last. The first safe one is preferred. All safe ones of a
+ * document come as one action, which may run on save.
  */
 export function createCodeActions(services: Services): Disposable {
   const markdown = { language: "markdown" };
@@ -37,15 +39,17 @@ export function createCodeActions(services: Services): Disposable {
           const result = await findingsIn(document, services);
           if (result === undefined) return [];
           const { text, lines } = result.read.document;
-          const here = result.findings.filter(
-            (finding) => toRange(text, lines, finding.range).intersection(range) !== undefined,
+          const here = nearestFirst(
+            result.findings.filter(
+              (finding) => toRange(text, lines, finding.range).intersection(range) !== undefined,
+            ),
           );
           const actions = here.map(async (finding) => [
             ...(await actionsOf(document, finding, context.diagnostics, services)),
             ...driftActions(document, result.read, finding),
-            ...disableActions(document, result.read, finding),
           ]);
-          return (await Promise.all(actions)).flat();
+          const disabling = here.flatMap((finding) => disableActions(document, result.read, finding));
+          return [...(await Promise.all(actions)).flat(), ...distinct(disabling)];
         },
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
@@ -56,6 +60,11 @@ export function createCodeActions(services: Services): Disposable {
       { providedCodeActionKinds: [fixAllKind] },
     ),
   );
+}
+
+/** Two findings of one rule in one paragraph are disabled by one comment. */
+function distinct(actions: readonly CodeAction[]): readonly CodeAction[] {
+  return actions.filter(({ title }, index) => actions.findIndex((other) => other.title === title) === index);
 }
 
 /** The second repair of a front matter that drifted: its value is logged, so that the timeline says the same. */

@@ -1,4 +1,5 @@
 import { Hover, MarkdownString, Uri, l10n, languages } from "vscode";
+import { nearestFirst } from "../../core/lint/nearest-first.ts";
 import type { Rule } from "../../core/lint/rule.ts";
 import { whyInShort } from "../../core/lint/why-in-short.ts";
 import { sayPhrase } from "../../core/text/say.ts";
@@ -7,7 +8,7 @@ import { toRange } from "../host/convert.ts";
 import type { Lifetime } from "../host/lifetime.ts";
 import { findingsIn, lintEngine } from "./findings-in.ts";
 
-/** Says on a finding why its rule is there, whose guidance it is, and where its page stands. */
+/** Says on findings why their rules are there, whose guidance they are, and where their pages stand: that of the word first. */
 export function createRuleHover(services: Services): Lifetime {
   return languages.registerHoverProvider(
     { language: "markdown" },
@@ -16,10 +17,17 @@ export function createRuleHover(services: Services): Lifetime {
         const result = await findingsIn(document, services);
         if (result === undefined) return undefined;
         const { text, lines } = result.read.document;
-        const finding = result.findings.find(({ range }) => toRange(text, lines, range).contains(position));
-        const rule = finding && (await lintEngine()).rules.find(({ id }) => id === finding.rule);
-        const words = rule && ruleWords(rule, services.extensionUri);
-        return finding && words && new Hover(words, toRange(text, lines, finding.range));
+        const here = nearestFirst(
+          result.findings.filter(({ range }) => toRange(text, lines, range).contains(position)),
+        );
+        const [nearest] = here;
+        if (nearest === undefined) return undefined;
+        const { rules } = await lintEngine();
+        const words = [...new Set(here.map(({ rule }) => rule))].flatMap((id) => {
+          const rule = rules.find((known) => known.id === id);
+          return rule === undefined ? [] : [ruleWords(rule, services.extensionUri)];
+        });
+        return words.length === 0 ? undefined : new Hover(words, toRange(text, lines, nearest.range));
       },
     },
   );
