@@ -451,7 +451,7 @@ describe("sitrep lint", () => {
     expect(code).toBe(2);
     expect(error.split("\n")).toEqual([
       "There is no file or folder nowhere. Check the path.",
-      `${place.path("b.md")} is not UTF-8 text. Convert it, or name another file.`,
+      "b.md is not UTF-8 text. Convert it, or name another file.",
     ]);
     const rows: unknown = JSON.parse(out);
     expect(rows).toContainEqual(expect.objectContaining({ file: "a.md", rule: "action-owner" }));
@@ -464,7 +464,7 @@ describe("sitrep lint", () => {
     mkdirSync(place.path("below"));
     for (const name of ["a.md", "b.md", "below/c.md"]) place.write(name, review);
     const { error } = await place.sitrep("lint", ".");
-    expect(error.split(place.path("sitrep.config.json"))).toHaveLength(2);
+    expect(error.split("sitrep.config.json:")).toHaveLength(2);
   });
 
   it("is silent and exits with 0 where nothing is found", async () => {

@@ -7,6 +7,8 @@ import type { Arguments, Command, ExitCode, Shell } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { nameInBaseline } from "../host/find-baseline.ts";
 import { markdownFiles } from "../host/markdown-files.ts";
+import { mayBeMarkdown } from "../host/may-be-markdown.ts";
+import { seenFrom } from "../host/seen-from.ts";
 import { reasonOf } from "../host/text-file.ts";
 import { lintFiles, lintText, type LintWishes } from "../lint/lint-files.ts";
 import type { LintedFile } from "../lint/lint-file.ts";
@@ -39,14 +41,15 @@ export const lintCommand: Command = {
     const listening = {
       ...shell,
       error: (text: string) => {
-        notices.push(text);
-        shell.error(text);
+        const notice = seenFrom(shell.cwd, text);
+        notices.push(notice);
+        shell.error(notice);
       },
     };
     const { linted, problems, asked } = args.flag("stdin")
       ? await fromInput(args, wishes, listening)
       : await fromFiles(args.positionals, wishes, listening);
-    const told = sayAtEnd(linted, asked, wishes.fix, shell.error);
+    const told = sayAtEnd(nearPaths(linted, shell.cwd), asked, wishes.fix, shell.error);
     if (baseline !== undefined) return keep(path.resolve(shell.cwd, baseline), told, problems, shell);
     return tell(format, told, { problems, notices }, shell);
   },
@@ -77,6 +80,14 @@ function wishesOf(args: Arguments, { cwd }: Shell): LintWishes {
   };
 }
 
+/** What could not be checked, by paths as they are seen from where somebody is: an absolute one means nothing to whoever reads a report. */
+async function* nearPaths(linted: Linting["linted"], cwd: string): AsyncGenerator<LintedFile> {
+  for await (const file of linted)
+    yield file.problems.length === 0
+      ? file
+      : { ...file, problems: file.problems.map((problem) => seenFrom(cwd, problem)) };
+}
+
 interface Linting {
   readonly linted: AsyncIterable<LintedFile> | Iterable<LintedFile>;
   /** What was named and is not there. */
@@ -89,7 +100,7 @@ async function fromInput(args: Arguments, wishes: LintWishes, shell: Shell): Pro
   if (name === undefined || others.length > 0)
     throw new Failure("With --stdin, name the one file that standard input is the text of.");
   const linted = [await lintText(name, await shell.input(), wishes, shell)];
-  return { linted, problems: [], asked: { files: [name], named: new Set([name]) } };
+  return { linted, problems: [], asked: { files: [name], named: new Set([name]), others: [] } };
 }
 
 /** The Markdown files that were named, each once, in the order they were named in; what is missing hides nothing of the others. */
@@ -111,8 +122,9 @@ async function fromFiles(paths: readonly string[], wishes: LintWishes, shell: Sh
     if (there.files.length + there.problems.length === 0)
       problems.push(`There are no Markdown files in ${given}.`);
   }
-  const files = [...found.values()];
-  return { linted: lintFiles(files, wishes, shell), problems, asked: { files, named } };
+  const files = [...found.values()].filter((file) => !named.has(file) || mayBeMarkdown(file));
+  const others = [...found.values()].filter((file) => !files.includes(file));
+  return { linted: lintFiles(files, wishes, shell), problems, asked: { files, named, others } };
 }
 
 async function tell(
@@ -136,7 +148,7 @@ async function tell(
   }
   printer.end([...told], notices);
   if (told.size > 0) return 2;
-  return findings === 0 ? 0 : 1;
+  return findings === 0 && notices.length === 0 ? 0 : 1;
 }
 
 /** Writes what is found as what is known. Where a file could not be checked nothing is written: it would look clean. */

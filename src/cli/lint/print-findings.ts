@@ -4,6 +4,7 @@ import { textReport } from "../../core/lint/report/text-report.ts";
 import type { FindingRow } from "../../core/lint/report/finding-row.ts";
 import { rules } from "../../core/lint/rules/index.ts";
 import type { Shell } from "../command.ts";
+import { noticeRow } from "./notice-row.ts";
 
 /** Prints findings as they come, in one format. */
 export interface Printer {
@@ -52,17 +53,19 @@ function sarifPrinter({ out, version }: Pick<Shell, "out" | "version">): Printer
   };
 }
 
-/** One list, as `JSON.stringify` lays it out; it is never in memory as a whole. */
+/** One list, as `JSON.stringify` lays it out; it is never in memory as a whole. What did not count of the policy comes last. */
 function jsonPrinter({ out }: Pick<Shell, "out">): Printer {
   let last: string | undefined;
+  const print: Printer["print"] = (rows) => {
+    for (const row of rows) {
+      out(last === undefined ? "[" : `${last},`);
+      last = JSON.stringify(row, undefined, 2).replace(/^/gm, "  ");
+    }
+  };
   return {
-    print: (rows) => {
-      for (const row of rows) {
-        out(last === undefined ? "[" : `${last},`);
-        last = JSON.stringify(row, undefined, 2).replace(/^/gm, "  ");
-      }
-    },
-    end: () => {
+    print,
+    end: (_problems, notices) => {
+      print(notices.flatMap((notice) => noticeRow(notice) ?? []));
       out(last === undefined ? "[]" : `${last}\n]`);
     },
   };

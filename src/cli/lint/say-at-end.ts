@@ -4,15 +4,17 @@ import type { LintedFile } from "./lint-file.ts";
 export interface AskedFiles {
   readonly files: readonly string[];
   readonly named: ReadonlySet<string>;
+  /** Those that were named and are not Markdown by their names: they are left out. */
+  readonly others: readonly string[];
 }
 
 /**
- * Hands on what was linted, a file each, and says at the end what no finding tells: which named files the policy ignores, that
- * nothing else was left, and which files were fixed.
+ * Hands on what was linted, a file each, and says at the end what no finding tells: which named files are not Markdown, which
+ * the policy ignores, that nothing else was left, and which files were fixed.
  */
 export async function* sayAtEnd(
   linted: AsyncIterable<LintedFile> | Iterable<LintedFile>,
-  { files, named }: AskedFiles,
+  { files, named, others }: AskedFiles,
   fix: boolean,
   error: (text: string) => void,
 ): AsyncGenerator<LintedFile> {
@@ -26,6 +28,8 @@ export async function* sayAtEnd(
     if (one.fixed === true) fixed.push(file);
     yield one;
   }
+  if (others.length > 0)
+    error(`${listed(others)}: not checked, since the name is not that of a Markdown file.`);
   const told = ignored.filter((file) => named.has(file));
   for (const file of told)
     error(`${file} was not checked: the policy ignores it. Take it out of \`ignore\` to have it checked.`);
@@ -36,9 +40,12 @@ export async function* sayAtEnd(
 
 function sayFixed(fixed: readonly string[]): string {
   if (fixed.length === 0) return "Nothing was written: no finding had a safe fix.";
-  const shown = fixed.slice(0, mostShown).join(", ");
-  const more = fixed.length > mostShown ? ` and ${fixed.length - mostShown} more` : "";
-  return `Safe fixes were written into ${counted(fixed.length)}: ${shown}${more}.`;
+  return `Safe fixes were written into ${counted(fixed.length)}: ${listed(fixed)}.`;
+}
+
+function listed(files: readonly string[]): string {
+  const more = files.length > mostShown ? ` and ${files.length - mostShown} more` : "";
+  return files.slice(0, mostShown).join(", ") + more;
 }
 
 const mostShown = 10;

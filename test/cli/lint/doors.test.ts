@@ -38,6 +38,52 @@ describe("sitrep lint, its formats", () => {
     );
   });
 
+  it("tells in JSON what of the policy did not count, and passes nothing that was checked by another policy", async () => {
+    const place = workplace();
+    place.write("sitrep.config.json", '{\n  "lnit": {} }');
+    place.write(
+      "note.md",
+      "---\nsitrep: 1\nkind: review\ndepth: note\n---\n# R\n\n## Summary\n\nIt broke.\n",
+    );
+    const { code, out, error } = await place.sitrep("lint", "note.md", "--format", "json");
+    expect(code).toBe(1);
+    const message = "Unexpected key `lnit`, expected `lint`. It is ignored.";
+    expect(error).toBe(`sitrep.config.json:2:3: ${message}`);
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: "sitrep.config.json",
+        line: 2,
+        column: 3,
+        endLine: 2,
+        endColumn: 3,
+        rule: "policy",
+        severity: "warning",
+        message,
+        fixable: false,
+      },
+    ]);
+  });
+
+  it("leaves out named files that are no Markdown by their names, and says so", async () => {
+    const place = withReview();
+    place.write("package.json", "{}\n");
+    place.write("a.ts", "x\n");
+    place.write("NOTES", "# Notes\n");
+    const { code, out, error } = await place.sitrep("lint", "package.json", "a.ts");
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(error).toBe("package.json, a.ts: not checked, since the name is not that of a Markdown file.");
+    expect((await place.sitrep("lint", "NOTES")).out).toContain("NOTES:1:1 warning");
+  });
+
+  it("names what could not be checked as it is seen from here, not from the root of the disk", async () => {
+    const place = withReview();
+    place.write("bin.md", "a\0b");
+    const { code, out, error } = await place.sitrep("lint", "bin.md", "--format", "sarif");
+    expect(code).toBe(2);
+    expect(error).toMatch(/^bin\.md was not checked: it holds NUL bytes/);
+    expect(out).toContain('"text": "bin.md was not checked');
+  });
+
   it("tells what is in a file once, however often it is named", async () => {
     const place = withReview();
     const once = await place.sitrep("lint", "incidents", "--format", "json");

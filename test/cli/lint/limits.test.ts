@@ -13,7 +13,7 @@ describe("sitrep lint on what is no review", () => {
     const { code, out, error } = await place.sitrep("lint", "large.md", "small.md");
     expect(code).toBe(2);
     expect(error).toBe(
-      `${place.path("large.md")} was not checked: it has 10 million characters, and no more than 2 million are read. Split it, or leave it out.`,
+      "large.md was not checked: it has 10 million characters, and no more than 2 million are read. Split it, or leave it out.",
     );
     expect(out).toMatch(/^small\.md:/);
   });
@@ -35,7 +35,7 @@ describe("sitrep lint on what is no review", () => {
     place.write("small.md", review);
     const { code, out, error } = await place.sitrep("lint", "deep.md", "small.md");
     expect(code).toBe(2);
-    expect(error).toContain(`${place.path("deep.md")} was not checked: it nests too deeply`);
+    expect(error).toContain("deep.md was not checked: it nests too deeply");
     expect(out).toMatch(/^small\.md:/);
   });
 

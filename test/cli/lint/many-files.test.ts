@@ -36,7 +36,7 @@ describe("sitrep lint on many files", () => {
     place.write("sitrep.config.json", '{ "severities": "none" }');
     const { code, error } = await cli.run(place.folder, "lint", ".");
     expect(code).toBe(1);
-    expect(error.split(place.path("sitrep.config.json"))).toHaveLength(2);
+    expect(error.split("sitrep.config.json:")).toHaveLength(2);
   }, 60_000);
 
   it("reports the bad ones among them", async () => {
