@@ -1,8 +1,10 @@
 import { smallLetters } from "../../text/small-letters.ts";
 import type { Action } from "../../model/action.ts";
 import { oncePerText } from "../../text/once-per-text.ts";
-import { phrase, sayPhrase } from "../../text/say.ts";
+import type { TextRange } from "../../text/range.ts";
+import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { placeOfWords, taskOf } from "../action-words.ts";
+import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
 
@@ -23,7 +25,7 @@ Done actions are left alone; \`words\` adds further beginnings.`,
       help: "Further beginnings that your team finds vague, such as `liaise with`.",
     },
   },
-  fixable: false,
+  fixable: true,
   kinds: ["review"],
   examples: [
     {
@@ -73,6 +75,10 @@ interface Pattern {
 
 const specific = /\d|`|\bby \p{L}+ing\b|\bso that\b|\bfrom .{1,40} to\b|\b(?:threshold|deadline)\b/u;
 
+const looseEnd = phrase(
+  "Unexpected loose end `{0}`, expected where it ends, for example a list or a number.",
+);
+
 const patterns: readonly Pattern[] = [
   {
     message: phrase(
@@ -113,7 +119,7 @@ const patterns: readonly Pattern[] = [
     unless: undefined,
   },
   {
-    message: phrase("Unexpected loose end `{0}`, expected where it ends, for example a list or a number."),
+    message: looseEnd,
     words:
       /(?<!\p{L})(?:as (?:appropriate|much as possible|needed|necessary)|if (?:needed|possible)|(?:when|where|wherever)(?:ver)? (?:appropriate|feasible|needed|necessary|possible)|when there is time|and so on|etc)(?!\p{L})/u,
     unless: undefined,
@@ -145,5 +151,22 @@ function ownWord(task: string, words: readonly string[]): Vagueness | undefined 
 
 function reportOn({ document }: ReviewModel, action: Action, found: Vagueness): RuleReport {
   const { message, words } = found;
-  return { message: sayPhrase(message, words), range: placeOfWords(document, action, words) };
+  const range = placeOfWords(document, action, words);
+  const isThere = document.text.slice(range.start, range.end) === words;
+  return {
+    message: sayPhrase(message, words),
+    range,
+    fixes: message === looseEnd && isThere ? [leaveOut(document.text, range, words)] : [],
+  };
+}
+
+/** With the blank, or the comma and blank, in front of it, and the stop of an abbreviation. */
+function leaveOut(text: string, { start, end }: TextRange, words: string): Fix {
+  const dot = words === "etc" && text[end] === "." ? 1 : 0;
+  const [gap = ""] = /,?[ \t]*$/.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  return {
+    title: t("Leave out `{0}`", words),
+    safe: false,
+    edits: [{ start: start - gap.length, end: end + dot, newText: "" }],
+  };
 }

@@ -1,6 +1,7 @@
 import { t } from "../../text/say.ts";
 import { relativeTargets } from "../runbooks/relative-targets.ts";
 import { always, defineRule } from "../rule.ts";
+import { unlink } from "../unlink.ts";
 
 export const deadLink = defineRule({
   id: "dead-link",
@@ -10,7 +11,7 @@ their fragments; a link to \`restart\`, \`restart/\` or \`restart.html\` is answ
 not: nothing leaves the machine. Neither are paths from the root of a site (\`/docs/restart\`).`,
   source: "Our own: a link that nobody follows in quiet times is dead when it is needed.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["runbook", "review", "incident"],
   examples: [
     {
@@ -35,9 +36,11 @@ not: nothing leaves the machine. Neither are paths from the root of a site (\`/d
     if (missing.size === 0) return;
     for (const { path, range } of relativeTargets(document)) {
       if (!missing.has(path)) continue;
+      const fix = unlink(document, range);
       yield {
         message: t("Unexpected link to `{0}`, which is not there, expected a file that is.", path),
         range,
+        fixes: fix === undefined ? [] : [fix],
       };
     }
   },

@@ -1,9 +1,13 @@
+import { blocksWithin } from "../../markdown/blocks.ts";
+import { rangeOf, sourceOf } from "../../markdown/parse.ts";
 import type { Section, SectionConcept } from "../../model/section.ts";
+import { insertBehind } from "../../review/guided/insert-behind.ts";
 import { statedWhy } from "../../review/why-no-actions.ts";
 import type { TextRange } from "../../text/range.ts";
 import { sayPhrase, t } from "../../text/say.ts";
 import { fillingFinder, type Filling } from "../filled.ts";
 import type { Fix } from "../finding.ts";
+import { isPlaceholder } from "../placeholder.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
 import { wordsFor } from "../section-words.ts";
@@ -65,12 +69,29 @@ A section that the review's depth asks for is a warning; any other is informatio
         yield {
           message: messageOf(section, filling, sayPhrase(wordsFor(concept).content)),
           range: section.heading,
+          fixes: notKnownFix(review, section, concept),
         };
       }
       covered = section.body.end;
     }
   },
 });
+
+/**
+ * "Unknown" is an answer, and better than one that is made up: in the place of a lone `TODO`, else below the section's
+ * questions. Timelines and actions are lists. What is written is English, whatever the language of the editor.
+ */
+function notKnownFix({ document }: ReviewModel, section: Section, concept: SectionConcept): readonly Fix[] {
+  const words = "Not known yet.";
+  const [visible, ...others] = blocksWithin(document, section.body).filter(({ type }) => type !== "html");
+  const isLone = visible === undefined || (visible.type === "paragraph" && others.length === 0);
+  if (!isLone || concept === "timeline" || concept === "actions") return [];
+  const isReplaced = visible !== undefined && isPlaceholder(sourceOf(document, visible));
+  const edit = isReplaced
+    ? { ...rangeOf(document, visible), newText: words }
+    : insertBehind(document.text, { start: section.heading.start, end: section.body.end }, [words]);
+  return [{ title: t('Answer "{0}"', words), safe: false, edits: [edit] }];
+}
 
 /** By what a section is about, what the review's depth asks for that it would answer. */
 function askedFor({ policy, depth }: ReviewModel): ReadonlyMap<SectionConcept, SectionConcept> {

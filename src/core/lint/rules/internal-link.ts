@@ -3,6 +3,7 @@ import { goesOutside } from "../publication/goes-outside.ts";
 import { internalHosts } from "../publication/internal-hosts.ts";
 import { loginLinks } from "../publication/login-links.ts";
 import { always, defineRule } from "../rule.ts";
+import { withoutAddress } from "../unlink.ts";
 
 export const internalLink = defineRule({
   id: "internal-link",
@@ -22,7 +23,7 @@ ask for a login. Only documents for people outside are read: \`audience: public\
       help: "Repositories that people outside can open: `acme/shop`, or `acme/*` for all of an owner. Links into others leave the external version.",
     },
   },
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident", "runbook", "external"],
   examples: [
     {
@@ -58,14 +59,19 @@ ask for a login. Only documents for people outside are read: \`audience: public\
         "Unexpected internal address `{0}` in a document for people outside, expected what was seen there.",
         address,
       );
-      yield { message, range };
+      yield { message, range, fixes: [withoutAddress(review.document, range, placeOf(address))] };
     }
     for (const { range, text: link } of loginLinks(text)) {
       const message = t(
         "Unexpected link `{0}`, which asks for a login, in a document for people outside, expected what was seen there.",
         link,
       );
-      yield { message, range };
+      yield { message, range, fixes: [withoutAddress(review.document, range, placeOf(link))] };
     }
   },
 });
+
+/** What people outside may know of an address. What is written is English, whatever the language of the editor. */
+function placeOf(address: string): string {
+  return address.includes("://") ? "an internal page" : "an internal host";
+}

@@ -5,6 +5,7 @@ import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { goesOutside } from "../publication/goes-outside.ts";
 import { cards, personalData as dataIn, type PersonalDatum } from "../publication/personal-data.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
+import { replaceFix } from "../unlink.ts";
 
 export const personalData = defineRule({
   id: "personal-data",
@@ -22,7 +23,7 @@ the front matter or the file is called \`….external.md\`. In other documents o
       help: "Whether documents for inside are searched too; what is found there is information.",
     },
   },
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident", "runbook", "external"],
   examples: [
     {
@@ -87,7 +88,8 @@ function reportOf({ kind, text, range }: PersonalDatum, outside: boolean): RuleR
         shown,
       )
     : t("Unexpected {0} `{1}` in a document, expected none.", sayPhrase(kindWords[kind]), shown);
-  return { message, range };
+  // What is written is English, whatever the language of the editor.
+  return { message, range, fixes: [replaceFix(range, `[${kind} removed]`)] };
 }
 
 const kindWords: Readonly<Record<PersonalDatum["kind"], string>> = {

@@ -2,13 +2,15 @@ import { formatInstantToMinute, hour, minute } from "../../model/instant.ts";
 import type { SectionConcept } from "../../model/section.ts";
 import { t } from "../../text/say.ts";
 import { sectionFinder } from "../sections.ts";
-import type { RelatedPlace } from "../finding.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { Fix, RelatedPlace } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { perProse } from "../per-prose.ts";
 import { always, defineRule } from "../rule.ts";
 import { timelineSpan, type Moment, type TimelineSpan } from "../timeline/borne-out.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import { statedDurations } from "../timeline/stated-durations.ts";
+import { replaceFix } from "../unlink.ts";
 
 export const statedDuration = defineRule({
   id: "stated-duration",
@@ -20,7 +22,7 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
   source:
     "Our own: the SRE book's template gives the duration in Summary and Impact, and the timeline below them.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident"],
   examples: [
     {
@@ -68,6 +70,9 @@ where none do it is a hint. Roundings are granted; "more than" and "up to" say n
           ),
           range: { start: prose.start + range.start, end: prose.start + range.end },
           level: span.sure ? undefined : "information",
+          fixes: span.sure
+            ? fixesFor(text, { start: prose.start + range.start, end: prose.start + range.end }, span)
+            : [],
           related: [...relatedTo(review, span.from), ...relatedTo(review, span.to)],
         };
       }
@@ -89,6 +94,15 @@ const elsewhere: readonly SectionConcept[] = [
   "lucky",
   "runbook",
 ];
+
+/** The timeline's length in the place of the text's, in short units, which stand before any word: `38-minute`, `1 h 34 min`. */
+function fixesFor(text: string, range: TextRange, { from, to }: TimelineSpan): readonly Fix[] {
+  const minutes = Math.floor((to.instant - from.instant) / minute);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (text.includes("-")) return minutes < 120 ? [replaceFix(range, `${minutes}-minute`)] : [];
+  const parts = [hours === 0 ? "" : `${hours} h`, rest === 0 && hours > 0 ? "" : `${rest} min`];
+  return [replaceFix(range, parts.filter((part) => part !== "").join(" "))];
+}
 
 function told({ from, to }: TimelineSpan): string {
   const minutes = Math.floor((to.instant - from.instant) / minute);

@@ -1,9 +1,10 @@
-import { compareDates, startOfDay, type CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates, parseCalendarDate, startOfDay, type CalendarDate } from "../../model/calendar-date.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import { day, formatInstantToMinute, minute, type Instant } from "../../model/instant.ts";
 import { perWords } from "../../timeline/per-words.ts";
 import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
+import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ it; in a running record it also holds the state back until that time. What is pl
 text. Other people's clocks may be ahead of ours by up to five minutes.`,
   source: "Our own: times are taken when something is noted, so one to come is a slip of the pen.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident"],
   examples: [
     {
@@ -45,10 +46,33 @@ text. Other people's clocks may be ahead of ours by up to five minutes.`,
         stampOf(entry),
         now,
       );
-      yield { message, range: placeOfStamp(review, entry) };
+      yield { message, range: placeOfStamp(review, entry), fixes: yearFixes(review, entry) };
     }
   },
 });
+
+/** The year of the other entries, or the year before, in the place of one that is a slip of the pen. */
+function yearFixes(review: ReviewModel, entry: TimelineEntry): readonly Fix[] {
+  const { timeline } = review.snapshot;
+  const { raw, date } = entry;
+  const year = date?.slice(0, 4);
+  const at = year === undefined ? -1 : raw.indexOf(year);
+  if (date === undefined || year === undefined || at === -1) return [];
+  const passed = timeline.filter((other) => other.date !== undefined && !isToCome(other, review));
+  const years =
+    passed.length > 0 ? passed.map((other) => other.date?.slice(0, 4)) : [String(Number(year) - 1)];
+  const right = years.find((other) => other !== undefined && hasPassed(`${other}${date.slice(4)}`, review));
+  if (right === undefined || right === year) return [];
+  const { start } = placeOfStamp(review, entry);
+  const range = { start: start + at, end: start + at + year.length };
+  return [{ title: t("Write {0} for {1}", right, year), safe: false, edits: [{ ...range, newText: right }] }];
+}
+
+/** Whether a day is over wherever one may be; false of a day that does not exist. */
+function hasPassed(text: string, { time }: ReviewModel): boolean {
+  const date = parseCalendarDate(text);
+  return date !== undefined && time.hasCome(startOfDay(date, "UTC") + 2 * day);
+}
 
 /** A day without a zone lies ahead where it has begun nowhere on Earth. */
 function isToCome(

@@ -1,6 +1,10 @@
+import { blocksWithin } from "../../markdown/blocks.ts";
+import { rangeOf } from "../../markdown/parse.ts";
+import { insertion } from "../../text/edit.ts";
 import { t } from "../../text/say.ts";
 import { zonesIn } from "../../timeline/foreign/zones.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
+import type { Fix } from "../finding.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
@@ -14,7 +18,7 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
   source:
     "The SRE book's example review says \"all times UTC\" in the heading of its timeline, PagerDuty's template in a sentence. 80 of 278 public timelines never say it; a further 29 have no clock times.",
   levels: { full: "warning", light: "information" },
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident"],
   examples: [
     {
@@ -65,11 +69,32 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
               abbreviation,
               stampOf(first),
             );
-      yield { message, range: placeOfStamp(review, first) };
+      const isOfAll = abbreviation === undefined && zoneless.length === clocked.length;
+      yield {
+        message,
+        range: placeOfStamp(review, first),
+        fixes: isOfAll ? headingFixes(review, first) : [],
+      };
     }
     yield* otherZones(review, clocked);
   },
 });
+
+/** The zones a team may have meant, UTC and its own, each behind the words of the heading that the entry stands below. */
+function headingFixes({ document, snapshot, policy }: ReviewModel, { range }: TimelineEntry): readonly Fix[] {
+  const section = snapshot.sections.findLast(
+    ({ level, heading, body }) => level > 1 && heading.end <= range.start && range.start < body.end,
+  );
+  const [heading] = section === undefined ? [] : blocksWithin(document, section.heading);
+  const lastWord = heading?.type === "heading" ? heading.children.at(-1) : undefined;
+  if (lastWord === undefined) return [];
+  const { end } = rangeOf(document, lastWord);
+  return [...new Set(["UTC", policy.calendar.zone])].map((zone) => ({
+    title: t("Say in the heading that these times are in {0}", zone),
+    safe: false,
+    edits: [insertion(end, ` (${zone})`)],
+  }));
+}
 
 /** The first entry in each zone that is not the one of most entries: often a slip, and hard to read in any case. */
 function* otherZones(review: ReviewModel, clocked: readonly TimelineEntry[]): Generator<RuleReport> {

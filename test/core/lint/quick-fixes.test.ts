@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import type { Finding, Fix } from "../../../src/core/lint/finding.ts";
+import { rules } from "../../../src/core/lint/rules/index.ts";
+import { applyEdits } from "../../../src/core/text/edit.ts";
+import { lintText, type LintTextOptions } from "./lint-text.ts";
+
+/** Every fix that the examples of the rules are offered. */
+const offered = rules.flatMap(({ id, examples }) =>
+  examples.flatMap((example) =>
+    ofRule(lintText(example.markdown, example), id).flatMap(({ fixes }) =>
+      fixes
+        .filter(({ edits }) => edits.length > 0)
+        .map((fix) => [`${id}, ${example.name}: ${fix.title}`, { id, example, fix }] as const),
+    ),
+  ),
+);
+
+describe("a quick fix", () => {
+  it.each(offered)("%s", (_, { id, example, fix: { title, safe } }) => {
+    for (const eol of ["\n", "\r\n"]) {
+      const text = example.markdown.replaceAll("\n", eol);
+      const before = lintText(text, example);
+      const fixed = applyEdits(
+        text,
+        fixesOf(ofRule(before, id)).find((one) => one.title === title)?.edits ?? [],
+      );
+      const after = lintText(fixed, example);
+      expect(fixed.split(eol).join(""), "keeps the line breaks").not.toMatch(/[\r\n]/);
+      if (safe) continue; // it may add no more than a place to fill in
+      expect(ofRule(after, id).length, "makes a finding go").toBeLessThan(ofRule(before, id).length);
+      for (const { rule } of after)
+        expect(ofRule(after, rule).length, rule).toBeLessThanOrEqual(ofRule(before, rule).length);
+    }
+  });
+});
+
+/** What becomes of a text with the fixes of a rule's first finding, each alone. */
+function eachOf(id: string, text: string, given: LintTextOptions = {}): readonly string[] {
+  return (ofRule(lintText(text, given), id)[0]?.fixes ?? []).map(({ edits }) => applyEdits(text, edits));
+}
+
+describe("a timeline's quick fixes", () => {
+  it.each([
+    ["## Timeline", "## Timeline (UTC)"],
+    ["## Timeline ##", "## Timeline (UTC) ##"],
+    ["## **Timeline** {#t}", "## **Timeline** {#t} (UTC)"],
+    ["Chronologie 漢 timeline\r\n---", "Chronologie 漢 timeline (UTC)\r\n---"],
+  ])("say its zone behind the words of its heading: %s", (heading, expected) => {
+    const text = (top: string): string =>
+      `# Review\r\n\r\n${top}\r\n\r\n- 14:02 Alert\r\n- 14:40 Recovered\r\n`;
+    expect(eachOf("timeline-zone", text(heading))).toEqual([text(expected)]);
+  });
+
+  it("offer the team's own zone too, and nothing where some entries have one", () => {
+    const policy = `{ "calendar": { "zone": "Asia/Kathmandu" } }`;
+    const text = "# Review\n\n## Timeline\n\n- 14:02 Alert\n- 14:40 Recovered\n";
+    expect(eachOf("timeline-zone", text, { policy }).map((fixed) => /## .*/.exec(fixed)?.[0])).toEqual([
+      "## Timeline (UTC)",
+      "## Timeline (Asia/Kathmandu)",
+    ]);
+    expect(eachOf("timeline-zone", text.replace("- 14:40", "- 14:40 UTC"), { policy })).toEqual([]);
+  });
+
+  it("write the year of the other entries for one to come, where that day is over", () => {
+    const future = (stamp: string): readonly string[] =>
+      eachOf(
+        "timeline-future",
+        `# Review\n\n## Timeline (UTC)\n\n- 2026-02-27 14:02 Alert\n- ${stamp} Recovered\n`,
+      );
+    expect(future("2027-02-27 14:40").map((text) => /- (.*) Recovered/.exec(text)?.[1])).toEqual([
+      "2026-02-27 14:40",
+    ]);
+    expect(future("2028-02-29 14:40")).toEqual([]); // there was none in 2026
+    expect(future("2026-12-24 14:40")).toEqual([]); // a slip in the month, most likely
+  });
+
+  it.each([
+    ["The outage lasted 45 minutes.", "The outage lasted 1 h 34 min."],
+    ["A 3-hour outage.", "A 94-minute outage."],
+  ])("give the text the timeline's length: %s", (sentence, expected) => {
+    const text = (said: string): string =>
+      `# Review\n\n## Summary\n\n${said}\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: é\n- 2026-11-21T15:37:00Z **Status** resolved\n`;
+    expect(eachOf("stated-duration", text(sentence))).toEqual([text(expected)]);
+  });
+});
+
+describe("a section without an answer", () => {
+  const text = (body: string): string =>
+    `---\nkind: review\ndepth: light\n---\n\n# R\n\n## Summary\n${body}\n## Thanks\n\nAll é.\n`;
+
+  it.each([
+    ["\nTODO\n", "\nNot known yet.\n"],
+    ["", "\nNot known yet.\n"],
+    ["\n<!-- What happened? -->\n", "\n<!-- What happened? -->\n\nNot known yet.\n"],
+    ["\n_What happened?_\n", "\n_What happened?_\n\nNot known yet.\n"],
+  ])("may say that it is not known yet: %j", (body, expected) => {
+    expect(eachOf("empty-section", text(body))).toEqual([text(expected)]);
+  });
+
+  it("is left to its author where it has several places to fill in, or is a list", () => {
+    expect(eachOf("empty-section", text("\nTODO\n\nTODO\n"))).toEqual([]);
+    expect(eachOf("empty-section", text("\nIt fell.\n\n## Actions\n\nTODO\n"))).toEqual([]);
+  });
+});
+
+describe("an action's loose end", () => {
+  it.each([
+    ["- Add alerts where possible", "- Add alerts"],
+    ["- Add alerts for pools, queues, etc. by Sam", "- Add alerts for pools, queues by Sam"],
+    ["| Add alerts, if needed | Sam |", "| Add alerts | Sam |"],
+  ])("is left out: %s", (line, expected) => {
+    const table = line.startsWith("|") ? "| Action | Owner |\n|---|---|\n" : "";
+    const text = (row: string): string => `# Review\n\n## Actions\n\n${table}${row}\n`;
+    expect(eachOf("action-vague", text(line))).toEqual([text(expected)]);
+  });
+});
+
+describe("a review written by hand", () => {
+  const record = "---\nsitrep: 1\nkind: incident\nseverity: SEV2\n---\n\n# Orders could not be paid\n";
+  const given = { record, missing: ["graph.md"] };
+  const written = `---
+sitrep: 1
+kind: review
+---
+
+# Orders could not be paid, 2026-11-20
+
+## Summary
+
+TODO. See [the graph](graph.md).
+
+## Impact
+
+TODO
+
+## Timeline
+
+- 14:02 Alert: é 漢 🚒 orders
+- 14:02 Alert: é 漢 🚒 orders
+- 15:40 Jane Doe restarted the wrong pod
+
+## Root cause
+
+Jane Doe should have read the runbook.
+
+## Actions
+
+- Improve monitoring
+- Add alerts where possible. Owner: TBD. Due: soon
+`;
+  /** What a reader of the message writes where there is nothing to press. */
+  const byHand: Readonly<Record<string, readonly [string | RegExp, string]>> = {
+    "blameless-wording": [
+      /Jane Doe restarted the wrong pod|(?:Jane Doe|The responder) should have read the runbook\./,
+      "The dashboard named pods by their addresses alone.",
+    ],
+    "timeline-milestones": ["\n\n## Root cause", "\n- 15:50 Recovered\n\n## Root cause"],
+    "action-owner": [/Owner: (?:TBD|TODO)/, "Owner: Payments team"],
+    "action-vague": ["Improve monitoring", "Alert when 1 % of payments fail for 5 minutes"],
+  };
+
+  it("goes to none by the quick fixes, and by what the messages ask for", () => {
+    let text = written;
+    const met = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      const [finding] = lintText(text, given);
+      if (finding === undefined) break;
+      met.add(finding.rule);
+      const offers = finding.fixes.filter(({ edits }) => edits.length > 0);
+      const pressed = offers.find(({ safe }) => !safe) ?? offers[0];
+      const [wrong = "", right = ""] = byHand[finding.rule] ?? [];
+      const next = pressed === undefined ? text.replace(wrong, right) : applyEdits(text, pressed.edits);
+      expect(next, `${finding.message} leaves nothing to do`).not.toBe(text);
+      text = next;
+    }
+    expect(lintText(text, given).map(({ message }) => message)).toEqual([]);
+    expect(met.size).toBeGreaterThanOrEqual(10);
+  });
+});
+
+function fixesOf(findings: readonly Finding[]): readonly Fix[] {
+  return findings.flatMap(({ fixes }) => fixes);
+}
+
+function ofRule(findings: readonly Finding[], id: string): readonly Finding[] {
+  return findings.filter(({ rule }) => rule === id);
+}
