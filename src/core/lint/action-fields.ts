@@ -2,9 +2,13 @@ import type { TableRow } from "mdast";
 import { rangeOf, sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { Action } from "../model/action.ts";
+import { dueSigns, dueWords } from "../review/due-words.ts";
 import { columnIndex } from "../review/read-action-table.ts";
+import { isToBeFound, ownerLabels } from "../review/read-owner-data.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
+import { once } from "../text/once.ts";
+import { smallLetters } from "../text/small-letters.ts";
 import { phrase, sayPhrase, t } from "../text/say.ts";
 import { betweenBars, insideCell, type ActionRow, type FindRow } from "./action-row.ts";
 import type { Fix } from "./finding.ts";
@@ -35,19 +39,43 @@ export function placeholderFor(
       : { text, range: insideCell(document, rangeOf(document, cell)) };
   }
   const { start: from, end } = action.form === "table" ? action.textRange : action.range;
-  const match = labelled[field].exec(document.text.slice(from, end));
-  const text = match?.[2]?.trim();
-  if (match === null || text === undefined || !isPlaceholder(text)) return undefined;
-  const start = from + match.index + (match[1] ?? "").length;
-  return { text, range: { start, end: start + text.length } };
+  const source = document.text.slice(from, end);
+  const match = labelled[field]().exec(smallLetters(source));
+  if (match === null) return undefined;
+  const [whole, label = "", value = ""] = match;
+  const start = match.index + label.length;
+  const text = source.slice(start, match.index + whole.length).replace(/[*_\s]+$/, "");
+  if (value === "" || !(isPlaceholder(text) || (!isAscii(text) && isToBeFound(text)))) return undefined;
+  return { text, range: { start: from + start, end: from + start + text.length } };
 }
 
-// The value ends where a sentence, a bracket or the next label begins.
-const labelled: Readonly<Record<ActionField, RegExp>> = {
-  owner:
-    /(\b(?:owners?(?:\(s\))?|assignees?|assigned to|responsible|dri)\s*(?:[:=][*_\s]*|(?<=assigned to) ))([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+(?:due|by|deadline|eta)\b|$)/i,
-  horizon: /(\b(?:horizon|time ?frame)\s*[:=][*_\s]*)([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|$)/i,
-  due: /(\b(?:due(?: date)?|deadline|target(?: date)?)\s*[:=][*_\s]*)([^\s,;|()][^,;|()\r\n]{0,40}?)(?=[.,;|()\r\n]|\s+owner\b|$)/i,
+/** `未定`, `à définir`: words of other languages than English, in which a placeholder is as plain. */
+function isAscii(text: string): boolean {
+  return !/[^\u0020-\u007e]/.test(text);
+}
+
+// The value ends where a sentence, a bracket or the next label begins. In small letters, as `smallLetters` says why.
+const valueUpTo = (next: string): string =>
+  String.raw`([^\s,;|()（）、，；][^,;|()（）、，；\r\n]{0,40}?)(?=[.,;|()（）、，；。\r\n]|[*_]+(?:\s|$)|${next}$)`;
+const notInWord = String.raw`(?<![\p{L}\p{N}])`;
+const labelled: Readonly<Record<ActionField, () => RegExp>> = {
+  owner: once(
+    () =>
+      new RegExp(
+        String.raw`(${notInWord}(?:${ownerLabels})\s*(?:[:=：][*_\s]*|(?<=assigned to) ))${valueUpTo(String.raw`\s+(?:due|by|deadline|eta)(?![\p{L}\p{N}])|`)}`,
+        "u",
+      ),
+  ),
+  horizon: once(
+    () => new RegExp(String.raw`(${notInWord}(?:horizon|time ?frame)\s*[:=][*_\s]*)${valueUpTo("")}`, "u"),
+  ),
+  due: once(
+    () =>
+      new RegExp(
+        String.raw`((?:${notInWord}(?:${dueWords})|(?:${dueSigns}))\s*[:=：][*_\s]*)${valueUpTo(String.raw`\s+owner(?![\p{L}\p{N}])|`)}`,
+        "u",
+      ),
+  ),
 };
 
 /**

@@ -189,6 +189,20 @@ describe("the place to fill in", () => {
     expect(repaired(list(item))).toBe(list(expected));
   });
 
+  it.each([
+    "- [ ] Drosseln. Zuständig: TBD, fällig: TODO",
+    "- [ ] Alerter. Responsable : à définir, échéance : TBD",
+    "- [ ] キューを測る（担当：未定、期限：未定）",
+    "- [ ] Measure the queue. **Owner:** **TBD** **Due:** **TBD**",
+  ])("is seen behind labels of other languages too, and no second one is added: %s", (item) => {
+    const found = lintText(list(item), { rules: both });
+    expect(found.map(({ message }) => message.slice(0, 23))).toEqual(
+      Array.from({ length: 2 }, () => "Unexpected placeholder "),
+    );
+    expect(found.map(({ message }) => message)).not.toContainEqual(expect.stringContaining("*"));
+    expect(repaired(list(item))).toBe(list(item));
+  });
+
   it("is a finding until it is filled in", () => {
     const text = repaired(list("- Add an alert"));
     expect(lintText(text, { rules: both }).map(({ message }) => message)).toEqual([
