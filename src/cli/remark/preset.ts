@@ -6,6 +6,7 @@ import type { VFileMessage } from "vfile-message";
 import type { FindingRow } from "../../core/lint/report/finding-row.ts";
 import type { Rule } from "../../core/lint/rule.ts";
 import { rules } from "../../core/lint/rules/index.ts";
+import { seenFrom } from "../host/seen-from.ts";
 import { lintFile, type LintedFile, type LintTools } from "../lint/lint-file.ts";
 import { lintTools } from "../lint/lint-tools.ts";
 
@@ -71,7 +72,10 @@ async function lint(file: VFile): Promise<LintedFile> {
   const said: string[] = [];
   const tools = await toolsFor(file, (problem) => said.push(problem));
   const { rows, problems } = await lintFile(file.path || "stdin.md", tools, String(file));
-  return { rows, problems: [...said, ...problems] };
+  return {
+    rows,
+    problems: [...said, ...problems].map((problem) => seenFrom(path.resolve(file.cwd), problem)),
+  };
 }
 
 function toolsFor(file: VFile, error: (text: string) => void): Promise<LintTools> {
