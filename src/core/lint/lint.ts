@@ -4,6 +4,7 @@ import type { TextRange } from "../text/range.ts";
 import { t } from "../text/say.ts";
 import { inOneGo, type Steps } from "../text/steps.ts";
 import type { Finding, FindingLevel } from "./finding.ts";
+import { placeOfDocument } from "./place-of-document.ts";
 import { proseOfParts } from "./prose.ts";
 import { reviewModelOf, type LintContext, type LintInput, type ReviewModel } from "./review-model.ts";
 import { optionsOf } from "./options-of.ts";
@@ -62,11 +63,12 @@ function* run(rule: Rule, review: ReviewModel): Steps<readonly Finding[]> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = t(
-      "Unexpected failure of rule `{0}`, expected it to finish: {1}. Please report it with this document.",
+      'Unexpected failure of rule `{0}`, expected it to finish: {1}. The other rules went on. Until it is mended, `"{0}": "off"` in the policy\'s `lint` hushes it; please report it with the words that cause it, and nothing confidential.',
       rule.id,
       reason,
     );
-    return [{ rule: rule.id, level, message, range: { start: 0, end: 0 }, fixes: [], related: [] }];
+    const range = placeOfDocument(review.document, review.snapshot, review.frontMatter);
+    return [{ rule: rule.id, level, message, range, fixes: [], related: [] }];
   }
 }
 

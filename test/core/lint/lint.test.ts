@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/core/incident/read-document.ts";
 import { lintReview } from "../../../src/core/lint/lint.ts";
 import { always, defineRule, type Rule } from "../../../src/core/lint/rule.ts";
+import { actionOwner } from "../../../src/core/lint/rules/action-owner.ts";
 import { rules } from "../../../src/core/lint/rules/index.ts";
 import { defaultPolicy } from "../../../src/core/policy/default-policy.ts";
 import { lintText } from "./lint-text.ts";
@@ -21,12 +22,17 @@ const failing: Rule = defineRule({
 });
 
 describe("linting", () => {
-  it("turns a rule that throws into a finding", () => {
-    const findings = lintText("# é\n", { rules: [failing] });
-    expect(findings).toMatchObject([
-      { rule: "required-section", level: "error", range: { start: 0, end: 0 } },
-    ]);
-    expect(findings[0]?.message).toContain("no such day");
+  it("turns a rule that throws into a finding that can be seen, says what to do, and lets the others go on", () => {
+    const text = "---\nsitrep: 1\n---\n\n# é\n\n## Actions\n\n- Add an alert\n";
+    const findings = lintText(text, { rules: [failing, actionOwner] });
+    expect(findings.map(({ rule }) => rule)).toEqual(["required-section", "action-owner"]);
+    const [failed] = findings;
+    expect(failed?.level).toBe("error");
+    expect(failed && text.slice(failed.range.start, failed.range.end)).toBe("# é");
+    expect(failed?.message).toBe(
+      "Unexpected failure of rule `required-section`, expected it to finish: no such day. The other rules went on. Until it is mended, " +
+        '`"required-section": "off"` in the policy\'s `lint` hushes it; please report it with the words that cause it, and nothing confidential.',
+    );
   });
 
   it("takes levels from the policy, `off` included", () => {
