@@ -17,8 +17,9 @@ export const statedDuration = defineRule({
   summary: "How long the text says the incident lasted agrees with the timeline.",
   why: `The duration is what gets quoted. Where summary and timeline disagree one of them is wrong, and readers doubt both. "Lasted 45
 minutes", "a 2-hour outage" or "Duration: 1 h 35 min" are held against the turning points: started, detected or declared to mitigated or
-resolved, those of the record where there is one. In a timeline without types any two entries that far apart bear the text out, and
-where none do it is a hint. Roundings are granted; "more than" and "up to" say no length.`,
+resolved, those of the record where there is one. In a timeline without types it may have begun
+with any entry up to the last that says how it was noticed, and been over with any that says so, or the last; where no two of them are
+that far apart it is a hint. Roundings are granted; "more than" and "up to" say no length.`,
   source:
     "Our own: the SRE book's template gives the duration in Summary and Impact, and the timeline below them.",
   levels: always("warning"),

@@ -3,6 +3,7 @@ import type { Milestones } from "../../model/incident.ts";
 import { parseInstant, type Instant } from "../../model/instant.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { perWords } from "../../timeline/per-words.ts";
+import { saysNoticed, saysOver } from "./milestone-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 
 /** How long the incident took, as the timeline tells it: from its first moment to its last. */
@@ -53,14 +54,20 @@ function resolutionsOf({ timeline }: Snapshot, { resolved }: Milestones): readon
   );
 }
 
+/**
+ * By entries without types: it may have begun with any entry up to the last that says how it was noticed, and been over with any
+ * that says so, or the last.
+ */
 function entrySpan({ timeline }: Snapshot): TimelineSpan | undefined {
   const moments = momentsOf(timeline);
   const [from, to] = [moments[0], moments.at(-1)];
   if (from === undefined || to === undefined || to.instant <= from.instant) return undefined;
   const at = ({ instant, index }: PlacedMoment): Moment => ({ instant, entry: timeline[index] });
   const bears = (length: number, tolerance: number): boolean => {
-    const instants = moments.map(({ instant }) => instant);
-    return someApart(instants, length, tolerance);
+    const noticed = moments.findLast(({ index }) => saysNoticed(timeline[index]?.text ?? ""));
+    const starts = moments.filter(({ instant }) => noticed === undefined || instant <= noticed.instant);
+    const ends = moments.filter((moment) => moment === to || saysOver(timeline[moment.index]?.text ?? ""));
+    return someApart(starts, ends, length, tolerance);
   };
   return { from: at(from), to: at(to), sure: false, bears };
 }
@@ -71,14 +78,15 @@ interface PlacedMoment {
   readonly index: number;
 }
 
-/** All entries in order of time, in one zone or none; empty where an entry has no clock time or day. */
+/** All entries in order of time, in one zone or none; empty where an entry has no clock time, or some have days and some not. */
 const momentsOf = perWords((timeline): readonly PlacedMoment[] => {
   const zoned = timeline.every(({ instant }) => instant !== undefined);
   const placed = timeline.flatMap((entry, index) => {
     const instant = zoned ? entry.instant : wallInstant(entry);
     return instant === undefined ? [] : [{ instant, index }];
   });
-  return placed.length < timeline.length ? [] : placed.sort((a, b) => a.instant - b.instant);
+  if (placed.length < timeline.length) return clockMoments(timeline);
+  return placed.sort((a, b) => a.instant - b.instant);
 });
 
 function wallInstant({ date, time, zone }: TimelineEntry): Instant | undefined {
@@ -86,12 +94,31 @@ function wallInstant({ date, time, zone }: TimelineEntry): Instant | undefined {
   return parseInstant(`${date}T${time}Z`);
 }
 
-/** Whether two of the sorted instants are `length` apart; linear, as both ends only move forwards. */
-function someApart(instants: readonly Instant[], length: number, tolerance: number): boolean {
+/** Clock times without days that only go up, in one zone or none, are of one day, whichever it was. */
+function clockMoments(timeline: readonly TimelineEntry[]): readonly PlacedMoment[] {
+  const zone = timeline[0]?.zone;
+  const placed: PlacedMoment[] = [];
+  for (const [index, entry] of timeline.entries()) {
+    const isBare = entry.date === undefined && entry.time !== undefined && entry.zone === zone;
+    const instant = isBare ? parseInstant(`2000-01-01T${entry.time}Z`) : undefined;
+    if (instant === undefined || instant < (placed.at(-1)?.instant ?? instant)) return [];
+    placed.push({ instant, index });
+  }
+  return placed;
+}
+
+/** Whether one of the ends is `length` behind one of the starts, both sorted; linear, as both only move forwards. */
+function someApart(
+  starts: readonly PlacedMoment[],
+  ends: readonly PlacedMoment[],
+  length: number,
+  tolerance: number,
+): boolean {
   let from = 0;
-  for (const to of instants) {
-    while (to - (instants[from] ?? to) > length + tolerance) from += 1;
-    if (to - (instants[from] ?? to) >= length - tolerance) return true;
+  for (const { instant: to } of ends) {
+    const behind = (): number => to - (starts[from]?.instant ?? to);
+    while (from < starts.length && behind() > length + tolerance) from += 1;
+    if (from < starts.length && behind() >= length - tolerance) return true;
   }
   return false;
 }

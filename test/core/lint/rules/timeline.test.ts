@@ -327,6 +327,30 @@ describe("stated-duration", () => {
     expect(of(statedDuration, says(sentence))).toEqual([]);
   });
 
+  it.each([
+    ["20 minutes", ["- 14:00 UTC Alert", "- 14:20 UTC The vendor is asked", "- 15:15 UTC Resolved"], true],
+    ["20 minutes", ["- 14:00 Alert", "- 14:20 The vendor is asked", "- 15:15 Resolved"], true],
+    ["20 minutes", ["- 14:00 UTC Alert", "- 14:20 UTC The pool is restarted", "- 15:15 UTC Resolved"], false],
+    ["75 minutes", ["- 14:00 Alert", "- 14:20 The vendor is asked", "- 15:15 Resolved"], false],
+    ["55 minutes", ["- 14:00 Deployed", "- 14:20 An alert fires", "- 15:15 Resolved"], false],
+    ["20 minutes", ["- 23:50 Alert", "- 00:10 The vendor is asked", "- 01:05 Resolved"], false],
+    ["20 minutes", ["- 14:00 UTC Alert", "- 14:20 CET The vendor is asked", "- 15:15 UTC Resolved"], false],
+  ])(
+    "goes by bare clock times of one day, to what says that it was over: %s, %j",
+    (length, entries, isTold) => {
+      const text = review(
+        "## Summary",
+        "",
+        `The outage lasted ${length}.`,
+        "",
+        "## Timeline",
+        "",
+        ...entries,
+      );
+      expect(of(statedDuration, text)).toHaveLength(isTold ? 1 : 0);
+    },
+  );
+
   it("is held against the record, from any beginning to any end", () => {
     const entries = [
       "- 2026-11-21T14:00:00Z **Impact** (start) A",
