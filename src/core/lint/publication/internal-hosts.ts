@@ -8,7 +8,7 @@ export interface InternalHost {
 }
 
 /**
- * Hosts and addresses of the inside: names under `.internal`, `.local`, `.corp` and the like, `corp.` names,
+ * Hosts and addresses of the inside: names under `.internal`, `.local`, `.corp` and the like, `corp.` and `internal.` names,
  * private addresses (RFC 1918, 4193, link-local), names of a cluster (`*.svc.cluster.local`), and those a team
  * lists: a host, or `*.example.org` for all below it. With the scheme, port and path around them.
  */
@@ -44,7 +44,7 @@ export function isAddress(host: string): boolean {
 const privateAddress =
   /^(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 const innerNames =
-  /\.(?:internal|intranet|intra|local|localdomain|lan|corp|private|home\.arpa)$|(?:^|\.)corp\.[a-z\d-]+\.[a-z]{2,}$|^(?:intranet|internal|jira|confluence|grafana|kibana|jenkins|vault|wiki)\.(?:corp|int|internal|intra|prod|dev|staging)\.|\.(?:svc|pod)\.cluster\./;
+  /\.(?:internal|intranet|intra|local|localdomain|lan|corp|private|home\.arpa)$|(?:^|\.)corp\.[a-z\d-]+\.[a-z]{2,}$|(?:^|\.)(?:internal|intranet|intra)\.(?:[a-z\d-]{1,63}\.){1,2}(?:com|net|org|dev|app|cloud|tech|[a-z]{2})$|^(?:intranet|internal|jira|confluence|grafana|kibana|jenkins|vault|wiki)\.(?:corp|int|internal|intra|prod|dev|staging)\.|\.(?:svc|pod)\.cluster\./;
 
 function matches(host: string, pattern: string): boolean {
   if (!pattern.startsWith("*.")) return host === pattern;

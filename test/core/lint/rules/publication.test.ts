@@ -91,6 +91,8 @@ describe("personal-data", () => {
 describe("internal-link", () => {
   it.each([
     "https://grafana.corp.example.org/d/1?x=1",
+    "db-eu-1.internal.example.com",
+    "https://status.intra.example.co.uk/d/1",
     "db-1.internal",
     "http://10.1.2.3:8080/healthz",
     "172.16.0.1",
@@ -116,6 +118,8 @@ describe("internal-link", () => {
     "config.local",
     "jdoe@mail.internal",
     "https://slack.com/help",
+    "com.example.internal.pool.Cache",
+    "https://internal-affairs.example.com",
     "the local shop.",
     "2026-11-21.",
   ])("is not: %s", (address) => {
