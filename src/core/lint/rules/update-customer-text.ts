@@ -1,5 +1,6 @@
 import { nameSourcesOf } from "../names/name-sources.ts";
 import { always, defineRule } from "../rule.ts";
+import { insiderFix } from "../updates/insider-fix.ts";
 import { insiderWords } from "../updates/insider-words.ts";
 import { recordWithUpdate } from "../updates/update-example.ts";
 import { reportOf, updatesOf } from "../updates/updates-of.ts";
@@ -16,7 +17,7 @@ private addresses, and what \`hosts\` lists.`,
   options: {
     hosts: { default: [], help: "Further hosts that are internal; `*.example.org` for all below one." },
   },
-  fixable: false,
+  fixable: true,
   kinds: ["incident"],
   examples: [
     {
@@ -44,7 +45,7 @@ private addresses, and what \`hosts\` lists.`,
     const names = nameSourcesOf(review);
     for (const update of updates) {
       for (const problem of insiderWords(update.text, names, options.words("hosts"))) {
-        yield reportOf(update, problem);
+        yield reportOf(update, problem, [insiderFix(update, problem)]);
       }
     }
   },

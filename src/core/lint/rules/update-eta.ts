@@ -1,4 +1,5 @@
 import { always, defineRule } from "../rule.ts";
+import { etaFixes } from "../updates/eta-fixes.ts";
 import { etas } from "../updates/etas.ts";
 import { recordWithUpdate } from "../updates/update-example.ts";
 import { reportOf, updatesOf } from "../updates/updates-of.ts";
@@ -12,7 +13,7 @@ are "will be fixed by 15:00", "should be back in an hour", "ETA 15:00", "resolve
   source:
     "Our default, after common practice on status pages; Statuspage's tips: be precise about what is known.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["incident"],
   examples: [
     {
@@ -31,7 +32,7 @@ are "will be fixed by 15:00", "should be back in an hour", "ETA 15:00", "resolve
   ],
   *check(review) {
     for (const update of updatesOf(review)) {
-      for (const problem of etas(update.text)) yield reportOf(update, problem);
+      for (const problem of etas(update.text)) yield reportOf(update, problem, etaFixes(update, problem));
     }
   },
 });

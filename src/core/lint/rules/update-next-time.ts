@@ -1,4 +1,5 @@
 import { always, defineRule } from "../rule.ts";
+import { nextTimeFixes } from "../updates/next-time-fixes.ts";
 import { nextTimeProblem } from "../updates/next-time.ts";
 import { recordWithUpdate } from "../updates/update-example.ts";
 import { reportOf, updatesOf } from "../updates/updates-of.ts";
@@ -12,7 +13,7 @@ Once an update was followed by another, or the incident is over, a missing time 
   source:
     "Statuspage's tips on incident communication: promise further updates and keep to a cadence, for example every 30 minutes. The timer of updates runs on that promise.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["incident"],
   examples: [
     {
@@ -44,7 +45,8 @@ Once an update was followed by another, or the incident is over, a missing time 
   *check(review) {
     for (const update of updatesOf(review)) {
       const problem = update.status === "resolved" ? undefined : nextTimeProblem(update.text);
-      if (problem !== undefined) yield reportOf(update, problem);
+      if (problem !== undefined)
+        yield reportOf(update, problem, nextTimeFixes(review.snapshot, review.policy, update));
     }
   },
 });

@@ -1,7 +1,9 @@
 import { always, defineRule } from "../rule.ts";
 import { outages } from "../updates/outages.ts";
 import { recordWithUpdate } from "../updates/update-example.ts";
-import { reportOf, updatesOf } from "../updates/updates-of.ts";
+import type { Fix } from "../finding.ts";
+import type { UpdateProblem } from "../updates/update-problem.ts";
+import { replaceBy, reportOf, updatesOf, type SentUpdate } from "../updates/updates-of.ts";
 
 export const updateOutage = defineRule({
   id: "update-outage",
@@ -11,7 +13,7 @@ who are not affected and helps those who are. Granted where the same sentence or
 customers", "completely"), for a provider's or a power outage, and for "no outage".`,
   source: "PagerDuty's guide to postmortems: avoid the word unless it really was a full outage.",
   levels: always("warning"),
-  fixable: false,
+  fixable: true,
   kinds: ["incident"],
   examples: [
     {
@@ -35,7 +37,18 @@ customers", "completely"), for a provider's or a power outage, and for "no outag
   ],
   *check(review) {
     for (const update of updatesOf(review)) {
-      for (const problem of outages(update.text)) yield reportOf(update, problem);
+      for (const problem of outages(update.text)) yield reportOf(update, problem, [milder(update, problem)]);
     }
   },
 });
+
+/** A word that says less: nobody reads from it that all is down. */
+function milder(update: SentUpdate, { range }: UpdateProblem): Fix {
+  const { text } = update;
+  const article = /\ban $/i.exec(text.slice(0, range.start))?.index;
+  const said = text.slice(range.start, range.end);
+  const word = `${said.startsWith("O") ? "Disruption" : "disruption"}${/s$/i.test(said) ? "s" : ""}`;
+  return article === undefined
+    ? replaceBy(update, range, word)
+    : replaceBy(update, { start: article, end: range.end }, `${text.charAt(article)} ${word}`);
+}

@@ -1,7 +1,10 @@
+import { statuses } from "../../model/status.ts";
+import type { Fix } from "../finding.ts";
 import { always, defineRule } from "../rule.ts";
-import { statusWords } from "../updates/status-words.ts";
+import type { UpdateProblem } from "../updates/update-problem.ts";
+import { likeCase, statusWords } from "../updates/status-words.ts";
 import { recordWithUpdate } from "../updates/update-example.ts";
-import { reportOf, updatesOf } from "../updates/updates-of.ts";
+import { replaceBy, reportOf, updatesOf, type SentUpdate } from "../updates/updates-of.ts";
 
 export const updateStatusWord = defineRule({
   id: "update-status-word",
@@ -33,7 +36,16 @@ sentence any word may stand.`,
   ],
   *check(review) {
     for (const update of updatesOf(review)) {
-      for (const problem of statusWords(update.text)) yield reportOf(update, problem);
+      for (const problem of statusWords(update.text))
+        yield reportOf(update, problem, statusFixes(update, problem));
     }
   },
 });
+
+/** Where the word is none of theirs that is known, one of the four may be meant: first what the record said then. */
+function statusFixes(update: SentUpdate, { range, replacement }: UpdateProblem): readonly Fix[] {
+  if (replacement !== undefined) return [];
+  const said = update.text.slice(range.start, range.end);
+  const likely = update.status === undefined ? statuses : [update.status, ...statuses];
+  return [...new Set(likely)].map((status) => replaceBy(update, range, likeCase(status, said)));
+}

@@ -86,6 +86,7 @@ const synonyms: Readonly<Record<Status, readonly string[]>> = {
   ],
 };
 
-function likeCase(status: Status, written: string): string {
+/** A status with a capital where what stands there has one. */
+export function likeCase(status: Status, written: string): string {
   return /^\p{Lu}/u.test(written) ? status.charAt(0).toUpperCase() + status.slice(1) : status;
 }
