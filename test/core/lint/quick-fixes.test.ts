@@ -16,7 +16,8 @@ const offered = rules.flatMap(({ id, examples }) =>
 );
 
 describe("a quick fix", () => {
-  it.each(offered)("%s", (_, { id, example, fix: { title, safe } }) => {
+  it.each(offered)("%s", (_, { id, example, fix }) => {
+    const { title, safe } = fix;
     for (const eol of ["\n", "\r\n"]) {
       const text = example.markdown.replaceAll("\n", eol);
       const before = lintText(text, example);
@@ -26,7 +27,7 @@ describe("a quick fix", () => {
       );
       const after = lintText(fixed, example);
       expect(fixed.split(eol).join(""), "keeps the line breaks").not.toMatch(/[\r\n]/);
-      if (safe) continue; // it may add no more than a place to fill in
+      if (safe || isPlace(fix)) continue; // a place to fill in settles nothing yet
       expect(ofRule(after, id).length, "makes a finding go").toBeLessThan(ofRule(before, id).length);
       for (const { rule } of after)
         expect(ofRule(after, rule).length, rule).toBeLessThanOrEqual(ofRule(before, rule).length);
@@ -177,6 +178,10 @@ Jane Doe should have read the runbook.
     expect(met.size).toBeGreaterThanOrEqual(10);
   });
 });
+
+function isPlace({ edits }: Fix): boolean {
+  return edits.every(({ newText }) => newText.endsWith(": TODO"));
+}
 
 function fixesOf(findings: readonly Finding[]): readonly Fix[] {
   return findings.flatMap(({ fixes }) => fixes);

@@ -1,6 +1,10 @@
 import { t } from "../../text/say.ts";
 import { nameOfStep, placeOfStep } from "../runbooks/place-of-step.ts";
-import { runsSomething, tellsResult } from "../runbooks/step-words.ts";
+import type { Step } from "../../model/step.ts";
+import type { Fix } from "../finding.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { addToStep } from "../runbooks/add-to-step.ts";
+import { expectPlace, runsSomething, tellsResult } from "../runbooks/step-words.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const stepExpectedResult = defineRule({
@@ -11,7 +15,7 @@ within 5 minutes" or a block of output is enough; what to do if it is not so is 
 them. The step is asked, then the next one, for "check that …" may be a step of its own.`,
   source: "Our own, after written test procedures, where each step has its expected result.",
   levels: always("information"),
-  fixable: false,
+  fixable: true,
   kinds: ["runbook"],
   examples: [
     {
@@ -41,7 +45,16 @@ them. The step is asked, then the next one, for "check that …" may be a step o
           nameOfStep(step),
         ),
         range: placeOfStep(review, step),
+        fixes: placeFix(review, step),
       };
     }
   },
 });
+
+/** A place to fill in. A runbook is read while it burns: none goes into it unseen. */
+function placeFix({ document }: ReviewModel, step: Step): readonly Fix[] {
+  const edit = step.body.includes(expectPlace) ? undefined : addToStep(document, step, expectPlace);
+  return edit === undefined
+    ? []
+    : [{ title: t("Add a place for the expected result"), safe: false, edits: [edit] }];
+}

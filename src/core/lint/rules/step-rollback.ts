@@ -1,6 +1,10 @@
 import { t } from "../../text/say.ts";
 import { nameOfStep, placeOfStep } from "../runbooks/place-of-step.ts";
-import { changesSomething, undoWords } from "../runbooks/step-words.ts";
+import type { Step } from "../../model/step.ts";
+import type { Fix } from "../finding.ts";
+import type { ReviewModel } from "../review-model.ts";
+import { addToStep } from "../runbooks/add-to-step.ts";
+import { changesSomething, tellsUndoing, undoPlace, undoWords } from "../runbooks/step-words.ts";
 import { always, defineRule } from "../rule.ts";
 
 export const stepRollback = defineRule({
@@ -12,7 +16,7 @@ next one or in any heading of the runbook will do, and so does "cannot be undone
   source:
     "Our own, after the back-out plans that change management asks for (ITIL): no change without a way back.",
   levels: always("information"),
-  fixable: false,
+  fixable: true,
   kinds: ["runbook"],
   examples: [
     {
@@ -43,14 +47,27 @@ next one or in any heading of the runbook will do, and so does "cannot be undone
       if (!changesSomething(step)) continue;
       const next = steps[index + 1];
       const around = [step, ...(next === undefined ? [] : [next])];
-      if (around.some(({ text, body }) => undoWords.test(text) || undoWords.test(body))) continue;
+      if (around.some(tellsUndoing)) continue;
       yield {
         message: t(
           "Unexpected step `{0}` that changes something without a way back, expected how to undo it, or that it can't be undone.",
           nameOfStep(step),
         ),
         range: placeOfStep(review, step),
+        fixes: next !== undefined && next.depth > step.depth ? [] : undoFixes(review, step),
       };
     }
   },
 });
+
+/** A place to fill in, or the answer that only who knows the step can give. What is written is English. */
+function undoFixes({ document }: ReviewModel, step: Step): readonly Fix[] {
+  const fixWith = (title: string, line: string): readonly Fix[] => {
+    const edit = addToStep(document, step, line);
+    return edit === undefined ? [] : [{ title, safe: false, edits: [edit] }];
+  };
+  return [
+    ...(step.body.includes(undoPlace) ? [] : fixWith(t("Add a place for how to undo it"), undoPlace)),
+    ...fixWith(t("It can't be undone: say so"), "This can't be undone."),
+  ];
+}

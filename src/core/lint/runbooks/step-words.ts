@@ -1,4 +1,5 @@
 import type { Step } from "../../model/step.ts";
+import { toFill } from "../action-fields.ts";
 
 /** Whether a step runs something that may fail; setting variables and going to a folder is none. */
 export function runsSomething(step: Step): boolean {
@@ -10,9 +11,24 @@ export function runsSomething(step: Step): boolean {
 const preparing = /^\s*(?:[$#>] ?)?(?:#|export |set |cd |source |\. |alias |[A-Za-z_]\w*=(?!.*\$\())/;
 
 /** Whether a step says what to see when it has worked. */
-export function tellsResult(step: Step): boolean {
-  return resultWords.test(step.text) || resultWords.test(step.body) || showsOutput(step.body);
+export function tellsResult({ text, body }: Step): boolean {
+  return resultWords.test(text) || resultWords.test(withoutPlaces(body)) || showsOutput(body);
 }
+
+/** Whether a step says how to undo it, or that it can't be undone. */
+export function tellsUndoing({ text, body }: Step): boolean {
+  return undoWords.test(text) || undoWords.test(withoutPlaces(body));
+}
+
+/** Places that nobody has filled in: what they ask for is no answer. */
+function withoutPlaces(body: string): string {
+  return body.includes(toFill) ? body.replace(places, "") : body;
+}
+
+/** The lines that fixes add to a step. */
+export const expectPlace = `Expect: ${toFill}`;
+export const undoPlace = `Undo: ${toFill}`;
+const places = new RegExp(`^[ \\t]*(?:${expectPlace}|${undoPlace})[ \\t]*$`, "gm");
 
 const resultWords =
   /\b(?:expect(?:s|ed)?|should|shall|must (?:be|show|return|say|exist|match)|you(?:['’]ll| will| can| should)? (?:also )?(?:see|get|find)|returns?|outputs?|prints?|shows?|shown|displays?|looks? (?:like|something|similar)|like this|similar to|appears?|until|verify|verifies|confirm|validate|ensure|make sure|check (?:that|if|whether|for)|see (?:if|whether|that)|look (?:for|at)|looking for|(?:to )?identify|find (?:out|the)|result|results in|as a result|once|if (?:it|the|this|that|there|you|not|any|none|no|all|everything|successful)|success(?:ful|fully)?|succeed|wait (?:for|until)|is now|are now|will (?:be|show|list|give|print|return|tell|start|then)|healthy|done when|example|e\.g\.|normal(?:ly)?|means?|indicates?|≥|≤|> ?\d|< ?\d)\b/i;

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { answersTo, relativeTargets } from "../../../../src/core/lint/runbooks/relative-targets.ts";
+import { rules } from "../../../../src/core/lint/rules/index.ts";
 import { deadLink } from "../../../../src/core/lint/rules/dead-link.ts";
 import { runbookReviewed } from "../../../../src/core/lint/rules/runbook-reviewed.ts";
 import { stepExpectedResult } from "../../../../src/core/lint/rules/step-expected-result.ts";
@@ -165,4 +166,41 @@ it("finds nothing in the runbooks that come along", () => {
     }).map(({ message }) => `${name}: ${message}`),
   );
   expect(findings).toEqual([]);
+});
+
+describe("a place in a step", () => {
+  const file = (steps: string): string => `---\r\nsitrep: 1\r\nkind: runbook\r\n---\r\n\r\n${steps}`;
+  const made = (id: string, steps: string): readonly string[] => {
+    const text = file(steps);
+    const found = lintText(text, { rules: rules.filter((rule) => rule.id === id) });
+    return (found[0]?.fixes ?? []).map(({ edits }) => applyEdits(text, edits).slice(file("").length));
+  };
+  const scale = (indent: string): string =>
+    `${indent}\`\`\`sh\r\n${indent}kubectl scale deploy/é --replicas=9\r\n${indent}\`\`\`\r\n`;
+
+  it("stands at its end, as far in as its other lines", () => {
+    const step = `10. [ ] Scale 🚒\r\n\r\n${scale("    ")}`;
+    expect(made("step-expected-result", `${step}\r\n11. Ask the vendor\r\n`)).toEqual([
+      `${step}\r\n    Expect: TODO\r\n\r\n11. Ask the vendor\r\n`,
+    ]);
+    expect(made("step-rollback", step)).toEqual([
+      `${step}\r\n    Undo: TODO\r\n`,
+      `${step}\r\n    This can't be undone.\r\n`,
+    ]);
+    const headed = `## Step 1: Scale\r\n\r\n${scale("")}`;
+    expect(made("step-expected-result", headed)).toEqual([`${headed}\r\nExpect: TODO\r\n`]);
+  });
+
+  it("is no answer until it is filled in, and is not asked for twice", () => {
+    const step = `1. Scale\r\n\r\n${scale("   ")}\r\n   Expect: TODO\r\n\r\n   Undo: TODO\r\n`;
+    expect(made("step-expected-result", step)).toEqual([]);
+    expect(made("step-rollback", step)).toEqual([`${step.trimEnd()}\r\n\r\n   This can't be undone.\r\n`]);
+    expect(lintText(file(step)).map(({ rule }) => rule)).toEqual(["step-expected-result", "step-rollback"]);
+    expect(lintText(file(step.replaceAll("TODO", "9 pods run"))).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it("is not offered where it would stand in a fence or below other steps", () => {
+    expect(made("step-expected-result", `1. Scale\r\n\r\n${scale("   ").slice(0, -5)}`)).toEqual([]);
+    expect(made("step-rollback", `1. Scale\r\n\r\n${scale("   ")}\r\n   1. Ask\r\n`)).toEqual([]);
+  });
 });
