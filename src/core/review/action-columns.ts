@@ -15,7 +15,7 @@ export type ActionColumn = "owner" | "due" | "status" | "doneOn" | "horizon" | "
 const columns: Readonly<Record<ActionColumn, RegExp>> = {
   owner:
     /\bowners?\b|assignee|assigned|responsib|accountable|\bwho(?:m|se)?\b|\bdri\b|\bpoc\b|\blead\b(?! time)|\bdriver\b|\bcontacts?\b|\bpersons?\b|\bteams?\b|in charge|(?:taken|handled|driven|done|led) by|verantwortlich|zuständig|responsable|responsáve|responsabile|verantwoordelijk|eigenaar|担当|负责人|負責人|담당/i,
-  due: /\bdue\b|deadline|\bdates?\b|\bwhen\b|\btarget\b|\beta\b|(?<!\w(?:ed|en) )\bby\b|\buntil\b|\bexpected\b|\bdelivery\b|\bfinish\b|fällig|frist|\bbis\b|échéance|fecha|plazo|prazo|scadenza|\buiterlijk\b|期限|期日|截止|기한|마감/i,
+  due: /\bdue\b|deadline|\bdates?\b|\bwhen\b|\btarget\b|\beta\b|(?<!\w(?:ed|en) )\bby\b|\buntil\b|\bexpected\b|\bdelivery\b|\bcompletion\b|\bfinish\b|fällig|frist|\bbis\b|échéance|fecha|plazo|prazo|scadenza|\buiterlijk\b|期限|期日|截止|기한|마감/i,
   doneOn:
     /\b(?:closed|completed|done|finished|fixed) (?:at|date|on)\b|\bactual\b.*\b(?:date|day|end|finish|completion)\b|\b(?:date|day) (?:closed|completed|done|finished)\b|erledigt am|完了日/i,
   status: /status|\bstate\b|\bdone\b|progress|complete|\bstand\b|statut|estado|stato|状態|状态|상태/i,

@@ -4,7 +4,7 @@ import { actionVerbs } from "../lint/action-verbs.ts";
 import { isNobody } from "../lint/nobody.ts";
 import { oncePerText } from "../text/once-per-text.ts";
 import { dueWords } from "./due-words.ts";
-import { isPerson, looksLikeNames } from "./owner-names.ts";
+import { isPerson, looksLikeNames, isNamedTeam } from "./owner-names.ts";
 import { isToBeFound } from "./read-owner-data.ts";
 import { withColons } from "./with-colons.ts";
 import { writtenDayEnd } from "./written-day.ts";
@@ -34,6 +34,7 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
     ...piecesOf(head, innerSeparator),
     ...sentences.flatMap((sentence) => nameAndTime(sentence.replace(/[.!]$/, ""))).filter(isNoOrder),
     behind,
+    ...dayAndName(text),
   ];
   const due = [...pieces, last.replace(/\.$/, "")].find(isDay);
   const isDated = due !== undefined || pieces.some(isTime);
@@ -41,6 +42,12 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
     pieces.find(isPerson) ?? (isDated ? (pieces.find(isTaken) ?? pieces.find(namesSome)) : undefined);
   return { owner: owner === undefined || isToBeFound(owner) ? undefined : owner, due };
 });
+
+/** `Kill jobs after an hour, 2026-12-04, Build Infra`: behind a day alone between commas, what may be a name. */
+function dayAndName(text: string): readonly string[] {
+  const [, day = "", name = ""] = /,\s([^,;:]{8,24}),\s([^,;:()]{2,60}?)\.?$/.exec(text) ?? [];
+  return isDay(day) ? [day, name] : [];
+}
 
 /** `Check the pool.` says what to do, whatever its capital letters. */
 function isNoOrder(sentence: string): boolean {
@@ -95,6 +102,7 @@ function piecesOf(text: string, at: RegExp): readonly string[] {
     .split(at)
     .map((piece) =>
       withoutLabel(piece)
+        .replace(dayBefore, "")
         .replace(leadingWord, "")
         .replace(/^[*_\s]+|[*_\s.;]+$/g, ""),
     )
@@ -109,6 +117,9 @@ function withoutLabel(piece: string): string {
 
 const leadingWord = new RegExp(`^(?:${dueWords}):?\\s+(?=\\d)`, "iu");
 
+/** `2026-12-09, was 2026-11-20`: the day that it is due no more. */
+const dayBefore = /(?<=\d),? \(?(?:was|formerly|moved from|originally|previously|instead of) .+$/i;
+
 /** A word for nobody, which leaves what else might be a name to be the task. */
 function isTaken(piece: string): boolean {
   return piece !== "" && !isTime(piece) && (isNobody(piece) || isToBeFound(piece));
@@ -121,7 +132,8 @@ function namesSome(piece: string): boolean {
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:mon|tue|wed|thu|fri|sat|sun)\.?$/i.test(piece)
   )
     return false;
-  return isNobody(piece) || isToBeFound(piece) || (looksLikeNames(piece) && piece.split(" ").length <= 3);
+  if (isNobody(piece) || isToBeFound(piece)) return true;
+  return isNamedTeam(piece) || (looksLikeNames(piece) && piece.split(" ").length <= 3);
 }
 
 /** Whether a piece is a day with its year and nothing else. */

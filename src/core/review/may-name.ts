@@ -10,12 +10,16 @@ export const mayName: (text: string) => boolean = oncePerText((text) => {
     words.length <= 4 &&
     /^[@\p{Lu}\p{Lo}]/u.test(text) &&
     !/\d{3}|^[PS]\d$|[.!?:=`"“”<>]/u.test(text) &&
+    !version.test(text) &&
     !isTime(text) &&
     !pointsAtTicket.test(text) &&
     !isSorting(text) &&
     !(words.length > 1 && actionVerbs.has(words[0]?.toLowerCase() ?? ""))
   );
 });
+
+/** `Redis 7`, `Android 14`; of groups several are numbered. */
+const version = /(?<!^(?:Team|Squad|Crew|Group|Pod|Tribe)) v?\d[\d.]*$/i;
 
 /** What links to tickets are called. */
 const pointsAtTicket =

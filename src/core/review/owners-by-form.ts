@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { actionVerbs } from "../lint/action-verbs.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
@@ -8,7 +9,7 @@ import { areas, ownerLabels } from "./read-owner-data.ts";
 import { placeOf } from "./read-place.ts";
 import { saysNobody } from "./says-nobody.ts";
 import { slotsOf, type SlotPlace } from "./slots-of.ts";
-import { placesOfDays, usualPlaces } from "./usual-places.ts";
+import { placesOfDays, placesOfNobody, usualPlaces } from "./usual-places.ts";
 
 /**
  * The actions, with owners that only the others tell: a name that is somebody's elsewhere in the review, or that stands where
@@ -23,28 +24,49 @@ export function withOwnersByForm(document: MarkdownDocument, read: readonly Acti
   const usual = usualPlaces(actions);
   const topics = topicsIn(actions);
   const days = placesOfDays(actions);
-  if (known.size === 0 && usual.size === 0) return actions;
+  const taken = placesOfNobody(actions);
+  if (known.size === 0 && usual.size === 0 && taken.size === 0) return actions;
   return actions.map((action) => {
     if (!isUnowned(action) || statesOwner.test(action.text)) return action;
     const slots = slotsOf(action.text);
     if (slots.some(({ value, place }) => saysNobody(value) && !isTime(value) && !isForDays(place, days)))
       return action;
-    const names = slots.filter(({ value }) => mayName(value) && !saysNobody(value) && !topics.has(value));
-    const owner = (
-      names.find(({ value }) => known.has(value.toLowerCase())) ?? names.find(({ place }) => usual.has(place))
-    )?.value;
+    const names = slots.filter(
+      ({ value, place }) =>
+        (mayName(value) || (taken.has(place) && login.test(value))) &&
+        !saysNobody(value) &&
+        !topics.has(value),
+    );
+    const owner =
+      names.find(({ value }) => known.has(value.toLowerCase()))?.value ??
+      subjectAmong(action.text, known) ??
+      names.find(({ place }) => usual.has(place) || taken.has(place))?.value;
     return owner === undefined
       ? action
       : { ...action, owner, ownerRange: placeOf(document, owner, action.textRange) };
   });
 }
 
+/** `hkov`, `dba-guild`: what stands for somebody where others have a word for nobody. */
+const login = /^[a-z][\w-]{1,20}$/;
+
+/** `Store guide: Retail Devices to update it`: whoever owns others, in front of what they will do. */
+function subjectAmong(text: string, known: ReadonlySet<string>): string | undefined {
+  for (const [, name = ""] of text.matchAll(subjects())) if (known.has(name.toLowerCase())) return name;
+  return undefined;
+}
+
+const subjects = once(
+  () =>
+    /(?<=^|[:;,.] )(?:[Tt]he )?(\p{Lu}[^:;,.]{1,40}?) (?:to|will|shall|should|is going to|needs to) (?=\p{Ll})/gu,
+);
+
 const mostActions = 400;
 /** `Owner: nobody yet`: nothing beside it is one. */
 const statesOwner = new RegExp(`(?:^|[\\s([,;])(?:${ownerLabels})\\s*[:=：]`, "iu");
 
 function isUnowned({ owner, form }: Action): boolean {
-  return owner === undefined && (form === "list" || form === "task" || form === "heading");
+  return owner === undefined && form !== "table";
 }
 
 function isOwned({ owner }: Action): boolean {

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent } from "mdast";
 import { plainText } from "../markdown/plain-text.ts";
 import { lineOf, rangeOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { actionVerbs } from "../lint/action-verbs.ts";
@@ -71,7 +71,7 @@ const nothing =
 function readItem(document: MarkdownDocument, item: ListItem, context: ActionContext): readonly Action[] {
   const paragraph = item.children[0];
   if (paragraph?.type !== "paragraph") return [];
-  const { line, tickets } = withoutTickets(paragraph);
+  const { line, tickets } = withoutTickets(asMeant(paragraph));
   const text = plainText(line);
   if (isNoAction(text)) return [];
   const below = readActionDetails(document, item.children.slice(1));
@@ -115,6 +115,41 @@ function factsOfLastLine(paragraph: Paragraph): NameAndDay | undefined {
 function markedEnd({ children }: Paragraph): string | undefined {
   const last = children.at(-1);
   return children.length > 1 && last?.type === "emphasis" ? plainText(last) : undefined;
+}
+
+/**
+ * An action's line as it is meant: without what was struck out (`~~2026-11-13~~ 2026-12-11`), and with names that look like tags
+ * (`<Yevheniya>`) as words.
+ */
+function asMeant(paragraph: Paragraph): Paragraph {
+  const { children } = paragraph;
+  if (!children.some(isUnmeant) || struckOut(paragraph) === true) return paragraph;
+  const left = children.filter(({ type }) => type !== "delete").map(inBrackets);
+  return { ...paragraph, children: left.map(startingOnce) };
+}
+
+function isUnmeant(child: PhrasingContent): boolean {
+  return child.type === "delete" || (child.type === "html" && tagOfName.test(child.value));
+}
+
+const tagOfName = /^<(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)>$/u;
+
+/** The name of such a tag, and a day written like one, in brackets as others have. */
+function inBrackets(child: PhrasingContent): PhrasingContent {
+  if (child.type === "text") return { ...child, value: child.value.replace(/<([^<>]+)>/g, "($1)") };
+  const name = child.type === "html" ? tagOfName.exec(child.value)?.[1] : undefined;
+  return name === undefined ? child : { type: "text", value: `(${name})`, position: child.position };
+}
+
+/** Where words were taken out, one blank is left. */
+function startingOnce(
+  child: PhrasingContent,
+  index: number,
+  all: readonly PhrasingContent[],
+): PhrasingContent {
+  const before = all[index - 1];
+  const isDoubled = child.type === "text" && before?.type === "text" && /\s$/.test(before.value);
+  return isDoubled ? { ...child, value: child.value.replace(/^\s+/, "") } : child;
 }
 
 /** An action that is struck out whole is over. */

@@ -12,7 +12,7 @@ import { doneInText } from "./read-done.ts";
 import { dueInText } from "./read-due.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
-import { isNamedTeam, isPerson, isTeam, mayBePerson } from "./owner-names.ts";
+import { isNamedTeam, isPerson, isTeam } from "./owner-names.ts";
 import { isToBeFound } from "./read-owner-data.ts";
 import { ownerInText } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
@@ -75,7 +75,7 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
 
 /** The lines of a paragraph that is a list in all but its signs: `• …`, `(1) …`, `AI-1: …` at the beginning of each. */
 function itemsIn(source: string): readonly Commitment[] {
-  const headed = headedItem(source);
+  const headed = headedItem(source) ?? standingItem(source);
   if (headed !== undefined) return [headed];
   if (!item().test(source) || !source.includes("\n")) return [];
   const lines = source.split("\n");
@@ -97,8 +97,16 @@ function headedItem(source: string): Commitment | undefined {
   return { from: 0, to: source.length, textEnd: line.trimEnd().length, text: detached(text) };
 }
 
+/** `⏳ Shard presence by region (Kaimana)`: a line of its own behind a sign for how far it is. */
+function standingItem(source: string): Commitment | undefined {
+  if (!/^(?:[✅☑✔🔲⬜⏳⌛🆕🔜🚧]\uFE0F?)\s+\S/u.test(source) || source.includes("\n")) return undefined;
+  const text = source.startsWith("✅") ? plainSentence(source) : plainSentence(source).replace(item(), "");
+  return { from: 0, to: source.length, textEnd: source.trimEnd().length, text: detached(text) };
+}
+
 const item = once(
-  () => /^\s{0,8}(?:[•‣▪●◦○■□◆→➤▸►–—]|\(?[\da-z]{1,2}\)|\[?[A-Z]{1,6}-?\d{1,4}(?:\]|[:.)]))\s+(?=\S)/u,
+  () =>
+    /^\s{0,8}(?:[•‣▪●◦○■□◆→➤▸►–—]|[✅☑✔🔲⬜⏳⌛🆕🔜🚧]\uFE0F?|\(?[\da-z]{1,2}\)|\[?[A-Z]{1,6}-?\d{1,4}(?:\]|[:.)]))\s+(?=\S)/u,
 );
 
 /** How many sentences behind one state no more than whose or by when it is: `… . Target: 18 December 2026.` */
@@ -113,7 +121,7 @@ const fact =
 /** `Jane owns that and plans to be ready by …`: who has what was just said. */
 const having = once(
   () =>
-    /^(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|team)){0,2} (?:owns|takes|drives|leads|handles|has) (?:this|that|it)\b/u,
+    /^(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|team)){0,2} (?:owns|takes|drives|leads|handles|has|is on) (?:this|that|it)\b/u,
 );
 
 function statesMore(sentence: string): boolean {
@@ -150,13 +158,19 @@ function plainSentence(source: string): string {
 function commits(text: string): boolean {
   if (text.endsWith("?") || aside.test(text)) return false;
   const [, collective, name = "", verb = ""] = intent().exec(text) ?? [];
-  const offers = mayBePerson(name) && /\b(?:agreed|offered|volunteered) to\b/.test(text);
+  const offers =
+    /^\p{Lu}\p{Ll}/u.test(name) &&
+    !notOfferers.test(name) &&
+    /\b(?:agreed|offered|volunteered) to\b/.test(text);
   if (collective !== undefined || offers || isPerson(name) || (isTeam(name) && /^\p{Lu}/u.test(name)))
     return !states.test(verb);
   if (isCalledUpon(text) || isAtWork(text)) return true;
   const [, subject = "", participle = ""] = passive().exec(text) ?? [];
   return isVerb(participle) && !pointing.test(subject);
 }
+
+/** Who offers is somebody; these point at many, or at what was said. */
+const notOfferers = /^(?:They|Both|Some|Several|Many|Most|This|That|It|Customers|Users)\b/;
 
 /** `@jdoe: move the script`, `TBD: find out why`: somebody, or the place for them, in front of what to do. */
 function isCalledUpon(text: string): boolean {
@@ -184,7 +198,7 @@ const aside = /^(?:if|unless|whether|every|each|all|any) /i;
 /** Somebody, what they commit to, and the verb of it; behind a time, a reason or a link between sentences. */
 const intent = once(
   () =>
-    /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:every|some)(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now))?(?: (?:will|shall|should|must|(?:is|are|am) going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu,
+    /^(?:[^.,;:]{1,80}, |(?:(?:next|this) (?:week|month|quarter|sprint|year)|afterwards|also|finally|first|second|then|later|for now|in future|from now on) )?(?:(we|I|(?:every|some)(?:one|body)|all (?:engineers|developers|teams)|(?:the|our) (?:[\p{L}-]+ ){1,3}(?:team|squad|crew|guild)|(?:the )?on-?call engineer)|([\p{L}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?))(?: (?:also|then|therefore|now|still))?(?: (?:will|shall|should|must|(?:is|are|am) (?:also |still |now )?going to|needs? to|ha(?:s|ve) to|(?:have |has )?(?:agreed|volunteered|offered|decided) to|(?:plans?|intends?|wants?) to|would like to)|['’]ll|['’]d like to) (?:also |then |therefore |now |soon )?(\p{L}+)/iu,
 );
 /** No deed, or none at all. */
 const states =

@@ -22,11 +22,18 @@ const noDue: Due = { due: undefined, dueDate: undefined };
  * alone in brackets, behind a last dash or comma or behind 📅.
  */
 export const dueInText: (text: string) => Due = oncePerText((whole) => {
-  const text = withColons(whole);
+  const text = withFullYears(withColons(whole));
   return (
     dayBehindWord(text) ?? labelledDue(text) ?? (digit.test(text) ? dayByItsPlace(text) : undefined) ?? noDue
   );
 });
+
+/** `15 Dec '26` with all of its year. */
+function withFullYears(text: string): string {
+  return /['’]\d\d(?!\d)/.test(text)
+    ? text.replace(/(?<=\d\s?\p{L}{3,9}\.?,?\s)['’](?=\d\d(?!\d))/gu, "20")
+    : text;
+}
 
 /** No day is written without one. */
 const digit = /\d/;
@@ -83,11 +90,16 @@ const lead = once(
 function dayBehindWord(text: string): Due | undefined {
   for (const match of smallLetters(text).matchAll(lead())) {
     const start = match.index + match[0].length;
+    const isBound = /^(?:before|by|until|till)/.test(match[0]);
+    if (isBound && ofAThing.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const end = writtenDayEnd(text, start) ?? periodEnd(text, start);
     if (end !== undefined) return dueOf(text.slice(start, end));
   }
   return undefined;
 }
+
+/** `List certificates that end before 2027-03-01`: that is theirs, not the action's. */
+const ofAThing = /\b(?:that|which|who|whose) (?:\p{L}+ ){1,2}$/u;
 
 /** Where a quarter (`Q4 2026`), a half (`H1`) or a near time (`end of March`, `next sprint`) ends. */
 function periodEnd(text: string, at: number): number | undefined {
@@ -138,7 +150,7 @@ function lastWord(text: string): RegExpExecArray | null {
 }
 
 const ofSomethingElse =
-  /\b(?:after|and|at|between|build|dated|done|for|from|in|incident|of|on|outage|postmortem|release|review|shipped|since|the|to|version|(?:add|clos|complet|creat|deploy|fil|finish|fix|merg|open|publish|rais|releas|report|resolv|start)ed)$/i;
+  /\b(?:after|and|at|between|build|dated|done|for|from|in|incident|of|on|outage|postmortem|release|review|shipped|since|the|to|version|was|(?:add|clos|complet|creat|deploy|fil|finish|fix|merg|open|publish|rais|releas|report|resolv|start)ed)$/i;
 
 /** Whether a text says that there is no date, or is still to be replaced by one. */
 function isBlank(text: string): boolean {

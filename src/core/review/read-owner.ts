@@ -38,6 +38,7 @@ export const ownerInText: (text: string) => string | undefined = oncePerText((te
     takesIt(text) ??
     leftTo(text) ??
     fieldsOf(text).owner ??
+    addressAtEnd.exec(text)?.[1] ??
     areaInFront(task)
   );
 });
@@ -66,6 +67,9 @@ export const ownerOfFact: (text: string) => string | undefined = oncePerText((te
   return value === undefined || value === "" ? undefined : ownerOfCell(value.trim());
 });
 
+/** `Tell the other teams, jdoe@example.org` */
+const addressAtEnd = /[\s(<,;]([\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})[)>]?\.?$/;
+
 /** What the patterns below need, which take far longer to find that a text has nothing for them: most have not. */
 const statesFact = /[:=：]|owners? (?:is|are)/i;
 const speaksOfOwners = /owne|assign|responsible|dri/i;
@@ -91,10 +95,10 @@ function assignedIn(text: string): string | undefined {
   return /assigned\b.{0,14} to\b/iu.test(text) ? assigned().exec(text)?.[1] : undefined;
 }
 
-/** Where a value ends without a comma: a sentence, a dash, the next fact. */
+/** Where a value ends without a comma: a sentence (an initial ends none), a dash, the next fact. */
 const ends = once(
   () =>
-    /\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s|\s?(?:📅|#\p{L})/iu,
+    /(?<!(?:^|[\s.])\p{L})\.\s|\s[-–—]\s|\s(?:due|by|deadline|status|eta)\b|\s\p{Lu}\p{Ll}{1,14}(?: date)?:\s|\s?(?:📅|#\p{L})/iu,
 );
 
 function handle(text: string): string | undefined {
@@ -143,7 +147,9 @@ function roleBefore(text: string): string | undefined {
 
 /** As `assignedIn`: the pattern takes long to compile. */
 function teamBefore(text: string): string | undefined {
-  if (!/team|squad|crew|guild|engineering|operations|ops|infra|support|security/i.test(text))
+  if (
+    !/team|squad|crew|guild|pod|tribe|chapter|engineering|operations|ops|infra|support|security/i.test(text)
+  )
     return undefined;
   return groupInAnyCase(teamDoing(), text) ?? departmentDoing().exec(text)?.[1];
 }
@@ -160,7 +166,7 @@ const teamDoing = once(
 const departmentDoing = once(
   () =>
     new RegExp(
-      `^(?:The )?(\\p{Lu}[\\p{L}\\d&-]+ (?:[Ee]ngineering|[Oo]perations|[Oo]ps|[Ii]nfra(?:structure)?|[Ss]upport|[Ss]ecurity)) (?:${undertakes})(?!\\p{L})`,
+      `^(?:The )?(\\p{Lu}[\\p{L}\\d&-]+ (?:[Ee]ngineering|[Oo]perations|[Oo]ps|[Ii]nfra(?:structure)?|[Ss]upport|[Ss]ecurity|[Pp]od|[Tt]ribe|[Cc]hapter)|\\p{Lu}[\\p{L}'’-]+ and the (?:[\\p{L}\\d&-]+ ){1,3}(?:team|squad|crew|guild|pod)) (?:${undertakes})(?!\\p{L})`,
       "u",
     ),
 );

@@ -9,7 +9,8 @@ export type SlotPlace =
   | "colon"
   | "comma"
   | "sentence"
-  | `piece ${number}`;
+  | `piece ${number}`
+  | `bracketed ${number}`;
 
 /** What stands in one of these places. */
 export interface Slot {
@@ -41,9 +42,13 @@ export const slotsOf: (text: string) => readonly Slot[] = oncePerText((text) => 
 type RawSlot = readonly [SlotPlace, string | undefined, boolean];
 
 function bracketsIn(text: string): readonly RawSlot[] {
-  return [...text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g)].map((match) => {
+  return [...text.matchAll(/[([]([^()[\]]{2,60})[)\]]/g)].flatMap((match) => {
     const isLast = /^[.\s]*$/.test(text.slice(match.index + match[0].length));
-    return ["brackets", match[1], isLast] as const;
+    const pieces = (match[1] ?? "").split(/\s?[,;|/]\s/);
+    // Of three or more in one pair of brackets each has its place.
+    const each =
+      pieces.length < 3 ? [] : pieces.map((piece, at) => [`bracketed ${at}`, piece, isLast] as const);
+    return [["brackets", match[1], isLast] as const, ...each];
   });
 }
 

@@ -26,12 +26,23 @@ export function placesOfDays(actions: readonly Action[]): ReadonlySet<SlotPlace>
   return new Set(actions.filter(isListed).flatMap(({ text }) => dayPlaces(text)));
 }
 
+/** The places in brackets of several pieces where some of these actions have a word for nobody: elsewhere that stands for more. */
+export function placesOfNobody(actions: readonly Action[]): ReadonlySet<SlotPlace> {
+  return new Set(actions.filter(isListed).flatMap(({ text }) => nobodyPlaces(text)));
+}
+
+const nobodyPlaces = oncePerText((text: string): readonly SlotPlace[] =>
+  slotsOf(text).flatMap(({ place, value }) =>
+    place.startsWith("bracketed") && saysNobody(value) && !isTime(value) ? [place] : [],
+  ),
+);
+
 const dayPlaces = oncePerText((text: string): readonly SlotPlace[] =>
   slotsOf(text).flatMap(({ place, value }) => (isTime(value) && !saysNobody(value) ? [place] : [])),
 );
 
 function isListed({ form }: Action): boolean {
-  return form !== "table" && form !== "prose";
+  return form !== "table";
 }
 
 /**

@@ -125,7 +125,7 @@ const wordForms: readonly Form[] = [
   {
     // July 26th, 2022 · Mar 23 · Jan-05-2023 · July 3-5, 2023
     pattern: new RegExp(
-      `${month}[\\s-]{1,3}(\\d{1,2})${ordinal}${to}(?!\\d|[:.]\\d)(?:,?[\\s-]{1,3}(\\d{4})(?!\\d))?`,
+      `${month}[\\s-]{1,3}(?:the )?(\\d{1,2})${ordinal}${to}(?!\\d|[:.]\\d)(?:,?[\\s-]{1,3}(\\d{4})(?!\\d))?`,
       "iy",
     ),
     read: (m) => calendar(m[3], monthNumber(m[1]), Number(m[2])),
