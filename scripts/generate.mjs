@@ -41,7 +41,7 @@ async function generatedFiles() {
     [lexiconPath, await currentLexicon(root, () => loadLexiconCore(root))],
     [noticesPath, await lexiconNotices(root)],
     ["media/sitrep.config.schema.json", await formatText("schema.json", JSON.stringify(policySchema(rules)))],
-    ["l10n/bundle.l10n.json", await sentences(rules.map(whyInShort))],
+    ["l10n/bundle.l10n.json", await sentences(rules.flatMap((rule) => [rule.summary, whyInShort(rule)]))],
   ]);
   if (manifest === undefined) return files;
   const packageText = (await currentText("package.json")) ?? "{}";

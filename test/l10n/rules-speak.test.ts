@@ -16,7 +16,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s, in another lan
     speak(undefined);
   });
 
-  it("says all of its findings, their fixes and its reason", () => {
+  it("says all of its findings, their fixes, its sentence and its reason", () => {
     const findings = rule.examples.flatMap(({ markdown, ...given }) =>
       lintText(markdown, { ...given, rules: [rule] }),
     );
@@ -26,7 +26,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s, in another lan
       ...related.map((place) => place.message),
     ]);
     expect(sentences.length).toBeGreaterThan(0);
-    expect([...sentences, sayPhrase(whyInShort(rule))].filter((words) => !isMarked(words))).toEqual([]);
+    const ofRule = [rule.summary, whyInShort(rule)].map((words) => sayPhrase(words));
+    expect([...sentences, ...ofRule].filter((words) => !isMarked(words))).toEqual([]);
   });
 });
 
