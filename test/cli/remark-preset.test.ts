@@ -77,6 +77,8 @@ describe("the preset for remark", () => {
     const place = withReview("{ broken");
     const { messages } = await linted(place, "incidents/postmortem.md", "# R\0\n");
     expect(new Set(messages.map(({ ruleId }) => ruleId))).toEqual(new Set(["unchecked"]));
-    expect(messages.map(({ reason }) => reason).join("\n")).toMatch(/^sitrep\.config\.json:1:\d+: [^]*end of the policy[^]*NUL bytes/);
+    expect(messages.map(({ reason }) => reason).join("\n")).toMatch(
+      /^sitrep\.config\.json:1:\d+: [^]*end of the policy[^]*NUL bytes/,
+    );
   });
 });

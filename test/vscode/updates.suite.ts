@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "mocha";
-import { Position, commands, languages, window, workspace } from "vscode";
+import { Position, commands, languages, window, workspace, type CompletionList } from "vscode";
 import { fileAt, recordAtHand, recordText, tidyUp, writeOutside } from "./support/files.ts";
 import { until } from "./support/until.ts";
 
@@ -45,16 +45,13 @@ export function updatesSuite(): void {
         );
         assert.match(answer[0]?.message ?? "", /^Unexpected name of a template `customers\.md`/);
         const at = new Position(0, "Dear all, 🚒 {{known}} {{do".length);
-        const list: unknown = await commands.executeCommand(
+        const list = await commands.executeCommand<CompletionList>(
           "vscode.executeCompletionItemProvider",
           template,
           at,
           "{",
         );
-        assert.ok(typeof list === "object" && list !== null && "items" in list && Array.isArray(list.items));
-        const labels = list.items.map((item: unknown) =>
-          typeof item === "object" && item !== null && "label" in item ? item.label : undefined,
-        );
+        const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
         assert.ok(labels.includes("doing}}"), labels.join(" "));
       } finally {
         await commands.executeCommand("workbench.action.closeAllEditors");

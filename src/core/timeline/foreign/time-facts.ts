@@ -31,7 +31,8 @@ export const datesOfDocument = oncePer((document: MarkdownDocument): readonly Pl
   let actions: number | undefined;
   return placedIn(document, datesOfParts(document)).flatMap(({ start, value }) => {
     if (value.kind !== "heading") return actions === undefined ? [{ start, value }] : [];
-    if (actions === undefined || value.depth <= actions) actions = value.opensActions ? value.depth : undefined;
+    if (actions === undefined || value.depth <= actions)
+      actions = value.opensActions ? value.depth : undefined;
     return [];
   });
 });
