@@ -62,6 +62,24 @@ describe("a timeline's quick fixes", () => {
     expect(eachOf("timeline-zone", text.replace("- 14:40", "- 14:40 UTC"), { policy })).toEqual([]);
   });
 
+  it("write what an abbreviation of several zones means where it fits between its neighbours", () => {
+    const text = (stamp: string): string =>
+      `# Review\n\n## Timeline\n\n- 2026-07-21 14:02 UTC Alert\n- ${stamp} Paged é\n- 2026-07-21 15:02 UTC Over\n`;
+    expect(eachOf("timeline-zone", text("2026-07-21 19:50 IST"))).toEqual([text("2026-07-21 14:20 UTC")]);
+    expect(eachOf("timeline-zone", text("2026-07-21 15:20 IST"))).toEqual([text("2026-07-21 14:20 UTC")]);
+    expect(eachOf("timeline-zone", text("2026-07-21 14:20 IST"))).toEqual([]);
+  });
+
+  it.each([
+    ["2026-11-21T14:02:11Z", "2026-11-21 20:05:30 +05:45", "2026-11-21 14:20:30 UTC"],
+    ["2026-11-21 14:02 UTC", "2026-11-22T00:05:00+05:45", "2026-11-21T18:20:00Z"],
+    ["2026-11-21 23:02 CET", "2026-11-21 23:40 UTC", "2026-11-22 00:40 CET"],
+  ])("write a moment by the clock of most entries, %s: %s", (usual, other, expected) => {
+    const text = (stamp: string): string =>
+      `# Review\n\n## Timeline\n\n- ${usual} Alert\n- ${usual} Paged\n- ${stamp} Over\n`;
+    expect(eachOf("timeline-zone", text(other))).toEqual([text(expected)]);
+  });
+
   it("write the year of the other entries for one to come, where that day is over", () => {
     const future = (stamp: string): readonly string[] =>
       eachOf(
@@ -101,6 +119,41 @@ describe("a section without an answer", () => {
   it("is left to its author where it has several places to fill in, or is a list", () => {
     expect(eachOf("empty-section", text("\nTODO\n\nTODO\n"))).toEqual([]);
     expect(eachOf("empty-section", text("\nIt fell.\n\n## Actions\n\nTODO\n"))).toEqual([]);
+  });
+});
+
+describe("a turning point that a note tells", () => {
+  const record = (entry: string): string =>
+    `---\r\nsitrep: 1\r\nkind: incident\r\n---\r\n\r\n## Timeline\r\n\r\n${entry}\r\n- 2026-11-21T14:02:11Z **Declared** SEV2: é\r\n- 2026-11-21T14:20:00Z **Status** resolved\r\n`;
+
+  it("gets its type behind the time", () => {
+    expect(eachOf("timeline-milestones", record("- 2026-11-21T14:01:00Z Monitoring alerted 🚒"))).toEqual([
+      record("- 2026-11-21T14:01:00Z **Alert** Monitoring alerted 🚒"),
+    ]);
+  });
+
+  it("is left to its author where the entry has several lines, or tells something else", () => {
+    expect(eachOf("timeline-milestones", record("- 2026-11-21T14:01:00Z Alerted\r\n  by mail"))).toEqual([]);
+    expect(eachOf("timeline-milestones", record("- 2026-11-21T14:01:00Z Version 12"))).toEqual([]);
+  });
+});
+
+describe("an action in the passive", () => {
+  it.each([
+    ["The restore must be tested in `eu`", "Test the restore in `eu`"],
+    ["An alert should be added by Friday", "Add an alert by Friday"],
+    ["Our pools need to be dropped", "Drop our pools"],
+    ["The policy has to be applied", "Apply the policy"],
+  ])("begins with its verb: %s", (said, expected) => {
+    const text = (task: string): string => `# Review\n\n## Actions\n\n- ${task}\n`;
+    expect(eachOf("action-verb", text(said))).toEqual([text(expected)]);
+  });
+
+  it("is left to its author where the verb is not known for sure", () => {
+    expect(eachOf("action-verb", "# Review\n\n## Actions\n\n- The pool must be bigger\n")).toEqual([]);
+    expect(eachOf("action-verb", "# Review\n\n## Actions\n\n- The `pool` must be split, tested\n")).toEqual(
+      [],
+    );
   });
 });
 

@@ -33,7 +33,7 @@ knows what is to be done. Reported are beginnings that are no verb for sure: an 
       reports: [
         "5:3: Unexpected beginning `We should`, expected the verb of the action first: `Add`.",
         "6:3: Unexpected beginning `Removing`, expected the verb of the action first: `Remove`.",
-        "7:3: Unexpected beginning `The`, expected the verb of the action first.",
+        "7:3: Unexpected beginning `The`, expected the verb of the action first: `Test the restore`.",
         "8:3: Unexpected beginning `Better`, expected the verb of the action first.",
         "9:3: Unexpected beginning `Automation of`, expected the verb of the action first: `Automate`.",
       ],
@@ -71,7 +71,7 @@ function beginningOf(task: string): Beginning | undefined {
   }
   const first = /^[\p{L}’'-]+/u.exec(task)?.[0];
   if (first === undefined || actionVerbs.has(first.toLowerCase())) return undefined;
-  if (notVerbs.test(small)) return { words: first, better: undefined };
+  if (notVerbs.test(small)) return { words: first, better: orderOf(task) };
   const gerund = verbOfGerund(first);
   if (gerund !== undefined) return { words: first, better: { replaced: first, by: upper(gerund) } };
   const [about] = /^\p{L}+(?:tion|sion|ment|al) (?:of|for)\b/u.exec(small) ?? [];
@@ -79,6 +79,19 @@ function beginningOf(task: string): Beginning | undefined {
   const noun = task.slice(0, about.length);
   const verbOf = noun.endsWith(" of") ? verbOfNoun(first) : undefined;
   return { words: noun, better: verbOf === undefined ? undefined : { replaced: noun, by: upper(verbOf) } };
+}
+
+/** `The restore must be tested` orders what `Test the restore` does. Other forms hide what their verb is. */
+function orderOf(task: string): Beginning["better"] {
+  const [said, what, done = ""] =
+    /^((?:[Tt]he|[Oo]ur|[Tt]hese|[Aa]n?) [^.,;:]{2,60}?) (?:must|should|needs? to|has to|have to|ought to) be (\p{Ll}+ed)(?![\p{L}-])/u.exec(
+      task,
+    ) ?? [];
+  const verb = [done.slice(0, -1), done.slice(0, -2), done.slice(0, -3), `${done.slice(0, -3)}y`].find(
+    (one) => actionVerbs.has(one),
+  );
+  if (said === undefined || what === undefined || verb === undefined) return undefined;
+  return { replaced: said, by: `${upper(verb)} ${what.charAt(0).toLowerCase()}${what.slice(1)}` };
 }
 
 /** Words that no order begins with, in small letters. `More carefully test …` has its verb behind an adverb. */

@@ -1,7 +1,9 @@
 import type { SectionConcept } from "../../model/section.ts";
 import type { TextRange } from "../../text/range.ts";
 import { t } from "../../text/say.ts";
-import { placeOfStamp } from "../timeline/entry-places.ts";
+import { insertion } from "../../text/edit.ts";
+import type { Fix } from "../finding.ts";
+import { ownLineOf, placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import { saysNoticed, saysOver } from "../timeline/milestone-words.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { always, defineRule } from "../rule.ts";
@@ -16,7 +18,7 @@ status resolved. In a timeline without types an entry that says so in words will
   source:
     "The SRE book's template asks for Detection and Resolution, PagerDuty's and Atlassian's for the time to detect and to recover.",
   levels: always("information"),
-  fixable: false,
+  fixable: true,
   kinds: ["review", "incident"],
   examples: [
     {
@@ -29,6 +31,14 @@ status resolved. In a timeline without types an entry that says so in words will
       name: "a resolved record without an alert",
       markdown:
         "---\nsitrep: 1\nkind: incident\n---\n\n# Checkout errors\n\n## Timeline\n\n- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors\n- 2026-11-21T14:20:00Z **Status** resolved\n",
+      reports: [
+        "10:3: Unexpected timeline without the moment at which it was noticed, expected an entry for it, for example `**Alert** Error rate above 5 %`.",
+      ],
+    },
+    {
+      name: "a note says it, and no type",
+      markdown:
+        "---\nsitrep: 1\nkind: incident\n---\n\n# Checkout errors\n\n## Timeline\n\n- 2026-11-21T14:01:00Z Monitoring alerted on errors\n- 2026-11-21T14:02:11Z **Declared** SEV2: Checkout errors\n- 2026-11-21T14:20:00Z **Status** resolved\n",
       reports: [
         "10:3: Unexpected timeline without the moment at which it was noticed, expected an entry for it, for example `**Alert** Error rate above 5 %`.",
       ],
@@ -58,6 +68,7 @@ status resolved. In a timeline without types an entry that says so in words will
           example,
         ),
         range,
+        fixes: typed ? markFixes(review, saysNoticed, "**Alert**") : [],
       };
     }
     if (!isOver(review, typed)) {
@@ -68,6 +79,7 @@ status resolved. In a timeline without types an entry that says so in words will
           example,
         ),
         range,
+        fixes: typed ? markFixes(review, saysOver, "**Impact** (end)") : [],
       };
     }
   },
@@ -94,4 +106,22 @@ function says({ document, snapshot }: ReviewModel, typed: boolean, said: (text: 
 
 function hasSection({ snapshot }: ReviewModel, concept: SectionConcept): boolean {
   return snapshot.kind !== "incident" && snapshot.sections.some((section) => section.concept === concept);
+}
+
+/** So many entries are offered: most that speak of it say more of the same. */
+const offered = 2;
+
+/** The type behind the time of notes that say it in words alone. */
+function markFixes(review: ReviewModel, says: (text: string) => boolean, type: string): readonly Fix[] {
+  const { document, snapshot } = review;
+  return snapshot.timeline
+    .filter((entry) => entry.type === "note" && !entry.star && entry.raw !== "" && says(entry.text))
+    .slice(0, offered)
+    .flatMap((entry): readonly Fix[] => {
+      const { end } = placeOfStamp(review, entry);
+      const isPlain =
+        ownLineOf(review, entry) !== undefined && /^ [\p{L}\p{N}]/u.test(document.text.slice(end, end + 3));
+      const title = t("Mark the entry at `{0}` as {1}", stampOf(entry), type);
+      return isPlain ? [{ title, safe: false, edits: [insertion(end, ` ${type}`)] }] : [];
+    });
 }

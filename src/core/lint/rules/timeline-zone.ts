@@ -6,6 +6,7 @@ import { zonesIn } from "../../timeline/foreign/zones.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
 import type { Fix } from "../finding.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
+import { meantFixes, sameClockFixes } from "../timeline/zone-fixes.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { defineRule, type RuleReport } from "../rule.ts";
 
@@ -73,7 +74,7 @@ CET"), in a table's header or on the entries. \`IST\`, \`CST\` and \`BST\` are s
       yield {
         message,
         range: placeOfStamp(review, first),
-        fixes: isOfAll ? headingFixes(review, first) : [],
+        fixes: isOfAll ? headingFixes(review, first) : meantFixes(review, first),
       };
     }
     yield* otherZones(review, clocked);
@@ -116,6 +117,7 @@ function* otherZones(review: ReviewModel, clocked: readonly TimelineEntry[]): Ge
       ),
       range: placeOfStamp(review, entry),
       level: "information",
+      fixes: sameClockFixes(review, entry, usual),
       related: [{ message: t("`{0}` stands here.", stampOf(usual)), range: placeOfStamp(review, usual) }],
     };
   }
