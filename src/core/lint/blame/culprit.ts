@@ -11,7 +11,7 @@ import { wordAt } from "./words-at.ts";
 /** "The culprit was an engineer", "the root cause was a developer". */
 export const culprit: Detector = (tokens, at) => {
   if (isDenied(tokens, at)) return undefined;
-  const verb = at + 1;
+  const verb = behindOf(tokens, at + 1);
   if (/^(?:was|is|were|being|turned)$/.test(wordAt(tokens, verb))) {
     const from = wordAt(tokens, verb + 1) === "out" ? verb + 4 : verb + 1;
     const subject = phraseBehind(tokens, from);
@@ -22,6 +22,14 @@ export const culprit: Detector = (tokens, at) => {
   if (subject === undefined || subject === "nobody" || isCause(wordAt(tokens, at))) return undefined;
   return { kind: "fault", from: group.first, to: at };
 };
+
+/** "The cause of this outage was": behind what it is the cause of. */
+function behindOf(tokens: readonly Token[], at: number): number {
+  if (wordAt(tokens, at) !== "of") return at;
+  for (let next = at + 2; next < at + 6; next += 1)
+    if (/^(?:was|is|were)$/.test(wordAt(tokens, next))) return next;
+  return at;
+}
 
 function isCause(word: string): boolean {
   return !/^(?:culprits?|offender|villain|perpetrator)$/.test(word);

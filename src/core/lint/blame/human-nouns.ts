@@ -38,7 +38,7 @@ function singular(noun: string): string {
 
 /** Nouns that are people whatever stands before them. */
 const people = words(`
-  admin administrator adult analyst apprentice approver architect assistant attendant author beginner boss boy captain carpenter
+  admin administrator adult analyst teller fitter porter dispatcher foreman chef cook courier gardener guard painter plumber sailor teacher therapist trader vet waiter warden welder midwife matron conductor apprentice approver architect assistant attendant author beginner boss boy captain carpenter
   ceo cfo chairman ciso cleaner clerk coder colleague commander committee committer consultant contractor contributor coo
   coworker co-worker crew cto dba deployer dev developer director doctor electrician employee engineer everybody everyone executive
   expert fellow folk foreman founder freelancer girl graduate guy helpdesk hire human individual inspector instructor intern
@@ -53,18 +53,19 @@ const people = words(`
 /** People only together with one of these. */
 const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    agent: words("support service call-centre call-center helpdesk desk human sales field"),
+    agent: words("booking support service call-centre call-center helpdesk desk human sales field"),
     controller: words("traffic flight duty"),
     coordinator: words("incident release change project event shift maintenance"),
     group: words(
       "platform infrastructure network security database storage operations engineering support product release",
     ),
+    driver: words("crane delivery forklift train truck lorry bus taxi van tram supplier's"),
     hand: words("remote"),
     manager: words(`
-    account change duty engineering facilities facility general hiring incident it line night
+    account change duty engineering facilities facility general hiring incident it line night store depot plant ward branch account
     on-call oncall operations problem product program programme project release senior shift site support team delivery
   `),
-    leader: words("crew department engineering group incident project shift squad team tech technical"),
+    leader: words("night crew department engineering group incident project shift squad team tech technical"),
     member: words("team staff crew squad board committee family core faculty"),
     planner: words("capacity release event human"),
     shift: words("night day early late morning evening weekend"),
@@ -97,9 +98,11 @@ const unmistakable = words(
 );
 
 /** Roots that nouns of people share: technician, engineer, sociologist. */
-const root = /(?:ician|gineer|ologist|ographer|keeper|(?:wo)?man|people|person)$/;
+const root = /(?:ician|gineer|[^l]ist|ographer|keeper|taker|(?:wo)?m[ae]n|people|person)$/;
 
-const notPeople = words("rman talisman zookeeper gatekeeper human-in-the-loop");
+const notPeople = words(
+  "rman talisman zookeeper gatekeeper human-in-the-loop exist coexist persist insist resist assist consist twist mist regimen specimen",
+);
 
 /** People who suffer an incident more often than they cause it. */
 const customers = words("customer guest patient player subscriber user visitor");

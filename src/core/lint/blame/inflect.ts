@@ -79,6 +79,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     leave: ["left"],
     make: ["made"],
     mishandle: ["mishandled"],
+    mishear: ["misheard"],
     misread: ["misread"],
     mistake: ["mistook", "mistaken"],
     misunderstand: ["misunderstood"],

@@ -49,7 +49,9 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
     return (
       !found.passive &&
       subject !== "user" &&
-      (wouldHave.has(verb) || (duties.has(verb) && !befallen.has(verb)))
+      (wouldHave.has(verb) ||
+        (duties.has(verb) && !befallen.has(verb)) ||
+        (subject === "person" && isModel(tokens, found.from)))
     );
   }
   if (found.modal === "must")
@@ -58,7 +60,7 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
     if (found.negated || subject === "user" || subject === "they") return false;
     return found.passive
       ? /^(?:more|better|clearer|quicker|faster)$/.test(verb) || avoidance.has(verb)
-      : !befallen.has(verb);
+      : !befallen.has(verb) || wordAt(tokens, found.from + 1) === "easily";
   }
   if (found.passive) return subject !== "user" && !patients.has(verb);
   return subject !== "user" || personalDuties.has(duties.get(verb)?.base ?? "");
@@ -95,10 +97,17 @@ export function hidden(tokens: readonly Token[], found: PastModal): boolean {
   if (found.negated) return found.modal === "should" && hiddenNots.has(verb);
   if (found.passive)
     return (
-      avoidance.has(verb) &&
+      (avoidance.has(verb) || isSooner(tokens, found.verb)) &&
       !(isMachine(tokens, found.from) && found.modal !== "would" && machineVerbs.has(verb))
     );
   return found.modal !== "should" && wouldHave.has(verb) && !isMachine(tokens, found.from);
+}
+
+/** "Could have been started forty minutes earlier": by whom, is not said. */
+function isSooner(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb + 1; at < verb + 6 && !stops.has(wordAt(tokens, at)); at += 1)
+    if (/^(?:earlier|sooner|faster|quicker)$/.test(wordAt(tokens, at))) return true;
+  return false;
 }
 
 const hiddenNots = words(

@@ -130,8 +130,9 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [
         culprit,
         perTrigger({
-          "cause causes problem issue trouble reason link factor mistake": followedBy(
-            words("was is were being turned"),
+          "cause causes problem issue trouble reason link factor mistake": either(
+            followedBy(words("was is were being turned")),
+            both(followedBy(["of"]), followedWithin(6, words("was is were"))),
           ),
         }),
       ],

@@ -4,7 +4,7 @@ import { formsOf } from "./inflect.ts";
 /** Verbs that say by themselves that somebody fell short. */
 export const failing = formsOf(`
   botch bungle blunder bypass circumvent disobey disregard err flub flout forget fumble goof ignore mess misapply miscalculate
-  miscommunicate misconfigure miscount misdiagnose mishandle misinterpret misjudge mislabel mismanage misplace misread misroute
+  miscommunicate misconfigure miscount misdiagnose mishandle mishear misinterpret misjudge mislabel mismanage misplace misread misroute
   misspell mistake mistype misunderstand misuse muddle neglect omit overestimate overlook oversleep panic procrastinate
   rubber-stamp screw shirk skip slack underestimate fat-finger mis-type mis-configure mis-read trivialise trivialize
   mis-handle mis-click misclick mis-paste mispaste mis-key miskey mis-enter misname mis-set mis-sell mis-wire miswire

@@ -48,6 +48,7 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
       return undefined;
     if (
       (deeds.has(word) ||
+        (noun === at + 1 && always.has(wordAt(tokens, at)) && determiners.has(wordAt(tokens, at - 1))) ||
         (grave.has(wordAt(tokens, at)) &&
           /^(?:assumption|bug|bugs|hack|thing|things|idea|move)$/.test(word)) ||
         (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
@@ -62,6 +63,9 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
   }
   return undefined;
 }
+
+/** Whatever is called so, somebody is meant: "a careless find-and-replace". */
+const always = words("careless negligent thoughtless irresponsible inexcusable");
 
 /** Adjectives that only fit what people are and do. */
 const grave = words(

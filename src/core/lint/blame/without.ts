@@ -55,7 +55,7 @@ export const withoutVirtue: Detector = (tokens, at) => {
 };
 
 export const virtues = words(
-  "diligence care thought thinking regard consideration caution permission authorisation authorization forethought attention precaution precautions",
+  "experience diligence care thought thinking regard consideration caution permission approval clearance consent authorisation authorization forethought attention precaution precautions",
 );
 
 /** What there may be too little of. */

@@ -154,7 +154,10 @@ const personStates =
 function* before(place: Place): Iterable<Evidence> {
   const text = textBefore(place, 70);
   const previous = wordBefore(place, 1);
-  const title = /(?:^|[^\p{L}])((?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau)\.? )$/u.exec(text)?.[1];
+  const title =
+    /(?:^|[^\p{L}])((?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Captain|Lieutenant|Sergeant|Colonel|Inspector|Constable)\.? )$/u.exec(
+      text,
+    )?.[1];
   if (title !== undefined) yield { weight: 0.9, words: t("behind `{0}`", title.trim()) };
   const label = ownLabel.exec(text)?.[1];
   if (label !== undefined) yield { weight: 0.5, words: t("behind `{0}`", label) };

@@ -23,6 +23,10 @@ export function findCapitalised(
     const word = words[first];
     if (word === undefined || !isNameShaped(word.text) || !isWrittenFree(prose, word)) continue;
     if (titles.has(word.text)) continue;
+    if (storms.has(word.text)) {
+      first += 1; // theirs is the name behind it
+      continue;
+    }
     const name = rosterName(prose, words, first, sources) ?? weighed(prose, words, first, sources);
     if (name === undefined || (name.score < neighbourScore && name.score > 0)) continue;
     if (name.score > 0) found.push(name);
@@ -32,7 +36,12 @@ export function findCapitalised(
 }
 
 /** In front of a name, and no part of it. */
-const titles: ReadonlySet<string> = new Set(["Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Herr", "Frau"]);
+const titles: ReadonlySet<string> = new Set(
+  "Mr Mrs Ms Mx Dr Prof Herr Frau Captain Lieutenant Sergeant Colonel Inspector Constable".split(" "),
+);
+
+/** In front of the name of a storm. */
+const storms: ReadonlySet<string> = new Set(["Storm", "Hurricane", "Typhoon", "Cyclone"]);
 
 /** What a name has to have of its own for a name beside it to count. */
 const neighbourScore = 0.38;

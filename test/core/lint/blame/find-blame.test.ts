@@ -36,6 +36,16 @@ describe("judgements", () => {
     ["The team was too trusting.", ["negligence: was too trusting"]],
     ["It was approved without due diligence.", ["negligence: without due diligence?"]],
     ["It was irresponsible to skip the dry run.", ["negligence: was irresponsible"]],
+    ["A careless find-and-replace removed the filter.", ["negligence: careless find-and-replace"]],
+    ["Engineers are careless and incompetent in that view of things.", ["negligence: are careless"]],
+    ["An engineer without any experience was let loose on it.", ["negligence: without any experience"]],
+    ["A conscientious dispatcher would have called the driver back.", ["counterfactual: would have called?"]],
+    [
+      "The rollback could have been started forty minutes earlier.",
+      ["counterfactual: could have been started?"],
+    ],
+    ["The root cause of this outage is the engineer who ran it.", ["fault: cause of this outage is"]],
+    ["The teller violated the rule.", ["failure-verb: violated the"]],
   ])("%s", (text, expected) => {
     expect(blame(text)).toEqual(expected);
   });
@@ -58,6 +68,15 @@ describe("idioms of reproach", () => {
     "It is the job of the reviewer to notice such things.",
     "The developers were playing with fire.",
     "The team must do better.",
+    "It is beyond us why the pager was silent.",
+    "All of this goes back to one person on the team.",
+    "Why did no one on the ward think of the forms?",
+    "The store manager chose to do nothing.",
+    "The mechanic reused the old seal against the rules.",
+    "The driver should never have been on that road.",
+    "The forklift driver was on his phone.",
+    "The conductor misheard the instruction.",
+    "The security lead dismissed the finding as noise.",
   ])("is found: %s", (text) => {
     expect(blame(text)).toHaveLength(1);
   });

@@ -69,6 +69,7 @@ describe("a name", () => {
     ["The freeze was not known to Rajesh.", "Rajesh"],
     ["The mistake was in Lars Pedersen's query.", "Lars Pedersen"],
     ["The key was on June's laptop.", "June"],
+    ["The drill was led by Captain Halvorsen.", "Halvorsen"],
   ])("is found in: %s", (sentence, name) => {
     expect(names(sentence)).toEqual([name]);
   });
@@ -82,6 +83,7 @@ describe("what is no person", () => {
     "Le certificat avait expiré. Elle a cessé. El certificado había caducado. Los pagos fallaron. Die Last stieg.",
     "The rollout went to all pods at once, and each rollout went too fast.",
     "Don't blame; in Jan the API and the PR changed.",
+    "Storm Ciara flooded the yard, and Hurricane Lee the office.",
     "Traffic to Sydney doubled. April's invoices were sent twice.",
     "Conway's law; Lockheed Martin; San Diego; Jane Street; Ben & Jerry's.",
     "@here @channel @org/team @types/node @dependabot @payments-team @Override noreply@example.org",
