@@ -82,7 +82,6 @@ const byHand: Readonly<Record<string, readonly (readonly [from: string, to: stri
     ],
   ],
   "timeline-evidence": [["exhausted", "exhausted: 20 of 20 connections"]],
-  "dead-link": [["graph.png", "graphs/load.png"]],
   "deep-nesting": [
     [`${"- ".repeat(40)}Page two people`, "- Page two people (owner: Sam Lee, due: 2026-12-18)"],
   ],

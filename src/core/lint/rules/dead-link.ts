@@ -2,6 +2,7 @@ import { t } from "../../text/say.ts";
 import { relativeTargets } from "../runbooks/relative-targets.ts";
 import { always, defineRule } from "../rule.ts";
 import { unlink } from "../unlink.ts";
+import { withoutTarget } from "../unlink-target.ts";
 
 export const deadLink = defineRule({
   id: "dead-link",
@@ -36,11 +37,12 @@ not: nothing leaves the machine. Neither are paths from the root of a site (\`/d
     if (missing.size === 0) return;
     for (const { path, range } of relativeTargets(document)) {
       if (!missing.has(path)) continue;
-      const fix = unlink(document, range);
+      const title = t("Take the link away and keep its words");
+      const edits = unlink(document, range)?.edits ?? withoutTarget(document, range);
       yield {
         message: t("Unexpected link to `{0}`, which is not there, expected a file that is.", path),
         range,
-        fixes: fix === undefined ? [] : [fix],
+        fixes: edits === undefined ? [] : [{ title, safe: false, edits }],
       };
     }
   },
