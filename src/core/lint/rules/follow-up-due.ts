@@ -37,7 +37,7 @@ see \`days\`.`,
       markdown:
         "---\nsitrep: 1\nkind: incident\n---\n\n## Timeline\n\n- 2026-11-21T09:00:00Z **Declared** SEV2: Checkout errors\n- 2026-11-21T10:00:00Z **Status** resolved\n- 2026-11-21T10:05:00Z **Update** (stakeholders) Restored at 10:00 UTC.\n",
       reports: [
-        "9:1: Unexpected silence since the resolution 26 h ago, expected a follow-up summary to stakeholders by 2026-11-23T10:00Z.",
+        "9:1: Unexpected silence since the resolution 26 h ago, expected a follow-up summary to stakeholders by 2026-11-23T10:00Z, logged as `**Update** (stakeholders) Follow-up: …`.",
       ],
     },
     {
@@ -45,7 +45,7 @@ see \`days\`.`,
       markdown:
         "---\nsitrep: 1\nkind: incident\n---\n\n## Timeline\n\n- 2026-11-18T09:00:00Z **Declared** SEV2: Checkout errors\n- 2026-11-18T10:00:00Z **Status** resolved\n- 2026-11-19T13:00:00Z **Update** (internal) Follow-up: the pool was too small.\n",
       reports: [
-        "9:1: Unexpected silence since the resolution 98 h ago, expected a follow-up summary to stakeholders by 2026-11-20T10:00Z.",
+        "9:1: Unexpected silence since the resolution 98 h ago, expected a follow-up summary to stakeholders by 2026-11-20T10:00Z, logged as `**Update** (stakeholders) Follow-up: …`.",
       ],
     },
   ],
@@ -59,7 +59,7 @@ see \`days\`.`,
     const now = time.now();
     const by = formatInstantToMinute(due);
     const message = t(
-      "Unexpected silence since the resolution {0} h ago, expected a follow-up summary to stakeholders by {1}.",
+      "Unexpected silence since the resolution {0} h ago, expected a follow-up summary to stakeholders by {1}, logged as `**Update** (stakeholders) Follow-up: …`.",
       Math.floor((now - resolved) / hour),
       by,
     );
