@@ -8,6 +8,7 @@ import { isToBeFound, ownerLabels } from "../review/read-owner-data.ts";
 import { insertion, type TextEdit } from "../text/edit.ts";
 import type { TextRange } from "../text/range.ts";
 import { once } from "../text/once.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import { smallLetters } from "../text/small-letters.ts";
 import { phrase, sayPhrase, t } from "../text/say.ts";
 import { betweenBars, insideCell, type ActionRow, type FindRow } from "./action-row.ts";
@@ -40,13 +41,38 @@ export function placeholderFor(
   }
   const { start: from, end } = action.form === "table" ? action.textRange : action.range;
   const source = document.text.slice(from, end);
+  const found = mayLabel.test(source) ? placeholderIn[field](source) : undefined;
+  return (
+    found && {
+      text: found.text,
+      range: { start: from + found.start, end: from + found.start + found.text.length },
+    }
+  );
+}
+
+/** What every label of a field has behind it, or is; most actions have none. */
+const mayLabel = /[:=：]|assigned to/i;
+
+/** Where a placeholder stands behind a label of a field; offsets count from the beginning of the source. */
+const placeholderIn: Readonly<
+  Record<ActionField, (source: string) => { readonly text: string; readonly start: number } | undefined>
+> = {
+  owner: oncePerText((source) => placeholderBehind(source, "owner")),
+  due: oncePerText((source) => placeholderBehind(source, "due")),
+  horizon: oncePerText((source) => placeholderBehind(source, "horizon")),
+};
+
+function placeholderBehind(
+  source: string,
+  field: ActionField,
+): { readonly text: string; readonly start: number } | undefined {
   const match = labelled[field]().exec(smallLetters(source));
   if (match === null) return undefined;
   const [whole, label = "", value = ""] = match;
   const start = match.index + label.length;
   const text = source.slice(start, match.index + whole.length).replace(/[*_\s]+$/, "");
   if (value === "" || !(isPlaceholder(text) || (!isAscii(text) && isToBeFound(text)))) return undefined;
-  return { text, range: { start: from + start, end: from + start + text.length } };
+  return { text, start };
 }
 
 /** `未定`, `à définir`: words of other languages than English, in which a placeholder is as plain. */

@@ -3,6 +3,7 @@ import { actionVerbs } from "../lint/action-verbs.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import type { MarkdownDocument } from "../markdown/parse.ts";
 import { conceptOfHeading } from "../model/section-concept.ts";
+import { oncePerText } from "../text/once-per-text.ts";
 import type { Section, SectionConcept } from "../model/section.ts";
 import { dueAbove } from "./due-above.ts";
 import { mayName } from "./may-name.ts";
@@ -105,11 +106,11 @@ export function holdsActions({ concept, text }: Section): boolean {
 }
 
 /** `Lessons learned and next steps`: a part of the heading speaks of actions. */
-function namesActions(heading: string): boolean {
+const namesActions = oncePerText((heading: string): boolean => {
   if (!/[,/&+]|\s(?:and|und|et|y)\s/i.test(heading)) return false;
   const parts = heading.split(/\s+(?:and|und|et|y|&|\+)\s+|\s*[,/&]\s*/i);
   return parts.length > 1 && parts.some((part) => conceptOfHeading(part) === "actions");
-}
+});
 
 /** Whether a text says what to do: `Revisit the timeout of the client`, a verb and what it is done to. */
 export function isTask(text: string): boolean {

@@ -44,9 +44,9 @@ export function isTeam(text: string): boolean {
 }
 
 /** `Network team`, `the data squad`, `Release engineering`. */
-export function isNamedTeam(text: string): boolean {
-  return groupOfPeople.test(smallLetters(text)) || groupOfKind.test(text);
-}
+export const isNamedTeam: (text: string) => boolean = oncePerText(
+  (text) => groupOfPeople.test(smallLetters(text)) || groupOfKind.test(text),
+);
 
 const groupOfPeople =
   /^(?:the )?[\p{L}\d& -]+ (?:team|squad|crew|guild|tribe|chapter|desk|dep(?:artmen)?t|office)$|^\p{Ll}[\p{L}\d&-]*(?: [\p{L}\d&-]+)? (?:engineering|operations|ops|infra)$/u;

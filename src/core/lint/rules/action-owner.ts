@@ -1,5 +1,6 @@
 import { writeInline } from "../../markdown/inline-text.ts";
 import type { Action } from "../../model/action.ts";
+import { once } from "../../text/once.ts";
 import type { TextRange } from "../../text/range.ts";
 import { phrase, t } from "../../text/say.ts";
 import { placeOfText, rowFinder, type FindRow } from "../action-row.ts";
@@ -72,10 +73,11 @@ with a link to its issue then needs no owner here.`,
   *check(review, options) {
     const findRow = rowFinder(review.document);
     const links = options.flag("links");
+    const names = once(() => knownOwners(review));
     for (const action of review.snapshot.actions) {
       const report =
         action.owner === undefined ? missing(review, action, findRow, links) : wrong(review, action);
-      if (report !== undefined) yield { ...report, fixes: report.fixes ?? knownOwners(review, report.range) };
+      if (report !== undefined) yield { ...report, fixes: report.fixes ?? owning(names(), report.range) };
     }
   },
 });
@@ -117,15 +119,20 @@ function wrongOwner(owner: string, range: TextRange): RuleReport | undefined {
 /** So many are offered to be put where nobody stands. */
 const offered = 4;
 
-/** Whom the review has for owners elsewhere, the most frequent first, and who had a role: to be chosen from in place of nobody. */
-function knownOwners({ snapshot, record = snapshot }: ReviewModel, range: TextRange): readonly Fix[] {
+/** Whom the review has for owners, the most frequent first, and who had a role. */
+function knownOwners({ snapshot, record = snapshot }: ReviewModel): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { owner = "" } of snapshot.actions)
-    if (owner !== "" && wrongOwner(owner, range) === undefined)
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  const owners = Array.from(counts).sort(([, one], [, other]) => other - one);
+  for (const { owner = "" } of snapshot.actions) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const owners = Array.from(counts)
+    .filter(([owner]) => owner !== "" && !isPlaceholder(owner) && !isNobody(owner))
+    .sort(([, one], [, other]) => other - one);
   const names = new Set([...owners.map(([owner]) => owner), ...record.roles.map(({ name }) => name)]);
-  return [...names].slice(0, offered).map((name): Fix => ({
+  return [...names].slice(0, offered);
+}
+
+/** The fixes that put one of them where nobody stands. */
+function owning(names: readonly string[], range: TextRange): readonly Fix[] {
+  return names.map((name) => ({
     title: t("Make {0} the owner", name),
     safe: false,
     edits: [{ ...range, newText: writeInline(name) }],
