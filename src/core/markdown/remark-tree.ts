@@ -31,10 +31,26 @@ function gfm(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [gfmTaskListItem(), gfmStrikethrough(), gfmFootnote()];
   data.fromMarkdownExtensions = [
-    gfmTaskListItemFromMarkdown(),
+    boxesOfItems(),
     gfmStrikethroughFromMarkdown(),
     gfmFootnoteFromMarkdown(),
   ];
+}
+
+/**
+ * Boxes as the extension reads them, but for one on the line below an empty item (`-` and then `[ ] x`): that is in no item, and
+ * would tick whatever is around it.
+ */
+function boxesOfItems(): ReturnType<typeof gfmTaskListItemFromMarkdown> {
+  const extension = gfmTaskListItemFromMarkdown();
+  const exit = extension.exit ?? {};
+  const ofItem = (name: "taskListCheckValueChecked" | "taskListCheckValueUnchecked"): typeof exit => ({
+    [name](token) {
+      if (this.stack.at(-2)?.type === "listItem") exit[name]?.call(this, token);
+    },
+  });
+  const boxes = { ...ofItem("taskListCheckValueChecked"), ...ofItem("taskListCheckValueUnchecked") };
+  return { ...extension, exit: { ...exit, ...boxes } };
 }
 
 function gfmWithTables(this: Processor): void {

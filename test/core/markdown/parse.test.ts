@@ -40,3 +40,21 @@ it("the range of a document is the whole of it", () => {
   const document = parseMarkdown("\uFEFFé\r\n\r\n");
   expect(rangeOf(document, document.root)).toEqual({ start: 1, end: 6 });
 });
+
+describe("a box", () => {
+  it.each(["-\n[ ] é", "1.\r\n[x] é", "- a\n\n1.\n[x] é"])(
+    "below an empty item ticks nothing: %j",
+    (text) => {
+      const { root } = parseMarkdown(text);
+      expect(root).not.toHaveProperty("checked");
+      expect(root.children.at(-1)?.type).toBe("paragraph");
+    },
+  );
+
+  it("is its item's", () => {
+    const { root } = parseMarkdown("- [x] é\n- [ ] 漢\n- 🚒");
+    const [list] = root.children;
+    const boxes = list?.type === "list" ? list.children.map(({ checked }) => checked) : [];
+    expect(boxes).toEqual([true, false, null]);
+  });
+});
