@@ -30,11 +30,7 @@ export function treeOfStretch(markdown: string): Root {
 function gfm(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [gfmTaskListItem(), gfmStrikethrough(), gfmFootnote()];
-  data.fromMarkdownExtensions = [
-    boxesOfItems(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  ];
+  data.fromMarkdownExtensions = [boxesOfItems(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()];
 }
 
 /**
