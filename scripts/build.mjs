@@ -8,6 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { bundleCommandLine } from "./command-line-bundle.mjs";
 import { root } from "./host/paths.mjs";
+import { patternsAsTheyAre, withPlainLetters } from "./plain-letters.mjs";
 import { weightOfNamesAndBlame } from "./rules-weight.mjs";
 import { webBundle } from "./web-bundle.mjs";
 import { withoutExamples } from "./without-examples.mjs";
@@ -74,6 +75,7 @@ async function bundleExtension() {
     format: "esm", // the only one that esbuild can split
     splitting: true,
     target: "node20",
+    supported: patternsAsTheyAre,
     entryPoints: entries.map((entry) => ({
       in: `src/extension/${entry}`,
       out: basename(entry.replace("/index", ""), ".ts"),
@@ -123,9 +125,9 @@ async function asCommonJs(text) {
     legalComments: "none",
     sourcemap: dev ? "inline" : false,
     // Written as require(): the names that a minified CommonJS file exports are unknown to a native import().
-    supported: { "dynamic-import": false },
+    supported: { ...patternsAsTheyAre, "dynamic-import": false },
   });
-  return code;
+  return dev ? code : withPlainLetters(code);
 }
 
 /**
@@ -135,20 +137,23 @@ async function asCommonJs(text) {
 async function bundleForWeb() {
   const { text } = await webBundle({ dev });
   await mkdir(join(root, "dist/web"), { recursive: true });
-  await writeFile(join(root, "dist/web/extension.cjs"), text);
+  await writeFile(join(root, "dist/web/extension.cjs"), dev ? text : withPlainLetters(text));
 }
 
 /** The rules as a preset, for whoever lints with remark. */
-function bundleRemarkPreset() {
-  return build({
+async function bundleRemarkPreset() {
+  const outfile = "dist/remark-lint-sitrep.mjs";
+  await build({
     ...shared,
     entryPoints: ["src/cli/remark/main.ts"],
     ...anyHost,
-    outfile: "dist/remark-lint-sitrep.mjs",
+    outfile,
     format: "esm",
     target: "node20",
+    supported: patternsAsTheyAre,
     plugins: [withoutExamples],
   });
+  if (!dev) await writeFile(outfile, withPlainLetters(await readFile(outfile, "utf8")));
 }
 
 async function webviews() {

@@ -3,6 +3,7 @@ import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./host/paths.mjs";
+import { patternsAsTheyAre, withPlainLetters } from "./plain-letters.mjs";
 import { withoutExamples } from "./without-examples.mjs";
 
 /**
@@ -51,7 +52,11 @@ export async function bundleCommandLine({ folder, dev }) {
     plugins: [withoutExamples],
   };
   const program = join(folder, "cli-program.cjs");
-  const common = { ...shared, format: /** @type {const} */ ("cjs"), supported: { "dynamic-import": false } };
+  const common = {
+    ...shared,
+    format: /** @type {const} */ ("cjs"),
+    supported: { ...patternsAsTheyAre, "dynamic-import": false },
+  };
   await build({
     ...common,
     entryPoints: ["src/cli/connections/reach-services.ts"],
@@ -65,7 +70,8 @@ export async function bundleCommandLine({ folder, dev }) {
     define: { "import.meta.url": "programUrl" },
     banner: { js: 'const programUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
-  const text = inAscii(await readFile(program, "utf8"));
+  const made = await readFile(program, "utf8");
+  const text = inAscii(dev ? made : withPlainLetters(made));
   await writeFile(program, text);
   const digest = createHash("sha256").update(text);
   const start = join(folder, "cli.cjs");

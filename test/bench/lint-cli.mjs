@@ -79,7 +79,8 @@ async function used([program, args, more = {}], cwd) {
     "import{isMainThread as m}from'node:worker_threads';import{writeSync}from'node:fs';if(m)process.on('exit',()=>{const u=process.resourceUsage();writeSync(2,'\\\\nUSED '+(u.userCPUTime+u.systemCPUTime)/1e6+' '+u.maxRSS/1e3+'\\\\n')})";
   const isNode = program === process.execPath;
   const options = isNode ? ["--import", `data:text/javascript,${tell.replaceAll("\\\\n", "%5Cn")}`] : [];
-  const env = { ...process.env, ...more };
+  // What a machine has Node read of certificates at each start is nothing of any linter's.
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, ...more };
   const { output, seconds, code } = await run(program, [...options, ...args], { cwd, env });
   if (code > 1) throw new Error(`${program} ${args.join(" ")}\n${output.slice(-2000)}`);
   const [, processor, megabytes] = /USED (\S+) (\S+)/.exec(output) ?? [];

@@ -1,10 +1,11 @@
 // What the benches share.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "../../scripts/host/paths.mjs";
+import { withPlainLetters } from "../../scripts/plain-letters.mjs";
 
 /**
  * A module of the project with everything it imports, loaded.
@@ -43,6 +44,7 @@ export async function built(entry, alias = {}) {
     outfile,
     logLevel: "error",
   });
+  await writeFile(outfile, withPlainLetters(await readFile(outfile, "utf8"))); // as in what ships
   return { outfile: pathToFileURL(outfile).href, remove: () => rm(folder, { recursive: true }) };
 }
 
