@@ -127,4 +127,53 @@ describe("reading and linting again after an edit", () => {
       runs(12),
     );
   });
+
+  it("follows what opens and closes a list of actions, wherever it stands", () => {
+    const filler = `${"The pool was small and the queue grew. ".repeat(12)}\n\n`;
+    const sections = [
+      "# Checkout errors\n\n## Summary\n\nCards failed on 2026-11-20.\n\n",
+      "## Action items\n\n### Jane Doe\n\n- Raise the limit by 2026-12-04\n- Alert on the pool\n\n### AppSec\n\n- Rotate keys\n\n",
+      "## Lessons and next steps\n\n- We were lucky\n- [ ] Watch the queue (@kim)\n\n",
+      "Next steps:\n\n- Jane: look at the graph\n- Kim: by Dec 4, drop the table\n\n",
+      "| Action | Owner |\n|---|---|\n| Alert | Kim |\n\n",
+      "## Root cause\n\nThe pool was small.\n\n",
+      "## Follow-ups\n\n### 1. Raise the limit\n\nOwner: Jane\n\n### 2. Alert\n\nDue: 2026-12-04\n\n",
+      "## Notes\n\n",
+      "Follow-ups:\n\n",
+      "Watch it.\n\n",
+    ];
+    const pieces = [
+      ...sections,
+      ..."#|# |x|- |**|:|\n|\n\n|## Actions\n\n|**Follow-ups**\n\n|All due by Friday.\n\n|Jane will alert on it. |\n- [ ] Another\n|\n```\n".split(
+        "|",
+      ),
+    ];
+    // What is long ends a part, so that an edit touches what stands between two of them.
+    const section = fc
+      .tuple(fc.constantFrom("", filler), fc.constantFrom(...sections), fc.constantFrom("", filler))
+      .map((all) => all.join(""));
+    const review = fc
+      .array(section, { minLength: 5, maxLength: 12 })
+      .map((all) => `---\nsitrep: 1\nkind: review\n---\n\n${all.join("")}`);
+    const edit = fc.record({
+      at: fc.nat(1_000_000),
+      piece: fc.constantFrom(...pieces),
+      remove: fc.oneof(fc.constant(0), fc.nat(30)),
+      atBlock: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(review, fc.array(edit, { minLength: 2, maxLength: 6 }), (opened, edits) => {
+        let document = parseInParts(opened);
+        read(document);
+        for (const { at, piece, remove, atBlock } of edits) {
+          const { text } = document;
+          const anywhere = at % (text.length + 1);
+          const place = atBlock ? Math.max(0, text.lastIndexOf("\n\n", anywhere) + 2) : anywhere;
+          document = inOneGo(parseAgain(document, text.slice(0, place) + piece + text.slice(place + remove)));
+          expect(read(document)).toEqual(read(parseMarkdown(document.text)));
+        }
+      }),
+      runs(20),
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import type { List, Nodes } from "mdast";
 import { startOf, type MarkdownDocument } from "../markdown/parse.ts";
 import type { Action } from "../model/action.ts";
-import type { TextRange } from "../text/range.ts";
 import { weakMemory } from "../text/weak-memory.ts";
+import { movedActions } from "./moved-actions.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { readActionList } from "./read-action-list.ts";
 
@@ -40,17 +40,4 @@ const lists = weakMemory<
 function refers(node: Nodes): boolean {
   if (node.type === "linkReference" || node.type === "imageReference") return true;
   return "children" in node && node.children.some(refers);
-}
-
-function movedActions(actions: readonly Action[], by: number, lines: number): readonly Action[] {
-  if (by === 0 && lines === 0) return actions;
-  const moved = (range: TextRange): TextRange => ({ start: range.start + by, end: range.end + by });
-  return actions.map((action) => ({
-    ...action,
-    line: action.line + lines,
-    range: moved(action.range),
-    textRange: moved(action.textRange),
-    ownerRange: action.ownerRange && moved(action.ownerRange),
-    dueRange: action.dueRange && moved(action.dueRange),
-  }));
 }

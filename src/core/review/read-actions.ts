@@ -15,6 +15,7 @@ import {
   placeBelowHeading,
   type ActionPlace,
 } from "./action-place.ts";
+import { actionsAgain, type ActionHint, type ActionsReading } from "./actions-again.ts";
 import { actionsOfList } from "./actions-of-list.ts";
 import { withOwnersByForm } from "./owners-by-form.ts";
 import { readActionBlock } from "./read-action-block.ts";
@@ -30,17 +31,27 @@ import { withDueAbove } from "./with-due-above.ts";
  * details of the one above.
  */
 export function readActions(document: MarkdownDocument, sections: readonly Section[]): readonly Action[] {
-  const nodes = document.root.children;
   const hints = hintsOf(document);
+  return actionsAgain(document, hints, () => readAll(document, sections, hints));
+}
+
+function readAll(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  hints: readonly ActionHint[],
+): ActionsReading {
+  const nodes = document.root.children;
   const found: Action[] = [];
+  const inside = new Set<RootContent>();
   const above: Section[] = [];
   let place = outside;
   let headings = 0;
   for (let index = 0; index < hints.length; index += 1) {
     const hint = hints[index];
-    if (hint === "none" || (hint === "within" && !place.within)) continue;
     const node = nodes[index];
     if (node === undefined) continue;
+    if (place.within) inside.add(node);
+    if (hint === "none" || (hint === "within" && !place.within)) continue;
     if (node.type === "heading") {
       openSection(above, sections[headings]);
       place = above.some(holdsActions)
@@ -51,6 +62,7 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
           })
         : outside;
       headings += 1;
+      if (place.within) inside.add(node);
       if (place.headingLevel !== node.depth || !place.within) continue;
       found.push(readActionHeading(document, node, contentBelow(nodes, index), place.context));
       continue;
@@ -59,12 +71,15 @@ export function readActions(document: MarkdownDocument, sections: readonly Secti
       const read = readParagraph(document, nodes, index, place);
       found.push(...withDueAbove(document, read.actions, place.context));
       place = read.place;
+      for (const each of nodes.slice(index, index + read.more + 1)) if (place.within) inside.add(each);
       index += read.more;
       continue;
     }
-    found.push(...withDueAbove(document, readBlock(document, node, place), place.context));
+    const read = withDueAbove(document, readBlock(document, node, place), place.context);
+    if (read.length > 0) inside.add(node); // a table says by its header that it lists actions, wherever it stands
+    found.push(...read);
   }
-  return withOwnersByForm(document, found);
+  return { actions: withOwnersByForm(document, found), inside };
 }
 
 /** The actions of a list or table, as it stands there. */
@@ -108,8 +123,7 @@ function readParagraph(
   return { ...nothing, actions: isTold ? readActionProse(document, node, place.context) : [], place: behind };
 }
 
-/** Where a block may matter: wherever it stands, where actions are listed, or nowhere. */
-const hintsOf = perBlock((_, node): "anywhere" | "within" | "none" => {
+const hintsOf = perBlock((_, node): ActionHint => {
   if (node.type === "heading") return "anywhere";
   if (node.type === "table") return isActionTable(node, false) ? "anywhere" : "within";
   if (node.type === "list") return "within";
