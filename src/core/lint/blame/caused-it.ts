@@ -16,14 +16,22 @@ export const causedIt: Detector = (tokens, at) => {
   if (group.passive) return causedBy(tokens, at);
   const word = wordAt(tokens, at);
   const object = tokens.slice(at + 1, at + 6).map((token) => token.word);
-  const harmful =
-    word === "caused" || word === "causing"
-      ? object.some((noun) => harm.has(noun))
-      : object.some((noun) => broken.has(noun));
-  if (!harmful) return undefined;
+  if (!isHarmful(word, object)) return undefined;
   const subject = subjectBefore(tokens, group.first);
   return subject === "person" ? { kind: "fault", from: at, to: at } : undefined;
 };
+
+function isHarmful(word: string, object: readonly string[]): boolean {
+  if (word === "caused" || word === "causing") return object.some((noun) => harm.has(noun));
+  if (/^(?:took|taken|taking|brought|bringing)$/.test(word))
+    return object.includes("down") && object.some((noun) => downed.has(noun)) && !object.includes("for");
+  return object.some((noun) => broken.has(noun));
+}
+
+/** What nobody takes down to work on it. */
+const downed = words(
+  "production prod site website everything checkout billing payments login internet company us",
+);
 
 export const broken = words(
   "production prod build builds site website service services cluster database everything master main pipeline platform system network",
@@ -57,7 +65,7 @@ export const downTo: Detector = (tokens, at) => {
 
 /** Whether the clause is about harm, or ends with whom it is on. */
 function blamable(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 2; back >= 0 && at - back < 6; back -= 1) {
+  for (let back = at - 2; back >= 0 && at - back < 12; back -= 1) {
     const word = wordAt(tokens, back);
     if (harm.has(word) || /^(?:this|that|it|one)$/.test(word)) return true;
     if (stops.has(word)) return false;
@@ -71,10 +79,10 @@ function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined
   for (let head = at + 2; head < at + 8; head += 1) {
     const next = wordAt(tokens, head + 1);
     if (stops.has(wordAt(tokens, head)) || wordAt(tokens, head) === ",") return undefined;
-    if (!/.{2}ing$/.test(next)) continue;
+    if (!/.{2}ing$/.test(next) && !(stops.has(next) && wordAt(tokens, at) !== "thanks")) continue;
     const { subject, start } = nounPhrase(tokens, head);
     return subject === "person" && wordAt(tokens, head) !== "people" && start <= at + 2
-      ? { kind: "fault", from: at, to: head + 1 }
+      ? { kind: "fault", from: at, to: stops.has(next) ? head : head + 1 }
       : undefined;
   }
   return undefined;

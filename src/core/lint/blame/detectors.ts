@@ -20,7 +20,7 @@ import { shouldHave } from "./should-have.ts";
 import { phraseTriggers, turnOfPhrase } from "./turn-of-phrase.ts";
 import { unheeding } from "./unheeding.ts";
 import { failing } from "./verbs.ts";
-import { surplus, lack, ownFlaw, paidNo, self, vice } from "./vice.ts";
+import { surplus, lack, ownFlaw, paidNo, self, vice, wanting } from "./vice.ts";
 import { poorly, vicious, viciousAdjective } from "./vicious.ts";
 import { without, withoutVirtue } from "./without.ts";
 import { wrongThing } from "./wrong-thing.ts";
@@ -32,20 +32,21 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   ],
   [
     poorChoice,
-    "grasp understanding knowledge planning communication handling timing performance preparation testing handover documentation reasoning thinking work advice execution assumption assumptions decision decisions choice choices call judgement judgment decision-making workmanship discipline job",
+    "grasp understanding knowledge planning communication handling timing performance preparation testing handover documentation reasoning thinking work advice execution assumption assumptions decision decisions choice choices call judgement judgment decision-making workmanship discipline job reaction response reply escalation acknowledgement acknowledgment",
   ],
   [
     vice,
-    "carelessness negligence recklessness incompetence complacency inattention inattentiveness sloppiness laziness forgetfulness thoughtlessness ineptitude irresponsibility unprofessionalism hubris",
+    "carelessness negligence recklessness incompetence complacency inattention inattentiveness sloppiness laziness forgetfulness thoughtlessness ineptitude irresponsibility unprofessionalism hubris dithering bickering infighting misconduct malpractice wrongdoing idleness selfishness stupidity",
   ],
   [lack, "lack lacked lacking insufficient inadequate absence lapse"],
+  [wanting, "lacking missing absent wanting"],
   [
     vicious,
     "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly flippantly unprofessionally absent-mindedly absentmindedly forgetfully impulsively impetuously imprudently naively obstinately blithely merrily unilaterally wantonly half-heartedly",
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
@@ -58,7 +59,10 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [confessed, "admitted confessed"],
   [downTo, "down on due because owing thanks"],
   [answerable, "responsible accountable guilty culpable blameworthy"],
-  [causedIt, "caused causing broke broken crashed wiped nuked ruined destroyed"],
+  [
+    causedIt,
+    "caused causing broke broken crashed wiped nuked ruined destroyed took taken taking brought bringing",
+  ],
   [failedTo, "fail fails failed failing failure neglected"],
   [fellShort, [...failing.all().keys()].join(" ")],
   [neglectedDuty, "not never barely hardly scarcely"],
@@ -93,7 +97,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [training, "training"],
   [
     discipline,
-    "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted removed reassigned relieved",
+    "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted removed reassigned relieved moved transferred",
   ],
   [surplus, "excess excessive undue misplaced unwarranted"],
   [

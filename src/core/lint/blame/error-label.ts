@@ -1,6 +1,6 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { agentBehind, doerOf, ownerBefore, phraseBehind } from "./doer.ts";
-import { words } from "./grammar-words.ts";
+import { stops, words } from "./grammar-words.ts";
 import { isDenied, isDeniedBehind, isNamed, isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -19,6 +19,7 @@ export const errorLabel: Detector = (tokens, at) => {
     label(tokens, at) ??
     judged(tokens, at) ??
     made(tokens, at) ??
+    decided(tokens, at) ??
     owned(tokens, at) ??
     attributed(tokens, at) ??
     possessed(tokens, at)
@@ -89,6 +90,18 @@ function made(tokens: readonly Token[], at: number): BlameMatch | undefined {
 }
 
 export const makes = words("made make makes making commits committed introduced");
+
+/** "The decision to bypass it was a mistake". */
+function decided(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  if (!/^(?:mistake|blunder)$/.test(wordAt(tokens, at)) || wordAt(tokens, at - 1) !== "a") return undefined;
+  const { first, modal, negated, passive } = verbGroup(tokens, at - 1);
+  if (!passive || negated || modal !== undefined) return undefined;
+  for (let back = first - 1; back >= 0 && first - back < 10 && !stops.has(wordAt(tokens, back)); back -= 1)
+    if (choices.has(wordAt(tokens, back))) return { kind: "negligence", from: first, to: at, mild: true };
+  return undefined;
+}
+
+const choices = words("assumption choice choices decision decisions idea move plan");
 
 /** "The mistake was ours". */
 function possessed(tokens: readonly Token[], at: number): BlameMatch | undefined {

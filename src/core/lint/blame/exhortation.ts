@@ -39,6 +39,10 @@ const changes: ReadonlyMap<string, RegExp> = new Map([
   ...goingOn("own", /^(?:what|their|his|her|up)/),
   ...goingOn("improve", /^(?:their|his|her)/),
   ...goingOn("grow wake", /^up/),
+  ...goingOn(
+    "start begin",
+    /^(?:to )?(?:acting|asking|behaving|caring|checking|communicating|double-checking|following|listening|owning|paying|reading|respecting|reviewing|talking|testing|thinking|verifying)/,
+  ),
   ...goingOn("take", /\b(?:responsibility|ownership|accountability|pride|care|initiative)\b/),
 ]);
 
@@ -50,7 +54,7 @@ function goingOn(verbs: string, words: RegExp): readonly (readonly [string, RegE
 export const waysToChange: string = [...changes.keys()].join(" ");
 
 export const careful: readonly Phrasing[] = [
-  "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible",
+  "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible/proactive/professional/meticulous/considerate",
   "be careful/vigilant/cautious/attentive/diligent/mindful/thorough",
   "take more/greater/extra/better/special/utmost/due care",
   "take care to/when/with",
@@ -61,6 +65,7 @@ export const careful: readonly Phrasing[] = [
   "be/get better at/about",
   "do better",
   "think twice",
+  "think before",
   "stay/remain alert/vigilant/focused/attentive",
   "double-check",
   "double check",

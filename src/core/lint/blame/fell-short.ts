@@ -37,6 +37,8 @@ function hiddenFailure(
     /^(?:was|were|been)$/.test(wordAt(tokens, first)) &&
     wordAt(tokens, at + 1) !== "by" &&
     (base === "ignore" || base === "disregard" || ends(wordAt(tokens, at + 1)));
+  const lost = base === "miss" && omens.has(wordAt(tokens, first - 1)) && wordAt(tokens, at + 1) !== "by";
+  if (lost) return { kind: "failure-verb", from: at, to: at, mild: true };
   if (!hiddenPassives.has(base) && !unheeded) return undefined;
   return { kind: "failure-verb", from: at, to: at, mild: true };
 }
@@ -52,12 +54,17 @@ function ends(next: string): boolean {
   );
 }
 
+/** What there was to see: "the signs were missed". */
+const omens = words(
+  "chance chances clue clues indication indications opportunities opportunity sign signs warning warnings",
+);
+
 /** What calls and rules may suffer: machines ignore, skip and bypass other things. */
 const slighting = words("bypass circumvent disregard ignore skip");
 
 /** What somebody was meant to hear: "the alert was ignored". */
 const calls = words(
-  "advice alarm alarms alert alerts approval call calls change-control checklist complaint complaints concern concerns escalation freeze guidance guideline guidelines instruction instructions message messages page pages policy policies procedure procedures process protocol recommendation recommendations report reports rule rules runbook safeguard safeguards sign-off ticket tickets warning warnings",
+  "advice alarm alarms alert alerts approval call calls change-control checklist complaint complaints concern concerns escalation freeze guidance guideline guidelines instruction instructions message messages page pages policy policies procedure procedures process protocol recommendation recommendations report reports rule rules runbook safeguard safeguards sign signs sign-off ticket tickets warning warnings",
 );
 
 /** Any other verb in `mis-`, in the past. */

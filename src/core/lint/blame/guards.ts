@@ -7,7 +7,7 @@ export function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && at - back <= 9; back -= 1) {
     const word = wordAt(tokens, back);
     if (stops.has(word) || word === "but" || word === ",") return false;
-    if (denials.has(word)) return true;
+    if (denials.has(word) && !(word === "than" && expected.has(wordAt(tokens, back + 1)))) return true;
     if (word === "than" && wordAt(tokens, back - 1) === "rather") return true;
     if (word === "of" && wordAt(tokens, back - 1) === "instead") return true;
   }
@@ -18,6 +18,9 @@ const denials = words(`
   against avoid avoiding avoids blameless cannot exclude excluded excludes if neither never no nobody none nor not ruled than treat
   treating unless versus vs whenever wherever without
 `);
+
+/** "Longer than necessary" denies nothing. */
+const expected = words("expected necessary needed planned required usual");
 
 /** Whether the words at `at` are only spoken of: "what they call human error", "the label operator error". */
 export function isNamed(tokens: readonly Token[], at: number): boolean {

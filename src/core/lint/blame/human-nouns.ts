@@ -65,9 +65,11 @@ const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     account change duty engineering facilities facility general hiring incident it line night store depot plant ward branch account
     on-call oncall operations problem product program programme project release senior shift site support team delivery
   `),
+    master: words("scrum duty station harbour harbor"),
     leader: words("night crew department engineering group incident project shift squad team tech technical"),
     member: words("team staff crew squad board committee family core faculty"),
     planner: words("capacity release event human"),
+    board: words("advisory review executive management change approval"),
     shift: words("night day early late morning evening weekend"),
     supervisor: words("shift night plant"),
     worker: words("construction human shift maintenance office field"),

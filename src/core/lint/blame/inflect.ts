@@ -78,6 +78,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
     lead: ["led"],
     leave: ["left"],
     make: ["made"],
+    mislead: ["misled"],
     mishandle: ["mishandled"],
     mishear: ["misheard"],
     misread: ["misread"],

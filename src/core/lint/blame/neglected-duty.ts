@@ -1,5 +1,6 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { blamed } from "./blamed.ts";
+import { agentBehind } from "./doer.ts";
 import { hasDutyObject } from "./duty-object.ts";
 import { words } from "./grammar-words.ts";
 import { isAsked, isSupposed } from "./guards.ts";
@@ -26,7 +27,8 @@ export const neglectedDuty: Detector = (tokens, at) => {
   if (duty === undefined && !deed) return unable(tokens, at, group.first);
   const gerund = duty?.form === "gerund";
   if (gerund && !group.passive) return notDoing(tokens, at, verb);
-  if (group.passive && !gerund) return unheeded(tokens, group.first, verb);
+  if (group.passive && !gerund)
+    return unheeded(tokens, group.first, verb) ?? unheededBy(tokens, group.first, verb, duty);
   if (group.passive && !(gerund && attending.has(duty.base))) return undefined;
   const base = duty?.base ?? "";
   if (!deed && weakDuties.has(base) && !hasDutyObject(tokens, verb, base)) return undefined;
@@ -44,6 +46,21 @@ function unheeded(tokens: readonly Token[], from: number, to: number): BlameMatc
     return undefined;
   return { kind: "failure-verb", from, to, mild: true };
 }
+
+/** "Was not reviewed by the team lead": who ought to have. */
+function unheededBy(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  duty: Inflected | undefined,
+): BlameMatch | undefined {
+  if (duty === undefined || !personalDuties.has(duty.base) || isSupposed(tokens, from)) return undefined;
+  if (wordAt(tokens, to + 1) !== "by" || !definite.has(wordAt(tokens, to + 2))) return undefined;
+  return agentBehind(tokens, to + 1) === "person" ? { kind: "failure-verb", from, to } : undefined;
+}
+
+/** "By another developer" tells of a missing check, "by the developer" of somebody. */
+const definite = words("the our his her their its");
 
 const heeding = words(
   "adhered communicated consulted double-checked followed heeded obeyed observed respected",

@@ -8,7 +8,9 @@ import { wordAt } from "./words-at.ts";
 
 /** Slow, late or too quick: with people as subject. */
 export const pace: Detector = (tokens, at) => {
-  if (wordAt(tokens, at + 1) !== "to") return undefined;
+  const next = wordAt(tokens, at + 1);
+  const isLate = next === "with" && /^(?:late|slow)$/.test(wordAt(tokens, at));
+  if (next !== "to" && !isLate) return undefined;
   const too = wordAt(tokens, at - 1) === "too";
   if (!too && wordAt(tokens, at) === "quick") return undefined;
   const { first, modal, negated, passive } = verbGroup(tokens, at);

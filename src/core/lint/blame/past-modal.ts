@@ -29,6 +29,8 @@ export function pastModal(tokens: readonly Token[], at: number): PastModal | und
     else if (!isAdverb(word) || (had && avoidance.has(word))) break;
   }
   const word = wordAt(tokens, next);
+  if (had && passive && /.{2}ing$/.test(word) && /^(?:should|ought|must)$/.test(wordAt(tokens, at)))
+    return { modal: wordAt(tokens, at), negated, passive: false, from: at, verb: next };
   if (!had || !(isParticiple(word) || (passive && avoidance.has(word)))) return undefined;
   return { modal: wordAt(tokens, at), negated, passive, from: at, verb: next };
 }

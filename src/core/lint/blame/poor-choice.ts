@@ -25,7 +25,7 @@ export const poorChoice: Detector = (tokens, at) => {
 };
 
 export const poor = words(
-  "weak limited shaky inadequate incomplete insufficient superficial bad poor incorrect wrong false faulty flawed terrible hasty rash questionable unwise reckless unsound mistaken erroneous invalid ill-considered ill-advised",
+  "slow late sluggish delayed belated clumsy sloppy weak limited shaky inadequate incomplete insufficient superficial bad poor incorrect wrong false faulty flawed terrible hasty rash questionable unwise reckless unsound mistaken erroneous invalid ill-considered ill-advised",
 );
 
 const takes = words(

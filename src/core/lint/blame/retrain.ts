@@ -84,7 +84,10 @@ export const discipline: Detector = (tokens, at) => {
   }
   if (word === "disciplinary" || word.startsWith("reprimand"))
     return { kind: "exhortation", from: at, to: at };
-  if (/^(?:removed|reassigned|relieved|taken|moved|stood)$/.test(word) && !isOffDuty(tokens, at + 1))
+  if (
+    /^(?:removed|reassigned|relieved|taken|moved|transferred|stood)$/.test(word) &&
+    !isOffDuty(tokens, at + 1)
+  )
     return undefined;
   const group = verbGroup(tokens, at);
   if (!group.passive || modals.has(group.modal ?? "")) return undefined;
@@ -93,7 +96,8 @@ export const discipline: Detector = (tokens, at) => {
 
 /** "From the rotation", "off the rota": where people stand. */
 function isOffDuty(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:from|off|of|down)$/.test(wordAt(tokens, at))) return false;
+  if (!/^(?:from|off|of|down|to)$/.test(wordAt(tokens, at))) return false;
+  if (wordAt(tokens, at) === "to" && wordAt(tokens, at + 1) !== "another") return false;
   return [1, 2, 3].some((ahead) =>
     /^(?:rotation|rota|duty|duties|post|role|team|project|call)$/.test(wordAt(tokens, at + ahead)),
   );

@@ -48,7 +48,8 @@ function phraseFrom(tokens: readonly Token[], start: number): Subject | "none" |
   while (
     head - at < 6 &&
     (isOpen(wordAt(tokens, head + 1)) || wordAt(tokens, head + 1) === "'s") &&
-    !looksFinite(wordAt(tokens, head + 1))
+    !looksFinite(wordAt(tokens, head + 1)) &&
+    !(isAdverb(wordAt(tokens, head + 1)) && looksFinite(wordAt(tokens, head + 2)))
   ) {
     head += 1;
   }

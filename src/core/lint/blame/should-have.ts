@@ -74,7 +74,7 @@ function isModel(tokens: readonly Token[], at: number): boolean {
 }
 
 const models = words(
-  "able attentive capable careful cautious competent conscientious decent diligent experienced good half-decent prudent professional proper qualified reasonable responsible sane seasoned senior sensible serious skilled thinking trained",
+  "able attentive capable careful cautious competent conscientious decent diligent experienced good half-decent prudent observant astute knowledgeable sharp normal professional proper qualified reasonable responsible sane seasoned senior sensible serious skilled thinking trained",
 );
 
 /** What happens to people. */
@@ -88,6 +88,7 @@ const patients = words("paged notified alerted affected informed redirected rout
 export function hidden(tokens: readonly Token[], found: PastModal): boolean {
   const verb = wordAt(tokens, found.verb);
   if (isDenied(tokens, found.from)) return false;
+  if (found.modal === "would" && isGivenMore(tokens, found.from)) return true;
   if (found.negated && !found.passive)
     return (
       found.modal === "should" &&
@@ -102,6 +103,20 @@ export function hidden(tokens: readonly Token[], found: PastModal): boolean {
     );
   return found.modal !== "should" && wouldHave.has(verb) && !isMachine(tokens, found.from);
 }
+
+/** "With proper testing this would never have": what somebody is said to have done too little of. */
+function isGivenMore(tokens: readonly Token[], modal: number): boolean {
+  for (let at = modal - 1; at >= 0 && modal - at < 10 && !stops.has(wordAt(tokens, at)); at -= 1) {
+    if (!/^(?:with|given)$/.test(wordAt(tokens, at)) || !more.has(wordAt(tokens, at + 1))) continue;
+    return [2, 3].some((ahead) => undertaken.has(wordAt(tokens, at + ahead)));
+  }
+  return false;
+}
+
+const more = words("adequate appropriate basic better due enough more proper sufficient");
+const undertaken = words(
+  "care communication coordination diligence discipline planning preparation review testing thought training",
+);
 
 /** "Could have been started forty minutes earlier": by whom, is not said. */
 function isSooner(tokens: readonly Token[], verb: number): boolean {

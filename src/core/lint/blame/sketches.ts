@@ -36,7 +36,7 @@ import { turnOfPhrase } from "./turn-of-phrase.ts";
 import { qualities } from "./unable.ts";
 import { drastic, heedful, shirking, unheeding } from "./unheeding.ts";
 import { acts, avoidance, courtesies, duties, failing, personalDuties } from "./verbs.ts";
-import { denied, lack, ownFlaw, paidNo, skills, virtues } from "./vice.ts";
+import { denied, lack, ownFlaw, paidNo, skills, virtues, wanting } from "./vice.ts";
 import { done, poorly } from "./vicious.ts";
 import {
   measured as withoutEnough,
@@ -76,7 +76,10 @@ function had(): Sketch {
 /** "Without asking", "without permission". */
 function goingWithout(): Sketch {
   const gerunds = [...duties.all()].flatMap(([word, { form }]) => (form === "gerund" ? [word] : []));
-  return followedBy([...gerunds, ...permissions]);
+  return either(
+    followedBy([...gerunds, ...permissions]),
+    followedBy(["anyone", "anybody", "someone", "somebody"], gerunds),
+  );
 }
 
 const haveDone = followedBy(["have", "of"], [participle, ...avoidance, "have"]);
@@ -103,6 +106,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
             ...carried,
             ...qualities,
             "do",
+            "have",
             "know",
             "sure",
           ]),
@@ -114,7 +118,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
           "down on": precededBy(
             words("is was were are 's comes came boils boiled squarely entirely solely all"),
           ),
-          "due because owing thanks": both(followedBy(["to", "of"]), followedWithin(8, [gerund])),
+          "due because owing thanks": both(followedBy(["to", "of"]), followedWithin(8, [gerund, peopleNoun])),
         }),
       ],
       [
@@ -124,6 +128,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
           perTrigger({
             "caused causing": followedWithin(5, harm),
             "broke broken crashed wiped nuked ruined destroyed": followedWithin(5, broken),
+            "took taken taking brought bringing": followedWithin(5, ["down"]),
           }),
         ),
       ],
@@ -141,7 +146,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         perTrigger({
           "error errors mistake mistakes typo typos blunder blunders slip failing failings lapse misstep missteps misconfiguration omission":
             either(
-              precededBy([...labellers, ...judging]),
+              precededBy([...labellers, ...judging, "a"]),
               precededWithin(6, makes),
               precededWithin(3, owners),
               followedBy(words("by on of was is were are")),
@@ -169,10 +174,10 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       ],
       [hadTheyOnly, perTrigger({ only: precededBy(["if"]), had: had() })],
       [supposedTo, followedBy(["to"])],
-      [pace, followedBy(["to"])],
+      [pace, followedBy(["to", "with"])],
       [tooEager, followedBy([...eager, "long"])],
       [poorChoice, precededBy(poor)],
-      [poorly, followedBy(done)],
+      [poorly, either(followedBy(done), precededBy(done))],
       [paidNo, followedBy(denied)],
       [exemplary, precededBy(indefinite)],
       [rhetorical, followedBy(words("any an a our anyone anybody someone somebody"))],
@@ -197,7 +202,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [
         discipline,
         perTrigger({
-          "removed reassigned relieved": followedBy(words("from off of down")),
+          "removed reassigned relieved moved transferred": followedBy(words("from off of down to")),
           "warning warnings": either(
             precededBy(words("formal written verbal official final stern")),
             followedWithin(5, ["given", "issued"]),
@@ -215,6 +220,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         ),
       ],
       [mistakeAdverbial, perTrigger({ "mistake accident": precededBy(["by"]), error: precededBy(["in"]) })],
+      [wanting, precededWithin(6, virtues)],
       [lack, followedWithin(5, [...virtues, ...skills])],
       [withoutVirtue, followedWithin(4, [...withoutWhat, ...withoutEnough])],
       [without, goingWithout()],

@@ -114,7 +114,7 @@ function isHarmful(tokens: Parameters<Detector>[0], at: number): boolean {
 
 const harmBehind: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    let: /^(?:expire|lapse|run|slip|slide|rot|languish|grow|fill)$/,
+    let: /^(?:expire|lapse|run|slip|slide|rot|languish|grow|fill|sit|burn|ring|pile|linger|fester|drift)$/,
     left: /^(?:enabled|disabled|open|on|off|running|exposed|unattended|unlocked|unprotected|unpatched|unmonitored|half|out|behind|unencrypted|public)$/,
   }),
 );

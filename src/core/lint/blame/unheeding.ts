@@ -54,7 +54,7 @@ const rules = words(
 );
 
 const warnings = words(
-  "warning warnings told warned freeze instructions advice objections knowing policy rules rule asked being reminders training clear explicit having failing failed red",
+  "issues risk risks concern concerns doubt doubts warning warnings told warned freeze instructions advice objections knowing policy rules rule asked being reminders training clear explicit having failing failed red",
 );
 
 function hasNoun(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {

@@ -13,11 +13,12 @@ export const failing = formsOf(`
   fluff foul wreck trash hose bork torch scupper sabotage undermine jeopardise jeopardize endanger dodge duck sidestep defy breach
   contravene downplay belittle overengineer over-engineer oversimplify falsify conceal withhold hoard fritter mangle flirt hide
   abuse badger browbeat bully coerce goad harass nag pressure rush tamper meddle shortchange underprepare undertest under-test overcomplicate
+  abandon betray deceive mislead sneak exaggerate underperform overcommit bulldoze steamroll railroad strong-arm balk flail nitpick blindside snub loaf snooze bicker squabble
 `);
 
 /** Of those, the ones that machines and victims do as well: a firm, users and `they` do not count as their subject. */
 export const anybodys = words(
-  "miss ignore skip omit bypass evade wreck trash undermine endanger breach withhold dodge duck mangle hesitate misroute overestimate underestimate circumvent waste stumble",
+  "miss ignore skip omit bypass evade wreck trash undermine endanger breach withhold dodge duck mangle hesitate misroute overestimate underestimate circumvent waste stumble abandon mislead underperform overcommit",
 );
 
 /** What somebody ought to have done: blame where it was not. */
@@ -26,7 +27,7 @@ export const duties = formsOf(`
   close communicate complete comply confirm consider consult coordinate cover cross-check dedicate deal define detect discuss
   document double-check engage ensure escalate evaluate examine exercise fix flag follow foresee grasp handle heed identify
   implement inform inspect investigate involve isolate keep label learn listen log look maintain make mention mitigate monitor
-  chase comprehend
+  chase comprehend talk speak
   notice notify observe page pause pay perform plan practise practice prepare prevent prioritise prioritize proofread
   provide query question raise react read realise realize recheck recognise recognize record reflect rehearse remember renew
   report request research respect respond resolve restrict review revert revoke rotate schedule scrutinise scrutinize see
@@ -42,7 +43,7 @@ export const weakDuties = words(
 /** Duties whose not being done is a person's whatever the subject of the sentence. */
 export const personalDuties = words(`
   anticipate appreciate ask bother communicate consider consult discuss double-check escalate follow heed inform mention notify
-  plan read realise realize recognise recognize review test think understand verify check document foresee notice inspect
+  plan read realise realize recognise recognize review talk test think understand verify check document foresee notice inspect
 `);
 
 /** What a person is told off for not doing, where of ourselves it is a plain fact. */
@@ -60,7 +61,7 @@ export const acts = formsOf(`
   drain drop edit enable enter execute fill give grant hit import insert install issue label launch leave log make merge migrate
   mount move open order paste patch pick plug press promote provide provision pull push put reboot remove rename replace
   restart restore roll run scale select send set ship shut specify start stop submit switch tag take tell terminate truncate type
-  press unplug update upgrade upload use wipe write execute page paged invoke feed draw recommend target reboot chase pursue investigate focus
+  press unplug update upgrade upload use wipe write execute page paged invoke feed draw recommend target reboot pass chase pursue investigate focus
 `);
 
 /** Participles behind "could have been" and "should have been" that say a person would have had to do it. */

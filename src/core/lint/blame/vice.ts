@@ -16,7 +16,7 @@ export const vice: Detector = (tokens, at) => {
   return { kind: "negligence", from: at, to: at };
 };
 
-/** "Lack of attention", "insufficient care", "a lapse in judgement". */
+/** "Lack of attention", "insufficient care", "a lapse in judgement", "the intern's lack of experience". */
 export const lack: Detector = (tokens, at) => {
   if (isDenied(tokens, at)) return undefined;
   let noun = at + 1;
@@ -25,17 +25,27 @@ export const lack: Detector = (tokens, at) => {
   else if (wordAt(tokens, at) === "lapse" || wordAt(tokens, at) === "absence") return undefined;
   const verb = wordAt(tokens, at).startsWith("lack") && of !== "of" && of !== "in";
   if (verb) return lacksSkill(tokens, at);
-  for (let skip = 0; skip < 3 && !virtues.has(wordAt(tokens, noun)); skip += 1) noun += 1;
-  if (!virtues.has(wordAt(tokens, noun))) return undefined;
+  const owned = ownerBefore(tokens, at) === "person";
+  const isWanting = (word: string): boolean => virtues.has(word) || (owned && skills.has(word));
+  for (let skip = 0; skip < 3 && !isWanting(wordAt(tokens, noun)); skip += 1) noun += 1;
+  if (!isWanting(wordAt(tokens, noun))) return undefined;
   const between = tokens.slice(at + 1, noun);
   if (between.some(({ word }) => stops.has(word) || word === "," || auxiliaries.has(word))) return undefined;
   return { kind: "negligence", from: at, to: noun };
 };
 
+/** "Basic diligence was missing". */
+export const wanting: Detector = (tokens, at) => {
+  const { first, modal, negated, passive } = verbGroup(tokens, at);
+  if (!passive || negated || modal !== undefined || !virtues.has(wordAt(tokens, first - 1))) return undefined;
+  if (/^(?:from|in|on)$/.test(wordAt(tokens, at + 1))) return undefined; // a field's name
+  return { kind: "negligence", from: first - 1, to: at };
+};
+
 export const virtues = words(`
   attention attentiveness care carefulness caution common-sense competence concentration diligence discipline effort focus foresight
   judgement judgment professionalism responsibility rigour rigor thoroughness vigilance skill commitment seriousness
-  forethought conscientiousness prudence
+  forethought conscientiousness prudence urgency accountability initiative respect
 `);
 
 /** "The engineer lacked the knowledge to". */
@@ -51,7 +61,7 @@ function lacksSkill(tokens: readonly Token[], at: number): BlameMatch | undefine
 }
 
 export const skills = words(
-  "knowledge experience understanding expertise competency awareness maturity patience training willingness",
+  "skills ability courage will motivation curiosity knowledge experience understanding expertise competency awareness maturity patience training willingness",
 );
 
 /** "An excess of confidence", "misplaced trust": too much of what is good in measure. */

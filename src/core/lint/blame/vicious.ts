@@ -72,6 +72,13 @@ const grave = words(
   "careless negligent irresponsible thoughtless foolish incompetent unprofessional stupid remiss inexcusable",
 );
 
+/** What is only said of a deed because of whoever did it: "the change was reckless". */
+const ofDeeds = words(`
+  amateurish appalling atrocious botched bungled careless disgraceful foolhardy foolish hasty heavy-handed idiotic ill-advised ill-considered
+  ill-judged inexcusable irresponsible negligent rash reckless shameful shoddy short-sighted shortsighted slapdash slipshod sloppy
+  stupid thoughtless unprofessional
+`);
+
 const deeds = words(`
   click command edit keystroke merge neglect paste push query rollback rollout upgrade
   act action actions approach attitude fashion manner way method approval attitude behavior behaviour change choice code-review copy commit communication conduct decision
@@ -94,8 +101,10 @@ function predicative(tokens: readonly Token[], at: number): BlameMatch | undefin
     return undefined;
   if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
     return { kind: "negligence", from: first, to: at };
-  const subject = subjectBefore(tokens, first) ?? (peoplesWork.has(before) ? "person" : undefined);
-  if (subject === undefined || subject === "nobody" || subject === "firm") return undefined;
+  const isTheirs = peoplesWork.has(before) || (deeds.has(before) && ofDeeds.has(wordAt(tokens, at)));
+  const subject = subjectBefore(tokens, first) ?? (isTheirs ? "person" : undefined);
+  if (subject === undefined || subject === "nobody") return undefined;
+  if (subject === "firm" && !grave.has(wordAt(tokens, at))) return undefined;
   return { kind: "negligence", from: first, to: at, mild: subject === "we" };
 }
 
@@ -115,10 +124,15 @@ const unlessGrave = words("wrong unwise imprudent unreasonable silly");
 
 /** "Was poorly planned", "badly thought out". */
 export const poorly: Detector = (tokens, at) => {
-  if (!done.has(wordAt(tokens, at + 1)) || isDenied(tokens, at)) return undefined;
+  if (isDenied(tokens, at)) return undefined;
+  if (done.has(wordAt(tokens, at - 1)) && verbGroup(tokens, at - 1).passive)
+    return agentBehind(tokens, at + 1) === "person"
+      ? { kind: "negligence", from: at - 1, to: at }
+      : undefined;
+  if (!done.has(wordAt(tokens, at + 1))) return undefined;
   return { kind: "negligence", from: at, to: at + 1, mild: agentBehind(tokens, at + 2) === undefined };
 };
 
 export const done = words(
-  "communicated conceived conducted considered coordinated executed handled judged managed planned prepared researched reviewed supervised thought tested timed advised informed",
+  "communicated conceived conducted considered coordinated executed handled judged managed planned prepared researched reviewed supervised thought tested timed advised informed thought-out trained skilled equipped",
 );

@@ -1,4 +1,4 @@
-import type { Detector } from "./blame-span.ts";
+import type { BlameMatch, Detector } from "./blame-span.ts";
 import { blamed } from "./blamed.ts";
 import { hasDutyObject } from "./duty-object.ts";
 import { actBefore, agentBehind, doerOf } from "./doer.ts";
@@ -8,11 +8,12 @@ import { isParticiple } from "./participles.ts";
 import { sharedSubject } from "./shared-subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
-import { duties, weakDuties } from "./verbs.ts";
+import { duties, personalDuties, weakDuties } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Without checking", "without a second look". */
 export const without: Detector = (tokens, at) => {
+  if (anybody.has(wordAt(tokens, at + 1))) return withoutAnybody(tokens, at);
   const next = pastAdverbs(tokens, at + 1);
   const verb = duties.get(wordAt(tokens, next));
   const asked = permissions.has(wordAt(tokens, next));
@@ -33,6 +34,16 @@ export const without: Detector = (tokens, at) => {
   return blamed(subject, at, next, tokens, false);
 };
 
+/** "Without anyone asking why". */
+function withoutAnybody(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  const next = pastAdverbs(tokens, at + 2);
+  const verb = duties.get(wordAt(tokens, next));
+  if (verb?.form !== "gerund" || !personalDuties.has(verb.base) || isSupposed(tokens, at)) return undefined;
+  return { kind: "failure-verb", from: at, to: next, mild: true };
+}
+
+const anybody = words("anyone anybody someone somebody");
+
 export const permissions = words("letting getting obtaining opening seeking giving having");
 
 /** "Without due diligence", "without enough thought". */
@@ -41,7 +52,11 @@ export const withoutVirtue: Detector = (tokens, at) => {
   let graded = false;
   for (; noun < at + 4; noun += 1) {
     const word = wordAt(tokens, noun);
-    if (/^(?:due|proper|sufficient|adequate|enough|appropriate|reasonable|much|necessary|full)$/.test(word))
+    if (
+      /^(?:due|proper|sufficient|adequate|enough|appropriate|reasonable|much|necessary|full|required|mandatory|usual)$/.test(
+        word,
+      )
+    )
       graded = true;
     else if (!/^(?:any|the|a|second|further|prior)$/.test(word) && !isAdverb(word)) break;
   }
@@ -55,7 +70,7 @@ export const withoutVirtue: Detector = (tokens, at) => {
 };
 
 export const virtues = words(
-  "experience diligence care thought thinking regard consideration caution permission approval clearance consent authorisation authorization forethought attention precaution precautions",
+  "experience diligence care thought thinking regard consideration caution plan permission permissions approvals approval clearance consent authorisation authorization forethought attention precaution precautions",
 );
 
 /** What there may be too little of. */

@@ -1,18 +1,18 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { blamed } from "./blamed.ts";
-import { actBefore, doerOf } from "./doer.ts";
-import { isOpen, words } from "./grammar-words.ts";
+import { actBefore, agentBehind, doerOf } from "./doer.ts";
+import { isOpen, stops, words } from "./grammar-words.ts";
 import { isAsked, isSupposed } from "./guards.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { acts } from "./verbs.ts";
-import { wordAt } from "./words-at.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Typed the wrong name", "used an outdated runbook": a person's deed on a wrong thing. */
 export const wrongThing: Detector = (tokens, at) => {
   const verb = actBefore(tokens, at, 7);
-  if (verb < 0) return gotWrong(tokens, at);
+  if (verb < 0) return gotWrong(tokens, at) ?? wasWrong(tokens, at);
   const between = tokens.slice(verb + 1, at);
   if (between.some(({ word }) => /^(?:was|were|is|are|had|has|because|and|but|when|who)$/.test(word)))
     return undefined;
@@ -38,6 +38,20 @@ const typing = words("enter hit paste press type write copy insert add");
 const mending = words(
   "change close cut delete disable disconnect drain drop patch pull remove rename replace restore run send stop terminate truncate update upgrade wipe reboot start restart roll revert rollback commit import",
 );
+
+/** "The wrong flag was passed by the release engineer". */
+function wasWrong(tokens: readonly Token[], at: number): BlameMatch | undefined {
+  for (let be = at + 2; be < at + 6; be += 1) {
+    const word = wordAt(tokens, be);
+    if (stops.has(word)) return undefined;
+    if (!/^(?:was|were|got)$/.test(word)) continue;
+    const verb = pastAdverbs(tokens, be + 1);
+    return acts.has(wordAt(tokens, verb))
+      ? blamed(agentBehind(tokens, verb + 1), at, verb, tokens, false)
+      : undefined;
+  }
+  return undefined;
+}
 
 /** "Got the time zone wrong". */
 function gotWrong(tokens: readonly Token[], at: number): BlameMatch | undefined {

@@ -335,3 +335,58 @@ describe("wording nobody had listed", () => {
     expect(blame(text)).toEqual([]);
   });
 });
+
+describe("plain wording that a later look found", () => {
+  it.each([
+    ["Basic diligence was missing.", ["negligence: diligence was missing"]],
+    ["The change was reckless.", ["negligence: was reckless"]],
+    ["The wrong flag was passed by the release engineer.", ["failure-verb: wrong flag was passed"]],
+    ["The team took down checkout again.", ["fault: took"]],
+    ["It slipped by, as nobody could be bothered to look.", ["negligence: nobody could be bothered"]],
+    ["It took longer than necessary because of dithering.", ["negligence: dithering"]],
+    ["People need to start reading the calendar.", ["exhortation: need to start?"]],
+    [
+      "With proper testing this would never have reached production.",
+      ["counterfactual: would never have reached?"],
+    ],
+    ["The intern's lack of experience led to it.", ["negligence: lack of experience"]],
+    ["The rule was deleted without anyone asking why.", ["failure-verb: without anyone asking?"]],
+    ["The fix was not reviewed by the team lead.", ["failure-verb: was not reviewed"]],
+    ["The incident was handled poorly by the support team.", ["negligence: handled poorly"]],
+    ["The lead gave the green light despite known issues.", ["failure-verb: gave the green light despite"]],
+    ["The outage happened because of one developer.", ["fault: because of one developer"]],
+    ["The warning signs were missed.", ["failure-verb: missed?"]],
+    ["The engineer has been moved to another team.", ["exhortation: moved?"]],
+    ["The hosting provider was careless.", ["negligence: was careless"]],
+    ["The lead was late with every update.", ["failure-verb: was late with"]],
+    ["The engineers should have been watching the rate.", ["counterfactual: should have been watching?"]],
+    [
+      "The change was made by an admin who did not have the knowledge.",
+      ["failure-verb: did not have the knowledge"],
+    ],
+    ["The decision to bypass it was a mistake.", ["negligence: was a mistake?"]],
+    ["The operator repeatedly ran it without reading the message.", ["failure-verb: without reading"]],
+    ["The change advisory board rubber-stamped it.", ["failure-verb: rubber-stamped"]],
+  ])("%s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+
+  it.each([
+    "Attention is missing from the list of fields.",
+    "The query was hasty-evaluated.",
+    "The wrong region was selected by the autoscaler.",
+    "The team took down the site for maintenance.",
+    "The service was moved to another team.",
+    "With proper indexes the query takes a second.",
+    "The lack of experience with this chip is common.",
+    "The pull request was not reviewed by another developer.",
+    "The request was handled poorly by the proxy.",
+    "Fixed option checks, thanks to a contributor.",
+    "The outage happened because of one disk.",
+    "We did not have the knowledge of the vendor's plans.",
+    "A cache that is missing was a mistake in the template.",
+    "The update was late with the second region.",
+  ])("%s judges nobody", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+});
