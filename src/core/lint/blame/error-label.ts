@@ -1,6 +1,6 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { agentBehind, doerOf, ownerBefore, phraseBehind } from "./doer.ts";
-import { stops, words } from "./grammar-words.ts";
+import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied, isDeniedBehind, isNamed, isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -41,7 +41,7 @@ const labelCompounds = words(`
 function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const word = wordAt(tokens, at);
   if (labelWord.test(word)) return { kind: "error-label", from: at, to: at };
-  if (/^(?:user|client)$/.test(wordAt(tokens, at - 1)) && word.endsWith("s")) return undefined;
+  if (/^(?:user|client|handling)$/.test(wordAt(tokens, at - 1)) && word.endsWith("s")) return undefined;
   return labellers.has(wordAt(tokens, at - 1)) ? { kind: "error-label", from: at - 1, to: at } : undefined;
 }
 
@@ -121,7 +121,10 @@ const slips = words("mistake mistakes error errors typo typos slip slips blunder
 
 /** "The technician's mistake", "our mistake". */
 function owned(tokens: readonly Token[], at: number): BlameMatch | undefined {
-  const owner = ownerBefore(tokens, at);
+  const owner = ownerBefore(
+    tokens,
+    wordAt(tokens, at) === "failing" && isOpen(wordAt(tokens, at - 1)) ? -1 : at,
+  );
   if (owner === undefined || owner === "firm" || owner === "user") return undefined;
   if (owner === "we" && errors.has(wordAt(tokens, at)) && wordAt(tokens, at).startsWith("error"))
     return undefined;

@@ -19,13 +19,16 @@ export const fault: Detector = (tokens, at) => {
       : { kind: "fault", from: at - 1, to: at };
   }
   const owner = ownerBefore(tokens, at);
+  if (wordAt(tokens, at - 1) === "your" && wordAt(tokens, at) === "responsibility") return undefined;
   if (owner !== undefined && !faultCompounds.has(wordAt(tokens, at + 1)))
     return { kind: "fault", from: at - 1, to: at, mild: owner === "we" };
   if (wordAt(tokens, at + 1) === "for" && !isForHarm(tokens, at + 2)) return undefined;
   return restsWith(tokens, at) ?? ofSomebody(tokens, at);
 };
 
-const faultCompounds = words("domain domains tolerance injection detection isolation line lines code codes");
+const faultCompounds = words(
+  "handling domain domains tolerance injection detection isolation line lines code codes",
+);
 
 /** "The responsibility for the certificates" is a task, that for the outage a charge. */
 function isForHarm(tokens: readonly Token[], at: number): boolean {

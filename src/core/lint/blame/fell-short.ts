@@ -13,6 +13,7 @@ export const fellShort: Detector = (tokens, at) => {
   const word = wordAt(tokens, at);
   const verb = failing.get(word);
   if (verb === undefined || isExcused(tokens, at, verb.base)) return undefined;
+  if (word === "missing") return undefined; // what is missed is lacking
   const group = verbGroup(tokens, at);
   if (group.passive && verb.form !== "gerund") return hiddenFailure(tokens, at, verb.base, group.modal);
   if (group.negated) return undefined;

@@ -11,13 +11,25 @@ import { pastAdverbs, wordAt } from "./words-at.ts";
 /** "Had the reviewer opened it", "if we had tested it", "if only". */
 export const hadTheyOnly: Detector = (tokens, at) => {
   if (wordAt(tokens, at) === "only") {
-    return wordAt(tokens, at - 1) === "if" ? { kind: "counterfactual", from: at - 1, to: at } : undefined;
+    return wordAt(tokens, at - 1) === "if" && isRegretted(tokens, at)
+      ? { kind: "counterfactual", from: at - 1, to: at }
+      : undefined;
   }
   const before = wordAt(tokens, at - 1);
   const pronoun = /^(?:i|we|he|she|they|someone|somebody|anyone|anybody)$/.test(wordAt(tokens, at + 1));
   const inverted = pronoun || stops.has(before) || /^(?:,|and|but|—)$/.test(before) || at === 0;
   return inverted ? invertedHad(tokens, at) : ifHad(tokens, at);
 };
+
+/** "If only the type is given" sets a condition. */
+function isRegretted(tokens: readonly Token[], only: number): boolean {
+  for (let next = only + 1; next < only + 10 && !stops.has(wordAt(tokens, next)); next += 1) {
+    const word = wordAt(tokens, next);
+    if (/^(?:had|would|could|was|were|did)$/.test(word)) return true;
+    if (/^(?:is|are|has|have|can|may|one|a|an)$/.test(word)) return false;
+  }
+  return true;
+}
 
 function invertedHad(tokens: readonly Token[], at: number): BlameMatch | undefined {
   for (let next = at + 1; next < at + 8; next += 1) {

@@ -21,7 +21,7 @@ export const remind: Detector = (tokens, at) => {
   const next = wordAt(tokens, at + 1);
   if (word.startsWith("reminder"))
     return next === "to" || next === "for" ? ifPerson(phraseBehind(tokens, at + 2), at) : undefined;
-  if (next === "yourself" || next === "myself") return undefined;
+  if (/^(?:you|yourself|myself)$/.test(next)) return undefined;
   const whom = phraseBehind(tokens, at + 1);
   return ifPerson(whom, at);
 };

@@ -14,7 +14,8 @@ export const vicious: Detector = (tokens, at) => {
   const verb = /.ed$|^(?:ran|left|set|put|made|wrote|took|cut|pushed|did)$/.test(next)
     ? at + 1
     : actBefore(tokens, at, 9);
-  if (verb < 0) return { kind: "negligence", from: at, to: at };
+  if (verb < 0)
+    return byDesign.has(wordAt(tokens, at)) ? undefined : { kind: "negligence", from: at, to: at };
   const group = verbGroup(tokens, Math.min(verb, at));
   if (group.modal !== undefined) return undefined;
   const doer = doerOf(tokens, verb);
@@ -24,6 +25,9 @@ export const vicious: Detector = (tokens, at) => {
   }
   return { kind: "negligence", from: at, to: at, mild: doer === "we" };
 };
+
+/** How programs do things. */
+const byDesign = words("blindly lazily naively needlessly");
 
 /** Whether a thing did it: "blindly retried by the client". */
 function isDoneBy(tokens: readonly Token[], at: number): boolean {

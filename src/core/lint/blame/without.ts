@@ -16,7 +16,7 @@ export const without: Detector = (tokens, at) => {
   if (anybody.has(wordAt(tokens, at + 1))) return withoutAnybody(tokens, at);
   const next = pastAdverbs(tokens, at + 1);
   const verb = duties.get(wordAt(tokens, next));
-  const asked = permissions.has(wordAt(tokens, next));
+  const asked = permissions.has(wordAt(tokens, next)) && wordAt(tokens, next + 1) !== "to";
   const weak = verb !== undefined && weakDuties.has(verb.base) && !hasDutyObject(tokens, next, verb.base);
   if (!asked && (verb?.form !== "gerund" || weak)) return undefined;
   const subject = sharedSubject(tokens, at);

@@ -14,7 +14,11 @@ export const wrongThing: Detector = (tokens, at) => {
   const verb = actBefore(tokens, at, 7);
   if (verb < 0) return gotWrong(tokens, at) ?? wasWrong(tokens, at);
   const between = tokens.slice(verb + 1, at);
-  if (between.some(({ word }) => /^(?:was|were|is|are|had|has|because|and|but|when|who)$/.test(word)))
+  if (
+    between.some(({ word }) =>
+      /^(?:was|were|is|are|be|can|may|could|will|had|has|because|and|but|when|who)$/.test(word),
+    )
+  )
     return undefined;
   const group = verbGroup(tokens, verb);
   if (
@@ -23,6 +27,7 @@ export const wrongThing: Detector = (tokens, at) => {
     isSupposed(tokens, group.first)
   )
     return undefined;
+  if (wordAt(tokens, at) === "extra" && !typeable.has(wordAt(tokens, at + 1))) return undefined;
   if (typed.has(wordAt(tokens, at)) && !typing.has(acts.get(wordAt(tokens, verb))?.base ?? ""))
     return undefined;
   if (mending.has(acts.get(wordAt(tokens, verb))?.base ?? "") && wordAt(tokens, at) !== "wrong")
@@ -31,6 +36,11 @@ export const wrongThing: Detector = (tokens, at) => {
 };
 
 const typed = words("stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra");
+
+/** Of what is extra, that which is there by a slip of the hand. */
+const typeable = words(
+  "bracket character comma digit dot letter line quote semicolon slash space zero zeros",
+);
 
 const typing = words("enter hit paste press type write copy insert add");
 

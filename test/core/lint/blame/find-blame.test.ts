@@ -390,3 +390,32 @@ describe("plain wording that a later look found", () => {
     expect(blame(text)).toEqual([]);
   });
 });
+
+describe("prose about programs", () => {
+  it.each([
+    "The index is loaded lazily and files are converted naively.",
+    "A cache saves a performance improvement of two thirds.",
+    "The policy is handling errors of the proxy.",
+    "These states cannot occur at once.",
+    "If only the main type is given, the file is taken.",
+    "It is your responsibility to close the handle.",
+    "We added two extra replicas.",
+    "You can run it without having to restart.",
+    "We were missing an alert on the queue.",
+    "A comment reminds you of the type.",
+    "Use of the parser can be unsafe.",
+    "Why is my assertion failing?",
+  ])("judges nobody: %s", (text) => {
+    expect(blame(text)).toEqual([]);
+  });
+
+  it.each([
+    ["The engineer lazily copied the file.", ["negligence: lazily"]],
+    ["If only the reviewer had looked.", ["counterfactual: If only?"]],
+    ["The operator typed an extra zero.", ["failure-verb: typed an extra"]],
+    ["The admin ran it without having a backup.", ["failure-verb: without having"]],
+    ["She is on a performance improvement plan.", ["exhortation: performance improvement plan?"]],
+  ])("but: %s", (text, expected) => {
+    expect(blame(text)).toEqual(expected);
+  });
+});
