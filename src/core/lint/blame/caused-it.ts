@@ -1,7 +1,7 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { harm } from "./culprit.ts";
 import { phraseBehind } from "./doer.ts";
-import { stops, words } from "./grammar-words.ts";
+import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
@@ -13,19 +13,33 @@ import { wordAt } from "./words-at.ts";
 export const causedIt: Detector = (tokens, at) => {
   const group = verbGroup(tokens, at);
   if (group.modal !== undefined || group.negated || isSupposed(tokens, group.first)) return undefined;
-  if (group.passive) return causedBy(tokens, at);
+  if (group.passive) return causedBy(tokens, at, group.first);
   const word = wordAt(tokens, at);
   const object = tokens.slice(at + 1, at + 6).map((token) => token.word);
   if (!isHarmful(word, object)) return undefined;
-  const subject = subjectBefore(tokens, group.first);
-  return subject === "person" ? { kind: "fault", from: at, to: at } : undefined;
+  const isTheirs = subjectBefore(tokens, group.first) === "person" || isBySomebody(tokens, group.first - 1);
+  return isTheirs ? { kind: "fault", from: at, to: at } : undefined;
 };
+
+/** "A change by the network team": the end of such a subject. */
+function isBySomebody(tokens: readonly Token[], at: number): boolean {
+  const { subject, start } = nounPhrase(tokens, at);
+  return subject === "person" && wordAt(tokens, start - 1) === "by";
+}
 
 function isHarmful(word: string, object: readonly string[]): boolean {
   if (word === "caused" || word === "causing") return object.some((noun) => harm.has(noun));
+  if (sparks.test(word)) return object.some((noun, index) => isHarmAlone(noun, object[index + 1] ?? "."));
   if (/^(?:took|taken|taking|brought|bringing)$/.test(word))
     return object.includes("down") && object.some((noun) => downed.has(noun)) && !object.includes("for");
   return object.some((noun) => broken.has(noun));
+}
+
+const sparks = /^(?:triggered|sparked|provoked)$/;
+
+/** "The incident", and not "the incident call". */
+function isHarmAlone(noun: string, next: string): boolean {
+  return harm.has(noun) && (!isOpen(next) || next === "by");
 }
 
 /** What nobody takes down to work on it. */
@@ -37,14 +51,20 @@ export const broken = words(
   "production prod build builds site website service services cluster database everything master main pipeline platform system network",
 );
 
-function causedBy(tokens: readonly Token[], at: number): BlameMatch | undefined {
-  if (wordAt(tokens, at + 1) !== "by") return undefined;
-  const subject = phraseBehind(tokens, at + 2);
-  if (wordAt(tokens, at + 2) === "people") return undefined;
+function causedBy(tokens: readonly Token[], at: number, first: number): BlameMatch | undefined {
+  const by =
+    wordAt(tokens, at) === "brought" && /^(?:about|on)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  if (wordAt(tokens, by) !== "by") return undefined;
+  if (mayBeWanted.test(wordAt(tokens, at)) && !harm.has(wordAt(tokens, first - 1))) return undefined;
+  const subject = phraseBehind(tokens, by + 1);
+  if (wordAt(tokens, by + 1) === "people") return undefined;
   return subject === "person" || subject === "we"
     ? { kind: "fault", from: at, to: at + 1, mild: subject === "we" }
     : undefined;
 }
+
+/** What is also done to things on purpose: a deploy is triggered. */
+const mayBeWanted = /^(?:triggered|sparked|provoked|took|taken|taking|brought|bringing)$/;
 
 /** "It is down to the manager", "the outage is on the team", "due to an engineer running it". */
 export const downTo: Detector = (tokens, at) => {

@@ -5,7 +5,7 @@ import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, waysToChange } from "./exhortation.ts";
 import { failedTo } from "./failed-to.ts";
-import { blame, fault } from "./fault.ts";
+import { blame, fault, theirJob } from "./fault.ts";
 import { fellShort } from "./fell-short.ts";
 import { hadTheyOnly, supposedTo } from "./had-they-only.ts";
 import { hindsight, preventable } from "./hindsight.ts";
@@ -42,15 +42,16 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [wanting, "lacking missing absent wanting"],
   [
     vicious,
-    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly flippantly unprofessionally absent-mindedly absentmindedly forgetfully impulsively impetuously imprudently naively obstinately blithely merrily unilaterally wantonly half-heartedly",
+    "carelessly negligently recklessly sloppily lazily foolishly stupidly blindly thoughtlessly irresponsibly inattentively clumsily haphazardly hastily complacently incompetently needlessly unthinkingly heedlessly rashly cavalierly ineptly stubbornly impatiently arrogantly obliviously wilfully willfully mindlessly flippantly unprofessionally absent-mindedly absentmindedly forgetfully impulsively impetuously imprudently naively obstinately blithely merrily unilaterally wantonly half-heartedly falsely dishonestly",
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable ill-prepared ill-informed ill-equipped ill-trained",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
   [fault, "fault responsibility"],
+  [theirJob, "job duty"],
   [blame, "blame blamed blaming blames"],
   [
     culprit,
@@ -61,7 +62,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [answerable, "responsible accountable guilty culpable blameworthy"],
   [
     causedIt,
-    "caused causing broke broken crashed wiped nuked ruined destroyed took taken taking brought bringing",
+    "caused causing broke broken crashed wiped nuked ruined destroyed took taken taking brought bringing triggered sparked provoked",
   ],
   [failedTo, "fail fails failed failing failure neglected"],
   [fellShort, [...failing.all().keys()].join(" ")],

@@ -25,7 +25,8 @@ export function agentBehind(tokens: readonly Token[], at: number): Subject | und
 }
 
 /** Whom the noun phrase that begins at `at` names; looks at most 6 words far. */
-export function phraseBehind(tokens: readonly Token[], at: number): Subject | undefined {
+export function phraseBehind(tokens: readonly Token[], from: number): Subject | undefined {
+  const at = behindPart(tokens, from);
   for (let head = at; head < at + 6 && head < tokens.length; head += 1) {
     const next = wordAt(tokens, head + 1);
     const { subject, start } = nounPhrase(tokens, head);
@@ -35,6 +36,17 @@ export function phraseBehind(tokens: readonly Token[], at: number): Subject | un
     if (stops.has(word) || word === "," || word === "and") return undefined;
   }
   return undefined;
+}
+
+/** Behind "a member of", "one of": the whole says who. */
+function behindPart(tokens: readonly Token[], at: number): number {
+  for (const noun of [at, at + 1])
+    if (
+      /^(?:one|some|members?|parts?|both|all)$/.test(wordAt(tokens, noun)) &&
+      wordAt(tokens, noun + 1) === "of"
+    )
+      return noun + 2;
+  return at;
 }
 
 /** Whether the noun is the last of its phrase: "an engineer", not "an engineer account". */

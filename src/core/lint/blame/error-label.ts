@@ -135,9 +135,10 @@ const errors = words("error errors");
 
 /** "An error by the operator", "a mistake on our part". */
 function attributed(tokens: readonly Token[], at: number): BlameMatch | undefined {
-  const next = wordAt(tokens, at + 1);
+  const isMade = /^(?:made|committed)$/.test(wordAt(tokens, at + 1));
+  const next = wordAt(tokens, isMade ? at + 2 : at + 1);
   if (next === "by") {
-    const agent = phraseBehind(tokens, at + 2);
+    const agent = phraseBehind(tokens, isMade ? at + 3 : at + 2);
     if (agent === undefined || agent === "user" || agent === "firm") return undefined;
     return { kind: "error-label", from: at, to: at + 1, mild: agent === "we" };
   }

@@ -26,6 +26,14 @@ export const fault: Detector = (tokens, at) => {
   return restsWith(tokens, at) ?? ofSomebody(tokens, at);
 };
 
+/** "It was the team's job to keep them in sync": said where it was not done. */
+export const theirJob: Detector = (tokens, at) => {
+  if (wordAt(tokens, at + 1) !== "to" || isDenied(tokens, at)) return undefined;
+  const was = [2, 3, 4, 5, 6].some((back) => wordAt(tokens, at - back) === "was");
+  const owner = was ? ownerBefore(tokens, at) : undefined;
+  return owner === "person" ? { kind: "fault", from: at - 1, to: at } : undefined;
+};
+
 const faultCompounds = words(
   "handling domain domains tolerance injection detection isolation line lines code codes",
 );

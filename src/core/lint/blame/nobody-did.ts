@@ -28,6 +28,8 @@ export const nobodyDid: Detector = (tokens, at) => {
       return attending.has(wordAt(tokens, then)) ? { kind: "failure-verb", from: at, to: then } : undefined;
     }
     if (next === at + 1 && attending.has(word)) return { kind: "failure-verb", from: at, to: next };
+    if (word === "had" && wordAt(tokens, next + 1) === "the" && mettle.has(wordAt(tokens, next + 2)))
+      return { kind: "failure-verb", from: at, to: next + 2 };
     if (word === "had" || isAdverb(word)) continue;
     if (word === "did" && /^(?:any|a|some)thing$/.test(wordAt(tokens, next + 1))) return undefined;
     if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
@@ -49,6 +51,9 @@ export const didNothing: Detector = (tokens, at) => {
   if (subject !== "person" && subject !== "we") return undefined;
   return { kind: "failure-verb", from: at - 1, to: at, mild: subject === "we" };
 };
+
+/** What somebody ought to have had. */
+const mettle = words("courage decency foresight guts nerve presence sense wit");
 
 const attending = words(
   "watching monitoring paying looking checking following listening testing keeping reviewing",

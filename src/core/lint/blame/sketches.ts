@@ -6,6 +6,7 @@ import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare } from "./exhortation.ts";
 import { failedTo } from "./failed-to.ts";
+import { theirJob } from "./fault.ts";
 import { fellShort } from "./fell-short.ts";
 import { stops, words } from "./grammar-words.ts";
 import { hadTheyOnly, supposedTo } from "./had-they-only.ts";
@@ -128,7 +129,11 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
           perTrigger({
             "caused causing": followedWithin(5, harm),
             "broke broken crashed wiped nuked ruined destroyed": followedWithin(5, broken),
-            "took taken taking brought bringing": followedWithin(5, ["down"]),
+            "took taken taking brought bringing": either(
+              followedWithin(5, ["down"]),
+              followedBy(["about", "on"], ["by"]),
+            ),
+            "triggered sparked provoked": followedWithin(5, harm),
           }),
         ),
       ],
@@ -149,7 +154,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
               precededBy([...labellers, ...judging, "a"]),
               precededWithin(6, makes),
               precededWithin(3, owners),
-              followedBy(words("by on of was is were are")),
+              followedBy(words("by on of was is were are made committed")),
             ),
         }),
       ],
@@ -178,6 +183,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [tooEager, followedBy([...eager, "long"])],
       [poorChoice, precededBy(poor)],
       [poorly, either(followedBy(done), precededBy(done))],
+      [theirJob, followedBy(["to"])],
       [paidNo, followedBy(denied)],
       [exemplary, precededBy(indefinite)],
       [rhetorical, followedBy(words("any an a our anyone anybody someone somebody"))],

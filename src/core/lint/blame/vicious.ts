@@ -76,6 +76,9 @@ const grave = words(
   "careless negligent irresponsible thoughtless foolish incompetent unprofessional stupid remiss inexcusable",
 );
 
+/** Verbs that say what somebody is or has become. */
+const linking = words("acted became become got gotten grew grown proved remained seemed");
+
 /** What is only said of a deed because of whoever did it: "the change was reckless". */
 const ofDeeds = words(`
   amateurish appalling atrocious botched bungled careless disgraceful foolhardy foolish hasty heavy-handed idiotic ill-advised ill-considered
@@ -95,8 +98,9 @@ const machineNouns = words(
 );
 
 function predicative(tokens: readonly Token[], at: number): BlameMatch | undefined {
-  const { first, modal, negated, passive } = verbGroup(tokens, at);
-  if (!passive || negated || modal !== undefined) return undefined;
+  const linked = linking.has(wordAt(tokens, at - 1));
+  const { first, modal, negated, passive } = verbGroup(tokens, linked ? at - 1 : at);
+  if ((!passive && !linked) || negated || modal !== undefined) return undefined;
   const next = wordAt(tokens, at + 1);
   const before = wordAt(tokens, first - 1);
   if (before === "it" && /^(?:to|of|not|that)$/.test(next))

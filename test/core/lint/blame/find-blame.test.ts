@@ -367,6 +367,14 @@ describe("plain wording that a later look found", () => {
     ["The decision to bypass it was a mistake.", ["negligence: was a mistake?"]],
     ["The operator repeatedly ran it without reading the message.", ["failure-verb: without reading"]],
     ["The change advisory board rubber-stamped it.", ["failure-verb: rubber-stamped"]],
+    ["The team had grown careless.", ["negligence: had grown careless"]],
+    ["It was due to a mistake made by the platform team.", ["error-label: mistake made"]],
+    ["The change by the network team took the site down.", ["fault: took"]],
+    ["A developer triggered the outage by a flag.", ["fault: triggered"]],
+    ["The outage was brought about by the finance team.", ["fault: brought about"]],
+    ["It was the backend team's job to keep it in sync.", ["fault: 's job"]],
+    ["Nobody in the room had the courage to stop it.", ["failure-verb: Nobody in the room had the courage"]],
+    ["The engineer falsely claimed that it was tested.", ["negligence: falsely"]],
   ])("%s", (text, expected) => {
     expect(blame(text)).toEqual(expected);
   });
@@ -386,6 +394,11 @@ describe("plain wording that a later look found", () => {
     "We did not have the knowledge of the vendor's plans.",
     "A cache that is missing was a mistake in the template.",
     "The update was late with the second region.",
+    "The deploy was triggered by an engineer.",
+    "The engineer triggered the incident process.",
+    "It was the scheduler's job to keep it in sync.",
+    "The cache had grown large.",
+    "The change by the scheduler took the site down.",
   ])("%s judges nobody", (text) => {
     expect(blame(text)).toEqual([]);
   });
