@@ -69,8 +69,8 @@ const sets = {
       built.sources.products.has(word) && !built.sources.given.has(word) && !built.sources.surnames.has(word),
     300,
   ),
-  "places (230,000 inhabitants)": pick(
-    ({ word, classes }) => classes === technology && built.sources.places.get(word) >= 230_000,
+  "places (100,000 inhabitants)": pick(
+    ({ word, classes }) => classes === technology && built.sources.places.get(word) >= 100_000,
     200,
   ),
 };

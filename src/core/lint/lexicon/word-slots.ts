@@ -10,7 +10,8 @@ export interface SlotShape {
 
 /**
  * The four slots whose values, combined by exclusive or, are the number of a word: a binary fuse filter (Graf, Lemire:
- * "Binary Fuse Filters", 2022) that stores classes in place of fingerprints. `segments + 3` segments in all.
+ * "Binary Fuse Filters", 2022) that stores classes in place of fingerprints, denser than peeling makes it.
+ * `segments + 3` segments in all.
  */
 export function slotsOf(word: string, { seed, segment, segments }: SlotShape): readonly number[] {
   const first = hashText(word, seed);
