@@ -10,7 +10,7 @@
  */
 export function buildTable(entries, slotsOf, harm) {
   const tables = [];
-  for (let seed = 1; seed < 100 && tables.length < 24; seed += 1) {
+  for (let seed = 1; seed < 100 && tables.length < 48; seed += 1) {
     const shape = { seed, ...measures(entries.length) };
     const values = solved(entries, shape, slotsOf);
     if (values === undefined) continue;

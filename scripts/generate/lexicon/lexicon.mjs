@@ -44,19 +44,20 @@ export async function makeLexicon(core, leftOut = () => false) {
   const others = learnt.flatMap(({ word, classes }) =>
     stored.has(word) ? [] : [{ word, classes, score: likeness.score(word) }],
   );
-  const table = buildTable(entries, core.slotsOf, (answerOf) => harmOf(others, answerOf, core));
+  const table = buildTable(entries, core.slotsOf, (answerOf) => harmOf(others, answerOf, sources, core));
   return { table, likeness: likeness.shipped, known, entries, sources };
 }
 
 /** How many words that are not stored a table takes for what they are not: names for words, and words for names. */
-function harmOf(others, answerOf, core) {
+function harmOf(others, answerOf, sources, core) {
   const { given, rareGiven, surname } = core.wordClass;
   const isName = (classes) => (classes & (given | rareGiven | surname)) !== 0;
   const isOther = (classes) => classes !== 0 && (classes & ~(given | rareGiven | surname)) !== 0;
+  const isCommon = (word) => sources.given.get(word)?.size > 3 || sources.given.get(word)?.has("own");
   let harm = 0;
   for (const { word, classes, score } of others) {
     const answer = core.wordCodes[core.codeOfByte(answerOf(word))] ?? 0;
-    if (isName(classes) && isOther(answer)) harm += classes === given ? 3 : 1; // several lists know a given name
+    if (isName(classes) && isOther(answer)) harm += classes !== given ? 1 : isCommon(word) ? 8 : 3;
     if (!isName(classes) && isName(answer) && score >= core.unlikely) harm += 1;
   }
   return harm;

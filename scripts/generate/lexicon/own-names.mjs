@@ -129,6 +129,28 @@ export const ownGivenNames = `
   citlali cuauhtemoc itzel ixchel malinalli nayeli quetzalli tonatiuh xochitl yaretzi yatziri tlalli amaru illari inti killa nayra
   sayri sumaq tupac wara yma
   tadeo caio thiago joaquim vitoria lavinia heloisa iara jandira janaina jussara moacir tainara ubirajara yara
+  adaeze adaobi amarachi chinonso ifeoma ifeanyi ngozi nnamdi obiageli onyinye ugochukwu abimbola adebayo adetokunbo bolanle ibukun kehinde
+  morenike olamide olumide oluwaseun oluwatobi segun taiwo tunde yetunde akwasi adjoa akosua efia kwabla kwesi yaw bukari
+  lindiwe lungile nokuthula nomthandazo ntokozo nthabiseng nonkululeko palesa refilwe thabiso thabang thato tebogo tiisetso zinzi
+  mahlet eyerusalem hiwot kidist rahel tewodros yohannes zerihun wambura wanjiru kiplagat jepchirchir cheruiyot
+  piotrek tomek krzysiek bartek maciek szymek grzesiek mirek zbyszek staszek jurek janek franek wojtek basia zosia gosia asia kasia
+  magda agnieszka malgorzata katarzyna zofia stasiek
+  cees kees joost sjoerd jelle wietse tjerk geert maarten marijke femke anouk lotte sanne fenna floris gijs hidde jurriaan koen
+  menno rutger sietse thijs wouter wieke ymke anneke annelies liesbeth mieke maaike ineke
+  laerke mathilde freja signe asger troels bjarne henning jorgen kirsten lene mette pernille rikke soren torben ulrik aksel
+  eirik gunnar haldor havard ingrid kjell magnhild oddvar ragnhild sigrun solvei torbjorn tove trygve vidar ake bengt gosta
+  gunilla hakan ingegerd lennart margareta orjan pelle sixten torsten ulf viveka
+  roope tuukka valtteri onni aatu eetu iida pinja ronja saana tytti veeti eskil idunn leokadia
+  adrian andreea bogdana catalin ciprian cosmin cristina daciana dorin doina florin gheorghe horia ileana ioana ionut laurentiu
+  liviu loredana lucretia marius mihai mihaela mircea monica nicolae octavian ovidiu razvan roxana rodica silviu sorin stefania tudor
+  valeriu viorel vlad zamfir
+  apostolos argyris athanasios christos despina dimitra dimitris eleftheria evangelia fotini giorgos ioannis kostas lefteris
+  nikos panagiotis paraskevi spyros stavros thanasis vasiliki vassilis yannis
+  rukmini padma padmavathi ramesh savithri sharmishtha subramaniam tulasi vasanthi vishwanath yamuna lakshmi saraswati sirisha
+  tharindu nuwan dilshan chamara kasun nadeesha sanduni prabath ruwan
+  oyelaran boitumelo lwanda mthunzi unathi zoleka ngozi
+  wenjie xiaoling xiaoming meiling jianguo weijun yifan zihan haoran ruoxi yuxuan qiaoling guoqiang shufen lihua
+  phuong thi nhu tuyet quynh bich hong nghia khang
 `
   .trim()
   .split(/\s+/);

@@ -33,10 +33,10 @@ describe("a person in the causes", () => {
 
   it("is a warning with evidence and information without", () => {
     expect(levels("Bob deployed the change.")).toEqual(["warning"]);
-    expect(levels("Ngozi restarted the broker.")).toEqual(["information"]);
-    expect(levels("Ngozi restarted the broker.", `{ "people": { "roster": ["Ngozi Moore"] } }`)).toEqual([
-      "warning",
-    ]);
+    expect(levels("Zebediah restarted the broker.")).toEqual(["information"]);
+    expect(
+      levels("Zebediah restarted the broker.", `{ "people": { "roster": ["Zebediah Moore"] } }`),
+    ).toEqual(["warning"]);
   });
 
   it("is found by the roster whatever their name, handle or address", () => {
