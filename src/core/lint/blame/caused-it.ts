@@ -1,13 +1,13 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { harm } from "./culprit.ts";
-import { phraseBehind } from "./doer.ts";
+import { ownerBefore, phraseBehind } from "./doer.ts";
 import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
-import { wordAt } from "./words-at.ts";
+import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Caused the outage", "broke production", "took down the site": people as the cause. */
 export const causedIt: Detector = (tokens, at) => {
@@ -17,9 +17,21 @@ export const causedIt: Detector = (tokens, at) => {
   const word = wordAt(tokens, at);
   const object = tokens.slice(at + 1, at + 6).map((token) => token.word);
   if (!isHarmful(word, object)) return undefined;
-  const isTheirs = subjectBefore(tokens, group.first) === "person" || isBySomebody(tokens, group.first - 1);
+  const isTheirs =
+    subjectBefore(tokens, group.first) === "person" ||
+    isBySomebody(tokens, group.first - 1) ||
+    isDeedOfTheirs(tokens, group.first - 1);
   return isTheirs ? { kind: "fault", from: at, to: at } : undefined;
 };
+
+/** "The manager's decision to postpone it": such a subject. */
+function isDeedOfTheirs(tokens: readonly Token[], at: number): boolean {
+  for (let back = at; back >= 0 && at - back < 12 && !stops.has(wordAt(tokens, back)); back -= 1)
+    if (deeds.has(wordAt(tokens, back)) && ownerBefore(tokens, back) === "person") return true;
+  return false;
+}
+
+const deeds = words("action actions attempt choice choices decision decisions insistence request");
 
 /** "A change by the network team": the end of such a subject. */
 function isBySomebody(tokens: readonly Token[], at: number): boolean {
@@ -29,6 +41,8 @@ function isBySomebody(tokens: readonly Token[], at: number): boolean {
 
 function isHarmful(word: string, object: readonly string[]): boolean {
   if (word === "caused" || word === "causing") return object.some((noun) => harm.has(noun));
+  if (word === "led" || word === "resulted")
+    return /^(?:to|in)$/.test(object[0] ?? "") && object.some((noun) => harm.has(noun));
   if (sparks.test(word)) return object.some((noun, index) => isHarmAlone(noun, object[index + 1] ?? "."));
   if (/^(?:took|taken|taking|brought|bringing)$/.test(word))
     return object.includes("down") && object.some((noun) => downed.has(noun)) && !object.includes("for");
@@ -107,3 +121,28 @@ function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined
   }
   return undefined;
 }
+
+/** "It was the QA team that let it pass". */
+export const itWas: Detector = (tokens, at) => {
+  const { subject, start } = nounPhrase(tokens, at - 1);
+  if (subject !== "person" || !/^(?:was|'s|is)$/.test(wordAt(tokens, start - 1))) return undefined;
+  const verb = pastAdverbs(tokens, at + 1);
+  return wordAt(tokens, start - 2) === "it" && ruinous.has(wordAt(tokens, verb))
+    ? { kind: "fault", from: start - 2, to: verb }
+    : undefined;
+};
+
+export const ruinous = words(
+  "allowed approved broke caused changed deleted deployed disabled enabled forgot ignored introduced let merged missed pushed removed shipped signed wrote",
+);
+
+/** "The failure originated with the identity team". */
+export const beganWith: Detector = (tokens, at) => {
+  if (!/^(?:with|from)$/.test(wordAt(tokens, at + 1)) || isDenied(tokens, at)) return undefined;
+  const { first, modal } = verbGroup(tokens, at);
+  if (modal !== undefined || !harm.has(wordAt(tokens, first - 1))) return undefined;
+  for (let next = at + 2; next < at + 9 && !stops.has(wordAt(tokens, next)); next += 1)
+    if (/^(?:being|getting|noticing|receiving|reporting|seeing)$/.test(wordAt(tokens, next)))
+      return undefined;
+  return phraseBehind(tokens, at + 2) === "person" ? { kind: "fault", from: at, to: at + 1 } : undefined;
+};

@@ -1,9 +1,9 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import { causedIt, downTo } from "./caused-it.ts";
+import { beganWith, causedIt, downTo, itWas } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
-import { changeWays, takeCare, waysToChange } from "./exhortation.ts";
+import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
 import { failedTo } from "./failed-to.ts";
 import { blame, fault, theirJob } from "./fault.ts";
 import { fellShort } from "./fell-short.ts";
@@ -62,7 +62,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [answerable, "responsible accountable guilty culpable blameworthy"],
   [
     causedIt,
-    "caused causing broke broken crashed wiped nuked ruined destroyed took taken taking brought bringing triggered sparked provoked",
+    "caused causing broke broken crashed wiped nuked ruined destroyed took taken taking brought bringing triggered sparked provoked led resulted",
   ],
   [failedTo, "fail fails failed failing failure neglected"],
   [fellShort, [...failing.all().keys()].join(" ")],
@@ -77,7 +77,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [mistakeAdverbial, "mistake accident error"],
   [
     wrongThing,
-    "wrong incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory",
+    "wrong incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory unannounced unapproved uncoordinated unauthorised unauthorized unreviewed untested undocumented unsanctioned",
   ],
   [withoutVirtue, "without"],
   [without, "without"],
@@ -118,6 +118,9 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [incredulous, incredulities],
   [onThePartOf, "part"],
   [changeWays, waysToChange],
+  [toldHow, "carefully conscientiously diligently faster harder promptly seriously thoroughly"],
+  [itWas, "who that"],
+  [beganWith, "originated began started stemmed arose"],
   [turnOfPhrase, phraseTriggers.join(" ")],
 ]);
 

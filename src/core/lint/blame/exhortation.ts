@@ -31,6 +31,21 @@ export const changeWays: Detector = (tokens, at) => {
   return subject === "person" ? { kind: "exhortation", from: lead, to: at } : undefined;
 };
 
+/** "Must test thoroughly", "need to respond faster": what people do already, and are told to do better. */
+export const toldHow: Detector = (tokens, at) => {
+  if (isDenied(tokens, at)) return undefined;
+  for (let back = at - 1; back >= 0 && at - back < 9; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (stops.has(word) || word === ",") return undefined;
+    const isAsked = word === "to" && /^(?:needs?|ha[sv]e|ought)$/.test(wordAt(tokens, back - 1));
+    if (!isAsked && word !== "must" && word !== "should") continue;
+    const from = isAsked ? back - 1 : back;
+    const subject = subjectBefore(tokens, verbGroup(tokens, from).first);
+    return subject === "person" ? { kind: "exhortation", from, to: at } : undefined;
+  }
+  return undefined;
+};
+
 /** What people are told to do with themselves, and how that goes on. */
 const changes: ReadonlyMap<string, RegExp> = new Map([
   ...goingOn("stop cease quit refrain resist", /^(?:from )?\w+ing\b/),

@@ -62,7 +62,7 @@ const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     driver: words("crane delivery forklift train truck lorry bus taxi van tram supplier's"),
     hand: words("remote"),
     manager: words(`
-    account change duty engineering facilities facility general hiring incident it line night store depot plant ward branch account
+    vendor sales marketing data quality qa test risk security compliance operations customer success procurement account change duty engineering facilities facility general hiring incident it line night store depot plant ward branch account
     on-call oncall operations problem product program programme project release senior shift site support team delivery
   `),
     master: words("scrum duty station harbour harbor"),

@@ -1,5 +1,5 @@
 import type { Detector } from "./blame-span.ts";
-import { determiners, isAdverb } from "./grammar-words.ts";
+import { determiners, isAdverb, stops } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { wordAt } from "./words-at.ts";
 
@@ -20,7 +20,11 @@ export const oversight: Detector = (tokens, at) => {
   if (
     !plural &&
     !/^(?:an?|our|my|his|her|their|this|that|one|human)$/.test(wordAt(tokens, before)) &&
-    wordAt(tokens, at - 1) !== "'s"
+    wordAt(tokens, at - 1) !== "'s" &&
+    !(
+      stops.has(next) &&
+      /^(?:admin|developer|engineer|operator|reviewer|staff|team)$/.test(wordAt(tokens, at - 1))
+    )
   )
     return undefined;
   return { kind: "negligence", from: at, to: at, mild: wordAt(tokens, before) === "our" };

@@ -1,10 +1,10 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { broken, causedIt, downTo } from "./caused-it.ts";
+import { beganWith, broken, causedIt, downTo, itWas, ruinous } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
-import { careful, changeWays, takeCare } from "./exhortation.ts";
+import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
 import { failedTo } from "./failed-to.ts";
 import { theirJob } from "./fault.ts";
 import { fellShort } from "./fell-short.ts";
@@ -35,7 +35,7 @@ import {
 } from "./sketch.ts";
 import { turnOfPhrase } from "./turn-of-phrase.ts";
 import { qualities } from "./unable.ts";
-import { drastic, heedful, shirking, unheeding } from "./unheeding.ts";
+import { drastic, heedful, rules, shirking, unheeding } from "./unheeding.ts";
 import { acts, avoidance, courtesies, duties, failing, personalDuties } from "./verbs.ts";
 import { denied, lack, ownFlaw, paidNo, skills, virtues, wanting } from "./vice.ts";
 import { done, poorly } from "./vicious.ts";
@@ -98,6 +98,9 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         changeWays,
         either(precededBy(words("need needs has have ought"), ["to"]), precededBy(["must", "should"])),
       ],
+      [toldHow, precededWithin(10, words("must should need needs have has ought"))],
+      [itWas, both(precededWithin(9, ["it"]), followedWithin(5, ruinous))],
+      [beganWith, followedBy(["with", "from"])],
       [
         neglectedDuty,
         perTrigger({
@@ -133,7 +136,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
               followedWithin(5, ["down"]),
               followedBy(["about", "on"], ["by"]),
             ),
-            "triggered sparked provoked": followedWithin(5, harm),
+            "triggered sparked provoked led resulted": followedWithin(5, harm),
           }),
         ),
       ],
@@ -200,7 +203,8 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         unheeding,
         perTrigger({
           before: followedBy(heedful),
-          "despite against anyway regardless": deedBefore(),
+          "despite anyway regardless": deedBefore(),
+          against: either(deedBefore(), followedBy(rules)),
           instead: inPlace("of"),
           rather: inPlace("than"),
         }),
@@ -233,7 +237,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [
         wrongThing,
         perTrigger({
-          "incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory":
+          "unannounced unapproved uncoordinated unauthorised unauthorized unreviewed untested undocumented unsanctioned incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory":
             deedBefore(),
         }),
       ],

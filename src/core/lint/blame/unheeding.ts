@@ -18,9 +18,10 @@ export const unheeding: Detector = (tokens, at) => {
   if (word === "regardless" && next === "of") return undefined;
   const shirked = alternative && isShirked(tokens, at + 2);
   if (word === "before" && !heedful.has(next)) return undefined;
+  const flouted = word === "against" && rules.has(next);
   if (verb < 0)
-    return shirked && sharedSubject(tokens, at) === "person"
-      ? { kind: "failure-verb", from: at, to: at + 2 }
+    return (shirked || flouted) && sharedSubject(tokens, at) === "person"
+      ? { kind: "failure-verb", from: at, to: flouted ? at + 1 : at + 2 }
       : undefined;
   if (alternative && !shirked && !drastic.has(acts.get(wordAt(tokens, verb))?.base ?? "")) return undefined;
   const doer =
@@ -49,7 +50,7 @@ export const drastic = words(
   "cut delete disconnect drain drop plug pull reboot remove run shut stop terminate truncate unplug wipe",
 );
 
-const rules = words(
+export const rules = words(
   "policy policies rule rules procedure procedures advice instruction instructions guidance guidelines orders protocol recommendation recommendations",
 );
 

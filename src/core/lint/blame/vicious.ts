@@ -3,6 +3,7 @@ import { actBefore, agentBehind, doerOf } from "./doer.ts";
 import { determiners, prepositions, stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { subjectOfNoun } from "./human-nouns.ts";
+import { sharedSubject } from "./shared-subject.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -14,8 +15,10 @@ export const vicious: Detector = (tokens, at) => {
   const verb = /.ed$|^(?:ran|left|set|put|made|wrote|took|cut|pushed|did)$/.test(next)
     ? at + 1
     : actBefore(tokens, at, 9);
-  if (verb < 0)
-    return byDesign.has(wordAt(tokens, at)) ? undefined : { kind: "negligence", from: at, to: at };
+  if (verb < 0) {
+    const isJudged = !byDesign.has(wordAt(tokens, at)) || sharedSubject(tokens, at) === "person";
+    return isJudged ? { kind: "negligence", from: at, to: at } : undefined;
+  }
   const group = verbGroup(tokens, Math.min(verb, at));
   if (group.modal !== undefined) return undefined;
   const doer = doerOf(tokens, verb);

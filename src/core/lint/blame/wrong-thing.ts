@@ -54,7 +54,7 @@ function wasWrong(tokens: readonly Token[], at: number): BlameMatch | undefined 
   for (let be = at + 2; be < at + 6; be += 1) {
     const word = wordAt(tokens, be);
     if (stops.has(word)) return undefined;
-    if (!/^(?:was|were|got)$/.test(word)) continue;
+    if (!/^(?:was|were|got|been)$/.test(word)) continue;
     const verb = pastAdverbs(tokens, be + 1);
     return acts.has(wordAt(tokens, verb))
       ? blamed(agentBehind(tokens, verb + 1), at, verb, tokens, false)

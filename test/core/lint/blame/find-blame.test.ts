@@ -375,6 +375,15 @@ describe("plain wording that a later look found", () => {
     ["It was the backend team's job to keep it in sync.", ["fault: 's job"]],
     ["Nobody in the room had the courage to stop it.", ["failure-verb: Nobody in the room had the courage"]],
     ["The engineer falsely claimed that it was tested.", ["negligence: falsely"]],
+    ["Developers must test their changes thoroughly.", ["exhortation: must test their changes thoroughly?"]],
+    ["It was the QA team that let the defect pass.", ["fault: It was the QA team that let"]],
+    ["The failure originated with the identity team.", ["fault: originated with"]],
+    ["The manager's decision to wait led to the breach.", ["fault: led"]],
+    ["Engineer oversight.", ["negligence: oversight"]],
+    ["The network team made an unannounced change.", ["failure-verb: made an unannounced"]],
+    ["An analyst exported it to a laptop against policy.", ["failure-verb: against policy"]],
+    ["The team had become used to ignoring this alert.", ["negligence: used to ignoring"]],
+    ["It would have been easy to avoid this.", ["counterfactual: would have been easy to?"]],
   ])("%s", (text, expected) => {
     expect(blame(text)).toEqual(expected);
   });
@@ -397,6 +406,15 @@ describe("plain wording that a later look found", () => {
     "The deploy was triggered by an engineer.",
     "The engineer triggered the incident process.",
     "It was the scheduler's job to keep it in sync.",
+    "The suite must exercise each path thoroughly.",
+    "It was the QA team that noticed the defect first.",
+    "It was the cache that let the request pass.",
+    "The incident began with the support team noticing slow pages.",
+    "The failure originated with the identity service.",
+    "The team's decision to roll back led to a quick recovery.",
+    "The review board has oversight.",
+    "The vendor shipped an unannounced change of format.",
+    "The wall was built against policy routes.",
     "The cache had grown large.",
     "The change by the scheduler took the site down.",
   ])("%s judges nobody", (text) => {
