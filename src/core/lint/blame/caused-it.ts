@@ -1,12 +1,13 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
-import { harm } from "./culprit.ts";
-import { ownerBefore, phraseBehind } from "./doer.ts";
+import { deeds, harm, whoseDeed } from "./culprit.ts";
+import { doerOf, ownerBefore, phraseBehind } from "./doer.ts";
 import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
+import { acts } from "./verbs.ts";
 import { pastAdverbs, wordAt } from "./words-at.ts";
 
 /** "Caused the outage", "broke production", "took down the site": people as the cause. */
@@ -30,8 +31,6 @@ function isDeedOfTheirs(tokens: readonly Token[], at: number): boolean {
     if (deeds.has(wordAt(tokens, back)) && ownerBefore(tokens, back) === "person") return true;
   return false;
 }
-
-const deeds = words("action actions attempt choice choices decision decisions insistence request");
 
 /** "A change by the network team": the end of such a subject. */
 function isBySomebody(tokens: readonly Token[], at: number): boolean {
@@ -113,10 +112,11 @@ function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined
   for (let head = at + 2; head < at + 8; head += 1) {
     const next = wordAt(tokens, head + 1);
     if (stops.has(wordAt(tokens, head)) || wordAt(tokens, head) === ",") return undefined;
-    if (!/.{2}ing$/.test(next) && !(stops.has(next) && wordAt(tokens, at) !== "thanks")) continue;
+    const ends = stops.has(next) || (next === "," && stops.has(wordAt(tokens, at - 1)));
+    if (!/.{2}ing$/.test(next) && !(ends && wordAt(tokens, at) !== "thanks")) continue;
     const { subject, start } = nounPhrase(tokens, head);
     return subject === "person" && wordAt(tokens, head) !== "people" && start <= at + 2
-      ? { kind: "fault", from: at, to: stops.has(next) ? head : head + 1 }
+      ? { kind: "fault", from: at, to: ends ? head : head + 1 }
       : undefined;
   }
   return undefined;
@@ -145,4 +145,36 @@ export const beganWith: Detector = (tokens, at) => {
     if (/^(?:being|getting|noticing|receiving|reporting|seeing)$/.test(wordAt(tokens, next)))
       return undefined;
   return phraseBehind(tokens, at + 2) === "person" ? { kind: "fault", from: at, to: at + 1 } : undefined;
+};
+
+/** "It happened because a contractor unplugged the switch", and "Because he did." alone. */
+export const becauseThey: Detector = (tokens, at) => {
+  const before = wordAt(tokens, at - 1);
+  if (!befell.test(before) && !stops.has(before)) return undefined;
+  for (let verb = at + 2; verb < at + 10 && !stops.has(wordAt(tokens, verb)); verb += 1) {
+    const form = acts.get(wordAt(tokens, verb))?.form;
+    if (form !== "past") continue;
+    if (stops.has(before) && !isWhole(tokens, verb)) return undefined;
+    return doerOf(tokens, verb) === "person" ? { kind: "fault", from: at, to: verb } : undefined;
+  }
+  return undefined;
+};
+
+const befell = /^(?:happened|happend|occurred|occured|arose|began|started)$/;
+
+/** Whether the sentence goes on without a clause that it is the cause of. */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < tokens.length; next += 1) {
+    if (wordAt(tokens, next) === ",") return false;
+    if (stops.has(wordAt(tokens, next))) return true;
+  }
+  return true;
+}
+
+/** "Can be traced back to one administrator". */
+export const tracedTo: Detector = (tokens, at) => {
+  const to = wordAt(tokens, at + 1) === "back" ? at + 2 : at + 1;
+  if (wordAt(tokens, to) !== "to" || isDenied(tokens, at)) return undefined;
+  const subject = phraseBehind(tokens, to + 1) ?? whoseDeed(tokens, to + 1);
+  return subject === "person" ? { kind: "fault", from: at, to } : undefined;
 };

@@ -1,7 +1,8 @@
 import type { Detector } from "./blame-span.ts";
-import { phraseBehind } from "./doer.ts";
+import { ownerBefore, phraseBehind } from "./doer.ts";
 import { isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
+import type { Subject } from "./human-nouns.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
@@ -14,14 +15,35 @@ export const culprit: Detector = (tokens, at) => {
   const verb = behindOf(tokens, at + 1);
   if (/^(?:was|is|were|being|turned)$/.test(wordAt(tokens, verb))) {
     const from = wordAt(tokens, verb + 1) === "out" ? verb + 4 : verb + 1;
-    const subject = phraseBehind(tokens, from);
+    const subject = phraseBehind(tokens, from) ?? whoseDeed(tokens, from);
     return subject === undefined || subject === "nobody" ? undefined : { kind: "fault", from: at, to: verb };
   }
   const group = verbGroup(tokens, wordAt(tokens, at - 1) === "the" ? at - 1 : at);
   const subject = group.passive ? subjectBefore(tokens, group.first) : undefined;
-  if (subject === undefined || subject === "nobody" || isCause(wordAt(tokens, at))) return undefined;
+  if (subject === undefined || subject === "nobody") return undefined;
+  if (isCause(wordAt(tokens, at)) && !(subject === "person" && isReasonWhy(tokens, at))) return undefined;
   return { kind: "fault", from: group.first, to: at };
 };
+
+/** "The administrator's command": whose deed the phrase at `at` is. */
+export function whoseDeed(tokens: readonly Token[], at: number): Subject | undefined {
+  for (let deed = at + 1; deed < at + 6 && !stops.has(wordAt(tokens, deed)); deed += 1)
+    if (deeds.has(wordAt(tokens, deed))) return ownerBefore(tokens, deed);
+  return undefined;
+}
+
+/** What somebody does, as a noun. */
+export const deeds = words(
+  "action actions attempt behaviour behavior change choice choices click command conduct decision decisions edit insistence request script",
+);
+
+/** "The team is the reason why we were offline". */
+function isReasonWhy(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:reason|cause)$/.test(wordAt(tokens, at)) &&
+    /^(?:why|we|for|of|it|that)$/.test(wordAt(tokens, at + 1))
+  );
+}
 
 /** "The cause of this outage was": behind what it is the cause of. */
 function behindOf(tokens: readonly Token[], at: number): number {
@@ -45,6 +67,7 @@ export const answerable: Detector = (tokens, at) => {
   if (word === "guilty" && /^(?:party|parties|person|team|engineer|one)$/.test(wordAt(tokens, at + 1))) {
     return { kind: "fault", from: at, to: at + 1 };
   }
+  if (isInverted(tokens, at)) return { kind: "fault", from: at, to: at + 1 };
   const group = verbGroup(tokens, at);
   const subject = group.passive
     ? subjectBefore(tokens, group.first)
@@ -59,6 +82,14 @@ export const answerable: Detector = (tokens, at) => {
   }
   return undefined;
 };
+
+/** "Responsible for the outage was the person who". */
+function isInverted(tokens: readonly Token[], at: number): boolean {
+  if (!stops.has(wordAt(tokens, at - 1)) || wordAt(tokens, at + 1) !== "for") return false;
+  for (let be = at + 3; be < at + 8 && !stops.has(wordAt(tokens, be)); be += 1)
+    if (/^(?:was|is|were|are)$/.test(wordAt(tokens, be))) return phraseBehind(tokens, be + 1) === "person";
+  return false;
+}
 
 function heldBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let back = at - 1; back >= 0 && at - back <= 6; back -= 1) {

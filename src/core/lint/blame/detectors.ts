@@ -1,6 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import { beganWith, causedIt, downTo, itWas } from "./caused-it.ts";
+import { becauseThey, beganWith, causedIt, downTo, itWas, tracedTo } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
@@ -28,7 +28,7 @@ import { wrongThing } from "./wrong-thing.ts";
 export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [
     errorLabel,
-    "error errors mistake mistakes typo typos blunder blunders slip negligence misjudgement misjudgment incompetence failing failings lapse pebkac pebcak id10t human-error user-error operator-error human-errors misstep missteps misconfiguration screw-up omission fat-finger goof",
+    "error eror errors mistake mistakes typo typos blunder blunders slip negligence misjudgement misjudgment incompetence failing failings lapse pebkac pebcak id10t human-error user-error operator-error human-errors misstep missteps misconfiguration screw-up omission fat-finger goof",
   ],
   [
     poorChoice,
@@ -120,6 +120,8 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [changeWays, waysToChange],
   [toldHow, "carefully conscientiously diligently faster harder promptly seriously thoroughly"],
   [itWas, "who that"],
+  [becauseThey, "because"],
+  [tracedTo, "traced attributed ascribed"],
   [beganWith, "originated began started stemmed arose"],
   [turnOfPhrase, phraseTriggers.join(" ")],
 ]);

@@ -46,7 +46,7 @@ function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
 }
 
 export const labellers = words(`
-  admin administrator cockpit clerical contractor dba developer dev employee engineer engineering human keyboard manual operator operational
+  admin administrator operater developper cockpit clerical contractor dba developer dev employee engineer engineering human keyboard manual operator operational
   individual personal personnel pilot programmer procedural reviewer staff sysadmin technician user worker judgement judgment handling driver
 `);
 
@@ -137,6 +137,10 @@ const errors = words("error errors");
 function attributed(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const isMade = /^(?:made|committed)$/.test(wordAt(tokens, at + 1));
   const next = wordAt(tokens, isMade ? at + 2 : at + 1);
+  if (next === "of" && slips.has(wordAt(tokens, at)))
+    return phraseBehind(tokens, at + 2) === "person"
+      ? { kind: "error-label", from: at, to: at + 1 }
+      : undefined;
   if (next === "by") {
     const agent = phraseBehind(tokens, isMade ? at + 3 : at + 2);
     if (agent === undefined || agent === "user" || agent === "firm") return undefined;

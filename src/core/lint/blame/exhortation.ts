@@ -69,8 +69,8 @@ function goingOn(verbs: string, words: RegExp): readonly (readonly [string, RegE
 export const waysToChange: string = [...changes.keys()].join(" ");
 
 export const careful: readonly Phrasing[] = [
-  "be/being more/extra/much/very/especially/particularly/exceptionally careful/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible/proactive/professional/meticulous/considerate",
-  "be careful/vigilant/cautious/attentive/diligent/mindful/thorough",
+  "be/being more/extra/much/very/especially/particularly/exceptionally careful/carefull/concentrated/focused/focussed/vigilant/cautious/attentive/diligent/mindful/disciplined/alert/thorough/conscientious/responsible/proactive/professional/meticulous/considerate",
+  "be careful/carefull/vigilant/cautious/attentive/diligent/mindful/thorough",
   "take more/greater/extra/better/special/utmost/due care",
   "take care to/when/with",
   "exercise/use/show/apply more/greater/extra/better/due/caution/utmost care/caution/diligence/judgement/judgment/vigilance/discipline/when",

@@ -23,8 +23,8 @@ export function pastModal(tokens: readonly Token[], at: number): PastModal | und
   for (; next < at + 9; next += 1) {
     const word = wordAt(tokens, next);
     if (word === "not" || word === "never") negated = true;
-    else if (word === "have" || (word === "of" && next === at + 1)) had = true;
-    else if (word === "been" && had) passive = true;
+    else if (word === "have" || (/^(?:of|had)$/.test(word) && next === at + 1)) had = true;
+    else if (word === "been" && (had || next === at + 1)) had = passive = true;
     else if (word === "to" && wordAt(tokens, at) === "ought") continue;
     else if (!isAdverb(word) || (had && avoidance.has(word))) break;
   }

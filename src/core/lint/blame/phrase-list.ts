@@ -15,6 +15,7 @@ export const listed: readonly Phrase[] = [
     "is/was unacceptable/inexcusable/unforgivable/unbelievable/astonishing/shocking/baffling/incomprehensible/disappointing that/how",
     "barely/hardly a look/glance/thought",
     "more careful/attentive/diligent/competent engineer/developer/operator/reviewer/person/admin/administrator/team",
+    "lazy/sloppy/shoddy/careless/shabby/slapdash/amateurish piece/bit of work/engineering/coding",
     "asleep at the wheel/switch",
     "unaware/ignorant of the most/basic",
     "used/accustomed to ignoring/skipping/bypassing/dismissing/muting",

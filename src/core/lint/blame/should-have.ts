@@ -51,6 +51,7 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
       subject !== "user" &&
       (wouldHave.has(verb) ||
         (duties.has(verb) && !befallen.has(verb)) ||
+        isIfTheyHad(tokens, found.verb) ||
         (subject === "person" && isModel(tokens, found.from)))
     );
   }
@@ -64,6 +65,14 @@ function byPerson(tokens: readonly Token[], found: PastModal, subject: Subject):
   }
   if (found.passive) return subject !== "user" && !patients.has(verb);
   return subject !== "user" || personalDuties.has(duties.get(verb)?.base ?? "");
+}
+
+/** "… if she had scrolled up". */
+function isIfTheyHad(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 12 && !stops.has(wordAt(tokens, next)); next += 1)
+    if (wordAt(tokens, next) === "if")
+      return /^(?:he|she|they)$/.test(wordAt(tokens, next + 1)) && wordAt(tokens, next + 2) === "had";
+  return false;
 }
 
 /** "An experienced engineer would not have …": one whom the others are measured by. */

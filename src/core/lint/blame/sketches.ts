@@ -1,7 +1,7 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { beganWith, broken, causedIt, downTo, itWas, ruinous } from "./caused-it.ts";
+import { becauseThey, beganWith, broken, causedIt, downTo, itWas, ruinous } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
@@ -83,7 +83,10 @@ function goingWithout(): Sketch {
   );
 }
 
-const haveDone = followedBy(["have", "of"], [participle, ...avoidance, "have"]);
+const haveDone = either(
+  followedBy(["have", "had", "of"], [participle, ...avoidance, "have"]),
+  followedWithin(1, ["been"]),
+);
 
 /**
  * The sketches of detectors whose triggers are frequent words. A law holds each of them against its detector
@@ -101,6 +104,13 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [toldHow, precededWithin(10, words("must should need needs have has ought"))],
       [itWas, both(precededWithin(9, ["it"]), followedWithin(5, ruinous))],
       [beganWith, followedBy(["with", "from"])],
+      [
+        becauseThey,
+        followedWithin(
+          9,
+          [...acts.all()].flatMap(([word, { form }]) => (form === "past" ? [word] : [])),
+        ),
+      ],
       [
         neglectedDuty,
         perTrigger({
@@ -144,8 +154,11 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         culprit,
         perTrigger({
           "cause causes problem issue trouble reason link factor mistake": either(
-            followedBy(words("was is were being turned")),
-            both(followedBy(["of"]), followedWithin(6, words("was is were"))),
+            followedBy(words("was is were being turned why we for it that")),
+            both(
+              followedBy(["of"]),
+              either(precededWithin(4, words("was is were")), followedWithin(6, words("was is were"))),
+            ),
           ),
         }),
       ],

@@ -70,7 +70,7 @@ export const withoutVirtue: Detector = (tokens, at) => {
 };
 
 export const virtues = words(
-  "experience diligence care thought thinking regard consideration caution plan permission permissions approvals approval clearance consent authorisation authorization forethought attention precaution precautions",
+  "experience diligence responsibility care thought thinking regard consideration caution plan permission permissions approvals approval clearance consent authorisation authorization forethought attention precaution precautions",
 );
 
 /** What there may be too little of. */

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { textBefore, textBehind, wordBefore, wordsBehind, type Place } from "./evidence.ts";
 import { adverbs, auxiliaries, belongings, thingNouns } from "./person-words.ts";
 import type { Word } from "./words-in.ts";
@@ -64,6 +65,8 @@ function wordsBeforeIt(place: Place): number {
   )
     return -0.5;
   if (months.has(named?.lower ?? "") && ofTime.test(wordsBehind(place, 2).join(" "))) return -0.5;
+  if (months.has(named?.lower ?? "") && isBesideMonth(place)) return -1;
+  if (/(?:^| )(?:St\.?|Ste\.?|Fort|Mount) $/.test(textBefore(place, 7))) return -0.6;
   const previous = beforeAll(place);
   if (previous === undefined) return 0;
   const gap = place.words[place.first]?.gap ?? "";
@@ -129,6 +132,18 @@ const ofTime =
   /^(?:is|was|will|has|had|saw|brought) (?:an?|be|been|busy|calm|no|one|our|quiet|quieter|the|worse)$/;
 
 const months = new Set("april august june may".split(" "));
+
+/** `April and June`, `May to July`. */
+function isBesideMonth(place: Place): boolean {
+  const around = `${textBefore(place, 14)}|${textBehind(place, 14)}`;
+  return besideMonth().test(around);
+}
+
+const besideMonth = once(() => {
+  const month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+  const joined = "(?: and | or | to | until |, |–|-|/)";
+  return new RegExp(`${month}${joined}\\||\\|${joined}${month}\\b`);
+});
 
 /** What has it done on purpose or by accident is a person. */
 const intents = new Set(

@@ -9,7 +9,10 @@ import { openingWords } from "./person-words.ts";
 import { wordList } from "./word-list.ts";
 import type { Word } from "./words-in.ts";
 
-/** Small words that are somebody's login: those of the roster, and without one `jsmith` where a person acts. */
+/**
+ * Small words that are somebody: logins of the roster, and without one `jsmith` where a person acts, and `hamza` where
+ * only a person does.
+ */
 export function findLogins(
   prose: string,
   words: readonly Word[],
@@ -29,6 +32,11 @@ export function findLogins(
       if (evidence.weight < 0.2) continue;
       const reason = t("reads like a person's login {0}", evidence.words);
       found.push({ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason });
+    } else if (isGivenName(text, sources)) {
+      const { weight, words: beside } = evidenceFor(place);
+      if (weight < 0.15) continue;
+      const reason = t("reads like a given name {0}", beside);
+      found.push({ start, end, text, score: Math.min(0.74, 0.45 + weight), evidence: reason, guessed: true });
     }
   }
   return found;
@@ -85,6 +93,16 @@ function readsLikeLogin(text: string, { lexicon }: NameSources): boolean {
   return (
     isNameAlone(bare.slice(1), surname | given | rareGiven, lexicon) ||
     isNameAlone(bare.slice(0, -1), given, lexicon)
+  );
+}
+
+/** Somebody wrote in a hurry; words and products are left alone. */
+function isGivenName(text: string, { lexicon, products }: NameSources): boolean {
+  return (
+    /^[a-z]+$/.test(text) &&
+    !products.has(text) &&
+    lexicon.classesOf(text) === wordClass.given &&
+    lexicon.likenessOf(text) > 0.6
   );
 }
 

@@ -384,6 +384,17 @@ describe("plain wording that a later look found", () => {
     ["An analyst exported it to a laptop against policy.", ["failure-verb: against policy"]],
     ["The team had become used to ignoring this alert.", ["negligence: used to ignoring"]],
     ["It would have been easy to avoid this.", ["counterfactual: would have been easy to?"]],
+    ["The sole cause of the loss was the operator's command.", ["fault: cause of the loss was"]],
+    ["The network team is the reason why we were offline.", ["fault: is the reason"]],
+    ["Responsible for the outage was a contractor.", ["fault: Responsible for"]],
+    ["The incident happened because a contractor unplugged it.", ["fault: because a contractor unplugged"]],
+    ["Why? Because the operator pressed the button.", ["fault: Because the operator pressed"]],
+    ["Because of one admin, all hosts stopped.", ["fault: Because of one admin"]],
+    ["It can be traced back to one administrator.", ["fault: traced back to"]],
+    ["She would have seen it if she had scrolled up.", ["counterfactual: would have seen?"]],
+    ["It should been tested first.", ["counterfactual: should been tested?"]],
+    ["Reason: mistake of the admin.", ["error-label: mistake of"]],
+    ["The plan was a sloppy piece of work.", ["negligence: sloppy piece of work"]],
   ])("%s", (text, expected) => {
     expect(blame(text)).toEqual(expected);
   });
@@ -415,6 +426,12 @@ describe("plain wording that a later look found", () => {
     "The review board has oversight.",
     "The vendor shipped an unannounced change of format.",
     "The wall was built against policy routes.",
+    "It happened because the job restarted the broker.",
+    "Because the operator had restarted it, the cache was cold.",
+    "The leak can be traced back to a commit.",
+    "The reason is that the admin page was cached.",
+    "We would have seen it if the alert had fired.",
+    "The cause of the loss was the agent's command queue.",
     "The cache had grown large.",
     "The change by the scheduler took the site down.",
   ])("%s judges nobody", (text) => {
