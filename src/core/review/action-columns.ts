@@ -28,6 +28,10 @@ const columns: Readonly<Record<ActionColumn, RegExp>> = {
 const otherDay =
   /\b(?:added|assigned|created|filed|identified|opened|raised|reported|started|updated)(?:$| (?:at|date|on)\b)|\b(?:date|day) (?:added|assigned|created|filed|identified|opened|raised|reported|started|updated)\b|\bstart(?:ing)? date\b/i;
 
+/** Whoever stands there told of an action or looks at it, and does not do it. */
+const ofOthers =
+  /\b(?:report(?:er|ed)|review(?:er|ed)|approv(?:er|ed)|authors?|creat(?:or|ed)|request(?:er|ed)|raised|verifie[dr]|sponsor|stakeholders?|informed|consulted)\b/i;
+
 /** A table of actions, read by columns. */
 export interface ActionTable {
   /** The words of the headers; those of the first row where the header itself is empty. */
@@ -53,7 +57,7 @@ export const actionColumns: (table: Table) => ActionTable = oncePer((table) => {
     if (column !== undefined) indexes[column] ??= index;
   });
   const free = header.flatMap((text, index) =>
-    columnOf(text) === undefined && index > 0 && !holdsTickets(text) ? [index] : [],
+    columnOf(text) === undefined && index > 0 && !holdsTickets(text) && !ofOthers.test(text) ? [index] : [],
   );
   const rows = table.children.slice(headerRows);
   const holds = (test: (text: string) => boolean): number | undefined =>

@@ -147,7 +147,7 @@ function among(
   node: Heading | Paragraph,
   siblings: () => readonly string[],
 ): ActionContext["owner"] {
-  if (!mayName(text)) return undefined;
+  if (!mayName(text) || isFree(text)) return undefined;
   const beside = siblings();
   // Beside one for nobody even what ends like a topic is a team.
   if (ownerOfLabel(withoutRemark(text)) === undefined && !beside.some(isFree)) return undefined;
@@ -193,7 +193,7 @@ export function placeBehindParagraph(
     if (isBold && elsewhere.has(concept)) return outside;
   }
   if (!place.within) return place;
-  return isBold ? belowLabel(node, place) : belowLine(node, { nodes, index }, place);
+  return isBold ? belowLabel(node, { nodes, index }, place) : belowLine(node, { nodes, index }, place);
 }
 
 function belowLine(
@@ -209,23 +209,36 @@ function belowLine(
   if (next?.type !== "list" || !text.endsWith(":")) return place;
   const due = dueAbove(text);
   if (due === undefined && text.length >= 40) return place;
-  const beside = (): readonly string[] => labelsBeside(nodes, index);
+  const beside = (): readonly string[] => labelsBeside(nodes, index, labelWithColon);
   const owner = somebody(text, node) ?? among(text.replace(/:$/, "").trim(), node, beside);
   const context = { ...place.context, owner, due: due && { due, node } };
   return { ...place, context };
 }
 
-/** The lines with a colon above the lists between two headings, itself among them, as far as they are near. */
-function labelsBeside(nodes: readonly RootContent[], index: number): readonly string[] {
+/** The lines of one kind above the lists between two headings, itself among them, as far as they are near. */
+function labelsBeside(
+  nodes: readonly RootContent[],
+  index: number,
+  labelOf: (node: Paragraph) => string | undefined,
+): readonly string[] {
   const first = Math.max(0, index - near);
   const from = first + nodes.slice(first, index).findLastIndex(isHeading) + 1;
   const behind = nodes.slice(index, index + near).findIndex(isHeading);
   const beside = nodes.slice(from, index + (behind === -1 ? near : behind));
   return beside.flatMap((node, at) => {
-    const isAbove = node.type === "paragraph" && nodes[from + at + 1]?.type === "list";
-    const text = isAbove ? plainText(node) : "";
-    return text.endsWith(":") ? [text.slice(0, -1).trim()] : [];
+    if (node.type !== "paragraph" || nodes[from + at + 1]?.type !== "list") return [];
+    const label = labelOf(node);
+    return label === undefined ? [] : [label];
   });
+}
+
+function labelWithColon(node: Paragraph): string | undefined {
+  const text = plainText(node);
+  return text.endsWith(":") ? text.slice(0, -1).trim() : undefined;
+}
+
+function labelInBold(node: Paragraph): string | undefined {
+  return isAllBold(node) ? plainText(node).replace(/:$/, "").trim() : undefined;
 }
 
 /** How many blocks are looked at on either side: all of many would be compared with all. */
@@ -235,14 +248,24 @@ function isHeading({ type }: RootContent): boolean {
   return type === "heading";
 }
 
-function belowLabel(node: Paragraph, place: ActionPlace): ActionPlace {
+function belowLabel(
+  node: Paragraph,
+  { nodes, index }: { readonly nodes: readonly RootContent[]; readonly index: number },
+  place: ActionPlace,
+): ActionPlace {
   const text = plainText(node);
   const due = dueAbove(text);
   const owner = due === undefined ? ownerOfLabel(text) : undefined;
+  const beside = (): readonly string[] => labelsBeside(nodes, index, labelInBold);
   return {
     ...place,
     context: {
-      owner: owner === undefined ? undefined : { text: owner, node },
+      owner:
+        owner === undefined
+          ? due === undefined
+            ? among(text.replace(/:$/, "").trim(), node, beside)
+            : undefined
+          : { text: owner, node },
       due: due && { due, node },
       horizon: horizonOf(text) ?? place.context.horizon,
       done: doneOfLabel(text),

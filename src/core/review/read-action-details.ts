@@ -8,6 +8,7 @@ import { columnOf } from "./action-columns.ts";
 import { factsOfTable } from "./facts-of-table.ts";
 import { linesIn } from "./lines-in.ts";
 import { nameAndDay, type NameAndDay } from "./name-and-day.ts";
+import { doneOfStatus } from "./read-done.ts";
 import { dueInText, dueOfCell, dueOfLabel, type Due } from "./read-due.ts";
 import { isPerson } from "./owner-names.ts";
 import { ownerOfCell, ownerOfFact } from "./read-owner.ts";
@@ -20,6 +21,8 @@ export interface ActionDetails {
   readonly ownerRange: TextRange | undefined;
   readonly due: Due | undefined;
   readonly dueRange: TextRange | undefined;
+  /** What a line on its status says. */
+  readonly done: boolean | undefined;
 }
 
 /** A line that states something of an action. */
@@ -27,6 +30,7 @@ interface Fact {
   readonly node: Paragraph | TableCell;
   readonly owner: string | undefined;
   readonly due: Due | undefined;
+  readonly done?: boolean | undefined;
 }
 
 /**
@@ -42,6 +46,7 @@ export function readActionDetails(document: MarkdownDocument, below: readonly Ro
     ownerRange: owner && placeOf(document, owner.owner, rangeOf(document, owner.node)),
     due: due?.due,
     dueRange: due && placeOf(document, due.due?.due, rangeOf(document, due.node)),
+    done: facts.find((fact) => fact.done !== undefined)?.done,
   };
 }
 
@@ -64,6 +69,7 @@ function factOfLine(node: Paragraph, text: string): readonly Fact[] {
       node,
       owner: ownerOfFact(text) ?? (record === undefined ? named?.owner : ownerOfCell(record.owner)),
       due: dueOfLabel(text) ?? dueOfFact(text) ?? record?.due ?? named?.due,
+      done: name === undefined ? undefined : doneOfFact(name, text.slice(text.indexOf(":") + 1)),
     },
   ];
 }
@@ -82,12 +88,17 @@ function factOfLabel(name: string, value: string): NameAndDay | undefined {
   return due?.due === undefined ? undefined : { owner: undefined, due };
 }
 
+/** `Status: done`. */
+function doneOfFact(name: string, value: string): boolean | undefined {
+  return value.length <= longestValue && columnOf(name) === "status" ? doneOfStatus(value) : undefined;
+}
+
 /** A value of more is a sentence. */
 const longestValue = 40;
 
 function factOfCell(name: string, cell: TableCell): Fact {
   const value = factOfLabel(name, plainText(cell));
-  return { node: cell, owner: value?.owner, due: value?.due };
+  return { node: cell, owner: value?.owner, due: value?.due, done: doneOfFact(name, plainText(cell)) };
 }
 
 /** Lines of nothing but a name, or nothing but a day: where one is a day, a name beside it need not be known. */

@@ -36,7 +36,7 @@ export function readActionHeading(
     ownerRange: placeOf(document, owner, textRange) ?? below.ownerRange,
     ...(isDated ? due : below.due),
     dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
-    done: doneInText(text) ?? doneInText(plainText(heading)) ?? context.done,
+    done: doneInText(text) ?? doneInText(plainText(heading)) ?? below.done ?? context.done,
     horizon: context.horizon,
     link:
       tickets[0]?.url ??

@@ -96,7 +96,13 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
         (context.owner && rangeOf(document, context.owner.node)),
       ...(isDated ? due : below.due),
       dueRange: isDated ? placeOf(document, due.due, textRange) : below.dueRange,
-      done: item.checked ?? struckOut(line) ?? doneInText(text) ?? doneInText(details) ?? context.done,
+      done:
+        item.checked ??
+        struckOut(line) ??
+        doneInText(text) ??
+        below.done ??
+        doneInText(details) ??
+        context.done,
       horizon: horizonInText(text) ?? context.horizon,
       link: tickets[0]?.url ?? firstLink(document, item),
     },

@@ -92,7 +92,9 @@ function readRow(
 
 /** A cell of its own that says so, whatever its column is called. */
 function doneInCell(cells: readonly string[]): true | undefined {
-  return cells.some((cell) => /^(?:done|closed|completed|fixed|✅|☑|✔)$/iu.test(cell)) ? true : undefined;
+  return cells.some((cell) => /^(?:done|closed|completed?|finished|fixed|✅|☑|✔)$/iu.test(cell))
+    ? true
+    : undefined;
 }
 
 /** A day in a column that is there for nothing else says that it was done then. */

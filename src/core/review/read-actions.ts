@@ -17,6 +17,7 @@ import {
 } from "./action-place.ts";
 import { actionsAgain, type ActionHint, type ActionsReading } from "./actions-again.ts";
 import { actionsOfList } from "./actions-of-list.ts";
+import { withDayOrder } from "./day-order.ts";
 import { withOwnersByForm } from "./owners-by-form.ts";
 import { readActionBlock } from "./read-action-block.ts";
 import { factsBelow, isFactTable } from "./read-action-details.ts";
@@ -79,7 +80,7 @@ function readAll(
     if (read.length > 0) inside.add(node); // a table says by its header that it lists actions, wherever it stands
     found.push(...read);
   }
-  return { actions: withOwnersByForm(document, found), inside };
+  return { actions: withDayOrder(withOwnersByForm(document, found)), inside };
 }
 
 /** The actions of a list or table, as it stands there. */

@@ -36,14 +36,14 @@ export const doneInText: (text: string) => boolean | undefined = oncePerText((te
     )
   )
     return true;
-  if (/[,;–—-]\s(?:done|completed|fixed|finished|closed|resolved)(?: on| at)?:? \d{4}-\d\d-\d\d/.test(text))
+  if (/[,;:–—-]\s(?:done|completed|fixed|finished|closed|resolved)(?: on| at)?:? \d{4}-\d\d-\d\d/.test(text))
     return true;
   const remark =
-    /[([](?:[^()[\],;]{2,40}[,;:–-] ?)?(?:already )?(done|completed?|fixed|merged|cancell?ed|dropped|obsolete|superseded|won['’]?t (?:do|fix)|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
+    /[([](?:[^()[\],;]{2,40}[,;:–-] ?)?(?:already )?(done|completed?|finished|fixed|merged|resolved|shipped|cancell?ed|dropped|obsolete|superseded|won['’]?t (?:do|fix)|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
       text,
     )?.[1];
   if (remark !== undefined) return doneOfStatus(remark);
-  return /(?:\s[-–—]|[,;])\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
+  return /(?:\s(?:[-–—→]|[-=]>)|[,;])\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
 });
 
 /** Whether a heading or label above actions says that they are done or open: `Done`, `Alerting (completed)`, `Open`. */

@@ -142,7 +142,7 @@ export const packageScopes: ReadonlySet<string> = new Set(
  * `ownerWords` may also stand without.
  */
 export const ownerLabels =
-  "owners?(?:\\(s\\))?|assignees?|assigned(?: to)?|owned by|responsible(?: (?:person|team))?|dri|poc|lead|who|r" +
+  "owners?(?:\\(s\\))?|assignees?|assigned(?: to)?|owned by|resp\\.?|responsible(?: (?:person|team))?|dri|poc|lead|who|r" +
   "|verantwortlich(?:e|er)?|zuständig|bearbeiter(?:in)?|responsables?|encargad[oa]|asignad[oa] a|pilote|responsáve(?:l|is)|atribuído a" +
   "|responsabil[ei]|assegnat[oa] a|verantwoordelijke?|eigenaar|担当者?|責任者|负责人|負責人|责任人|담당자?";
 
@@ -153,5 +153,5 @@ export function isToBeFound(text: string): boolean {
 
 const toBeFound = once(
   () =>
-    /^(?:[-–—?]*|n\/?[an]|(?:none|nobody|no ?one|no owner|(?:not )?yet|not (?:yet )?(?:assigned|agreed|chosen|clear|decided|found|known|named|set)|unassigned|unclear|undecided|unknown|unowned|vacant)(?: yet| so far| at present| for now| at the moment)?|(?:needs(?: an)? |looking for an? |seeking an? )?(?:owner|volunteer|taker)s?(?: needed| wanted| required| welcome| please)?|up for grabs|still free|pending|n\.n\.?|(?:who|wer|qui|chi|quem|wie)\s?\?+|¿?qui[eé]n\?+|(?:noch )?(?:niemand|personne|nadie|nessuno|ninguém)(?: \p{L}+)?(?: l['’]instant| momento| noch)?|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/u,
+    /^(?:[-–—?]*|n\/?[an]|(?:none|nobody|no ?one|no owner|(?:not )?yet|not (?:yet )?(?:assigned|agreed|chosen|clear|decided?|found|known|named|set)|unassigned|unclear|undecided|unknown|unowned|vacant)(?: yet| so far| at present| for now| at the moment)?|(?:needs(?: an)? |looking for an? |seeking an? )?(?:owner|volunteer|taker)s?(?: needed| wanted| required| welcome| please)?|up for grabs|still free|pending|n\.n\.?|(?:who|wer|qui|chi|quem|wie)\s?\?+|¿?qui[eé]n\?+|(?:noch )?(?:niemand|personne|nadie|nessuno|ninguém)(?: \p{L}+)?(?: l['’]instant| momento| noch)?|(?:tb[dca]|todo)\s.*|t\.?b\.?[dca]\.?|todo|to be \p{L}+|\[.*\]|\((?:none|tb[dca]|nobody|open)\)|<.*>|\{.*\}|(?:noch )?offen|noch (?:niemand|unklar)|nicht zugewiesen|unbekannt|à (?:définir|déterminer|confirmer|préciser)|(?:por|a) (?:definir|determinar|confirmar|asignar)|sin asignar|não atribuído|da (?:definire|assegnare|decidere)|(?:nog )?(?:nader )?te bepalen|未定|未割当|未分配|待定|미정)$/u,
 );

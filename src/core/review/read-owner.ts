@@ -183,10 +183,15 @@ function namedSubject(text: string): string | undefined {
 
 /** `Tooling will publish a template by 2026-12-09`: with a day beside it, it is a promise, and things don't promise. */
 function undertakesAll(name: string, text: string): boolean {
-  if (name.includes(" ") || !/^\p{Lu}/u.test(name) || namesThings.test(name.replace(/ing$/, "")))
-    return false;
-  return actionVerbs.has(firstWord(text.slice(name.length + " will ".length))) && /\d{4}/.test(text);
+  const verb = firstWord(text.slice(name.length + " will ".length));
+  if (!name.split(" ").every((word) => /^\p{Lu}/u.test(word)) || !/\d{4}/.test(text)) return false;
+  if (name.includes(" ")) return asks.test(verb);
+  return actionVerbs.has(verb) && !namesThings.test(name.replace(/ing$/, ""));
 }
+
+/** What nobody but people does. */
+const asks =
+  /^(?:agree|ask|call|contact|decide|discuss|inform|meet|negotiate|present|propose|tell|visit|write)$/;
 
 const nameDoing = once(
   () =>
@@ -287,7 +292,7 @@ const beforeDue = once(
 const standsAlone = once(
   () =>
     new RegExp(
-      `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords}|${standing})(?!\\p{L})|, \\d|\\s*$)`,
+      `[([]([^()[\\]]{2,60})[)\\]]|\\s(?:[-–—→]|->|=>)\\s([^()[\\].,;✅]{2,40}?)(?=[.,;(✅]|\\s(?:${dueWords}|[-–—→])\\s|\\s*$)|,\\s([^()[\\].,;✅]{5,40}?)(?=,? (?:${dueWords}|${standing})(?!\\p{L})|, \\d|\\s*$)`,
       "giu",
     ),
 );

@@ -92,6 +92,22 @@ describe("facts in odd places", () => {
     ]);
   });
 
+  it("takes a bold line for an owner beside others that are, or beside one for nobody", () => {
+    expect(
+      facts(
+        "**Jane Doe**\n\n- Cap retries\n\n**Reporting platform**\n\n- Page on lag\n\n**Not yet assigned**\n\n- Shrink the pool\n",
+      ),
+    ).toEqual([
+      ["Cap retries", "Jane Doe", undefined],
+      ["Page on lag", "Reporting platform", undefined],
+      ["Shrink the pool", undefined, undefined],
+    ]);
+    expect(facts("**Reporting platform**\n\n- Page on lag\n\n**Alerts**\n\n- Cap retries\n")).toEqual([
+      ["Page on lag", undefined, undefined],
+      ["Cap retries", undefined, undefined],
+    ]);
+  });
+
   it("reads lines with signs of a list that Markdown doesn't know", () => {
     expect(facts("• Cap retries – Wren – 2026-12-04\n• Page on lag – TBD – 2026-12-11\n")).toEqual([
       ["Cap retries – Wren – 2026-12-04", "Wren", "2026-12-04"],

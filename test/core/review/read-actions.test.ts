@@ -10,6 +10,32 @@ function read(text: string): readonly Action[] {
 
 const below = (text: string): readonly Action[] => read(`# Review\n\n## Action items\n\n${text}\n`);
 
+describe("what is done", () => {
+  it("is said in a line on its status, at the end behind an arrow, in brackets, or in the due column", () => {
+    const done = below(
+      "- Cap retries\n  - Owner: Jane Doe\n  - Status: done\n- Page on lag → Jane Doe → done\n- Shrink it (Jane Doe, finished on 21 November 2026)\n" +
+        "- Tell support. Status: open\n\n| Action | Owner | Due |\n|-|-|-|\n| Refund | Jane Doe | complete |\n",
+    );
+    expect(done.map((action) => action.done)).toEqual([true, true, true, undefined, true]);
+  });
+});
+
+describe("whoever does an action", () => {
+  it("does not stand in a column for who told of it or looks at it", () => {
+    const tickets = below(
+      "| Ticket | Summary | Reporter |\n|-|-|-|\n| A-1 | Lock it | Jane Doe |\n| A-2 | Show it | Jane Doe |\n",
+    );
+    expect(tickets.map(({ owner }) => owner)).toEqual([undefined, undefined]);
+  });
+
+  it("may be a department that will ask somebody, with a day beside it", () => {
+    const [asks, will] = below(
+      "- Partner Integrations will ask all partners by 11 December 2026.\n- Connection Pooling will reduce load by 2026-12-11.\n",
+    );
+    expect([asks?.owner, will?.owner]).toEqual(["Partner Integrations", undefined]);
+  });
+});
+
 describe("where actions stand", () => {
   it("reads list items, task items, table rows and numbered headings of an action section", () => {
     expect(

@@ -1,14 +1,14 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { deeds, harm, whoseDeed } from "./culprit.ts";
 import { doerOf, ownerBefore, phraseBehind } from "./doer.ts";
-import { isOpen, stops, words } from "./grammar-words.ts";
+import { isAdverb, isOpen, stops, words } from "./grammar-words.ts";
 import { isDenied, isSupposed } from "./guards.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
 import { acts } from "./verbs.ts";
-import { pastAdverbs, wordAt } from "./words-at.ts";
+import { wordAt } from "./words-at.ts";
 
 /** "Caused the outage", "broke production", "took down the site": people as the cause. */
 export const causedIt: Detector = (tokens, at) => {
@@ -124,17 +124,16 @@ function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined
 
 /** "It was the QA team that let it pass". */
 export const itWas: Detector = (tokens, at) => {
-  const { subject, start } = nounPhrase(tokens, at - 1);
+  const link = isAdverb(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (!/^(?:that|who)$/.test(wordAt(tokens, link))) return undefined;
+  const { subject, start } = nounPhrase(tokens, link - 1);
   if (subject !== "person" || !/^(?:was|'s|is)$/.test(wordAt(tokens, start - 1))) return undefined;
-  const verb = pastAdverbs(tokens, at + 1);
-  return wordAt(tokens, start - 2) === "it" && ruinous.has(wordAt(tokens, verb))
-    ? { kind: "fault", from: start - 2, to: verb }
-    : undefined;
+  return wordAt(tokens, start - 2) === "it" ? { kind: "fault", from: start - 2, to: at } : undefined;
 };
 
-export const ruinous = words(
-  "allowed approved broke caused changed deleted deployed disabled enabled forgot ignored introduced let merged missed pushed removed shipped signed wrote",
-);
+/** What brings harm about. */
+export const ruinous =
+  "allowed approved broke caused changed deleted deployed disabled enabled forgot ignored introduced let merged missed pushed removed shipped signed wrote";
 
 /** "The failure originated with the identity team". */
 export const beganWith: Detector = (tokens, at) => {

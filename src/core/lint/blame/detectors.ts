@@ -1,6 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, causedIt, downTo, itWas, tracedTo } from "./caused-it.ts";
+import { becauseThey, beganWith, causedIt, downTo, itWas, ruinous, tracedTo } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
@@ -119,7 +119,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [onThePartOf, "part"],
   [changeWays, waysToChange],
   [toldHow, "carefully conscientiously diligently faster harder promptly seriously thoroughly"],
-  [itWas, "who that"],
+  [itWas, ruinous],
   [becauseThey, "because"],
   [tracedTo, "traced attributed ascribed"],
   [beganWith, "originated began started stemmed arose"],

@@ -1,7 +1,7 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, broken, causedIt, downTo, itWas, ruinous } from "./caused-it.ts";
+import { becauseThey, beganWith, broken, causedIt, downTo, itWas } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
@@ -102,7 +102,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         either(precededBy(words("need needs has have ought"), ["to"]), precededBy(["must", "should"])),
       ],
       [toldHow, precededWithin(10, words("must should need needs have has ought"))],
-      [itWas, both(precededWithin(9, ["it"]), followedWithin(5, ruinous))],
+      [itWas, precededBy(["that", "who"])],
       [beganWith, followedBy(["with", "from"])],
       [
         becauseThey,
