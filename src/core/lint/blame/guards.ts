@@ -32,13 +32,16 @@ const naming = words(`
   labelling labels phrase so-called term
 `);
 
+/** What denies, or says how things are in general: "human error is inevitable". */
+const generally = words("never no symptom inevitable unavoidable expected normal bound happens");
+
 /** Whether the clause goes on to deny what stands before `at`: "human error is never a root cause". */
 export function isDeniedBehind(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next < at + 6 && next < tokens.length; next += 1) {
     const word = wordAt(tokens, next);
     if (stops.has(word)) return false;
     const denies = word === "not" && wordAt(tokens, next + 1) !== "to";
-    if (denies || word === "never" || word === "symptom" || word === "no") return true;
+    if (denies || generally.has(word)) return true;
   }
   return false;
 }

@@ -426,6 +426,7 @@ describe("plain wording that a later look found", () => {
     "The review board has oversight.",
     "The vendor shipped an unannounced change of format.",
     "The wall was built against policy routes.",
+    "Human mistakes are inevitable, so the tool has to ask.",
     "It happened because the job restarted the broker.",
     "Because the operator had restarted it, the cache was cold.",
     "The leak can be traced back to a commit.",
