@@ -1,7 +1,7 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { agentBehind } from "./doer.ts";
-import { stops, words } from "./grammar-words.ts";
+import { auxiliaries, stops, words } from "./grammar-words.ts";
 import { isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -14,6 +14,7 @@ export const fellShort: Detector = (tokens, at) => {
   const verb = failing.get(word);
   if (verb === undefined || isExcused(tokens, at, verb.base)) return undefined;
   if (word === "missing") return undefined; // what is missed is lacking
+  if (verb.form === "present" && auxiliaries.has(wordAt(tokens, at + 1))) return undefined; // "mistakes are"
   const group = verbGroup(tokens, at);
   if (group.passive && verb.form !== "gerund") return hiddenFailure(tokens, at, verb.base, group.modal);
   if (group.negated) return undefined;
