@@ -214,7 +214,7 @@ function byBefore(place: Place, preposition: string): Evidence {
 }
 
 const handedTo =
-  /^(?:over|assigned|back|belonged|belongs|spoke|talked|spoken|out|access|escalated|delegated|reassigned|page|question|known|unknown|obvious|reported|listened|listen|loyal|thanks)$/;
+  /^(?:over|assigned|back|belonged|belongs|spoke|speaking|talked|talking|spoken|out|access|escalated|delegated|reassigned|page|question|known|unknown|obvious|reported|listened|listen|loyal|thanks)$/;
 
 /** `Kai and Jo`: a name beside a name, by what was said of the first. */
 function secondSubject(place: Place): Evidence {

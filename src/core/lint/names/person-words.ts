@@ -91,7 +91,7 @@ export const personPronouns = words("he she him her his hers himself herself");
 
 /** Manners and conditions of people, searched in the words behind the name joined by single spaces. */
 export const personPhrases =
-  /\b(?:by hand|by mistake|by accident|in slack|on slack|on discord|without (?:telling|announcing|asking|checking|noticing|realising|realizing|informing|reading|review|approval|thinking|looking|warning|testing)|from memory|at home|from home|on (?:leave|holiday|vacation|pto)|before (?:going|leaving)|(?:instead of|before|rather than) (?:asking|paging|checking|telling)|did not know|didn['’]t know|thinking (?:that|it|the)|believing|assuming|happened to|(?:left|joined) (?:the|our) (?:company|team|rota|rotation)|had no idea|in a hurry|out of (?:habit|office)|forgot to|while (?:on call|tired|travelling)|(?:his|her) own)\b/;
+  /\b(?:by hand|by mistake|by accident|in slack|on slack|on discord|without (?:telling|announcing|asking|checking|noticing|realising|realizing|informing|reading|review|approval|thinking|looking|warning|testing)|from memory|at home|from home|on (?:leave|holiday|vacation|pto)|(?:after|before|while) (?:asking|going|leaving|speaking|talking)|(?:instead of|before|rather than) (?:asking|paging|checking|telling)|did not know|didn['’]t know|thinking (?:that|it|the)|believing|assuming|happened to|(?:left|joined) (?:the|our) (?:company|team|rota|rotation)|had no idea|in a hurry|out of (?:habit|office)|forgot to|while (?:on call|tired|travelling)|(?:his|her) own)\b/;
 
 /** Whoever stands behind one of them is a person, or nearly. */
 export const toldWords = words(`
