@@ -128,7 +128,7 @@ function isNeeded(classes, score, word, core, sources) {
     }
     case commonWord: {
       const size = sources.english.get(word) ?? 0;
-      return size <= 40 ? score >= core.unlikely : size <= 50 ? score > -1 : size <= 60 && score > 0.5;
+      return size <= 40 ? score >= core.unlikely : size <= 50 ? score > -1 : size <= 60 && score > 1.1;
     }
     case technology:
       return isPlace(sources, word)

@@ -44,7 +44,11 @@ function isHarmful(word: string, object: readonly string[]): boolean {
     return /^(?:to|in)$/.test(object[0] ?? "") && object.some((noun) => harm.has(noun));
   if (sparks.test(word)) return object.some((noun, index) => isHarmAlone(noun, object[index + 1] ?? "."));
   if (/^(?:took|taken|taking|brought|bringing)$/.test(word))
-    return object.includes("down") && object.some((noun) => downed.has(noun)) && !object.includes("for");
+    return (
+      (object.includes("down") || object.includes("offline")) &&
+      object.some((noun) => downed.has(noun)) &&
+      (word.startsWith("b") || !object.includes("for"))
+    );
   return object.some((noun) => broken.has(noun));
 }
 
@@ -57,7 +61,7 @@ function isHarmAlone(noun: string, next: string): boolean {
 
 /** What nobody takes down to work on it. */
 const downed = words(
-  "production prod site website everything checkout billing payments login internet company us",
+  "production prod site website everything checkout billing payments login internet company us vpn network dns portal mail email phones intranet half",
 );
 
 export const broken = words(
@@ -139,7 +143,12 @@ export const ruinous =
 export const beganWith: Detector = (tokens, at) => {
   if (!/^(?:with|from)$/.test(wordAt(tokens, at + 1)) || isDenied(tokens, at)) return undefined;
   const { first, modal } = verbGroup(tokens, at);
-  if (modal !== undefined || !harm.has(wordAt(tokens, first - 1))) return undefined;
+  const before = wordAt(tokens, first - 1);
+  if (
+    modal !== undefined ||
+    !(wordAt(tokens, at) === "originated" ? isOpen(before) && !wanted.has(before) : harm.has(before))
+  )
+    return undefined;
   for (let next = at + 2; next < at + 9 && !stops.has(wordAt(tokens, next)); next += 1)
     if (/^(?:being|getting|noticing|receiving|reporting|seeing)$/.test(wordAt(tokens, next)))
       return undefined;
@@ -154,7 +163,10 @@ export const becauseThey: Detector = (tokens, at) => {
     const form = acts.get(wordAt(tokens, verb))?.form;
     if (form !== "past") continue;
     if (stops.has(before) && !isWhole(tokens, verb)) return undefined;
-    return doerOf(tokens, verb) === "person" ? { kind: "fault", from: at, to: verb } : undefined;
+    const { first, modal, passive } = verbGroup(tokens, verb);
+    if (modal !== undefined || passive || wordAt(tokens, first - 1) === "to") continue;
+    const doer = phraseBehind(tokens, at + 1) ?? doerOf(tokens, verb);
+    return doer === "person" ? { kind: "fault", from: at, to: verb } : undefined;
   }
   return undefined;
 };
@@ -177,3 +189,14 @@ export const tracedTo: Detector = (tokens, at) => {
   const subject = phraseBehind(tokens, to + 1) ?? whoseDeed(tokens, to + 1);
   return subject === "person" ? { kind: "fault", from: at, to } : undefined;
 };
+
+/** "Was the result of the team raising it", "is the work of an intern". */
+export const resultOf: Detector = (tokens, at) => {
+  if (wordAt(tokens, at + 1) !== "of" || isDenied(tokens, at)) return undefined;
+  const be = [1, 2, 3, 4].find((back) => /^(?:is|was|were|are)$/.test(wordAt(tokens, at - back)));
+  const match = be === undefined ? undefined : becauseOf(tokens, at);
+  return match && { ...match, from: at };
+};
+
+/** What it is to somebody's credit to have begun. */
+const wanted = words("idea proposal suggestion request design fix plan project report initiative");

@@ -40,14 +40,14 @@ export const deeds = words(
 /** "The team is the reason why we were offline". */
 function isReasonWhy(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(?:reason|cause)$/.test(wordAt(tokens, at)) &&
+    /^(?:reason|cause|source)$/.test(wordAt(tokens, at)) &&
     /^(?:why|we|for|of|it|that)$/.test(wordAt(tokens, at + 1))
   );
 }
 
 /** "The cause of this outage was": behind what it is the cause of. */
 function behindOf(tokens: readonly Token[], at: number): number {
-  if (wordAt(tokens, at) !== "of") return at;
+  if (!/^(?:of|for)$/.test(wordAt(tokens, at))) return at;
   for (let next = at + 2; next < at + 6; next += 1)
     if (/^(?:was|is|were)$/.test(wordAt(tokens, next))) return next;
   return at;

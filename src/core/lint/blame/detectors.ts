@@ -1,6 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, causedIt, downTo, itWas, ruinous, tracedTo } from "./caused-it.ts";
+import { becauseThey, beganWith, causedIt, downTo, itWas, resultOf, ruinous, tracedTo } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
@@ -46,7 +46,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable ill-prepared ill-informed ill-equipped ill-trained",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious embarrassing laughable shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable ill-prepared ill-informed ill-equipped ill-trained",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
@@ -55,7 +55,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [blame, "blame blamed blaming blames"],
   [
     culprit,
-    "culprit culprits cause causes offender villain perpetrator problem issue trouble reason link factor mistake",
+    "culprit culprits cause causes offender villain perpetrator problem issue trouble reason link factor mistake source",
   ],
   [confessed, "admitted confessed"],
   [downTo, "down on due because owing thanks"],
@@ -93,9 +93,9 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [remind, "remind reminded reminding reminder reminders"],
   [
     retrain,
-    "retrain retrained retraining re-train re-trained re-training re-educate re-educated coached counselled",
+    "retrain retrained retraining re-train re-trained re-training re-educate re-educated coach coached counsel counselled",
   ],
-  [training, "training"],
+  [training, "training refresher"],
   [
     discipline,
     "disciplinary disciplined reprimand reprimanded warning warnings fired sacked dismissed suspended demoted removed reassigned relieved moved transferred",
@@ -121,6 +121,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [toldHow, "carefully conscientiously diligently faster harder promptly seriously thoroughly"],
   [itWas, ruinous],
   [becauseThey, "because"],
+  [resultOf, "result consequence outcome work doing"],
   [tracedTo, "traced attributed ascribed"],
   [beganWith, "originated began started stemmed arose"],
   [turnOfPhrase, phraseTriggers.join(" ")],

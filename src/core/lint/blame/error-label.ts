@@ -40,7 +40,8 @@ const labelCompounds = words(`
 /** "Human error", "user-error", "pilot error". */
 function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const word = wordAt(tokens, at);
-  if (labelWord.test(word)) return { kind: "error-label", from: at, to: at };
+  if (labelWord.test(word) || (word === "fat-finger" && !isOpen(wordAt(tokens, at + 1))))
+    return { kind: "error-label", from: at, to: at };
   if (/^(?:user|client|handling)$/.test(wordAt(tokens, at - 1)) && word.endsWith("s")) return undefined;
   return labellers.has(wordAt(tokens, at - 1)) ? { kind: "error-label", from: at - 1, to: at } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Detector } from "./blame-span.ts";
 import { stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -37,6 +38,7 @@ export const toldHow: Detector = (tokens, at) => {
   for (let back = at - 1; back >= 0 && at - back < 9; back -= 1) {
     const word = wordAt(tokens, back);
     if (stops.has(word) || word === ",") return undefined;
+    if (word === "to" && expects(tokens, back)) return { kind: "exhortation", from: back, to: at };
     const isAsked = word === "to" && /^(?:needs?|ha[sv]e|ought)$/.test(wordAt(tokens, back - 1));
     if (!isAsked && word !== "must" && word !== "should") continue;
     const from = isAsked ? back - 1 : back;
@@ -45,6 +47,14 @@ export const toldHow: Detector = (tokens, at) => {
   }
   return undefined;
 };
+
+/** "We expect reviewers to": what stands before the "to". */
+function expects(tokens: readonly Token[], to: number): boolean {
+  const { subject, start } = nounPhrase(tokens, to - 1);
+  if (subject !== "person") return false;
+  const before = tokens.slice(Math.max(0, start - 1), to - 1);
+  return before.some(({ word }) => /^(?:expect|ask|asked|want|urge|urged|told|tell)$/.test(word));
+}
 
 /** What people are told to do with themselves, and how that goes on. */
 const changes: ReadonlyMap<string, RegExp> = new Map([

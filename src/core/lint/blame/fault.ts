@@ -75,6 +75,7 @@ function ofSomebody(tokens: readonly Token[], at: number): BlameMatch | undefine
 /** "Is to blame", "blamed the reviewer", "blame rests with". */
 export const blame: Detector = (tokens, at) => {
   if (isDenied(tokens, at) || /^(?:free|game|culture)$/.test(wordAt(tokens, at + 1))) return undefined;
+  if (wordAt(tokens, at) === "blaming" && stops.has(wordAt(tokens, at - 1))) return undefined; // speaks of blame
   if (wordAt(tokens, at - 1) === "to") {
     const group = verbGroup(tokens, at - 1);
     const subject = subjectBefore(tokens, group.first);

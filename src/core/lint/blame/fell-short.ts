@@ -1,7 +1,7 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
 import { activeSubject, blamed, gerundSubject } from "./blamed.ts";
 import { agentBehind } from "./doer.ts";
-import { auxiliaries, stops, words } from "./grammar-words.ts";
+import { auxiliaries, modals, stops, words } from "./grammar-words.ts";
 import { isSupposed } from "./guards.ts";
 import type { Token } from "./tokens.ts";
 import { verbGroup } from "./verb-group.ts";
@@ -14,13 +14,17 @@ export const fellShort: Detector = (tokens, at) => {
   const verb = failing.get(word);
   if (verb === undefined || isExcused(tokens, at, verb.base)) return undefined;
   if (word === "missing") return undefined; // what is missed is lacking
-  if (verb.form === "present" && auxiliaries.has(wordAt(tokens, at + 1))) return undefined; // "mistakes are"
+  if (/^(?:present|base)$/.test(verb.form) && goesOn(wordAt(tokens, at + 1))) return undefined; // "mistakes are"
   const group = verbGroup(tokens, at);
   if (group.passive && verb.form !== "gerund") return hiddenFailure(tokens, at, verb.base, group.modal);
   if (group.negated) return undefined;
   const subject = verb.form === "gerund" ? gerundSubject(tokens, at) : activeSubject(tokens, at, word);
   return blamed(subject, at, at, tokens, !anybodys.has(verb.base));
 };
+
+function goesOn(next: string): boolean {
+  return auxiliaries.has(next) || modals.has(next);
+}
 
 function hiddenFailure(
   tokens: readonly Token[],

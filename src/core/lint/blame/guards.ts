@@ -24,7 +24,7 @@ const expected = words("expected necessary needed planned required usual");
 
 /** Whether the words at `at` are only spoken of: "what they call human error", "the label operator error". */
 export function isNamed(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((back) => naming.has(wordAt(tokens, at - back)));
+  return [1, 2, 3, 4].some((back) => naming.has(wordAt(tokens, at - back)));
 }
 
 const naming = words(`
@@ -33,7 +33,9 @@ const naming = words(`
 `);
 
 /** What denies, or says how things are in general: "human error is inevitable". */
-const generally = words("never no symptom inevitable unavoidable expected normal bound happens");
+const generally = words(
+  "never no symptom where beginning inevitable unavoidable expected normal bound happens",
+);
 
 /** Whether the clause goes on to deny what stands before `at`: "human error is never a root cause". */
 export function isDeniedBehind(tokens: readonly Token[], at: number): boolean {

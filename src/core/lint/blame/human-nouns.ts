@@ -57,7 +57,7 @@ const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     controller: words("traffic flight duty"),
     coordinator: words("incident release change project event shift maintenance"),
     group: words(
-      "platform infrastructure network security database storage operations engineering support product release",
+      "facilities finance legal hr compliance marketing sales data risk payments platform infrastructure network security database storage operations engineering support product release",
     ),
     driver: words("crane delivery forklift train truck lorry bus taxi van tram supplier's"),
     hand: words("remote"),

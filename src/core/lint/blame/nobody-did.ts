@@ -32,6 +32,7 @@ export const nobodyDid: Detector = (tokens, at) => {
       return { kind: "failure-verb", from: at, to: next + 2 };
     if (word === "had" || isAdverb(word)) continue;
     if (word === "did" && /^(?:any|a|some)thing$/.test(wordAt(tokens, next + 1))) return undefined;
+    if (word === "acted" || word === "behaved") return undefined; // "nobody acted carelessly" clears everybody
     if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
       return nobodyExcused.has(word) || isOutOfUse(tokens, next + 1)
         ? undefined

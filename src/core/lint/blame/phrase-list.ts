@@ -16,6 +16,7 @@ export const listed: readonly Phrase[] = [
     "barely/hardly a look/glance/thought",
     "more careful/attentive/diligent/competent engineer/developer/operator/reviewer/person/admin/administrator/team",
     "lazy/sloppy/shoddy/careless/shabby/slapdash/amateurish piece/bit of work/engineering/coding",
+    "he/she/they can/cannot be trusted",
     "asleep at the wheel/switch",
     "unaware/ignorant of the most/basic",
     "used/accustomed to ignoring/skipping/bypassing/dismissing/muting",

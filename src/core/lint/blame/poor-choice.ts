@@ -13,6 +13,7 @@ export const poorChoice: Detector = (tokens, at) => {
     if (!takes.has(wordAt(tokens, back))) continue;
     const { first, modal } = verbGroup(tokens, back);
     const subject = modal === undefined ? subjectBefore(tokens, first) : undefined;
+    if (subject === undefined && judgement.has(wordAt(tokens, at))) break;
     if (subject === undefined || subject === "user") return undefined;
     return { kind: "failure-verb", from: back, to: at, mild: subject === "we" };
   }

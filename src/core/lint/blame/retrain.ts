@@ -43,7 +43,8 @@ function ifPerson(subject: string | undefined, at: number, to = at): BlameMatch 
 
 /** "Retrain the operators", "the engineer has been retrained", "retraining for staff". */
 export const retrain: Detector = (tokens, at) => {
-  if (isDenied(tokens, at)) return undefined;
+  const word = wordAt(tokens, at);
+  if (isDenied(tokens, at) || (/^(?:coach|counsel)$/.test(word) && !isOrdered(tokens, at))) return undefined;
   const group = verbGroup(tokens, at);
   const before = group.passive ? subjectBefore(tokens, group.first) : undefined;
   if (before !== undefined) return ifPerson(before, at);
@@ -52,9 +53,19 @@ export const retrain: Detector = (tokens, at) => {
   return ifPerson(phraseBehind(tokens, noun), at);
 };
 
+/** "Follow-up: coach the new hire", "the lead will coach". */
+function isOrdered(tokens: readonly Token[], at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  return stops.has(before) || modals.has(before) || before === "to";
+}
+
 /** "Refresher training", "the engineer will receive additional training". */
 export const training: Detector = (tokens, at) => {
   if (isDenied(tokens, at)) return undefined;
+  if (wordAt(tokens, at) === "refresher")
+    return /^(?:course|courses|session|sessions)$/.test(wordAt(tokens, at + 1))
+      ? { kind: "exhortation", from: at, to: at + 1 }
+      : undefined;
   const before = wordAt(tokens, at - 1);
   if (/^(?:refresher|remedial|corrective|mandatory|awareness|compulsory)$/.test(before))
     return { kind: "exhortation", from: at - 1, to: at };

@@ -135,7 +135,7 @@ function isSooner(tokens: readonly Token[], verb: number): boolean {
 }
 
 const hiddenNots = words(
-  "accepted granted assigned attempted rushed hurried performed merged deployed approved released allowed ignored skipped left done made pushed shipped run forgotten overlooked missed given",
+  "accepted granted assigned silenced muted disabled enabled removed deleted attempted rushed hurried performed merged deployed approved released allowed ignored skipped left done made pushed shipped run forgotten overlooked missed given",
 );
 
 const machineVerbs = words(

@@ -1,7 +1,7 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, broken, causedIt, downTo, itWas } from "./caused-it.ts";
+import { becauseThey, beganWith, broken, causedIt, downTo, itWas, resultOf } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
@@ -101,7 +101,14 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         changeWays,
         either(precededBy(words("need needs has have ought"), ["to"]), precededBy(["must", "should"])),
       ],
-      [toldHow, precededWithin(10, words("must should need needs have has ought"))],
+      [
+        toldHow,
+        precededWithin(
+          10,
+          words("must should need needs have has ought expect ask asked want urge urged told tell"),
+        ),
+      ],
+      [resultOf, both(followedBy(["of"]), precededWithin(4, words("is was were are")))],
       [itWas, precededBy(["that", "who"])],
       [beganWith, followedBy(["with", "from"])],
       [
@@ -153,10 +160,10 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       [
         culprit,
         perTrigger({
-          "cause causes problem issue trouble reason link factor mistake": either(
+          "cause causes problem issue trouble reason link factor mistake source": either(
             followedBy(words("was is were being turned why we for it that")),
             both(
-              followedBy(["of"]),
+              followedBy(["of", "for"]),
               either(precededWithin(4, words("was is were")), followedWithin(6, words("was is were"))),
             ),
           ),

@@ -57,10 +57,10 @@ export const courtesies = formsOf(`
 
 /** What people do with things, so that doing it to a wrong one is theirs. */
 export const acts = formsOf(`
-  add apply assign bring build call change choose click close commit configure connect copy cut delete deploy disable disconnect
+  add adjust alter apply assign bring build call change choose click close commit configure connect copy cut delete deploy disable disconnect
   drain drop edit enable enter execute fill give grant hit import insert install issue label launch leave log make merge migrate
   mount move open order paste patch pick plug press promote provide provision pull push put reboot remove rename replace
-  restart restore roll run scale select send set ship shut specify start stop submit switch tag take tell terminate truncate type
+  restart restore roll run scale select send set ship shut silence specify start stop submit switch tag take tell terminate truncate type
   press unplug update upgrade upload use wipe write execute page paged invoke feed draw recommend target reboot pass chase pursue investigate focus
 `);
 

@@ -3,6 +3,7 @@ import { actBefore, agentBehind, doerOf } from "./doer.ts";
 import { determiners, prepositions, stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
 import { subjectOfNoun } from "./human-nouns.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { sharedSubject } from "./shared-subject.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
@@ -16,12 +17,14 @@ export const vicious: Detector = (tokens, at) => {
     ? at + 1
     : actBefore(tokens, at, 9);
   if (verb < 0) {
+    if (isDenied(tokens, at)) return undefined;
     const isJudged = !byDesign.has(wordAt(tokens, at)) || sharedSubject(tokens, at) === "person";
     return isJudged ? { kind: "negligence", from: at, to: at } : undefined;
   }
   const group = verbGroup(tokens, Math.min(verb, at));
   if (group.modal !== undefined) return undefined;
   const doer = doerOf(tokens, verb);
+  if (doer === "nobody") return undefined;
   if (doer === undefined && group.passive && isDoneBy(tokens, verb + 1)) return undefined;
   if (doer === undefined && !group.passive && wordAt(tokens, group.first - 1) !== "to") {
     return group.first === 0 ? { kind: "negligence", from: at, to: at } : undefined;
@@ -113,15 +116,22 @@ function predicative(tokens: readonly Token[], at: number): BlameMatch | undefin
   if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
     return { kind: "negligence", from: first, to: at };
   const isTheirs = peoplesWork.has(before) || (deeds.has(before) && ofDeeds.has(wordAt(tokens, at)));
-  const subject = subjectBefore(tokens, first) ?? (isTheirs ? "person" : undefined);
+  const subject =
+    subjectBefore(tokens, first) ?? (isTheirs || isLeftBy(tokens, first - 1) ? "person" : undefined);
   if (subject === undefined || subject === "nobody") return undefined;
   if (subject === "firm" && !grave.has(wordAt(tokens, at))) return undefined;
   return { kind: "negligence", from: first, to: at, mild: subject === "we" };
 }
 
+/** "The notes left by the night shift": the end of such a subject. */
+function isLeftBy(tokens: readonly Token[], at: number): boolean {
+  const { subject, start } = nounPhrase(tokens, at);
+  return subject === "person" && wordAt(tokens, start - 1) === "by";
+}
+
 /** What only people do, so that "sloppy" and "hasty" judge them: "the handover was sloppy". */
 const peoplesWork = words(
-  "choice code-review coordination decision escalation handling handover hand-over investigation planning preparation review supervision testing workmanship",
+  "response answer reaction choice code-review coordination decision escalation handling handover hand-over investigation planning preparation review supervision testing workmanship",
 );
 
 /** "The manager was wrong", and that is all that is said of it. */

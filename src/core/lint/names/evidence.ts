@@ -1,3 +1,4 @@
+import { t } from "../../text/say.ts";
 import type { Word } from "./words-in.ts";
 
 /** What the words around a name say about its being a person's. */
@@ -53,4 +54,14 @@ export function textBehind({ prose, words, last }: Place, length: number): strin
 export function textBefore({ prose, words, first }: Place, length: number): string {
   const start = words[first]?.start ?? 0;
   return prose.slice(Math.max(0, start - length), start);
+}
+
+/** How a name reads, with what stands beside it. */
+export function explained(reads: string, support: Evidence): string {
+  if (support === noEvidence || support.words === "") return reads;
+  return t({
+    message: "{0} {1}",
+    args: [reads, support.words],
+    comment: "How a word reads, then what stands beside it: reads like a name before `forgot`",
+  });
 }

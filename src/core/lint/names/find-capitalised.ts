@@ -1,6 +1,6 @@
 import { t } from "../../text/say.ts";
 import { wordClass } from "../lexicon/lexicon.ts";
-import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
+import { explained, wordBefore, type Place } from "./evidence.ts";
 import { evidenceAgainst } from "./evidence-against.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
@@ -128,13 +128,4 @@ function secondHalf(place: Place): number {
   if (!previous.opens) return 0.55;
   const opening = openingWords.has(previous.lower) || verbKind(previous.lower) !== undefined;
   return opening || previous.lower.endsWith("ly") ? 0 : 0.4;
-}
-
-function explained(reads: string, support: Evidence): string {
-  if (support === noEvidence || support.words === "") return reads;
-  return t({
-    message: "{0} {1}",
-    args: [reads, support.words],
-    comment: "How a word reads, then what stands beside it: reads like a name before `forgot`",
-  });
 }

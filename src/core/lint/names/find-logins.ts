@@ -1,6 +1,6 @@
 import { oncePer } from "../../text/once-per.ts";
 import { t } from "../../text/say.ts";
-import { noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
+import { explained, noEvidence, wordBefore, type Evidence, type Place } from "./evidence.ts";
 import { evidenceFor } from "./evidence-for.ts";
 import type { NamedPerson, NameSources } from "./named-person.ts";
 import { wordClass, type Lexicon } from "../lexicon/lexicon.ts";
@@ -33,10 +33,11 @@ export function findLogins(
       const reason = t("reads like a person's login {0}", evidence.words);
       found.push({ start, end, text, score: Math.min(0.74, 0.4 + evidence.weight), evidence: reason });
     } else if (isGivenName(text, sources)) {
-      const { weight, words: beside } = evidenceFor(place);
-      if (weight < 0.15) continue;
-      const reason = t("reads like a given name {0}", beside);
-      found.push({ start, end, text, score: Math.min(0.74, 0.45 + weight), evidence: reason, guessed: true });
+      const evidence = evidenceFor(place);
+      if (evidence.weight < 0.15) continue;
+      const reason = explained(t("reads like a given name"), evidence);
+      const score = Math.min(0.74, 0.45 + evidence.weight);
+      found.push({ start, end, text, score, evidence: reason, guessed: true });
     }
   }
   return found;
