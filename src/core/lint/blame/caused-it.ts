@@ -26,7 +26,7 @@ export const causedIt: Detector = (tokens, at) => {
 };
 
 /** "The manager's decision to postpone it": such a subject. */
-function isDeedOfTheirs(tokens: readonly Token[], at: number): boolean {
+export function isDeedOfTheirs(tokens: readonly Token[], at: number): boolean {
   for (let back = at; back >= 0 && at - back < 12 && !stops.has(wordAt(tokens, back)); back -= 1)
     if (deeds.has(wordAt(tokens, back)) && ownerBefore(tokens, back) === "person") return true;
   return false;
@@ -61,7 +61,7 @@ function isHarmAlone(noun: string, next: string): boolean {
 
 /** What nobody takes down to work on it. */
 const downed = words(
-  "production prod site website everything checkout billing payments login internet company us vpn network dns portal mail email phones intranet half",
+  "production prod site website everything checkout billing payments login internet company us vpn application app applications terminals network dns portal mail email phones intranet half",
 );
 
 export const broken = words(
@@ -113,6 +113,8 @@ function blamable(tokens: readonly Token[], at: number): boolean {
 function becauseOf(tokens: readonly Token[], at: number): BlameMatch | undefined {
   const link = wordAt(tokens, at + 1);
   if (link !== "to" && link !== "of") return undefined;
+  if (wordAt(tokens, at) !== "thanks" && whoseDeed(tokens, at + 2) === "person")
+    return { kind: "fault", from: at, to: at + 1 };
   for (let head = at + 2; head < at + 8; head += 1) {
     const next = wordAt(tokens, head + 1);
     if (stops.has(wordAt(tokens, head)) || wordAt(tokens, head) === ",") return undefined;
@@ -200,3 +202,18 @@ export const resultOf: Detector = (tokens, at) => {
 
 /** What it is to somebody's credit to have begun. */
 const wanted = words("idea proposal suggestion request design fix plan project report initiative");
+
+/** "What brought the site down was the data team's backfill". */
+export const whatDid: Detector = (tokens, at) => {
+  const what = isAdverb(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (wordAt(tokens, what) !== "what" || !stops.has(wordAt(tokens, what - 1))) return undefined;
+  for (let be = at + 1; be < at + 9 && !stops.has(wordAt(tokens, be)); be += 1) {
+    if (!/^(?:was|is|were)$/.test(wordAt(tokens, be))) continue;
+    const subject = phraseBehind(tokens, be + 1) ?? whoseDeed(tokens, be + 1);
+    return subject === "person" ? { kind: "fault", from: what, to: be } : undefined;
+  }
+  return undefined;
+};
+
+/** What harm is told with. */
+export const undone = "broke brought caused crashed knocked led stopped took triggered";

@@ -28,13 +28,13 @@ export const culprit: Detector = (tokens, at) => {
 /** "The administrator's command": whose deed the phrase at `at` is. */
 export function whoseDeed(tokens: readonly Token[], at: number): Subject | undefined {
   for (let deed = at + 1; deed < at + 6 && !stops.has(wordAt(tokens, deed)); deed += 1)
-    if (deeds.has(wordAt(tokens, deed))) return ownerBefore(tokens, deed);
+    if (deeds.has(wordAt(tokens, deed))) return ownerBefore(tokens, deed) === "person" ? "person" : undefined;
   return undefined;
 }
 
 /** What somebody does, as a noun. */
 export const deeds = words(
-  "action actions attempt behaviour behavior change choice choices click command conduct decision decisions edit insistence request script",
+  "action actions attempt backfill behaviour behavior change choice choices click command commit conduct decision decisions deploy deployment edit insistence merge migration push request script typing upload",
 );
 
 /** "The team is the reason why we were offline". */

@@ -1,6 +1,17 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, causedIt, downTo, itWas, resultOf, ruinous, tracedTo } from "./caused-it.ts";
+import {
+  becauseThey,
+  beganWith,
+  causedIt,
+  downTo,
+  itWas,
+  resultOf,
+  ruinous,
+  tracedTo,
+  undone,
+  whatDid,
+} from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
@@ -46,7 +57,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   ],
   [
     viciousAdjective,
-    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious embarrassing laughable shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable ill-prepared ill-informed ill-equipped ill-trained",
+    "careless negligent reckless sloppy lazy foolish stupid thoughtless irresponsible inattentive clumsy incompetent complacent inept unprofessional inexperienced unqualified untrained hasty rash amateurish ignorant forgetful unprepared undisciplined absent-minded overconfident naive inexcusable half-hearted half-baked lax shoddy rushed incautious unskilled remiss foolhardy overambitious over-ambitious ill-advised ill-considered wrong unwise imprudent unreasonable silly short-sighted shortsighted oblivious clueless gullible obstinate stubborn arrogant cavalier lackadaisical nonchalant impatient overzealous over-zealous overeager over-eager slapdash slipshod heavy-handed trigger-happy heedless impulsive impetuous dumb daft ham-fisted dilatory indolent uninterested unmotivated unfocused undertrained perfunctory cursory unconcerned headstrong pig-headed pigheaded disorganised disorganized dishonest disingenuous untrustworthy botched bungled bodged fat-fingered ill-judged ill-timed wilful willful unobservant apathetic disengaged useless hopeless pathetic pitiful woeful appalling atrocious embarrassing laughable shameful disgraceful idiotic moronic senseless insane ridiculous ludicrous absurd unethical disrespectful dismissive uncooperative unhelpful unresponsive unreliable hostile selfish cowardly timid feckless hapless hot-headed hotheaded indecisive evasive defiant disobedient neglectful inconsiderate insubordinate scatterbrained smug distracted bored drunk hungover overcautious unthinking unfit culpable ill-prepared ill-informed ill-equipped ill-trained",
   ],
   [oversight, "oversight oversights"],
   [pace, "slow late quick hasty reluctant unwilling lazy"],
@@ -90,7 +101,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
     takeCare,
     "be being take exercise use show apply pay paying try do think stay remain double-check double triple-check look concentrate know",
   ],
-  [remind, "remind reminded reminding reminder reminders"],
+  [remind, "remind reminded reminding reminder reminders told"],
   [
     retrain,
     "retrain retrained retraining re-train re-trained re-training re-educate re-educated coach coached counsel counselled",
@@ -103,7 +114,7 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [surplus, "excess excessive undue misplaced unwarranted"],
   [
     ownFlaw,
-    "impatience haste hurry inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic clumsiness passivity cluelessness obstinacy ego remissness laxity slackness amateurism rashness impulsiveness foolhardiness imprudence foolishness stupidity sluggishness disinterest unpreparedness disorganisation disorganization dishonesty bungling dereliction nonchalance cowardice short-sightedness myopia indiscipline disobedience insubordination pride gullibility excuse excuses",
+    "impatience haste hurry non-compliance noncompliance inexperience arrogance ignorance overconfidence stubbornness reluctance refusal inability unwillingness neglect disregard inaction indecision hesitation misunderstanding misreading misinterpretation misuse mishandling mismanagement misjudgment misjudgement misconception confusion naivety naïveté naivete eagerness forgetfulness lapse lapses blindness optimism complacency tardiness slowness apathy indifference bias preoccupation distraction failings inattentiveness unfamiliarity shortcut shortcuts guesswork sloth incuriosity timidity panic clumsiness passivity cluelessness obstinacy ego remissness laxity slackness amateurism rashness impulsiveness foolhardiness imprudence foolishness stupidity sluggishness disinterest unpreparedness disorganisation disorganization dishonesty bungling dereliction nonchalance cowardice short-sightedness myopia indiscipline disobedience insubordination pride gullibility excuse excuses",
   ],
   [paidNo, "no little scant minimal insufficient zero"],
   [tooEager, "too"],
@@ -121,8 +132,9 @@ export const detectors: ReadonlyMap<string, readonly Detector[]> = index([
   [toldHow, "carefully conscientiously diligently faster harder promptly seriously thoroughly"],
   [itWas, ruinous],
   [becauseThey, "because"],
+  [whatDid, undone],
   [resultOf, "result consequence outcome work doing"],
-  [tracedTo, "traced attributed ascribed"],
+  [tracedTo, "traced trace traces attributed ascribed"],
   [beganWith, "originated began started stemmed arose"],
   [turnOfPhrase, phraseTriggers.join(" ")],
 ]);

@@ -43,6 +43,7 @@ function label(tokens: readonly Token[], at: number): BlameMatch | undefined {
   if (labelWord.test(word) || (word === "fat-finger" && !isOpen(wordAt(tokens, at + 1))))
     return { kind: "error-label", from: at, to: at };
   if (/^(?:user|client|handling)$/.test(wordAt(tokens, at - 1)) && word.endsWith("s")) return undefined;
+  if (wordAt(tokens, at - 2) === "at") return undefined; // where an analysis must not stop
   return labellers.has(wordAt(tokens, at - 1)) ? { kind: "error-label", from: at - 1, to: at } : undefined;
 }
 

@@ -20,7 +20,10 @@ function isHuman(noun: string, head: string, modifiers: readonly string[]): bool
       aloneToo.has(noun) && modifiers.length > 0 && modifiers.every((word) => determiners.has(word));
     return alone || modifiers.some((word) => needed.has(word));
   }
-  if (departments.has(head)) return modifiers.every((word) => determiners.has(word) || seniority.has(word));
+  if (departments.has(head)) {
+    const mayBeOf = fields.get(head) ?? none;
+    return modifiers.every((word) => determiners.has(word) || seniority.has(word) || mayBeOf.has(word));
+  }
   return people.has(noun) || people.has(head) || (root.test(noun) && !notPeople.has(noun));
 }
 
@@ -53,11 +56,15 @@ const people = words(`
 /** People only together with one of these. */
 const withModifier: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
+    department: words(
+      "infrastructure network it engineering operations security support finance legal platform database",
+    ),
+    hunter: words("threat bug"),
     agent: words("booking support service call-centre call-center helpdesk desk human sales field"),
     controller: words("traffic flight duty"),
     coordinator: words("incident release change project event shift maintenance"),
     group: words(
-      "facilities finance legal hr compliance marketing sales data risk payments platform infrastructure network security database storage operations engineering support product release",
+      "middleware facilities finance legal hr compliance marketing sales data risk payments platform infrastructure network security database storage operations engineering support product release",
     ),
     driver: words("crane delivery forklift train truck lorry bus taxi van tram supplier's"),
     hand: words("remote"),
@@ -83,6 +90,17 @@ const aloneToo = words("manager supervisor");
 const departments = words(
   "marketing sales product finance legal hr engineering leadership management operations ops qa security support",
 );
+
+/** What people do it for, where the same before another department would be a thing: data security, product support. */
+const fields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ["engineering", "operations", "ops", "support"].map((head) => [
+    head,
+    words(
+      "application billing card cloud core customer data database field fraud infrastructure mobile network order payment payments platform release site storage technical treasury web",
+    ),
+  ]),
+);
+const none: ReadonlySet<string> = new Set();
 
 const seniority = words("product senior upper middle company network it our");
 

@@ -20,7 +20,7 @@ export const oversight: Detector = (tokens, at) => {
   if (
     !plural &&
     !/^(?:an?|our|my|his|her|their|this|that|one|human)$/.test(wordAt(tokens, before)) &&
-    wordAt(tokens, at - 1) !== "'s" &&
+    !/^(?:'s|simple|mere|plain|pure|sheer)$/.test(wordAt(tokens, at - 1)) &&
     !(
       stops.has(next) &&
       /^(?:admin|developer|engineer|operator|reviewer|staff|team)$/.test(wordAt(tokens, at - 1))

@@ -16,7 +16,9 @@ export const remind: Detector = (tokens, at) => {
     return undefined;
   const word = wordAt(tokens, at);
   const group = verbGroup(tokens, at);
-  if (word === "reminded" && isDueTo(tokens, at)) return ifPerson(subjectBefore(tokens, at - 3), at);
+  if (word === "told" && !isDueTo(tokens, at)) return undefined;
+  if ((word === "reminded" || word === "told") && isDueTo(tokens, at))
+    return ifPerson(subjectBefore(tokens, at - 3), at);
   if (word === "reminded" && group.passive) return ifPerson(subjectBefore(tokens, group.first), at);
   const next = wordAt(tokens, at + 1);
   if (word.startsWith("reminder"))

@@ -110,7 +110,9 @@ export function hidden(tokens: readonly Token[], found: PastModal): boolean {
       (avoidance.has(verb) || isSooner(tokens, found.verb)) &&
       !(isMachine(tokens, found.from) && found.modal !== "would" && machineVerbs.has(verb))
     );
-  return found.modal !== "should" && wouldHave.has(verb) && !isMachine(tokens, found.from);
+  if (found.modal === "should")
+    return /^(?:taken|happened|started|begun|come|occurred)$/.test(verb) && isSooner(tokens, found.verb);
+  return wouldHave.has(verb) && !isMachine(tokens, found.from);
 }
 
 /** "With proper testing this would never have": what somebody is said to have done too little of. */
@@ -129,9 +131,17 @@ const undertaken = words(
 
 /** "Could have been started forty minutes earlier": by whom, is not said. */
 function isSooner(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb + 1; at < verb + 6 && !stops.has(wordAt(tokens, at)); at += 1)
-    if (/^(?:earlier|sooner|faster|quicker)$/.test(wordAt(tokens, at))) return true;
+  for (let at = verb + 1; at < verb + 8 && !/^[.;!?]$/.test(wordAt(tokens, at)); at += 1)
+    if (/^(?:earlier|sooner|faster|quicker)$/.test(wordAt(tokens, at)) || isInstead(tokens, at)) return true;
   return false;
+}
+
+/** "At 02:15, not at 05:40". */
+function isInstead(tokens: readonly Token[], at: number): boolean {
+  return (
+    wordAt(tokens, at) === "," &&
+    /^not (?:at|in|on|after)$/.test(`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`)
+  );
 }
 
 const hiddenNots = words(

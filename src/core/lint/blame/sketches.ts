@@ -1,7 +1,7 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, broken, causedIt, downTo, itWas, resultOf } from "./caused-it.ts";
+import { becauseThey, beganWith, broken, causedIt, downTo, itWas, resultOf, whatDid } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
@@ -110,6 +110,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
       ],
       [resultOf, both(followedBy(["of"]), precededWithin(4, words("is was were are")))],
       [itWas, precededBy(["that", "who"])],
+      [whatDid, precededBy(["what"])],
       [beganWith, followedBy(["with", "from"])],
       [
         becauseThey,
@@ -150,7 +151,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
             "caused causing": followedWithin(5, harm),
             "broke broken crashed wiped nuked ruined destroyed": followedWithin(5, broken),
             "took taken taking brought bringing": either(
-              followedWithin(5, ["down"]),
+              followedWithin(5, ["down", "offline"]),
               followedBy(["about", "on"], ["by"]),
             ),
             "triggered sparked provoked led resulted": followedWithin(5, harm),

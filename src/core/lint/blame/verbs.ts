@@ -27,7 +27,7 @@ export const duties = formsOf(`
   close communicate complete comply confirm consider consult coordinate cover cross-check dedicate deal define detect discuss
   document double-check engage ensure escalate evaluate examine exercise fix flag follow foresee grasp handle heed identify
   implement inform inspect investigate involve isolate keep label learn listen log look maintain make mention mitigate monitor
-  chase comprehend talk speak
+  chase comprehend pass talk speak
   notice notify observe page pause pay perform plan practise practice prepare prevent prioritise prioritize proofread
   provide query question raise react read realise realize recheck recognise recognize record reflect rehearse remember renew
   report request research respect respond resolve restrict review revert revoke rotate schedule scrutinise scrutinize see
@@ -37,7 +37,7 @@ export const duties = formsOf(`
 
 /** Duties that say too little after a bare "did not": what was not seen or used is often a fact. */
 export const weakDuties = words(
-  "see set run add use make take keep provide need close remove query request try complete perform implement write resolve fix treat stop think remember update revert track pay watch renew learn",
+  "see set run add use make take pass keep provide need close remove query request try complete perform implement write resolve fix treat stop think remember update revert track pay watch renew learn",
 );
 
 /** Duties whose not being done is a person's whatever the subject of the sentence. */

@@ -1,4 +1,5 @@
 import type { BlameMatch, Detector } from "./blame-span.ts";
+import { isDeedOfTheirs } from "./caused-it.ts";
 import { actBefore, agentBehind, doerOf } from "./doer.ts";
 import { determiners, prepositions, stops, words } from "./grammar-words.ts";
 import { isDenied } from "./guards.ts";
@@ -58,7 +59,7 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
       return undefined;
     if (
       (deeds.has(word) ||
-        (noun === at + 1 && always.has(wordAt(tokens, at)) && determiners.has(wordAt(tokens, at - 1))) ||
+        (noun === at + 1 && always.has(wordAt(tokens, at)) && opensNoun(wordAt(tokens, at - 1))) ||
         (grave.has(wordAt(tokens, at)) &&
           /^(?:assumption|bug|bugs|hack|thing|things|idea|move)$/.test(word)) ||
         (grave.has(wordAt(tokens, at)) && /.{3}(?:ing|ment|tion)$/.test(word))) &&
@@ -74,8 +75,12 @@ function attributive(tokens: readonly Token[], at: number): BlameMatch | undefin
   return undefined;
 }
 
+function opensNoun(before: string): boolean {
+  return before === "'s" || determiners.has(before);
+}
+
 /** Whatever is called so, somebody is meant: "a careless find-and-replace". */
-const always = words("careless negligent thoughtless irresponsible inexcusable");
+const always = words("half-baked careless negligent thoughtless irresponsible inexcusable");
 
 /** Adjectives that only fit what people are and do. */
 const grave = words(
@@ -115,7 +120,10 @@ function predicative(tokens: readonly Token[], at: number): BlameMatch | undefin
     return undefined;
   if (/^(?:it|which|this|that)$/.test(before) && grave.has(wordAt(tokens, at)))
     return { kind: "negligence", from: first, to: at };
-  const isTheirs = peoplesWork.has(before) || (deeds.has(before) && ofDeeds.has(wordAt(tokens, at)));
+  const isTheirs =
+    (ofDeeds.has(wordAt(tokens, at)) && isDeedOfTheirs(tokens, first - 1)) ||
+    peoplesWork.has(before) ||
+    (deeds.has(before) && ofDeeds.has(wordAt(tokens, at)));
   const subject =
     subjectBefore(tokens, first) ?? (isTheirs || isLeftBy(tokens, first - 1) ? "person" : undefined);
   if (subject === undefined || subject === "nobody") return undefined;

@@ -20,6 +20,7 @@ export const without: Detector = (tokens, at) => {
   const weak = verb !== undefined && weakDuties.has(verb.base) && !hasDutyObject(tokens, next, verb.base);
   if (!asked && (verb?.form !== "gerund" || weak)) return undefined;
   const subject = sharedSubject(tokens, at);
+  if (isPossible(tokens, at)) return undefined;
   const group = actBefore(tokens, at, 10);
   if (group >= 0) {
     const found = verbGroup(tokens, group);
@@ -33,6 +34,14 @@ export const without: Detector = (tokens, at) => {
   if (isSupposed(tokens, at) || (asked && subject !== "person")) return undefined;
   return blamed(subject, at, next, tokens, false);
 };
+
+/** "Could summon somebody without asking": nobody has. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 8 && !stops.has(wordAt(tokens, back)); back -= 1)
+    if (/^(?:can|could|may|might|will|would)$/.test(wordAt(tokens, back)))
+      return wordAt(tokens, back + 1) !== "have";
+  return false;
+}
 
 /** "Without anyone asking why". */
 function withoutAnybody(tokens: readonly Token[], at: number): BlameMatch | undefined {
