@@ -1,17 +1,6 @@
 import type { Detector } from "./blame-span.ts";
 import { byMistake, mistakeAdverbial } from "./by-mistake.ts";
-import {
-  becauseThey,
-  beganWith,
-  causedIt,
-  downTo,
-  itWas,
-  resultOf,
-  ruinous,
-  tracedTo,
-  undone,
-  whatDid,
-} from "./caused-it.ts";
+import { causedIt, downTo } from "./caused-it.ts";
 import { answerable, confessed, culprit } from "./culprit.ts";
 import { errorLabel, fatFinger } from "./error-label.ts";
 import { changeWays, takeCare, toldHow, waysToChange } from "./exhortation.ts";
@@ -28,6 +17,7 @@ import { pace, tooEager } from "./pace.ts";
 import { poorChoice } from "./poor-choice.ts";
 import { discipline, remind, retrain, training } from "./retrain.ts";
 import { shouldHave } from "./should-have.ts";
+import { becauseThey, beganWith, itWas, resultOf, ruinous, tracedTo, undone, whatDid } from "./sole-cause.ts";
 import { phraseTriggers, turnOfPhrase } from "./turn-of-phrase.ts";
 import { unheeding } from "./unheeding.ts";
 import { failing } from "./verbs.ts";

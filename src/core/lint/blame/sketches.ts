@@ -1,7 +1,7 @@
 import { once } from "../../text/once.ts";
 import type { Detector } from "./blame-span.ts";
 import { mistakeAdverbial } from "./by-mistake.ts";
-import { becauseThey, beganWith, broken, causedIt, downTo, itWas, resultOf, whatDid } from "./caused-it.ts";
+import { broken, causedIt, downTo } from "./caused-it.ts";
 import { culprit, harm } from "./culprit.ts";
 import { errorLabel, judging, labellers, makes } from "./error-label.ts";
 import { careful, changeWays, takeCare, toldHow } from "./exhortation.ts";
@@ -33,6 +33,7 @@ import {
   precededWithin,
   type Sketch,
 } from "./sketch.ts";
+import { becauseThey, beganWith, itWas, resultOf, whatDid } from "./sole-cause.ts";
 import { turnOfPhrase } from "./turn-of-phrase.ts";
 import { qualities } from "./unable.ts";
 import { drastic, heedful, rules, shirking, unheeding } from "./unheeding.ts";
