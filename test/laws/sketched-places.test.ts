@@ -77,7 +77,10 @@ describe("sketchedPlaces", () => {
   it.each([
     ["The queue of the shop was full, and it took an hour to drain.", false],
     ["The change was not rolled out before 14:05.", false],
-    ["The issue lasted an hour due to a full disk on the node.", false],
+    ["The issue lasted an hour due to a full disk on the first node of three.", false],
+    ["An unauthorised change was made by Priya.", true],
+    ["It was down because of Priya.", true],
+    ["It was down because of Priya's push to the main branch of the shop.", true],
     ["It did not crash; no data was lost.", false],
     ["The check was not followed up.", true],
     ["MISREAD by the operator", true],

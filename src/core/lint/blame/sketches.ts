@@ -141,7 +141,11 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
           "down on": precededBy(
             words("is was were are 's comes came boils boiled squarely entirely solely all"),
           ),
-          "due because owing thanks": both(followedBy(["to", "of"]), followedWithin(8, [gerund, peopleNoun])),
+          "due because owing thanks": both(
+            followedBy(["to", "of"]),
+            // A name is no noun for people: it may be what ends the clause, or whose deed it was.
+            followedWithin(8, [gerund, peopleNoun, ...stops, ",", "'s", "his", "her", "your"]),
+          ),
         }),
       ],
       [
@@ -260,7 +264,7 @@ export const sketches: () => ReadonlyMap<Detector, Sketch> = once(
         wrongThing,
         perTrigger({
           "unannounced unapproved uncoordinated unauthorised unauthorized unreviewed untested undocumented unsanctioned incorrect invalid outdated bad unsafe broken faulty stray misplaced mistyped misspelled misspelt malformed unintended unrelated extra false misleading contradictory":
-            deedBefore(),
+            either(deedBefore(), followedWithin(5, words("was were got been"))),
         }),
       ],
     ]),
