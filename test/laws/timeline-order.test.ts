@@ -9,7 +9,7 @@ import { applyEdits } from "../../src/core/text/edit.ts";
 import { runs } from "../support/runs.ts";
 
 const found = (text: string): readonly Finding[] =>
-  lintReview(readDocument(text, { policy }), { policy, now: 0 }, [timelineOrder]);
+  lintReview(readDocument(text, { policy }), { policy, now: Date.UTC(2026, 10, 22) }, [timelineOrder]);
 
 const words = fc.constantFrom(
   "Paged",

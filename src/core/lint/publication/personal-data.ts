@@ -48,7 +48,7 @@ function emails(text: string): readonly PersonalDatum[] {
   return dataOf(
     "e-mail address",
     text,
-    /(?<![\p{L}\p{N}._%+/:@-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L}|:[\w/~])/gu,
+    /(?:(?<=\bmailto:)|(?<![\p{L}\p{N}._%+/:@-]))[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}_-]|\.\p{L}|:[\w/~])/gu,
     (found) => !teamMailbox.test(found),
   );
 }
@@ -60,7 +60,7 @@ function phones(text: string): readonly PersonalDatum[] {
   return dataOf(
     "phone number",
     text,
-    /(?<![\p{L}\p{N}_.:/+-])(?:\+[1-9]\d{0,2}(?:[ .-]?\(?\d{1,5}\)?){2,6}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}-\d{3}-\d{4})(?![\p{L}\p{N}_:.-]?\d|[\p{L}_])/gu,
+    /(?:(?<=\btel:)|(?<![\p{L}\p{N}_.:/+-]))(?:\+[1-9]\d{0,2}(?:[ .-]?(?:\(\d{1,5}\)|\d{1,5})){2,6}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}-\d{3}-\d{4})(?![\p{L}\p{N}_:.-]?\d|[\p{L}_])/gu,
     (found) => {
       const { length } = found.replace(/\D/g, "");
       return length >= 8 && length <= 15;

@@ -5,13 +5,13 @@ import { phrase, sayPhrase, t } from "../../text/say.ts";
 import { goesOutside } from "../publication/goes-outside.ts";
 import { cards, personalData as dataIn, type PersonalDatum } from "../publication/personal-data.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
-import { replaceFix } from "../unlink.ts";
+import { replaceFix, withoutAddress } from "../unlink.ts";
 
 export const personalData = defineRule({
   id: "personal-data",
   summary: "A document for people outside holds no personal data.",
   why: `What goes outside can't be taken back. Looked for are e-mail addresses (a team's mailbox like \`support@\` is fine), phone numbers,
-public IP addresses and card numbers, in all of the file, code and comments included, where \`audience: public\` or \`customers\` stands in
+public IP addresses and card numbers, in all of the file, code, comments and links (\`mailto:\`) included, where \`audience: public\` or \`customers\` stands in
 the front matter or the file is called \`….external.md\`. In other documents only card numbers are reported, as a hint; with
 \`everywhere\` the rest is too.`,
   source:
@@ -49,6 +49,16 @@ the front matter or the file is called \`….external.md\`. In other documents o
       ],
     },
     {
+      name: "outside it is also where a link leads",
+      fileName: "postmortem.external.md",
+      markdown:
+        "# Review\n\nAsk [the on-call engineer](mailto:sam.lee@example.org?subject=Hi) or [call](tel:+49-30-1234567).\n",
+      reports: [
+        "3:35: Unexpected e-mail address `sam.lee@example.org` in a document for people outside, expected none.",
+        "3:81: Unexpected phone number `+49-30-1234567` in a document for people outside, expected none.",
+      ],
+    },
+    {
       name: "a card number inside",
       markdown: "# Review\n\nThe test ran with 4111-1111-1111-1111.\n",
       reports: ["3:19: Unexpected card number `4111…` in a document, expected none."],
@@ -57,10 +67,10 @@ the front matter or the file is called \`….external.md\`. In other documents o
   *check(review, options) {
     const { text } = review.document;
     if (goesOutside(review)) {
-      for (const datum of dataIn(text)) yield reportOf(datum, true);
+      for (const datum of dataIn(text)) yield reportOf(review.document, datum, true);
     } else {
       const found = options.flag("everywhere") ? dataIn(text) : cardsIn(review.document);
-      for (const datum of found) yield { ...reportOf(datum, false), level: "information" };
+      for (const datum of found) yield { ...reportOf(review.document, datum, false), level: "information" };
     }
   },
 });
@@ -79,7 +89,11 @@ function cardsIn(document: MarkdownDocument): readonly PersonalDatum[] {
 const cardsOfParts = perStretch(cards);
 
 /** A card number is not repeated in what logs and reports keep. */
-function reportOf({ kind, text, range }: PersonalDatum, outside: boolean): RuleReport {
+function reportOf(
+  document: MarkdownDocument,
+  { kind, text, range }: PersonalDatum,
+  outside: boolean,
+): RuleReport {
   const shown = kind === "card number" ? `${text.slice(0, 4)}…` : text;
   const message = outside
     ? t(
@@ -88,8 +102,10 @@ function reportOf({ kind, text, range }: PersonalDatum, outside: boolean): RuleR
         shown,
       )
     : t("Unexpected {0} `{1}` in a document, expected none.", sayPhrase(kindWords[kind]), shown);
-  // What is written is English, whatever the language of the editor.
-  return { message, range, fixes: [replaceFix(range, `[${kind} removed]`)] };
+  const instead = `[${kind} removed]`; // what is written is English, whatever the language of the editor
+  const isTarget = /(?:mailto|tel):$/i.test(document.text.slice(Math.max(0, range.start - 7), range.start));
+  const fix = isTarget ? withoutAddress(document, range, instead) : replaceFix(range, instead);
+  return { message, range, fixes: [fix] };
 }
 
 const kindWords: Readonly<Record<PersonalDatum["kind"], string>> = {

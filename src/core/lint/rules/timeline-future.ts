@@ -1,8 +1,9 @@
 import { compareDates, parseCalendarDate, startOfDay, type CalendarDate } from "../../model/calendar-date.ts";
 import type { TimelineEntry } from "../../model/entry.ts";
-import { day, formatInstantToMinute, minute, type Instant } from "../../model/instant.ts";
+import { day, formatInstantToMinute, type Instant } from "../../model/instant.ts";
 import { perWords } from "../../timeline/per-words.ts";
 import { t } from "../../text/say.ts";
+import { isToCome } from "../timeline/is-to-come.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import type { Fix } from "../finding.ts";
 import type { ReviewModel } from "../review-model.ts";
@@ -72,15 +73,6 @@ function yearFixes(review: ReviewModel, entry: TimelineEntry): readonly Fix[] {
 function hasPassed(text: string, { time }: ReviewModel): boolean {
   const date = parseCalendarDate(text);
   return date !== undefined && time.hasCome(startOfDay(date, "UTC") + 2 * day);
-}
-
-/** A day without a zone lies ahead where it has begun nowhere on Earth. */
-function isToCome(
-  { instant, date }: Pick<TimelineEntry, "instant" | "date">,
-  { time }: ReviewModel,
-): boolean {
-  if (instant !== undefined) return !time.hasCome(instant - 5 * minute);
-  return date !== undefined && !time.hasCome(startOfDay(date, "UTC") - day);
 }
 
 /** The latest moment of a timeline, and the latest day of the entries without one. */

@@ -1,6 +1,7 @@
 import { t } from "../../text/say.ts";
 import { placeOfStamp, stampOf } from "../timeline/entry-places.ts";
 import { datedRuns, type DatedEntry } from "../timeline/dated-runs.ts";
+import { isToCome } from "../timeline/is-to-come.ts";
 import { longestOrder } from "../timeline/longest-order.ts";
 import { sortFix } from "../timeline/sort-fix.ts";
 import type { Fix } from "../finding.ts";
@@ -13,7 +14,7 @@ export const timelineOrder = defineRule({
   why: `Readers take what stands above for what happened before. An entry out of order is a typing slip in its time, or stands in the
 wrong place. Only entries that say day, time and zone themselves are compared, and only within one part of the document: a time alone
 may be of the next day. A timeline that is newest first throughout is in order too. The fix moves lines and changes none; it is offered
-where each entry is one line and all of them are neighbours.`,
+where each entry is one line and all of them are neighbours. A time to come is told by \`timeline-future\` alone.`,
   source:
     "The SRE book's example review (appendix D) runs from the first event to the last. Of 91 public timelines with dates on every entry 9 are out of order, mostly by real slips.",
   levels: always("warning"),
@@ -38,17 +39,25 @@ where each entry is one line and all of them are neighbours.`,
       reports: [],
     },
     {
+      name: "a slip in the year is no entry out of order",
+      markdown:
+        "# Review\n\n## Timeline\n\n- 2026-11-21T14:02:11Z Declared\n- 2027-11-21T14:03:00Z Paged\n- 2026-11-21T14:10:00Z Closed\n",
+      reports: [],
+    },
+    {
       name: "an entry behind a later one, and a slip in the day",
       markdown:
-        "# Review\n\n## Timeline\n\n- 2026-11-21T14:02:11Z Declared\n- 2026-11-22T14:03:00Z Paged\n- 2026-11-21T14:08:00Z Rolled back\n- 2026-11-21T14:05:00Z Cause found\n- 2026-11-21T14:10:00Z Closed\n",
+        "# Review\n\n## Timeline\n\n- 2026-11-20T14:02:11Z Declared\n- 2026-11-21T14:03:00Z Paged\n- 2026-11-20T14:08:00Z Rolled back\n- 2026-11-20T14:05:00Z Cause found\n- 2026-11-20T14:10:00Z Closed\n",
       reports: [
-        "6:3: Unexpected `2026-11-22T14:03:00Z` above the earlier `2026-11-21T14:08:00Z` of line 7, expected entries in order of time.",
-        "8:3: Unexpected `2026-11-21T14:05:00Z` below the later `2026-11-21T14:08:00Z` of line 7, expected entries in order of time.",
+        "6:3: Unexpected `2026-11-21T14:03:00Z` above the earlier `2026-11-20T14:08:00Z` of line 7, expected entries in order of time.",
+        "8:3: Unexpected `2026-11-20T14:05:00Z` below the later `2026-11-20T14:08:00Z` of line 7, expected entries in order of time.",
       ],
     },
   ],
   *check(review) {
-    for (const run of datedRuns(review)) {
+    for (const all of datedRuns(review)) {
+      if (risesOrFalls(all.map(({ instant }) => instant))) continue;
+      const run = all.filter((entry) => !isToCome(entry, review)); // of those `timeline-future` tells
       const times = run.map(({ instant }) => instant);
       if (risesOrFalls(times)) continue;
       const kept = longestOrder(times);
