@@ -24,7 +24,7 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
   const text = inAscii(withColons(whole).replace(/https?:\/\/\S+/g, ""));
   const between = piecesOf(text, separator).map((piece) => piece.replace(/(?<=\S)\s*\([^()]*\)$/, ""));
   const inside = [...text.matchAll(brackets)].flatMap(([inner]) => piecesOf(inner, innerSeparator));
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).slice(1);
+  const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}✅☑✔])/u).slice(1);
   const [last = ""] = /(?<=[.!?:)\]]\s)[^.!?]{8,20}\.?$/.exec(text) ?? [];
   const [, head = ""] = /^([^:]{4,60}\d):\s/.exec(text) ?? [];
   const behind = /:\s(\d[^,;:]{7,20}),\s/.exec(text)?.[1] ?? "";
@@ -32,16 +32,25 @@ export const fieldsOf: (text: string) => Fields = oncePerText((whole) => {
     ...inside,
     ...(between.length > 1 ? between.flatMap(nameAndTime) : []),
     ...piecesOf(head, innerSeparator),
-    ...sentences.flatMap((sentence) => nameAndTime(sentence.replace(/[.!]$/, ""))).filter(isNoOrder),
+    ...sentences
+      .flatMap((sentence) => nameAndTime(sentence.replace(/[.!]$/, "").replace(helpers, "")))
+      .filter(isNoOrder),
     behind,
     ...dayAndName(text),
   ];
   const due = [...pieces, last.replace(/\.$/, "")].find(isDay);
-  const isDated = due !== undefined || pieces.some(isTime);
+  const isDated = due !== undefined || pieces.some(isTime) || doneOnDay.test(text);
   const owner =
     pieces.find(isPerson) ?? (isDated ? (pieces.find(isTaken) ?? pieces.find(namesSome)) : undefined);
   return { owner: owner === undefined || isToBeFound(owner) ? undefined : owner, due };
 });
+
+/** `Jane Doe with the Registrar's office`: who helps somebody. */
+const helpers = /(?<=^\p{Lu}[\p{L}'’-]* \p{Lu}[\p{L}'’-]*) (?:with|and) the [^.]+$/u;
+
+/** A sentence that says when it was done: `Complete 10/11/2026.`, `✅ Done 2026-11-13.` */
+const doneOnDay =
+  /[.!?]\s+(?:[✅☑✔]\uFE0F?\s*)?(?:done|completed?|finished|closed|fixed|shipped|merged)(?: on)? \d/iu;
 
 /** `Kill jobs after an hour, 2026-12-04, Build Infra`: behind a day alone between commas, what may be a name. */
 function dayAndName(text: string): readonly string[] {
@@ -73,7 +82,9 @@ const plainSigns: Readonly<Record<string, string>> = {
 /** `Femke, 4 December 2026` between two dashes is two pieces. */
 function nameAndTime(piece: string): readonly string[] {
   const parts = piecesOf(piece, innerSeparator);
-  return parts.length === 2 && parts.some(isTime) ? parts : [piece];
+  return parts.length === 2 && parts.some(isTime)
+    ? parts
+    : [piece.replace(leadingWord, "").replace(ownerWord, "")];
 }
 
 /** A day, or what stands in its place: somebody is meant to have it done some time. */
@@ -116,6 +127,8 @@ function withoutLabel(piece: string): string {
 }
 
 const leadingWord = new RegExp(`^(?:${dueWords}):?\\s+(?=\\d)`, "iu");
+
+const ownerWord = /^(?:owners?|assignees?|assigned to|dri)\s+(?=\p{Lu})/iu;
 
 /** `2026-12-09, was 2026-11-20`: the day that it is due no more. */
 const dayBefore = /(?<=\d),? \(?(?:was|formerly|moved from|originally|previously|instead of) .+$/i;

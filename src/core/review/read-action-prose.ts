@@ -89,9 +89,16 @@ function itemsIn(source: string): readonly Commitment[] {
   });
 }
 
-/** `**AI-1: Cap retries** (Wren, …)`, with what is told of it on the lines below. */
+/** `**AI-1: Cap retries** (Wren, …)`, with what is told of it on the lines below; sentences behind the bold words go on there. */
 function headedItem(source: string): Commitment | undefined {
-  if (!/^\*\*[A-Z]{0,6}-?\d{1,4}[:.)] [^*\n]+\*\*/.test(source)) return undefined;
+  const bold = /^\*\*[A-Z]{0,6}-?\d{1,4}[:.)] [^*]+\*\*/.exec(source)?.[0];
+  if (bold === undefined) return undefined;
+  const goesOn = /[.!?]\*\*$/.test(bold) && /^[ \n]\p{Lu}/u.test(source.slice(bold.length));
+  if (goesOn) {
+    const text = plainSentence(source.replace(item(), "").replace(/^\*\*[A-Z]{0,6}-?\d{1,4}[:.)] /, ""));
+    const textEnd = source.replace(/[.。]?\s*$/, "").length;
+    return { from: 0, to: source.length, textEnd, text: detached(text) };
+  }
   const [line = ""] = source.split("\n", 1);
   const text = plainSentence(line).replace(item(), "");
   return { from: 0, to: source.length, textEnd: line.trimEnd().length, text: detached(text) };

@@ -6,10 +6,12 @@ import type { Action } from "../model/action.ts";
 import { actionColumns, columnOf, holdsTickets, type ActionColumn } from "./action-columns.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { dayAlone } from "./done-remark.ts";
+import { isTime } from "./fields.ts";
 import { dueInText, dueOfCell } from "./read-due.ts";
 import { doneInText, doneOfStatus } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
+import { nameAndDay, type NameAndDay } from "./name-and-day.ts";
 import { ownerInText, ownerOfCell } from "./read-owner.ts";
 import { placeOf } from "./read-place.ts";
 import { withoutTickets } from "./ticket-link.ts";
@@ -57,9 +59,10 @@ function readRow(
   const text = plainText(line);
   if (text === "" || isTemplateItem(text)) return [];
   const textRange = rangeOf(document, action);
-  const owner = ownerOf(cell("owner"), text);
+  const beside = cell("due") === undefined ? besideOwner(cell("owner")) : undefined;
+  const owner = beside?.owner ?? ownerOf(cell("owner"), text);
   const above = cell("owner") === undefined && owner === undefined ? context.owner : undefined;
-  const due = dueOf(cell("due"), text);
+  const due = beside?.due ?? dueOf(cell("due"), text);
   const status = cell("status");
   const horizon = cell("horizon");
   const issue = row.children[ticketColumn(actionColumns(table).header) ?? -1];
@@ -76,7 +79,11 @@ function readRow(
         placeOf(document, owner, rangeOf(document, cell("owner") ?? action)) ??
         (above && rangeOf(document, above.node)),
       ...due,
-      dueRange: placeOf(document, due.due, rangeOf(document, cell("due") ?? action)),
+      dueRange: placeOf(
+        document,
+        due.due,
+        rangeOf(document, cell("due") ?? (beside?.due && cell("owner")) ?? action),
+      ),
       done:
         (status && doneOfStatus(plainText(status))) ??
         doneInText(cells.join(" | ")) ??
@@ -113,6 +120,16 @@ function isDoneColumn(table: Table): boolean {
 function doneOfAnswer(text: string): boolean | undefined {
   if (/^(?:yes|y|x|true|ja|oui|sí|sim|はい)$/i.test(text)) return true;
   return /^(?:no|n|not yet|false|nein|non|não|いいえ)$/i.test(text) ? false : undefined;
+}
+
+/** `Jane Doe, 2026-12-04`, `Core team, merged` in the owner's column of a table without one for days. */
+function besideOwner(cell: TableCell | undefined): NameAndDay | undefined {
+  const text = cell === undefined ? "" : plainText(cell);
+  const [, owner, rest = ""] = /^([^,]{2,60}), ([^,]{2,20}(?:, \d{4})?)$/.exec(text) ?? [];
+  if (owner !== undefined && isTime(rest)) return { owner, due: dueInText(`due ${rest}`) };
+  if (owner !== undefined && doneOfStatus(rest) === true) return { owner, due: undefined };
+  const read = nameAndDay(text);
+  return read?.due === undefined ? undefined : read;
 }
 
 function ownerOf(cell: TableCell | undefined, text: string): string | undefined {

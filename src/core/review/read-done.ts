@@ -31,20 +31,25 @@ export const doneInText: (text: string) => boolean | undefined = oncePerText((te
     return true;
   }
   if (
-    /(?:^|[.;,–—-]\s)(?:Done|Completed|Fixed|Finished|Shipped|Erledigt)(?= (?:on |am )?\d|[.!]?$|: )/.test(
+    /(?:^|[.;,–—-]\s)(?:Done|Completed?|Fixed|Finished|Shipped|Erledigt)(?= (?:on |am )?\d|[.!]?$|: )/.test(
       text,
     )
   )
     return true;
-  if (/[,;:–—-]\s(?:done|completed|fixed|finished|closed|resolved)(?: on| at)?:? \d{4}-\d\d-\d\d/.test(text))
-    return true;
+  if (doneOnDay.test(text) || /\bstatus:\s*(?:done|completed?|closed|finished)\b/i.test(text)) return true;
   const remark =
     /[([](?:[^()[\],;]{2,40}[,;:–-] ?)?(?:already )?(done|completed?|finished|fixed|merged|resolved|shipped|cancell?ed|dropped|obsolete|superseded|won['’]?t (?:do|fix)|pending|in progress|todo|open)\b[^()[\]]{0,60}[)\]]/i.exec(
       text,
     )?.[1];
   if (remark !== undefined) return doneOfStatus(remark);
-  return /(?:\s(?:[-–—→]|[-=]>)|[,;])\s?(?:done|completed)[.!]?$/i.test(text) ? true : undefined;
+  return /(?:\s(?:[-–—→]|[-=]>)|[,;])\s?(?:done|completed|finished|merged|shipped)[.!]?$/i.test(text)
+    ? true
+    : undefined;
 });
+
+/** `, finished on 20.11.2026`, `: done, 5 November 2026`, `✅ Done 2026-11-13`. */
+const doneOnDay =
+  /(?:[,;:–—-]|[✅☑✔]\uFE0F?)\s(?:done|completed|fixed|finished|closed|resolved|shipped|merged)(?: on| at|,|:)? (?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2}\b)/iu;
 
 /** Whether a heading or label above actions says that they are done or open: `Done`, `Alerting (completed)`, `Open`. */
 export const doneOfLabel: (text: string) => boolean | undefined = oncePerText((text) => {

@@ -13,7 +13,8 @@ import { pastAdverbs, wordAt } from "./words-at.ts";
 export const shouldHave: Detector = (tokens, at) => {
   const found = pastModal(tokens, at);
   if (found === undefined) return couldBe(tokens, at);
-  if (isAsked(tokens, at) || isWish(tokens, found) || isWorse(tokens, found.verb)) return undefined;
+  if (isAsked(tokens, at) || isWish(tokens, found) || isWorse(tokens, found.verb) || isShared(tokens, found))
+    return undefined;
   const subject = subjectBefore(tokens, verbGroup(tokens, at).first);
   const counts =
     subject === undefined || subject === "firm" ? hidden(tokens, found) : byPerson(tokens, found, subject);
@@ -34,6 +35,15 @@ function isWish(tokens: readonly Token[], { passive, verb }: PastModal): boolean
 function isWorse(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb; at < verb + 6 && !stops.has(wordAt(tokens, at)); at += 1)
     if (/^(?:later|worse|longer|bigger|larger|far)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+/** "We would have looked there too", "would probably have made it again": nobody is measured by that. */
+function isShared(tokens: readonly Token[], { modal, verb }: PastModal): boolean {
+  if (modal !== "would") return false;
+  for (let at = verb + 1; at < verb + 7 && !stops.has(wordAt(tokens, at)); at += 1)
+    if (/^(?:too|again|likewise)$/.test(wordAt(tokens, at)) && /^[.,;)]$/.test(wordAt(tokens, at + 1)))
+      return true;
   return false;
 }
 

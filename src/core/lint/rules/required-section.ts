@@ -109,6 +109,7 @@ its heading.`,
         sectionsOn(standing, concept).length === 0 &&
         !meets(concept).some((other) => labelled.has(other)) &&
         !standsWithoutHeading(review, concept) &&
+        !(concept === "contributing-factors" && isAnalysed(review)) &&
         !(concept === "actions" && statedWhy(review.snapshot) !== undefined)
       ) {
         yield missing(review, concept, required, standing);
@@ -117,6 +118,11 @@ its heading.`,
     yield* missingHeadings(review, options.words("headings"), standing);
   },
 });
+
+/** What an analysis comes to are factors, whatever its parts are called. */
+function isAnalysed({ snapshot }: ReviewModel): boolean {
+  return snapshot.sections.some(({ level, text }) => level > 1 && /\banalysis\b/i.test(text));
+}
 
 /** Headings of the team's own template, whatever they are about. */
 function* missingHeadings(

@@ -26,16 +26,26 @@ export function declaredZone(
   );
 }
 
-/** A sentence about times and the zone in it: "All times in CET", "(times are UTC)", or the name of a zone alone. */
+/**
+ * A sentence about times and the zone in it: "All times in CET", "(times are UTC)", or the name of a zone, alone or before all
+ * else: "All in EST, 6 November".
+ */
 function zoneAboutTimes(text: string): WrittenZone | undefined {
   for (const sentence of text.split(/(?<=[.!?])\s|\n/)) {
     const zone = zonesIn(sentence)[0];
     if (zone === undefined) continue;
     const alone = sentence.length - (zone.end - zone.start) < 6;
-    if (alone || /\b(?:times?|timestamps?|time ?zones?|clocks?|hours?)\b/i.test(sentence)) return zone.zone;
+    if (
+      alone ||
+      leads.test(sentence.slice(0, zone.start)) ||
+      /\b(?:times?|timestamps?|time ?zones?|clocks?|hours?)\b/i.test(sentence)
+    )
+      return zone.zone;
   }
   return undefined;
 }
+
+const leads = /^[\s([*_]*(?:(?:all|everything|given|shown)\s)?\s*(?:in\s)?\s*$/i;
 
 function zoneOfHeader(area: TimelineArea): WrittenZone | undefined {
   for (const node of area.nodes) {
