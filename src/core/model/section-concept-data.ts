@@ -184,6 +184,10 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "contributing-factors",
     whole: [
+      "why it was possible",
+      "why this was possible",
+      "why was it possible",
+      "why was this possible",
       "what was the cause",
       "what were the causes",
       "what went into this",

@@ -8,6 +8,7 @@ import type { Action } from "../model/action.ts";
 import { detached } from "../text/detached.ts";
 import type { TextRange } from "../text/range.ts";
 import type { ActionContext } from "./read-action-context.ts";
+import { nameAndDay } from "./name-and-day.ts";
 import { doneInText } from "./read-done.ts";
 import { dueInText } from "./read-due.ts";
 import { horizonInText } from "./read-horizon.ts";
@@ -77,9 +78,9 @@ const commitmentsIn = oncePerNode((document, paragraph: Paragraph): readonly Com
 function itemsIn(source: string): readonly Commitment[] {
   const headed = headedItem(source) ?? standingItem(source);
   if (headed !== undefined) return [headed];
-  if (!item().test(source) || !source.includes("\n")) return [];
   const lines = source.split("\n");
-  if (!lines.every((line) => item().test(line))) return [];
+  const areItems = lines.length > 1 && lines.every((line) => item().test(line));
+  if (!areItems && !lines.every(isBoldItem)) return [];
   let from = 0;
   return lines.map((line) => {
     const to = from + line.trimEnd().length;
@@ -87,6 +88,13 @@ function itemsIn(source: string): readonly Commitment[] {
     from += line.length + 1;
     return found;
   });
+}
+
+/** `**Cap the retries** — Wren, 2026-12-04`: what is to be done in bold, and nothing behind it but whose and by when it is. */
+function isBoldItem(line: string): boolean {
+  const [, behind] = /^\*\*[^*]{7,}[^*:]\*\*\s*[-–—→|,(]+\s*([^*]{3,70}?)\)?\.?\s*$/.exec(line) ?? [];
+  const facts = behind?.replace(/[,;]\s*(?:done|completed|finished|in progress|open)$/i, "");
+  return facts !== undefined && nameAndDay(facts)?.due !== undefined;
 }
 
 /** `**AI-1: Cap retries** (Wren, …)`, with what is told of it on the lines below; sentences behind the bold words go on there. */

@@ -181,6 +181,49 @@ describe("facts in odd places", () => {
     ]);
   });
 
+  it("reads bold lines with nothing behind them but whose and by when, and sentences behind a numbered one", () => {
+    expect(
+      facts(
+        "**Page when the run is late by 06:00** — Wren Odu, 4 December 2026.\n**Cap retries** (Network team, 2026-12-11)\n",
+      ),
+    ).toEqual([
+      ["Page when the run is late by 06:00 — Wren Odu, 4 December 2026.", "Wren Odu", "4 December 2026"],
+      ["Cap retries (Network team, 2026-12-11)", "Network team", "2026-12-11"],
+    ]);
+    expect(
+      facts("**M2. Cap the retries.** Three of them\nwill do. Owner: Wren\nOdu. Due: 4 December 2026.\n"),
+    ).toEqual([
+      [
+        "Cap the retries. Three of them will do. Owner: Wren Odu. Due: 4 December 2026.",
+        "Wren Odu",
+        "4 December 2026",
+      ],
+    ]);
+  });
+
+  it("reads a name in a sentence of its own before the day, with who helps left out", () => {
+    expect(
+      below(
+        "- **Cap retries.** Identity team. *Due 26/02/2027.*\n- **Page on lag.** Wren Odu with the Registrar's office. *Due 18/12/2026.*\n- Rotate keys. *Kaimana Lum.* ✅ Done 2026-11-13.\n",
+      ).map(({ owner, due, done }) => [owner, due, done]),
+    ).toEqual([
+      ["Identity team", "26/02/2027", undefined],
+      ["Wren Odu", "18/12/2026", undefined],
+      ["Kaimana Lum", undefined, true],
+    ]);
+  });
+
+  it("reads a day or what was done beside the owner of a table without a column for days", () => {
+    expect(
+      facts(
+        "| Task | Who |\n|-|-|\n| Cap retries | Build working group, 2026-12-05 |\n| Page on lag | Core team, merged |\n",
+      ),
+    ).toEqual([
+      ["Cap retries", "Build working group", "2026-12-05"],
+      ["Page on lag", "Core team", undefined],
+    ]);
+  });
+
   it("reads what is done in front of it, and a day in pointed brackets", () => {
     expect(
       below("- Closed: raise the limit (Sam Lee)\n- @jdoe: remove the flag <2026-12-18>\n").map(

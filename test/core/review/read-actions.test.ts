@@ -17,6 +17,10 @@ describe("what is done", () => {
         "- Tell support. Status: open\n\n| Action | Owner | Due |\n|-|-|-|\n| Refund | Jane Doe | complete |\n",
     );
     expect(done.map((action) => action.done)).toEqual([true, true, true, undefined, true]);
+    const dated = below(
+      "- Cap retries. Responsible: Wren. Status: done, 5 November 2026.\n- Page on lag → Wren, finished on 20.11.2026\n- Rotate keys. Owner: Wren. *Complete.*\n- Complete the runbook by 4 December 2026\n",
+    );
+    expect(dated.map((action) => action.done)).toEqual([true, true, true, undefined]);
   });
 });
 
@@ -343,6 +347,11 @@ describe("when an action is due and whether it is done", () => {
       true,
       undefined,
     ]);
+  });
+
+  it("takes what is done now for no horizon", () => {
+    const actions = read("# R\n\n## What do we do now?\n\n- Cap retries\n");
+    expect(actions.map(({ horizon }) => horizon)).toEqual([undefined]);
   });
 
   it("gives the horizon of the heading", () => {

@@ -34,7 +34,7 @@ export const nobodyDid: Detector = (tokens, at) => {
     if (word === "did" && /^(?:any|a|some)thing$/.test(wordAt(tokens, next + 1))) return undefined;
     if (word === "acted" || word === "behaved") return undefined; // "nobody acted carelessly" clears everybody
     if (looksFinite(word) || word === "read" || duties.get(word)?.form === "present") {
-      return nobodyExcused.has(word) || isOutOfUse(tokens, next + 1)
+      return nobodyExcused.has(word) || isOutOfUse(tokens, next + 1) || isOfThing(tokens, at, word)
         ? undefined
         : { kind: "failure-verb", from: at, to: next };
     }
@@ -71,6 +71,14 @@ const nobodyExcused = words(`
 function isOutOfUse(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   return word === "anymore" || (word === "any" && /^(?:more|longer)$/.test(wordAt(tokens, at + 1)));
+}
+
+/** "A warning that nobody reads": what a thing is like, and not what somebody did not do. */
+function isOfThing(tokens: readonly Token[], at: number, verb: string): boolean {
+  return (
+    /^(?:that|which)$/.test(wordAt(tokens, at - 1)) &&
+    (duties.get(verb)?.form === "present" || (verb === "reads" && wordAt(tokens, at) === "nobody"))
+  );
 }
 
 function startsNobody(tokens: readonly Token[], at: number): boolean {

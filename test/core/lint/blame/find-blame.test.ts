@@ -201,6 +201,10 @@ describe("who is meant", () => {
 describe("what judges nobody", () => {
   it.each([
     "The page went to an address nobody reads any more.",
+    "A warning that nobody reads is no safeguard.",
+    "We would have looked there too, with the same screen.",
+    "A trade-off that we would probably have made again.",
+    "With hindsight it is easy to wish for a faster switch.",
     "The database operator failed to elect a leader.",
     "Caches need to be reminded of the new host.",
     "The health check failed to detect the split.",

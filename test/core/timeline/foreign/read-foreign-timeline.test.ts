@@ -225,6 +225,9 @@ describe("zones", () => {
     expect(zoneOf("| Time (CET) | Event |\n|-|-|\n| 10:00 | x |")).toEqual(["Europe/Paris", "08:00"]);
     expect(zoneOf("- 10:00 UTC x\n- 11:00 y")).toEqual(["UTC", "10:00", "11:00"]);
     expect(zoneOf("All times are Asia/Kathmandu.\n\n- 10:00 x")).toEqual(["Asia/Kathmandu", "04:15"]);
+    expect(zoneOf("All in UTC+1, late in the day.\n\n- 10:00 x")).toEqual(["+01:00", "09:00"]);
+    expect(zoneOf("(CET, the night of the move)\n\n- 10:00 x")).toEqual(["Europe/Paris", "08:00"]);
+    expect(zoneOf("We moved to UTC+1 that day.\n\n- 10:00 x")).toEqual([undefined, undefined]);
   });
 
   it("lets an entry's own zone go before the timeline's", () => {
