@@ -1,3 +1,6 @@
+import { sourceOf } from "../markdown/parse.ts";
+import { perBlock } from "../markdown/per-part.ts";
+import { readStamp } from "../timeline/foreign/stamp.ts";
 import { oncePer } from "../text/once-per.ts";
 import { sectionConcepts, type Section, type SectionConcept } from "../model/section.ts";
 import { titleOf } from "../model/title-of.ts";
@@ -56,10 +59,21 @@ export function meets(concept: SectionConcept): readonly SectionConcept[] {
 }
 
 /** Actions in a table and entries of a timeline are recognised by their own form. */
-export function standsWithoutHeading({ snapshot }: LintInput, concept: SectionConcept): boolean {
-  if (concept === "timeline") return snapshot.timeline.length > 0;
+export function standsWithoutHeading({ snapshot, document }: LintInput, concept: SectionConcept): boolean {
+  if (concept === "timeline") return snapshot.timeline.length > 0 || timedLists(document).includes(true);
   return concept === "actions" && snapshot.actions.some((action) => !isPlaceholder(action.text));
 }
+
+/** Whether a block is a list of three or more items of which each begins with a time: a timeline, whatever it is called. */
+const timedLists = perBlock(
+  (document, block): boolean =>
+    block.type === "list" &&
+    block.children.length >= 3 &&
+    block.children.every((item) => {
+      const [first] = item.children;
+      return first?.type === "paragraph" && readStamp(sourceOf(document, first))?.clock !== undefined;
+    }),
+);
 
 /** A function that gives the innermost section around an offset that is about something known, title left out. */
 export function sectionFinder(review: ReviewModel): (offset: number) => Section | undefined {

@@ -7,7 +7,7 @@ import { actionColumns, columnOf, holdsTickets, type ActionColumn } from "./acti
 import type { ActionContext } from "./read-action-context.ts";
 import { dayAlone } from "./done-remark.ts";
 import { isTime } from "./fields.ts";
-import { dueInText, dueOfCell } from "./read-due.ts";
+import { dueInText, dueOfCell, type Due } from "./read-due.ts";
 import { doneInText, doneOfStatus } from "./read-done.ts";
 import { horizonOf } from "./read-horizon.ts";
 import { firstLink } from "./read-link.ts";
@@ -62,11 +62,11 @@ function readRow(
   const beside = cell("due") === undefined ? besideOwner(cell("owner")) : undefined;
   const owner = beside?.owner ?? ownerOf(cell("owner"), text);
   const above = cell("owner") === undefined && owner === undefined ? context.owner : undefined;
-  const due = beside?.due ?? dueOf(cell("due"), text);
+  const cells = row.children.map(plainText);
+  const due = beside?.due ?? dueOf(cell("due"), text, cells);
   const status = cell("status");
   const horizon = cell("horizon");
   const issue = row.children[ticketColumn(actionColumns(table).header) ?? -1];
-  const cells = row.children.map(plainText);
   return [
     {
       range: rangeOf(document, row),
@@ -82,7 +82,7 @@ function readRow(
       dueRange: placeOf(
         document,
         due.due,
-        rangeOf(document, cell("due") ?? (beside?.due && cell("owner")) ?? action),
+        rangeOf(document, cell("due") ?? (due.due !== undefined && !text.includes(due.due) ? row : action)),
       ),
       done:
         (status && doneOfStatus(plainText(status))) ??
@@ -136,8 +136,13 @@ function ownerOf(cell: TableCell | undefined, text: string): string | undefined 
   return cell === undefined ? ownerInText(text) : ownerOfCell(plainText(cell));
 }
 
-function dueOf(cell: TableCell | undefined, text: string): ReturnType<typeof dueInText> {
-  return cell === undefined ? dueInText(text) : dueOfCell(plainText(cell));
+/** Where there is no column for it, a day behind `due` counts in any cell. */
+function dueOf(cell: TableCell | undefined, text: string, cells: readonly string[]): Due {
+  if (cell !== undefined) return dueOfCell(plainText(cell));
+  const own = dueInText(text);
+  if (own.due !== undefined) return own;
+  const other = cells.find((said) => said !== text && /\b(?:due|deadline)\b[^|]{0,6}\d/i.test(said));
+  return other === undefined ? own : dueInText(other);
 }
 
 /** Which column of an action table holds what, from 0; undefined where none does. */

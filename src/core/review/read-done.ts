@@ -22,7 +22,7 @@ export function doneOfStatus(text: string): boolean | undefined {
 /** Whether an action's own text says that it is done or open: `(Done!)`, `DONE`, `[x]`, ✅, `(pending)`. */
 export const doneInText: (text: string) => boolean | undefined = oncePerText((text) => {
   if (/^\[\s?\]/.test(text)) return false;
-  if (/^\[[xX]\]|^✅|✅$|^(?:Done|Closed|Completed|Fixed|Finished|Shipped|Erledigt): /u.test(text))
+  if (/^\[[xX]\]|^✅|[✅☑✔]\uFE0F?$|^(?:Done|Closed|Completed|Fixed|Finished|Shipped|Erledigt): /u.test(text))
     return true;
   if (
     /\bDONE\b|\bthis (?:has been|was|is) (?:done|completed|fixed)\b/i.test(text) &&

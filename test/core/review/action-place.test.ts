@@ -222,6 +222,14 @@ describe("facts in odd places", () => {
       ["Cap retries", "Build working group", "2026-12-05"],
       ["Page on lag", "Core team", undefined],
     ]);
+    expect(
+      facts(
+        "| Task | Owner | Bug |\n|-|-|-|\n| Cap retries | wren | Bug 5, due 2026-12-05 |\n| Page on lag | wren | Bug 2026 |\n",
+      ),
+    ).toEqual([
+      ["Cap retries", "wren", "2026-12-05"],
+      ["Page on lag", "wren", undefined],
+    ]);
   });
 
   it("reads what is done in front of it, and a day in pointed brackets", () => {

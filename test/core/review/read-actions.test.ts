@@ -18,9 +18,9 @@ describe("what is done", () => {
     );
     expect(done.map((action) => action.done)).toEqual([true, true, true, undefined, true]);
     const dated = below(
-      "- Cap retries. Responsible: Wren. Status: done, 5 November 2026.\n- Page on lag → Wren, finished on 20.11.2026\n- Rotate keys. Owner: Wren. *Complete.*\n- Complete the runbook by 4 December 2026\n",
+      "- Cap retries. Responsible: Wren. Status: done, 5 November 2026.\n- Page on lag → Wren, finished on 20.11.2026\n- Rotate keys. Owner: Wren. *Complete.*\n- Complete the runbook by 4 December 2026\n- Graph it – @kes – 2026-11-21 – ✔️\n",
     );
-    expect(dated.map((action) => action.done)).toEqual([true, true, true, undefined]);
+    expect(dated.map((action) => action.done)).toEqual([true, true, true, undefined, true]);
   });
 });
 

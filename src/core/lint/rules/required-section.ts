@@ -71,6 +71,13 @@ its heading.`,
       reports: [],
     },
     {
+      name: "a list in which each item begins with a time is a timeline, whatever it is called",
+      policy: `{ "sections": { "required": { "full": ["timeline"] } } }`,
+      markdown:
+        "# Review\n\n## What we saw\n\n- 14:02 UTC Alert\n- 14:10 UTC Rolled back\n- 14:20 UTC Recovered\n",
+      reports: [],
+    },
+    {
       name: "nothing is to be done, and the review says why",
       markdown:
         "---\nsitrep: 1\nkind: review\ndepth: light\nno-actions: The vendor has fixed it, and alerts told us in a minute.\n---\n\n# Review\n\n## Summary\n\nPayments failed.\n\n## Timeline\n\n- 14:02 First alert\n",
