@@ -79,8 +79,11 @@ function moved(label: LabelInPlace, by: number): LabelInPlace {
   return { ...label, at: label.at + by, start: label.start + by, end: label.end + by };
 }
 
-/** At the beginning of a line: bold or italic words with a colon or dash behind them or nothing, plain ones with a colon. */
-const leadWords = String.raw`[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])`;
+/**
+ * At the beginning of a line: bold or italic words with a colon or dash behind them or nothing, plain ones with a colon. With a
+ * full stop they are a label where they are called as sections are: `**Impact.** 900 orders`.
+ */
+const leadWords = String.raw`[ \t]{0,8}(?:(\*\*|__|\*|_)([^*_\r\n]{2,60}?)(?:[:：.。]\1|\1[ \t]?[:：–—-]|\1(?=[ \t]{0,8}(?:[\r\n]|$)))|([\p{Lu}\p{Lo}][\p{L}\p{M}’' /-]{1,40})[:：])(?![\p{L}\p{N}/])`;
 const lead = once(() => new RegExp(String.raw`(?:^|[\r\n]|<br ?/?>)${leadWords}`, "gu"));
 const leadHere = new RegExp(String.raw`(?:^|\n)${leadWords}`, "uy");
 
@@ -100,7 +103,7 @@ function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readon
   const { start, end } = rangeOf(document, paragraph);
   const source = document.text.slice(start, end);
   if (!/[*_:：]/.test(source)) return none;
-  const leads = leadsIn(source);
+  const leads = leadsIn(source).filter(([whole, , bold = ""]) => !stopped.test(whole) || isKnown(bold));
   if (leads.length === 0) return none;
   return leads.map(([whole, , bold, plain = ""], index) => {
     const at = leads[index]?.index ?? 0;
@@ -116,6 +119,13 @@ function labelsInLines(document: MarkdownDocument, paragraph: Paragraph): readon
       form: bold === undefined ? "plain" : "bold",
     };
   });
+}
+
+/** A full stop within the emphasis. */
+const stopped = /[.。][*_]{1,2}$/;
+
+function isKnown(text: string): boolean {
+  return conceptOfHeading(text) !== "other";
 }
 
 function labelsInTable(document: MarkdownDocument, table: Table): readonly LabelInPlace[] {

@@ -71,6 +71,13 @@ its heading.`,
       reports: [],
     },
     {
+      name: "bold words that open their paragraph stand for headings, with a full stop too",
+      policy: `{ "sections": { "required": { "full": ["summary", "impact"] } } }`,
+      markdown:
+        "# Review\n\n**Summary.** Mail was late by three hours.\n\n**Impact.** 900 password resets were late.\n",
+      reports: [],
+    },
+    {
       name: "a list in which each item begins with a time is a timeline, whatever it is called",
       policy: `{ "sections": { "required": { "full": ["timeline"] } } }`,
       markdown:
