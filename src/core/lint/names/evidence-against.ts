@@ -50,22 +50,10 @@ function isVerbHere(word: string, second: string): boolean {
 
 /** `the Oscar`, `in Jordan and Georgia`, `Ben & Jerry`. */
 function wordsBeforeIt(place: Place): number {
-  // `19. April`: the full stop would pass for the end of a sentence.
-  if (
-    months.has(place.words[place.first]?.lower ?? "") &&
-    /\d(?:st|nd|rd|th)?\.? $/.test(textBefore(place, 6))
-  )
-    return -1;
   const named = place.words[place.last];
-  // `April's invoices` are of the month, `April's laptop` is a person's.
-  if (
-    months.has(named?.lower ?? "") &&
-    named?.owns === true &&
-    !wordsBehind(place, 2).some((word) => belongings.has(word))
-  )
-    return -0.5;
-  if (months.has(named?.lower ?? "") && ofTime.test(wordsBehind(place, 2).join(" "))) return -0.5;
-  if (months.has(named?.lower ?? "") && isBesideMonth(place)) return -1;
+  const time = months.has(named?.lower ?? "") ? asMonth(place) : 0;
+  if (time < 0) return time;
+  if (place.last > place.first && firms.has(named?.lower ?? "")) return -1;
   if (/(?:^| )(?:St\.?|Ste\.?|Fort|Mount) $/.test(textBefore(place, 7))) return -0.6;
   const previous = beforeAll(place);
   if (previous === undefined) return 0;
@@ -127,11 +115,38 @@ function beforeAll(place: Place): Word | undefined {
     : previous;
 }
 
+/** `Jefferson Freight`: what firms and houses that are called after somebody have for a last word. */
+const firms = new Set(
+  "airways bank brothers capital college energy foods foundation freight holdings hospital hotels industries institute insurance logistics media motors partners retail solutions technologies university".split(
+    " ",
+  ),
+);
+
 /** `April was quiet`: how a month is, and nobody. */
 const ofTime =
   /^(?:is|was|will|has|had|saw|brought) (?:an?|be|been|busy|calm|no|one|our|quiet|quieter|the|worse)$/;
 
 const months = new Set("april august june may".split(" "));
+
+/** What speaks for the month and against somebody who is called like it. */
+function asMonth(place: Place): number {
+  // `19. April`: the full stop would pass for the end of a sentence.
+  if (/\d(?:st|nd|rd|th)?\.? $/.test(textBefore(place, 6))) return -1;
+  // `April's invoices` are of the month, `April's laptop` is a person's.
+  const owns = place.words[place.last]?.owns === true;
+  if (owns && !wordsBehind(place, 2).some((word) => belongings.has(word))) return -0.5;
+  if (ofTime.test(wordsBehind(place, 2).join(" "))) return -0.5;
+  if (isBesideMonth(place)) return -1;
+  return isTimed(place) ? -0.6 : 0;
+}
+
+/** `Issued before April were refused`: a time, unless somebody does something in it (`before April left`). */
+function isTimed(place: Place): boolean {
+  return (
+    /\b(?:before|after|since|until|early|late|mid|last|next|every) $/.test(textBefore(place, 8)) &&
+    verbKind(wordsBehind(place, 1)[0] ?? "") === undefined
+  );
+}
 
 /** `April and June`, `May to July`. */
 function isBesideMonth(place: Place): boolean {

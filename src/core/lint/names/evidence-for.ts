@@ -134,7 +134,9 @@ function sharedSubject(place: Place, words: readonly string[]): Evidence {
   if (second === undefined || !/^\p{Lu}/u.test(second.text)) return noEvidence;
   const help = words.findIndex((word, index) => index > 1 && isPassiveHelp(word));
   if (help === 2 || help === 3) return stateBehind(words[help] ?? "", words.slice(help + 1));
-  const verb = words.slice(2).find((word) => !adverbs.has(word) && !auxiliaries.has(word)) ?? "";
+  const isBeside = (word: string): boolean =>
+    adverbs.has(word) || auxiliaries.has(word) || /^(?:each|both)$/.test(word);
+  const verb = words.slice(2).find((word) => !isBeside(word)) ?? "";
   const kind = verbKind(verb);
   if (kind === "person") return { weight: 0.45, words: t("before `{0}`", verb) };
   if (kind === "mostly-person") return { weight: 0.3, words: t("before `{0}`", verb) };

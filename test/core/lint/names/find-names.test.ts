@@ -38,6 +38,12 @@ describe("a person is found", () => {
     ["by initials with full stops", "It was approved by K.M. on Friday.", ["K.M."]],
     ["by a mention of a chat", "Ask <@U02ABCDEF> first.", ["<@U02ABCDEF>"]],
     ["by what is to be done", "It is broken (Gideon to fill in why).", ["Gideon"]],
+    [
+      "beside each other, each on their own",
+      "Bhattacharya and Sandvik each assumed it.",
+      ["Bhattacharya", "Sandvik"],
+    ],
+    ["who is called like a month and acts", "It was gone before April left.", ["April"]],
     ["by a year", "The design (Abernathy, 2018) had one region.", ["Abernathy"]],
   ])("%s", (_, text, expected) => {
     expect(names(text)).toEqual(expected);
@@ -52,6 +58,11 @@ describe("nobody is found", () => {
     ["in laws and inventions", "Conway's law, Little's Law, Dijkstra's algorithm."],
     ["in months", "April was quiet. June had no incident."],
     ["in months beside each other", "April and June have a billing run; May to August is quiet."],
+    [
+      "in months behind a time",
+      "Keys issued before April were refused, since June they pass, last May none did.",
+    ],
+    ["in firms called after somebody", "Jefferson Freight was late and Morgan Holdings did not answer."],
     ["in towns named after saints", "The St. Louis exchange announced it twice, St. George was down."],
     ["in small letters that are things", "jenkins did run it, harbor deleted images, elastic was red."],
     ["in companies", "Goldman Sachs, Morgan Stanley, Louis Vuitton, Ben & Jerry's."],
