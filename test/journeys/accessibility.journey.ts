@@ -9,6 +9,11 @@ import { questionBox } from "./support/window.ts";
 const allThemes: readonly Theme[] = ["dark", "light", "high contrast", "high contrast light"];
 const path = "incidents/2026-11-21-checkout/incident.md";
 const review = "incidents/2026-10-06-search/postmortem.md";
+// Pages come and go with their themes and tabs: each is looked up anew, by what only it shows.
+const composer = "main.cockpit .composer textarea";
+const board = "main.actions .row";
+const insights = "main.insights svg.picture";
+const preview = ".sitrep-band";
 const wide = { width: 1400, height: 900 };
 
 /** A private incident with affected customers and updates that are late: as much as a composer and a page can have to say. */
@@ -73,11 +78,6 @@ Search lost results for 12 minutes.
 
 describe("for everyone", () => {
   let editor: Editor;
-  /** Frames come and go with their themes and tabs, so they are looked up each time. */
-  const composer = (): Promise<Frame> => editor.webview("main.cockpit .composer textarea");
-  const board = (): Promise<Frame> => editor.webview("main.actions .row");
-  const insights = (): Promise<Frame> => editor.webview("main.insights svg.picture");
-  const preview = (): Promise<Frame> => editor.webview(".sitrep-band");
   oneAfterAnother();
   beforeAll(async () => {
     editor = await startEditor({ files: { [path]: record, [review]: postmortem }, size: wide });
@@ -92,7 +92,7 @@ describe("for everyone", () => {
       await editor.open(path);
       await editor.statusBar.filter({ hasText: "overdue" }).waitFor(); // until then there is no such command
       await editor.command("Sitrep: Draft Update");
-      const frame = await composer();
+      const frame = await editor.webview(composer);
       await frame.locator(".composer textarea:focus").waitFor();
       await editor.type("It should be fixed in 10 minutes.");
       await frame.locator(".composer .problems", { hasText: "Unexpected forecast" }).waitFor();
@@ -109,7 +109,7 @@ describe("for everyone", () => {
 
     it("and nothing moves where motion is to be reduced", async () => {
       await editor.page.emulateMedia({ reducedMotion: "reduce" });
-      expect(await moving(await composer())).toEqual([]);
+      expect(await moving(await editor.webview(composer))).toEqual([]);
       await editor.page.emulateMedia({ reducedMotion: null });
     });
 
@@ -137,7 +137,7 @@ describe("for everyone", () => {
   describe("the Actions Board", () => {
     it("opens with what is to be followed up, late first", async () => {
       await editor.command("Sitrep: Open Actions Board");
-      const frame = await board();
+      const frame = await editor.webview(board);
       await frame.locator(".row", { hasText: "Alert on an empty index" }).first().waitFor();
       expect(await frame.locator(".group").first().textContent()).toMatch(/^Overdue/);
     });
@@ -148,7 +148,7 @@ describe("for everyone", () => {
     });
 
     it("ticks an action by Space, in its file, and goes on to the next", async () => {
-      const frame = await board();
+      const frame = await editor.webview(board);
       await frame.locator('.row .tick[aria-label="Done: Alert on an empty index"]').focus();
       await editor.press("Space");
       await editor.until(review, (text) =>
@@ -162,7 +162,7 @@ describe("for everyone", () => {
   describe("the page of insights", () => {
     it("says its figures in words and as tables, which open and part by keys alone", async () => {
       await editor.command("Sitrep: Show Insights");
-      const frame = await insights();
+      const frame = await editor.webview(insights);
       await frame.locator(".lead", { hasText: "2 incidents." }).waitFor();
       await frame.locator('input[value="none"]').focus();
       await editor.press("ArrowRight");
@@ -179,7 +179,7 @@ describe("for everyone", () => {
 
     it.each(allThemes.slice(1))("has no finding of axe in %s", async (theme) => {
       await editor.setTheme(theme);
-      expect(await onPage(insights, axe)).toEqual([]);
+      expect(await editor.inWebview(insights, axe)).toEqual([]);
     });
   });
 
@@ -191,9 +191,8 @@ describe("for everyone", () => {
       await editor.command("View: Close All Editors");
       await expect.poll(() => editor.page.locator(".tabs-container .tab").count()).toBe(0);
       await editor.open(file);
-      await editor.press("Control+Shift+v");
-      const frame = await preview();
-      await frame.locator(".sitrep-timeline .sitrep-row").first().waitFor();
+      await editor.openPreview();
+      await editor.webview(".sitrep-timeline .sitrep-row");
     });
 
     it.each(allThemes)("has no finding of axe in %s, and nothing cut off at any size", async (theme) => {
@@ -203,7 +202,7 @@ describe("for everyone", () => {
 
     it("moves nothing where motion is to be reduced", async () => {
       await editor.page.emulateMedia({ reducedMotion: "reduce" });
-      expect(await onPage(preview, moving)).toEqual([]);
+      expect(await editor.inWebview(preview, moving)).toEqual([]);
       await editor.page.emulateMedia({ reducedMotion: null });
     });
   });
@@ -215,20 +214,20 @@ describe("for everyone", () => {
  */
 async function atEachSize(
   editor: Editor,
-  frame: () => Promise<Frame>,
+  selector: string,
   name: string,
   others: readonly string[] = [],
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const look = async (size: string): Promise<void> => {
-    const over = await onPage(frame, excess);
+    const over = await editor.inWebview(selector, excess);
     if (over > 0) found.push(`${size}: ${over} px are cut off`);
     // Colours are the theme's at any size; what else a size may break is looked for in one theme.
     if (size === "wide" || name.endsWith("-dark")) {
-      const findings = await onPage(frame, (page) => axe(page, others));
+      const findings = await editor.inWebview(selector, (page) => axe(page, others));
       found.push(...findings.map((finding) => `${size}: ${finding}`));
     }
-    await onPage(frame, (page) =>
+    await editor.inWebview(selector, (page) =>
       page.evaluate(() => document.querySelector(".composer h2")?.scrollIntoView()),
     );
     await editor.screenshot(`accessibility-${name}-${size}`);
@@ -236,7 +235,7 @@ async function atEachSize(
   await editor.page.setViewportSize({ width: 1600, height: 1400 });
   await look("wide");
   if (/-(?:dark|high contrast)$/.test(name)) {
-    await narrow(editor, frame, 300);
+    await narrow(editor, selector, 300);
     await look("300px");
     await zoom(editor);
     await look("200");
@@ -245,26 +244,15 @@ async function atEachSize(
   return found;
 }
 
-/** Asks a page, and asks again where the editor put another in its place meanwhile, as it does with previews. */
-async function onPage<T>(frame: () => Promise<Frame>, ask: (page: Frame) => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    try {
-      return await ask(await frame());
-    } catch (error) {
-      if (!/detached|destroyed|closed/.test(String(error))) throw error;
-    }
-  }
-  return ask(await frame());
-}
-
 /** By how many pixels a page is wider than its frame. */
 function excess(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Makes the window so wide that a page in it has about `pixels`. */
-async function narrow(editor: Editor, frame: () => Promise<Frame>, pixels: number): Promise<void> {
-  const inner = async (): Promise<number> => onPage(frame, (page) => page.evaluate(() => window.innerWidth));
+async function narrow(editor: Editor, selector: string, pixels: number): Promise<void> {
+  const inner = async (): Promise<number> =>
+    editor.inWebview(selector, (page) => page.evaluate(() => window.innerWidth));
   for (let tries = 0; tries < 20; tries += 1) {
     const { width, height } = editor.page.viewportSize() ?? wide;
     const over = (await inner()) - pixels;

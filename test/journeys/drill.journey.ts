@@ -196,10 +196,11 @@ describe("a drill, from declaration to what people outside may read, by keyboard
   it("shows the picture of the incident in the preview", async () => {
     await editor.command("View: Close All Editors");
     await editor.open(review);
-    await editor.press("Control+Shift+v");
-    const preview = await editor.webview(".sitrep-band");
-    await preview.locator(".sitrep-picture svg").first().waitFor();
-    expect(await preview.locator(".sitrep-picture").first().textContent()).toMatch(/resolved/i);
+    await editor.openPreview();
+    const picture = await editor.inWebview(".sitrep-picture svg", (page) =>
+      page.locator(".sitrep-picture").first().textContent(),
+    );
+    expect(picture).toMatch(/resolved/i);
     await editor.screenshot("drill-preview");
   });
 

@@ -143,9 +143,8 @@ describe("another language", () => {
 
   it("is spoken by the preview of a record", async () => {
     await editor.open(path);
-    await editor.press("Control+Shift+v");
-    const preview = await editor.webview(".sitrep-band");
-    const texts = await textsIn(preview.locator(".sitrep-band"));
+    await editor.openPreview();
+    const texts = await editor.inWebview(".sitrep-band", (page) => textsIn(page.locator(".sitrep-band")));
     expect(texts.length).toBeGreaterThan(2);
     expect(texts.filter(hasPlainWords)).toEqual([]);
   });

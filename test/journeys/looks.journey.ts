@@ -11,7 +11,6 @@ describe("how it looks", () => {
   let editor: Editor;
   /** Frames come and go with their themes and tabs, so they are looked up each time. */
   const cockpitNow = (): Promise<Frame> => editor.webview("main.cockpit .card");
-  const previewNow = (): Promise<Frame> => editor.webview(".sitrep-band");
   oneAfterAnother();
   beforeAll(async () => {
     editor = await startEditor({ settings: { "workbench.editor.editorActionsLocation": "hidden" } });
@@ -48,13 +47,17 @@ describe("how it looks", () => {
     await editor.command("Notifications: Clear All Notifications");
     await editor.press("Control+1");
     await editor.open(review);
-    await editor.press("Control+Shift+v");
+    await editor.openPreview();
     await cockpitNow();
-    const preview = await previewNow();
-    expect(await preview.locator(".sitrep-timeline .sitrep-row").count()).toBeGreaterThan(3);
+    const rows = await editor.inWebview(".sitrep-band", (page) =>
+      page.locator(".sitrep-timeline .sitrep-row").count(),
+    );
+    expect(rows).toBeGreaterThan(3);
     // The linter comes behind the text: the page is then drawn once more.
-    const named = editor.webview("mark.sitrep-named");
-    expect(await (await named).locator("mark.sitrep-named").first().textContent()).toBe("Sam Lee");
+    const named = await editor.inWebview("mark.sitrep-named", (page) =>
+      page.locator("mark.sitrep-named").first().textContent(),
+    );
+    expect(named).toBe("Sam Lee");
   });
 
   it.each(allThemes)("looks right in %s, and asks in it", async (theme) => {

@@ -247,8 +247,8 @@ describe("the whole path by mouse", () => {
 
   it("previews the review", async () => {
     await editor.page.locator('.editor-actions [aria-label^="Open Preview"]').first().click();
-    const preview = await editor.webview(".sitrep-band");
-    expect(await preview.locator(".sitrep-band").textContent()).toContain("SEV2");
+    const band = await editor.inWebview(".sitrep-band", (page) => page.locator(".sitrep-band").textContent());
+    expect(band).toContain("SEV2");
     await editor.screenshot("mouse-13-preview");
   });
 });

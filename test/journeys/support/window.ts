@@ -33,7 +33,7 @@ export interface Window {
   readonly spoken: (view: View) => Promise<readonly string[]>;
   /** Opens the side bar of ours, by mouse. */
   readonly openSideBar: () => Promise<void>;
-  /** Opens a file by its path, through quick open. */
+  /** Opens a file by its path, through quick open, as a text. */
   readonly open: (path: string) => Promise<void>;
   /** Waits until keys go to the editor of the file of this name. */
   readonly editing: (name: string) => Promise<void>;
@@ -43,8 +43,12 @@ export interface Window {
   readonly told: (text: string) => Promise<void>;
   /** Presses a button of the notification that says a text, also where it went behind the bell meanwhile. */
   readonly respond: (text: string, button: string) => Promise<void>;
+  /** Puts the editor's preview in the place of the text that has the focus. */
+  readonly openPreview: () => Promise<void>;
   /** The page inside a webview that holds an element. */
   readonly webview: (selector: string) => Promise<Frame>;
+  /** Asks that page, and asks again where the editor put another in its place meanwhile, as it does with previews. */
+  readonly inWebview: <T>(selector: string, ask: (page: Frame) => Promise<T>) => Promise<T>;
   readonly clipboard: () => Promise<string>;
   /** Saves what the person sees under out/screenshots, where somebody wants to look at it: with `SITREP_LOOKS=1`. */
   readonly screenshot: (name: string) => Promise<void>;
@@ -66,11 +70,12 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await keyboard.press(key);
   };
+  const asking = questions(page);
   return {
     page,
     press,
     type: (text) => keyboard.type(text),
-    ...questions(page),
+    ...asking,
     ...views(page),
     async open(path) {
       const name = path.split("/").at(-1) ?? path;
@@ -91,14 +96,34 @@ export async function openWindow(page: Page, url: string): Promise<Window> {
         if (tries === 5) throw new Error(`Quick Open has no ${path}`);
       }
       await press("Enter");
+      // A file that was last seen as a preview comes as one again.
+      await textOf(page, name).or(previewOf(page, name)).first().waitFor({ state: "attached" });
+      if ((await previewOf(page, name).count()) > 0) await asking.command("Markdown: Toggle Preview");
       await editing(page, name);
     },
     editing: (name) => editing(page, name),
+    async openPreview() {
+      for (let tries = 1; tries <= 3; tries += 1) {
+        await press("Control+Shift+v");
+        if (await becomes(previewOf(page), "attached", 8_000)) return;
+      }
+      throw new Error("Control+Shift+v opens no preview");
+    },
     statusBar: page.locator('.statusbar-item[id*="sitrep.status"]'),
     toast: (text) => toastIn(page, text),
     told: (text) => told(page, text),
     respond: (text, button) => respond(page, text, button),
     webview: (selector) => webviewOf(page, selector),
+    async inWebview(selector, ask) {
+      for (let tries = 0; tries < 5; tries += 1) {
+        try {
+          return await ask(await webviewOf(page, selector));
+        } catch (error) {
+          if (!/detached|destroyed|closed/.test(String(error))) throw error;
+        }
+      }
+      return ask(await webviewOf(page, selector));
+    },
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     screenshot: async (name) => {
       if (process.env["SITREP_LOOKS"] !== undefined) await picture(page, name);
@@ -248,13 +273,24 @@ function views(page: Page): Pick<Window, "row" | "spoken" | "openSideBar"> {
 }
 
 async function editing(page: Page, name: string): Promise<void> {
-  const group = page.locator(".editor-group-container.active", {
+  await textOf(page, name).waitFor({ state: "attached" });
+}
+
+/** Where keys go while they go to the text of the file of this name. */
+function textOf(page: Page, name: string): Locator {
+  return groupOf(page, name).locator(":is(.native-edit-context, textarea.inputarea):focus").first();
+}
+
+/** The place of a preview that stands for a file, of any where no name is given. */
+function previewOf(page: Page, name = ""): Locator {
+  return groupOf(page, name).locator('.editor-instance [id^="webview-editor-element"]').first();
+}
+
+/** The group that has the focus, while the file of this name is to be seen in it. */
+function groupOf(page: Page, name: string): Locator {
+  return page.locator(".editor-group-container.active", {
     has: page.locator(`.tab.active:has-text("${name}")`),
   });
-  await group
-    .locator(":is(.native-edit-context, textarea.inputarea):focus")
-    .first()
-    .waitFor({ state: "attached" });
 }
 
 async function webviewOf(page: Page, selector: string): Promise<Frame> {
