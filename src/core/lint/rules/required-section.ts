@@ -9,6 +9,7 @@ import { insertSection, type NewSection } from "../insert-section.ts";
 import type { ReviewModel } from "../review-model.ts";
 import { labelledConcepts } from "../labelled-stretches.ts";
 import { always, defineRule, type RuleReport } from "../rule.ts";
+import { opensWithSummary } from "../opening.ts";
 import { placeOfDocument } from "../place-of-document.ts";
 import { wordsFor } from "../section-words.ts";
 import {
@@ -36,12 +37,12 @@ export const requiredSection = defineRule({
   summary: "A review has the sections that its depth asks for, by whatever heading and in any order.",
   why: `Readers look for the same few answers in every review: what happened, whom it touched, when, what made it possible, what will
 change. A section counts by what it is about, whatever its heading says and wherever it stands: "Root cause", "Why did it happen?"
-and "Contributing factors" are one. What is asked for depends on the depth: a \`note\` needs a summary, a \`light\` review also timeline
-and actions, a \`full\` one also impact and contributing factors. SEV1 and SEV2 are full, SEV3 and SEV4 light, unless the front matter
-says \`depth:\`. The policy's \`sections\` change all of this. Where the team has a template, name it under \`templates\`: a full review
-then has the template's sections, by concept where a heading names one and by its words where it does not. \`headings\` adds single
-ones. A review that needs no actions says why in its front matter, \`no-actions: The vendor has fixed it\`, or in a sentence under
-its heading.`,
+and "Contributing factors" are one. Running text above the first section says what happened as well as a summary does. What is asked
+for depends on the depth: a \`note\` needs a summary, a \`light\` review also timeline and actions, a \`full\` one also impact and
+contributing factors. SEV1 and SEV2 are full, SEV3 and SEV4 light, unless the front matter says \`depth:\`. The policy's \`sections\`
+change all of this. Where the team has a template, name it under \`templates\`: a full review then has the template's sections, by
+concept where a heading names one and by its words where it does not. \`headings\` adds single ones. A review that needs no actions says
+why in its front matter, \`no-actions: The vendor has fixed it\`, or in a sentence under its heading.`,
   source:
     "The templates of Google's SRE book (ch. 15, appendix D), PagerDuty and Atlassian agree on these five; in 341 public postmortems the timeline stands in 85 %, actions in 62 %, causes in 60 %, a summary or narrative in 81 %, impact in 33 %.",
   levels: always("warning"),
@@ -76,6 +77,21 @@ its heading.`,
       markdown:
         "# Review\n\n**Summary.** Mail was late by three hours.\n\n**Impact.** 900 password resets were late.\n",
       reports: [],
+    },
+    {
+      name: "a summary may open the review without a heading, set off or not",
+      policy: `{ "sections": { "required": { "full": ["summary"] } } }`,
+      markdown: "# Review\n\n> **TL;DR** Mail was late by three hours.\n\n## Impact\n\nNobody noticed.\n",
+      reports: [],
+    },
+    {
+      name: "what a template says above the first section is no summary",
+      policy: `{ "sections": { "required": { "full": ["summary"] } } }`,
+      markdown:
+        "# Review\n\nThis is a blameless review: it looks for what made the incident possible and for nobody who did it.\n\n## Impact\n\nNone.\n",
+      reports: [
+        "1:1: Unexpected full review without a section on what happened, expected one, for example `## Summary`.",
+      ],
     },
     {
       name: "a list in which each item begins with a time is a timeline, whatever it is called",
@@ -123,6 +139,7 @@ its heading.`,
         sectionsOn(standing, concept).length === 0 &&
         !meets(concept).some((other) => labelled.has(other)) &&
         !standsWithoutHeading(review, concept) &&
+        !(concept === "summary" && opensWithSummary(review)) &&
         !(concept === "contributing-factors" && isAnalysed(review)) &&
         !(concept === "actions" && statedWhy(review.snapshot) !== undefined)
       ) {
