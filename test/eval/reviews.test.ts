@@ -8,13 +8,14 @@ import { defaultPolicy as policy } from "../../src/core/policy/default-policy.ts
 const folder = new URL("reviews/", import.meta.url);
 const context = { policy, lexicon: loadLexicon(), now: Date.parse("2026-11-23T12:00:00Z") };
 
-/** What is reported of them all the same: a summary in a quotation, an impact told in the summary, a severity nobody spoke of, three matters of style. */
+/** What is reported of them all the same: an impact told in the summary, a severity nobody spoke of, a name few have in front of a verb, three matters of style. */
 const told: Readonly<Record<string, readonly string[]>> = {
-  "07.md": ["11:1 required-section", "121:65 action-vague"],
+  "07.md": ["121:65 action-vague"],
   "08.md": ["84:52 blameless-wording"],
   "09.md": ["118:3 action-verb"],
   "14.md": ["1:1 required-section"],
   "15.md": ["7:1 severity-reviewed"],
+  "21.md": ["56:7 action-owner"],
 };
 
 describe("reviews that leave nothing to be desired, in other words and forms than anybody thought of here", () => {

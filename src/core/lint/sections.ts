@@ -1,4 +1,5 @@
-import { sourceOf } from "../markdown/parse.ts";
+import type { Paragraph } from "mdast";
+import { sourceOf, type MarkdownDocument } from "../markdown/parse.ts";
 import { perBlock } from "../markdown/per-part.ts";
 import { readStamp } from "../timeline/foreign/stamp.ts";
 import { oncePer } from "../text/once-per.ts";
@@ -60,18 +61,40 @@ export function meets(concept: SectionConcept): readonly SectionConcept[] {
 
 /** Actions in a table and entries of a timeline are recognised by their own form. */
 export function standsWithoutHeading({ snapshot, document }: LintInput, concept: SectionConcept): boolean {
-  if (concept === "timeline") return snapshot.timeline.length > 0 || timedLists(document).includes(true);
+  if (concept === "timeline") return snapshot.timeline.length > 0 || hasTimes(document);
   return concept === "actions" && snapshot.actions.some((action) => !isPlaceholder(action.text));
+}
+
+/** Whether a document has a list of times, or as many paragraphs in a row that begin with one. */
+function hasTimes(document: MarkdownDocument): boolean {
+  if (timedLists(document).includes(true)) return true;
+  let inARow = 0;
+  for (const isTimed of timedParagraphs(document)) {
+    inARow = isTimed ? inARow + 1 : 0;
+    if (inARow === fewestTimes) return true;
+  }
+  return false;
+}
+
+const fewestTimes = 3;
+
+/** Whether a block is a paragraph that begins with a time: `**07:40** A file of 1.9 GB arrives`. */
+const timedParagraphs = perBlock(
+  (document, block): boolean => block.type === "paragraph" && beginsWithTime(document, block),
+);
+
+function beginsWithTime(document: MarkdownDocument, paragraph: Paragraph): boolean {
+  return readStamp(sourceOf(document, paragraph))?.clock !== undefined;
 }
 
 /** Whether a block is a list of three or more items of which each begins with a time: a timeline, whatever it is called. */
 const timedLists = perBlock(
   (document, block): boolean =>
     block.type === "list" &&
-    block.children.length >= 3 &&
+    block.children.length >= fewestTimes &&
     block.children.every((item) => {
       const [first] = item.children;
-      return first?.type === "paragraph" && readStamp(sourceOf(document, first))?.clock !== undefined;
+      return first?.type === "paragraph" && beginsWithTime(document, first);
     }),
 );
 

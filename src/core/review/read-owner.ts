@@ -123,7 +123,7 @@ function subject(text: string): string | undefined {
   ) {
     return team;
   }
-  return roleBefore(text) ?? namedSubject(text) ?? doer(text) ?? initials(text);
+  return roleBefore(text) ?? namedSubject(text) ?? doer(text) ?? doerOfTask(text) ?? initials(text);
 }
 
 /** What stands between an owner and what they will do. */
@@ -205,6 +205,31 @@ const nameDoing = once(
 function doer(text: string): string | undefined {
   const [, name, verb = ""] = /^(\p{Lu}\S*(?: \p{Lu}[\p{L}'’-]+)?) (\p{Ll}+)(?= \S|$)/u.exec(text) ?? [];
   return name !== undefined && verb.endsWith("s") && isPerson(name) ? name : undefined;
+}
+
+/** `Jane moved the check`, `Wen adds the component`: where the verb is one of actions, a name may be in the past or no other's. */
+function doerOfTask(text: string): string | undefined {
+  const [, name, verb = ""] =
+    /^(\p{Lu}[\p{L}'’-]+) (\p{Ll}+) (?=(?:an?|every|it|one|our|the|this|two)\b|["“`])/u.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const isTask = isPastOfTask(verb) ? isPerson(name) : isTaskOfOne(verb) && mayBePerson(name);
+  return isTask ? name : undefined;
+}
+
+function isPastOfTask(verb: string): boolean {
+  const stem = /^(\p{L}{2,})ed$/u.exec(verb)?.[1];
+  if (stem === undefined) return irregular.has(verb);
+  return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, "y")].some((form) => actionVerbs.has(form));
+}
+
+const irregular = new Set(
+  "brought built chose cut gave kept made put ran rewrote sent set split took wrote".split(" "),
+);
+
+function isTaskOfOne(verb: string): boolean {
+  return [verb.replace(/s$/, ""), verb.replace(/es$/, ""), verb.replace(/ies$/, "y")].some(
+    (form) => form !== verb && actionVerbs.has(form),
+  );
 }
 
 function initials(text: string): string | undefined {

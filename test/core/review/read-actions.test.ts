@@ -24,7 +24,39 @@ describe("what is done", () => {
   });
 });
 
+describe("what a status says in other languages", () => {
+  it.each([
+    ["erledigt am 19.11.2026", true],
+    ["abgeschlossen", true],
+    ["noch nicht begonnen", false],
+    ["in Arbeit", false],
+    ["offen", false],
+    ["terminée", true],
+    ["en cours", false],
+    ["hecho", true],
+    ["pendiente", false],
+    ["対応済み", true],
+    ["完了", true],
+    ["未完了", false],
+    ["対応中", false],
+    ["no longer of use", undefined],
+    ["close to it", undefined],
+  ])("%s", (status, done) => {
+    const [action] = below(
+      `| Action | Owner | Due | Status |\n|-|-|-|-|\n| Cap retries | Jane Doe | 2026-11-20 | ${status} |\n`,
+    );
+    expect(action?.done).toBe(done);
+  });
+});
+
 describe("whoever does an action", () => {
+  it("may stand in front of what they do or did", () => {
+    const actions = below(
+      '- Piotr set a limit of five attempts\n- Jane moved the check to the edge\n- Grace adds "late" to the page\n- Jane noticed the page was late\n- Max retries go to five\n',
+    );
+    expect(actions.map(({ owner }) => owner)).toEqual(["Piotr", "Jane", "Grace", undefined, undefined]);
+  });
+
   it("does not stand in a column for who told of it or looks at it", () => {
     const tickets = below(
       "| Ticket | Summary | Reporter |\n|-|-|-|\n| A-1 | Lock it | Jane Doe |\n| A-2 | Show it | Jane Doe |\n",

@@ -101,6 +101,13 @@ why in its front matter, \`no-actions: The vendor has fixed it\`, or in a senten
       reports: [],
     },
     {
+      name: "so are three paragraphs in a row",
+      policy: `{ "sections": { "required": { "full": ["timeline"] } } }`,
+      markdown:
+        "# Review\n\n## What we saw\n\n**14:02 UTC** Alert\n\n**14:10 UTC** Rolled back\n\n**14:20 UTC** Recovered\n",
+      reports: [],
+    },
+    {
       name: "nothing is to be done, and the review says why",
       markdown:
         "---\nsitrep: 1\nkind: review\ndepth: light\nno-actions: The vendor has fixed it, and alerts told us in a minute.\n---\n\n# Review\n\n## Summary\n\nPayments failed.\n\n## Timeline\n\n- 14:02 First alert\n",

@@ -23,6 +23,8 @@ export const zoneNames: Readonly<Record<string, string>> = {
   WEST: "Europe/Lisbon",
   CET: "Europe/Paris",
   CEST: "Europe/Paris",
+  MEZ: "Europe/Berlin",
+  MESZ: "Europe/Berlin",
   EET: "Europe/Athens",
   EEST: "Europe/Athens",
   MSK: "Europe/Moscow",
@@ -53,6 +55,8 @@ export const zoneNames: Readonly<Record<string, string>> = {
   "US/Central": "America/Chicago",
   "US/Eastern": "America/New_York",
   "Central Time": "America/Chicago",
+  "Mitteleuropäische Zeit": "Europe/Berlin",
+  "Mitteleuropäische Sommerzeit": "Europe/Berlin",
   "Central European Time": "Europe/Paris",
   "Central European Summer Time": "Europe/Paris",
   "British Summer Time": "Europe/London",
@@ -79,6 +83,8 @@ export const namedOffsets: Readonly<Record<string, string>> = {
   WEST: "+01:00",
   CET: "+01:00",
   CEST: "+02:00",
+  MEZ: "+01:00",
+  MESZ: "+02:00",
   EET: "+02:00",
   EEST: "+03:00",
   IDT: "+03:00",
@@ -89,6 +95,7 @@ export const namedOffsets: Readonly<Record<string, string>> = {
   NZST: "+12:00",
   NZDT: "+13:00",
   "Central European Summer Time": "+02:00",
+  "Mitteleuropäische Sommerzeit": "+02:00",
 };
 
 /** One thing that an ambiguous abbreviation may mean. */

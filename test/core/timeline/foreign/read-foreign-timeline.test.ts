@@ -227,6 +227,7 @@ describe("zones", () => {
     expect(zoneOf("All times are Asia/Kathmandu.\n\n- 10:00 x")).toEqual(["Asia/Kathmandu", "04:15"]);
     expect(zoneOf("All in UTC+1, late in the day.\n\n- 10:00 x")).toEqual(["+01:00", "09:00"]);
     expect(zoneOf("(CET, the night of the move)\n\n- 10:00 x")).toEqual(["Europe/Paris", "08:00"]);
+    expect(zoneOf("- 10:00 x", "Zeitlicher Ablauf (alle Zeiten in MEZ)")).toEqual(["Europe/Berlin", "08:00"]);
     expect(zoneOf("We moved to UTC+1 that day.\n\n- 10:00 x")).toEqual([undefined, undefined]);
   });
 
