@@ -132,7 +132,7 @@ function isNeeded(classes, score, word, core, sources) {
     }
     case technology:
       return isPlace(sources, word)
-        ? score > 0 && sources.places.get(word) >= 150_000
+        ? score > 0 && sources.places.get(word) >= 120_000
         : score >= core.unlikely;
     default:
       return true;

@@ -6,7 +6,7 @@ import { isTemplateItem } from "../lint/placeholder.ts";
 import type { Action } from "../model/action.ts";
 import type { ActionContext } from "./read-action-context.ts";
 import { readActionDetails } from "./read-action-details.ts";
-import { dueInText } from "./read-due.ts";
+import { dueInText, noDue, type Due } from "./read-due.ts";
 import { doneInText } from "./read-done.ts";
 import { horizonInText } from "./read-horizon.ts";
 import { linesIn } from "./lines-in.ts";
@@ -78,9 +78,10 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
   const details = item.children.map(plainText).join("\n");
   const textRange = rangeOf(document, paragraph);
   const last = factsOfLastLine(line);
-  const own = ownerInText(text) ?? ownerAtEnd(line) ?? last?.owner;
+  const bare = text.replace(remark, "");
+  const own = ownerInText(text) ?? ownerAtEnd(line) ?? last?.owner ?? ownerInText(bare);
   const owner = own ?? below.owner ?? context.owner?.text;
-  const due = last?.due ?? dueInText(text);
+  const due = last?.due ?? firstDue(text, bare);
   const isDated = due.due !== undefined || below.due === undefined;
   return [
     {
@@ -107,6 +108,14 @@ function readItem(document: MarkdownDocument, item: ListItem, context: ActionCon
       link: tickets[0]?.url ?? firstLink(document, item),
     },
   ];
+}
+
+/** What may stand in brackets behind owner and day: `(WS-1290)`, `(#4821)`, `(done)`. Without it they stand at the end. */
+const remark = /\s?\((?:#\d{1,7}|\p{Lu}[\p{Lu}\d]{1,9}-\d{1,7}|done|open|in progress)\)\.?$/u;
+
+function firstDue(...texts: readonly string[]): Due {
+  const said = texts.map(dueInText);
+  return said.find(({ due }) => due !== undefined) ?? noDue;
 }
 
 /** What a line of its own below the words of an action says: `Jane Doe, 2026-12-04`. */

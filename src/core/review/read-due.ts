@@ -15,7 +15,8 @@ export interface Due {
   readonly dueDate: CalendarDate | undefined;
 }
 
-const noDue: Due = { due: undefined, dueDate: undefined };
+/** Where nothing says by when. */
+export const noDue: Due = { due: undefined, dueDate: undefined };
 
 /**
  * The due date in an action's text: `due 2026-12-01`, `deadline: 1 December 2026`, `by Q4 2026`, `Due: soon`, and a day

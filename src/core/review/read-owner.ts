@@ -331,14 +331,15 @@ function besideDay(text: string): string | undefined {
   for (const { 1: name = "" } of mayName ? text.matchAll(namesBesideDay()) : [])
     if (isPerson(name)) return name;
   const last = text.includes(": ") ? lastBesideDay().exec(text)?.[1] : undefined;
-  return last === undefined || !looksLikeNames(last) || namesThings.test(last) ? undefined : last;
+  if (last === undefined || !looksLikeNames(last)) return undefined;
+  return !last.includes(" ") && namesThings.test(last) ? undefined : last;
 }
 
-/** `Keep three images: Gita, due 2026-12-11`: a word of its own behind a colon, with nothing but the day after it. */
+/** `Keep three images: Gita, due 2026-12-11`: words of their own behind a colon, with nothing but the day after them. */
 const lastBesideDay = once(
   () =>
     new RegExp(
-      `: (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)[,;] (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d)[\\d \\p{L}./,-]{8,18}$`,
+      `: (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)[,;] (?:(?:${dueWords})(?!\\p{L}):? )?(?=\\d|\\p{Lu}\\p{Ll}{2,8}\\.? \\d)[\\d \\p{L}./,-]{8,18}$`,
       "u",
     ),
 );

@@ -49,6 +49,13 @@ describe("what a status says in other languages", () => {
   });
 });
 
+describe("owner and day in front of a ticket or a status in brackets", () => {
+  it.each(["(WS-1290)", "(#4821)", "(done)", "(in progress)."])("%s", (remark) => {
+    const [action] = below(`- **Put the sites in two rings**: Warehouse Systems, Dec 11, 2026 ${remark}`);
+    expect([action?.owner, action?.dueDate]).toEqual(["Warehouse Systems", "2026-12-11"]);
+  });
+});
+
 describe("whoever does an action", () => {
   it("may stand in front of what they do or did", () => {
     const actions = below(
