@@ -237,6 +237,12 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "contributing-factors",
     whole: [
+      "what let it happen",
+      "what let this happen",
+      "what allowed it to happen",
+      "what allowed this to happen",
+      "what allowed it",
+      "what made it likely",
       "why it could happen",
       "why this could happen",
       "why it was possible",
@@ -432,6 +438,7 @@ export const conceptWords: readonly ConceptWords[] = [
   {
     concept: "actions",
     whole: [
+      "now what",
       "maßnahmen",
       "folgemaßnahmen",
       "nächste schritte",
@@ -735,6 +742,7 @@ export const conceptWords: readonly ConceptWords[] = [
       "what was the issue",
       "what went down",
       "executive brief",
+      "what",
       "one sentence",
       "in one sentence",
       "in a sentence",

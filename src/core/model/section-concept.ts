@@ -10,7 +10,7 @@ import type { SectionConcept } from "./section.ts";
 export const conceptOfHeading: (text: string) => SectionConcept = oncePerText((text) => {
   if (stamped.test(text)) return "other";
   const words = wordsOf(text);
-  return wholeMatch(words) ?? labelMatch(text) ?? phraseIn(words) ?? "other";
+  return wholeMatch(words) ?? labelMatch(text) ?? phraseIn(words) ?? signIn(words) ?? "other";
 });
 
 const stamped = /^[\s~({[]{0,9}(?:\d{4}-\d|\d{1,2}[:./-]\d)/;
@@ -46,6 +46,21 @@ function phraseIn(words: string): SectionConcept | undefined {
   }
   return found?.concept;
 }
+
+/** The same where words have no blanks between them: `根本原因と寄与要因`. The first of the signs counts; in a sentence none does. */
+function signIn(words: string): SectionConcept | undefined {
+  if (words.length > 14 || !/[\p{Script=Han}\p{Script=Katakana}]/u.test(words)) return undefined;
+  return signs.find(([sign]) => sign.test(words))?.[1];
+}
+
+const signs: readonly (readonly [RegExp, SectionConcept])[] = [
+  [/再発防止|対応策|対策|改善策|アクション|措施/, "actions"],
+  [/原因|要因|因素/, "contributing-factors"],
+  [/時系列|タイムライン|経緯|経過|时间[线轴]|時間軸/, "timeline"],
+  [/影響|影响/, "impact"],
+  [/概要|サマリ|要約|摘要/, "summary"],
+  [/検知|検出/, "detection"],
+];
 
 /** What may stand within a heading. */
 interface Phrase {

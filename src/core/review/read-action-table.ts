@@ -25,11 +25,19 @@ export function isActionTable(table: Table, within: boolean): boolean {
   const header = table.children[0]?.children.map(plainText) ?? [];
   const isOwned = header.some((cell) => columnOf(cell) === "owner");
   if (isOwned && header.length > 2 && header.some((cell) => dueAlone.test(cell))) return true;
+  if (isOwned && header.some((cell) => /^when$/i.test(cell)) && isTicketed(table)) return true;
   return (
     header.some((cell) => /\baction( items?)?s?\b|follow-?\s?up/i.test(cell)) &&
     header.some((cell) => ["owner", "due"].includes(columnOf(cell) ?? ""))
   );
 }
+
+/** `| What | Who | When | Where |` with a ticket in a row: of what was done nobody says where it is followed up. */
+function isTicketed({ children }: Table): boolean {
+  return children.some((row) => row.children.some((cell) => ticketAlone.test(plainText(cell))));
+}
+
+const ticketAlone = /^(?:\p{Lu}[\p{Lu}\d]{1,9}-\d{1,7}|#\d{1,7})$/u;
 
 /** A day by which something is to be done; `When` and `Date` may be of what was done. */
 const dueAlone =
@@ -97,12 +105,13 @@ function readRow(
   ];
 }
 
-/** A cell of its own that says so, whatever its column is called. */
+/** A cell of its own that says so, whatever its column is called: `done`, `✅ 10 Nov 2026`. */
 function doneInCell(cells: readonly string[]): true | undefined {
-  return cells.some((cell) => /^(?:done|closed|completed?|finished|fixed|✅|☑|✔)$/iu.test(cell))
-    ? true
-    : undefined;
+  return cells.some((cell) => doneAlone.test(cell)) ? true : undefined;
 }
+
+const doneAlone =
+  /^(?:(?:done|closed|completed?|finished|fixed)(?: on|:)?(?= \d|$)|[✅☑✔]\uFE0F?(?=\s*\d|$))/iu;
 
 /** A day in a column that is there for nothing else says that it was done then. */
 function doneOnDay(cells: readonly (TableCell | undefined)[]): true | undefined {

@@ -70,8 +70,11 @@ export function dueOfLabel(text: string): Due | undefined {
 
 /** The due date in a cell of its own: whatever is written there, unless it says that there is none. */
 export function dueOfCell(text: string): Due {
-  return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text) };
+  return isBlank(text) ? noDue : { due: text, dueDate: writtenDay(text.replace(doneMark, "")) };
 }
+
+/** `✅ 10 Nov 2026`, `done 2026-11-10`: the day it was done stands where the day it was due stood. */
+const doneMark = /^(?:[✅☑✔]\uFE0F?\s*)?(?:(?:done|completed?|finished)(?: on|:)?\s+)?(?=\d)/iu;
 
 const labelled = once(
   () =>

@@ -2,7 +2,7 @@ import { oncePerText } from "../text/once-per-text.ts";
 const horizons = [
   [
     "immediate",
-    /\bimmediate(?:ly)?\b|(?<!\bwe (?:do|are doing|change|are changing) |\bchanges |\bhappens )\bnow\b|\bthis sprint\b/i,
+    /\bimmediate(?:ly)?\b|(?<!\bwe (?:do|are doing|change|are changing) |\bchanges |\bhappens )\bnow\b(?! what)|\bthis sprint\b/i,
   ],
   ["short-term", /\bshort[- ]term\b|\bthis quarter\b/i],
   ["long-term", /\blong(?:er)?[- ]term\b/i],

@@ -56,6 +56,34 @@ describe("owner and day in front of a ticket or a status in brackets", () => {
   });
 });
 
+describe("a due column that says when it was done", () => {
+  it.each(["✅ 10 Nov 2026", "✔️ 2026-11-10", "done 2026-11-10", "Completed on 10 Nov 2026"])(
+    "%s",
+    (cell) => {
+      const [action] = below(`| Action | Owner | Due |\n|-|-|-|\n| Cap retries | Jane Doe | ${cell} |\n`);
+      expect([action?.done, action?.dueDate]).toEqual([true, "2026-11-10"]);
+    },
+  );
+});
+
+describe("a table of what, who and when", () => {
+  const table = (where: string): readonly Action[] =>
+    read(
+      `# Review\n\n## Fixes\n\n| What | Who | When | Where |\n|-|-|-|-|\n| Count documents | @marek | 4 Dec 2026 | ${where} |\n`,
+    );
+
+  it("lists actions where it says by which ticket each is followed up", () => {
+    expect(table("SRCH-901").map(({ owner, dueDate }) => [owner, dueDate])).toEqual([
+      ["@marek", "2026-12-04"],
+    ]);
+    expect(table("#901")).toHaveLength(1);
+  });
+
+  it("may be a log where it does not", () => {
+    expect(table("Leeds")).toEqual([]);
+  });
+});
+
 describe("whoever does an action", () => {
   it("may stand in front of what they do or did", () => {
     const actions = below(

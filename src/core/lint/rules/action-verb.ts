@@ -96,7 +96,7 @@ function orderOf(task: string): Beginning["better"] {
 
 /** Words that no order begins with, in small letters. `More carefully test …` has its verb behind an adverb. */
 const notVerbs =
-  /^(?:(?:a|an|the|this|these|our|their|its|some|any|no|lack of|missing|better|improved|additional|further|new|proper|stronger|stricter|faster|automatic|automated|proactive|something)\b(?! of the above)|more (?!\p{L}+ly\b)|(?:i|we|it|they)\b)/u;
+  /^(?:(?:a|an|the|this|these|our|their|its|some|any|no|lack of|missing|better|improved|additional|further|new|proper|stronger|stricter|faster|automatic|automated|proactive|something)(?!\p{L})(?! of the above)|more (?!\p{L}+ly\b)|(?:i|we|it|they)(?!\p{L}))/u;
 
 function upper(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
